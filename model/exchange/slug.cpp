@@ -35,7 +35,8 @@ void appendHangul(std::string &out, char32_t code)
 {
     // Revised Romanization of Korean (2000), transliterated syllable by syllable.
     static constexpr std::array<const char *, 19> initials{
-        "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"};
+        "g",  "kk", "n", "d",  "tt", "r", "m", "b", "pp", "s",
+        "ss", "",   "j", "jj", "ch", "k", "t", "p", "h"};
     static constexpr std::array<const char *, 21> medials{
         "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
         "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
@@ -51,8 +52,8 @@ void appendHangul(std::string &out, char32_t code)
 /// Base letters of U+00C0 to U+017F; a space where there is none.
 constexpr std::string_view latinBase =
     "aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssss"
-    "ttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrr"
+    "ssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(latinBase.size() == 0x180 - 0xC0);
 
 } // namespace
@@ -87,7 +88,7 @@ std::string slug(std::string_view name)
             append(syllable);
         } else if (code == invalidCode || code < 0x180 || (code >= 0x2000 && code < 0x2C00) ||
                    (code >= 0x3000 && code < 0x3040) || (code >= 0xFE00 && code < 0xFE10)) {
-            // Punctuation, multiplication and division signs, arrows, symbols, variation selectors; U+2019 is an apostrophe.
+            // Punctuation, signs, arrows, variation selectors; U+2019 is an apostrophe.
             gap = gap || code != 0x2019;
         } else {
             static constexpr std::string_view digits = "0123456789abcdef";
