@@ -46,7 +46,7 @@ const QList<Rule>& rules()
 QStringList breaches(const QString& path, const QString& text)
 {
     static const QRegularExpression include(
-        QStringLiteral(R"re(^\s*#\s*include\s*[<"]([^>"]+)[>"])re"));
+        QLatin1String("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"));
     QStringList found;
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
