@@ -1,0 +1,58 @@
+/// The editing verbs. Each reads a model and returns the ChangeSet that does it; none mutates.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/change_set.h"
+
+namespace corbel::model::edits {
+
+/// A new element at the end of the order; `placement.element` is set to its id. The id is derived
+/// from the kind (`service`, `service-2`, ...) unless `element.id` is given and free.
+ChangeSet addElement(const Model& model, Element element, const ViewId& view, Placement placement);
+
+/// A new relation at the end of the order with its default id.
+ChangeSet addRelation(const Model& model, RelationKind kind, const ElementId& from,
+                      const ElementId& to);
+
+/// The relation kinds that may lead from one element to the other, likeliest first.
+std::vector<RelationKind> legalKinds(const Model& model, const ElementId& from,
+                                     const ElementId& to);
+
+/// Removes elements with everything inside them, their relations, placements, routes, and every key
+/// of other elements, scenarios and objectives that names them; and the given relations.
+ChangeSet remove(const Model& model, const std::vector<ElementId>& elements,
+                 const std::vector<RelationId>& relations);
+
+/// Sets one key of several elements; `nullopt` makes it unknown again.
+ChangeSet setField(const Model& model, const std::vector<ElementId>& elements, Key key,
+                   const std::optional<Value>& value);
+ChangeSet setField(const Model& model, const std::vector<RelationId>& relations, Key key,
+                   const std::optional<Value>& value);
+
+ChangeSet rename(const Model& model, const ElementId& element, std::string_view name);
+
+/// Moves elements into a container (empty = to the top); placements stay where they are.
+ChangeSet reparent(const Model& model, const std::vector<ElementId>& elements,
+                   const ElementId& parent);
+
+/// Sets placements (adding those that are absent) and drops the routes of the relations that touch
+/// a moved element or anything inside it, so that they are routed anew.
+ChangeSet place(const Model& model, const ViewId& view, const std::vector<Placement>& placements,
+                std::string label);
+
+/// Replaces all placements and routes of one view, for instance by an automatic layout. The view is
+/// made when it does not exist.
+ChangeSet replaceView(const Model& model, const View& view, std::string label);
+
+/// Changes the kind of an element, dropping keys that the new kind does not bear and relations that
+/// would become illegal.
+ChangeSet convert(const Model& model, const ElementId& element, ElementKind kind);
+
+/// Moves the ends of a relation, keeping its keys; its id follows when it is the default one.
+ChangeSet reconnect(const Model& model, const RelationId& relation, const ElementId& from,
+                    const ElementId& to);
+
+} // namespace corbel::model::edits
