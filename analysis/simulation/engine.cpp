@@ -1,0 +1,236 @@
+#include "analysis/simulation/engine.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace corbel::analysis {
+
+bool Engine::run(SimTime end, std::uint64_t budget) {
+    for (; budget > 0; --budget) {
+        const std::uint32_t slot = m_list.first();
+        const SimTime time = m_list.key(slot).time;
+        if (time >= end) {
+            m_now = end;
+            return true;
+        }
+        m_now = time;
+        ++m_events;
+        const std::uint64_t what = static_cast<std::uint64_t>(time) + slot * 0x9e3779b97f4a7c15ULL;
+        m_fingerprint = std::rotl((m_fingerprint ^ what) * 0xd6e8feb86659fd93ULL, 29);
+        const auto [kind, index] = m_slots[slot];
+        switch (kind) {
+        case SlotKind::Source:
+            onArrival(index, slot);
+            break;
+        case SlotKind::Single:
+            onSingle(m_stations[index]);
+            break;
+        case SlotKind::Many:
+            onMany(m_stations[index]);
+            break;
+        case SlotKind::Shared:
+            onShared(m_stations[index]);
+            break;
+        case SlotKind::Transit:
+            onTransit(m_calls[index]);
+            break;
+        }
+        if (m_exhausted) [[unlikely]] {
+            return false;
+        }
+    }
+    return false;
+}
+
+void Engine::onArrival(std::uint32_t source, std::uint32_t slot) {
+    m_list.schedule(slot, keyAt(m_arrivals[source].next(m_now), kArrivalPriority));
+    const NetworkSource& from = m_network->sources[source];
+    for (std::uint32_t i = 0; i < from.batch; ++i) {
+        const std::uint32_t frame = newFrame();
+        m_frames[frame].arrived = m_now;
+        m_frames[frame].node = from.node;
+        m_recorders[from.node].arrive(m_now);
+        proceed(frame);
+    }
+}
+
+void Engine::onSingle(Station& station) {
+    const std::uint32_t frame = station.serving;
+    completeWork(frame);
+    const std::uint32_t next = nextInQueue(station);
+    if (next != kNone) {
+        startService(next, station);
+    } else {
+        m_list.cancel(station.slot);
+    }
+    proceed(frame);
+}
+
+void Engine::onMany(Station& station) {
+    const std::uint32_t frame = station.pending.pop().frame;
+    completeWork(frame);
+    const std::uint32_t next = nextInQueue(station);
+    if (next != kNone) {
+        startService(next, station);
+    } else {
+        m_list.schedule(station.slot,
+                        station.pending.empty() ? kNoEvent : station.pending.top().key);
+    }
+    proceed(frame);
+}
+
+void Engine::onShared(Station& station) {
+    advanceShared(station);
+    const Sharer leaving = station.sharers.pop();
+    // The event stands on the next whole nanosecond, never before the work is done.
+    Recorder& recorder = m_recorders[station.node];
+    if (station.sharers.size() >= m_behaviours[station.node].servers) {
+        recorder.queue.decrease(m_now);
+    }
+    const SimTime response = m_now - m_frames[leaving.frame].arrived;
+    recorder.waited(std::max(SimTime{0}, response - static_cast<SimTime>(leaving.work)));
+    completeWork(leaving.frame);
+    scheduleShared(station);
+    proceed(leaving.frame);
+}
+
+void Engine::onTransit(CallState& call) {
+    const Transit transit = call.transit.pop();
+    m_list.schedule(call.slot, call.transit.empty() ? kNoEvent : call.transit.front().key);
+    const std::uint32_t next = transit.returning ? answer(transit.frame) : enter(transit.frame);
+    proceed(next);
+}
+
+// A request reaches its element: it needs a thread where they are limited, then a server.
+std::uint32_t Engine::enter(std::uint32_t frame) {
+    Frame& request = m_frames[frame];
+    request.arrived = m_now;
+    const Behaviour& behaviour = m_behaviours[request.node];
+    Recorder& recorder = m_recorders[request.node];
+    recorder.arrive(m_now);
+    if (behaviour.threads != kUnlimited) {
+        Station& station = m_stations[request.station];
+        if (station.threadsInUse >= behaviour.threads) {
+            if (station.threadQueue.size() >= behaviour.queueLimit) {
+                return refuse(frame);
+            }
+            station.threadQueue.push(frame);
+            recorder.queue.increase(m_now);
+            return kNone;
+        }
+        ++station.threadsInUse;
+        request.holdsThread = true;
+    }
+    return beginWork(frame);
+}
+
+std::uint32_t Engine::refuse(std::uint32_t frame) {
+    m_frames[frame].failed = true;
+    m_recorders[m_frames[frame].node].fail(m_now);
+    return frame;
+}
+
+std::uint32_t Engine::beginWork(std::uint32_t frame) {
+    const Frame& request = m_frames[frame];
+    const Behaviour& behaviour = m_behaviours[request.node];
+    Recorder& recorder = m_recorders[request.node];
+    Station& station = m_stations[request.station];
+    // With limited threads, the waiting places are those in front of the threads.
+    const std::uint32_t places =
+        behaviour.threads == kUnlimited ? behaviour.queueLimit : kUnlimited;
+    switch (behaviour.service) {
+    case ServiceKind::None:
+        recorder.waited(m_now - request.arrived);
+        completeWork(frame);
+        return frame;
+    case ServiceKind::Single:
+    case ServiceKind::Many:
+        if (station.busy < behaviour.servers) {
+            ++station.busy;
+            recorder.waited(m_now - request.arrived);
+            startService(frame, station);
+        } else if (station.queue.size() < places) {
+            station.queue.push(frame);
+            recorder.queue.increase(m_now);
+        } else {
+            return refuse(frame);
+        }
+        return kNone;
+    case ServiceKind::Shared: {
+        const std::size_t members = station.sharers.size();
+        if (members >= std::uint64_t{behaviour.servers} + places) {
+            return refuse(frame);
+        }
+        advanceShared(station);
+        if (members >= behaviour.servers) {
+            recorder.queue.increase(m_now);
+        }
+        const auto work = static_cast<double>(behaviour.work.draw(station.work));
+        station.sharers.push({station.shared + work, work, m_sequence++, frame});
+        scheduleShared(station);
+        return kNone;
+    }
+    }
+    return kNone;
+}
+
+void Engine::startService(std::uint32_t frame, Station& station) {
+    const Behaviour& behaviour = m_behaviours[station.node];
+    const EventKey key = keyAt(m_now + behaviour.work.draw(station.work), kServicePriority);
+    if (behaviour.service == ServiceKind::Single) {
+        station.serving = frame;
+        m_list.schedule(station.slot, key);
+        return;
+    }
+    station.pending.push({key, frame});
+    m_list.schedule(station.slot, station.pending.top().key);
+}
+
+void Engine::completeWork(std::uint32_t frame) {
+    const Frame& request = m_frames[frame];
+    m_recorders[request.node].complete(m_now, m_now - request.arrived);
+}
+
+// Takes the next request from the queue for the server that has just become free.
+std::uint32_t Engine::nextInQueue(Station& station) {
+    if (station.queue.empty()) {
+        --station.busy;
+        return kNone;
+    }
+    const std::uint32_t frame = station.queue.pop();
+    Recorder& recorder = m_recorders[station.node];
+    recorder.queue.decrease(m_now);
+    recorder.waited(m_now - m_frames[frame].arrived);
+    return frame;
+}
+
+// Speed of each member: all of a server while there are enough, else an equal part.
+double Engine::sharedRate(const Station& station) const {
+    const auto members = static_cast<double>(station.sharers.size());
+    const auto servers = static_cast<double>(m_behaviours[station.node].servers);
+    return members <= servers ? 1.0 : servers / members;
+}
+
+void Engine::advanceShared(Station& station) {
+    if (station.sharers.empty()) {
+        station.shared = 0.0;
+    } else {
+        station.shared += static_cast<double>(m_now - station.sharedAt) * sharedRate(station);
+    }
+    station.sharedAt = m_now;
+}
+
+void Engine::scheduleShared(Station& station) {
+    if (station.sharers.empty()) {
+        m_list.cancel(station.slot);
+        return;
+    }
+    const double left = std::max(0.0, station.sharers.top().tag - station.shared);
+    const double wait = std::ceil(left / sharedRate(station));
+    constexpr double kLongest = 4e18;
+    m_list.schedule(station.slot, keyAt(m_now + static_cast<SimTime>(std::min(wait, kLongest)),
+                                        kServicePriority));
+}
+
+}  // namespace corbel::analysis
