@@ -1,0 +1,57 @@
+// Between the model's views and the layout engine: a model laid out as a view, and routes for views.
+#pragma once
+
+#include "analysis/layout/layout.h"
+#include "model/change_set.h"
+#include "model/model.h"
+
+#include <functional>
+#include <vector>
+
+namespace corbel::analysis::layout {
+
+struct BoxSize {
+    double width = 0;
+    double height = 0;
+};
+
+/// Text sizes come from whoever can measure text: the size of an element drawn as a leaf or, for a
+/// container, the least size that its title needs.
+using SizeOf = std::function<BoxSize(const model::Element&, bool isContainer)>;
+
+struct ModelLayoutSettings {
+    Settings engine;
+    double titleBand = 32; ///< free height above a container's content, pixels
+    double grid = 8;       ///< positions and sizes are multiples of this, pixels
+};
+
+/// What a view shows when nobody chose: everything but teams, in document order.
+std::vector<model::ElementId> elementsOfDefaultView(const model::Model& model);
+
+/// A view of these elements, nested by `parent`, with all placements and routes. Placements that
+/// `previous` pins stay, and its collapsed containers stay collapsed; id, name and notes are taken
+/// from it.
+model::View layOutView(const model::Model& model, const std::vector<model::ElementId>& shown,
+                       const SizeOf& sizeOf, const model::View& previous,
+                       const ModelLayoutSettings& settings = {});
+
+/// The default view, of id `main`.
+model::View layOutView(const model::Model& model, const SizeOf& sizeOf,
+                       const ModelLayoutSettings& settings = {});
+
+/// Routes for the relations of `which` that can be drawn on `view`, keeping clear of the view's
+/// other routes. Relations with an end that is not on the view are left out.
+std::vector<model::Route> routesFor(const model::Model& model, const model::View& view,
+                                    const std::vector<model::RelationId>& which,
+                                    const RoutingSettings& settings = {});
+
+/// `view` with new routes for the relations of `which`.
+model::View rerouteView(const model::Model& model, model::View view,
+                        const std::vector<model::RelationId>& which);
+
+/// Sets placements and, in the same edit, new routes for the relations that they touch, so that the
+/// document holds what the screen shows.
+model::ChangeSet placeAndRoute(const model::Model& model, const model::ViewId& view,
+                               const std::vector<model::Placement>& placements, std::string label);
+
+} // namespace corbel::analysis::layout

@@ -1,0 +1,129 @@
+/// What one view shows, ready to be painted: boxes, lines and notes with a spatial index.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include <QPointF>
+#include <QPolygonF>
+#include <QRectF>
+#include <QString>
+
+#include "model/change_set.h"
+#include "model/model.h"
+#include "ui/render/grid_index.h"
+
+namespace corbel::render {
+
+/// One element as it is drawn.
+struct Box {
+    model::ElementId id;
+    model::ElementKind kind = model::ElementKind::Service;
+    QRectF rect;
+    int parent = -1;          ///< Index of the innermost container on this view.
+    int depth = 0;            ///< Number of containers around it on this view.
+    bool isContainer = false; ///< Holds visible boxes: drawn with a title band.
+    bool isCollapsed = false;
+    bool isHidden = false; ///< Inside a collapsed container.
+    bool isPinned = false;
+    bool isExternal = false;
+    bool isPassive = false;
+    int replicas = 1;
+    QString name;
+    QString caption; ///< The small grey line: kind and what specifies it ("store · relational").
+};
+
+/// One relation as it is drawn.
+struct Link {
+    model::RelationId id;
+    model::RelationKind kind = model::RelationKind::Calls;
+    int from = -1;    ///< Index of the box where it is drawn to begin (a collapsed container maybe).
+    int to = -1;      ///< Index of the box where it is drawn to end.
+    bool isInferred = false;
+    bool isHidden = false; ///< Both ends are in the same collapsed container.
+    QString label;
+    QPolygonF points;           ///< Orthogonal, ends included.
+    std::vector<QPointF> jumps; ///< Where it hops over another line; on its horizontal runs.
+    QRectF labelRect;           ///< Empty when there is no room for the label.
+};
+
+struct NoteBox {
+    QString text;
+    QRectF rect;
+};
+
+/// Sizes that layout, painting and editing share, in diagram units.
+namespace metrics {
+inline constexpr double grid = 8;
+inline constexpr double titleBand = 32;
+inline constexpr double padding = 24; ///< Between a container's border and its content.
+inline constexpr double leastWidth = 96;
+inline constexpr double leastHeight = 48;
+} // namespace metrics
+
+class Diagram {
+public:
+    Diagram() = default;
+    /// Relations without a route in the view are routed here.
+    Diagram(const model::Model& model, const model::View& view);
+
+    /// Follows a change of the model: only touched boxes and lines are renewed where that is
+    /// possible. Returns the area to repaint; a null rectangle stands for everything.
+    QRectF update(const model::Model& model, const model::View& view,
+                  const model::Touched& touched);
+
+    const std::vector<Box>& boxes() const { return m_boxes; }
+    const std::vector<Link>& links() const { return m_links; }
+    const std::vector<NoteBox>& notes() const { return m_notes; }
+    const Box* find(const model::ElementId& id) const;
+    const Link* find(const model::RelationId& id) const;
+    int indexOf(const model::ElementId& id) const;  ///< -1 when not on the view.
+    int indexOf(const model::RelationId& id) const; ///< -1 when not on the view.
+
+    /// The area that everything drawn takes; empty without content.
+    QRectF bounds() const;
+
+    /// The topmost visible box at a point, -1 when there is none.
+    int boxAt(const QPointF& point) const;
+    /// The visible line nearest to a point within `distance`, -1 when there is none.
+    int linkAt(const QPointF& point, double distance) const;
+    /// Visible boxes and lines that may touch `area`, ascending.
+    std::vector<int> boxesIn(const QRectF& area) const;
+    std::vector<int> linksIn(const QRectF& area) const;
+    /// Boxes in order of painting: containers from outside in, then the others.
+    const std::vector<int>& paintingOrder() const { return m_order; }
+    /// The links that begin or end at one of the boxes or inside it, ascending.
+    std::vector<int> linksOf(const std::vector<int>& boxes) const;
+    /// Whether `inner` is `outer` or stands inside it on this view.
+    bool isInside(int inner, int outer) const;
+
+    /// Moves boxes (with what they hold) for a drag in progress, without any routing.
+    void setRect(int box, const QRectF& rect);
+    /// Sets the route of a link and renews jumps and labels that depend on it.
+    void setRoute(int link, QPolygonF points);
+
+private:
+    void build(const model::Model& model, const model::View& view);
+    void fill(Box& box, const model::Model& model, const model::Element& element,
+              const model::Placement& placement) const;
+    void fill(Link& link, const model::Relation& relation) const;
+    void nest(const model::Model& model);
+    void indexAll();
+    void routeMissing(const model::View& view);
+    void renewJumps(int link);
+    void renewLabel(int link);
+
+    std::vector<Box> m_boxes;
+    std::vector<Link> m_links;
+    std::vector<NoteBox> m_notes;
+    std::vector<int> m_order;
+    std::vector<std::vector<int>> m_linksAt; ///< Per box, the links that end there.
+    std::vector<std::vector<int>> m_children;
+    std::unordered_map<std::string, int> m_boxById;
+    std::unordered_map<std::string, int> m_linkById;
+    GridIndex m_boxIndex;
+    GridIndex m_linkIndex;
+};
+
+} // namespace corbel::render
