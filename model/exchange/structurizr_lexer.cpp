@@ -114,11 +114,10 @@ void Lexer::skipLine()
 bool Lexer::skipComment(bool firstOnLine)
 {
     if (startsWith("/*")) {
-        const int line = m_line;
-        const int column = static_cast<int>(m_at - m_lineStart) + 1;
         const std::size_t end = m_text.find("*/", m_at + 2);
         if (end == std::string::npos) {
-            report(line, column, "the comment that opens here with /* is never closed; expected */");
+            m_problems.push_back(
+                {here(), "the comment that opens here with /* is never closed; expected */"});
         }
         advance(std::min(end, m_text.size()) + 2 - m_at);
         return true;
@@ -136,7 +135,7 @@ bool Lexer::skipComment(bool firstOnLine)
 
 Token Lexer::readToken()
 {
-    Token token{{}, m_line, static_cast<int>(m_at - m_lineStart) + 1, false};
+    Token token{{}, here(), false};
     if (startsWith(blockMark)) {
         readTextBlock(token);
     } else if (startsWith("\"")) {
@@ -166,9 +165,9 @@ void Lexer::readQuoted(Token& token)
         }
     }
     if (atEnd() || m_text[m_at] == '\n') {
-        report(token.line, token.column,
-               "the text that opens here with \" does not end on its line; expected a closing \", "
-               "or \"\"\" around text of several lines");
+        m_problems.push_back({token.place, "the text that opens here with \" does not end on its "
+                                           "line; expected a closing \", or \"\"\" around text "
+                                           "of several lines"});
         return;
     }
     advance();
@@ -180,17 +179,17 @@ void Lexer::readTextBlock(Token& token)
     advance(blockMark.size());
     const std::size_t end = m_text.find(blockMark, m_at);
     if (end == std::string::npos) {
-        report(token.line, token.column, "the text block that opens here is never closed; "
-                                         "expected \"\"\"");
+        m_problems.push_back(
+            {token.place, "the text block that opens here is never closed; expected \"\"\""});
     }
     const std::size_t last = std::min(end, m_text.size());
     token.text = withoutIndentation(std::string_view(m_text).substr(m_at, last - m_at));
     advance(last + blockMark.size() - m_at);
 }
 
-void Lexer::report(int line, int column, std::string message)
+Place Lexer::here() const
 {
-    m_problems.push_back({{m_file, line, column}, std::move(message)});
+    return {m_file, m_line, static_cast<int>(m_at - m_lineStart) + 1};
 }
 
 } // namespace corbel::model::exchange::structurizr

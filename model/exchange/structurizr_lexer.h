@@ -13,8 +13,7 @@ namespace corbel::model::exchange::structurizr {
 
 struct Token {
     std::string text;
-    int line = 0;
-    int column = 0; ///< In bytes, from 1.
+    Place place; ///< The column counts bytes.
     bool quoted = false;
 
     bool is(std::string_view plain) const { return !quoted && text == plain; }
@@ -38,7 +37,6 @@ public:
     void skipRawBlock();
 
     const std::string& file() const { return m_file; }
-    Place place(const Token& token) const { return {m_file, token.line, token.column}; }
 
 private:
     bool atEnd() const { return m_at >= m_text.size(); }
@@ -49,7 +47,7 @@ private:
     Token readToken();
     void readQuoted(Token& token);
     void readTextBlock(Token& token);
-    void report(int line, int column, std::string message);
+    Place here() const;
 
     std::string m_text;
     std::string m_file;

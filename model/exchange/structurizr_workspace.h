@@ -145,9 +145,9 @@ struct LinkIndex {
 /// the one that then stands, nullopt when an explicit one already said the same.
 std::optional<Index> addLink(Workspace& workspace, LinkIndex& index, Link link);
 
-/// Adds the relations that follow from `link`, by Structurizr's default rule: between every ancestor
-/// (or self) of its source and of its target, unless one contains the other or any relation
-/// in that direction exists already.
+/// Adds the relations that follow from `link`, by Structurizr's default rule: between every
+/// ancestor (or self) of its source and of its target, unless one contains the other or any
+/// relation in that direction exists already.
 void addImpliedLinks(Workspace& workspace, LinkIndex& index, Index link);
 
 /// Whether Structurizr adds this tag to every element or relation of its kind.
