@@ -61,6 +61,12 @@ private:
     static constexpr std::uint64_t kTransitPriority = 1;
     static constexpr std::uint64_t kArrivalPriority = 2;
 
+    struct FrameState {
+        bool failed = false;       // turned away here
+        bool abandoned = false;    // one of its hard calls failed
+        bool holdsThread = false;
+    };
+
     // A request inside one element. `call` is the call that made it (for an entry, the source).
     struct Frame {
         SimTime arrived = 0;
@@ -71,9 +77,7 @@ private:
         std::uint32_t step = 0;     // steps already begun
         std::uint32_t pending = 0;  // calls of the current step that have not returned
         std::uint32_t repeats = 0;  // of this frame's own call, still to be made
-        bool failed = false;
-        bool holdsThread = false;
-        bool abandoned = false;     // one of its hard calls failed
+        FrameState state;
     };
 
     struct Pending {
@@ -159,7 +163,7 @@ private:
         std::uint32_t index = 0;
     };
 
-    // Below (engine_setup.cpp) the tables are made from the network.
+    // Tables from the network (engine_setup.cpp).
     void addNodes(std::uint64_t seed, std::uint32_t replication);
     void addCalls();
     std::uint32_t addSlot(SlotKind kind, std::size_t index);
@@ -168,9 +172,12 @@ private:
         return {time, (priority << 56) | m_sequence++};
     }
     std::uint32_t newFrame();
-    void freeFrame(std::uint32_t frame) { m_free.push_back(frame); }
+    void freeFrame(std::uint32_t frame) {
+        m_frames[frame].parent = m_freeFrame;
+        m_freeFrame = frame;
+    }
 
-    // Events (engine.cpp). Functions that return a frame mean: go on with it now, unless kNone.
+    // Events. Functions that return a frame mean: go on with it now, unless kNone.
     void onArrival(std::uint32_t source, std::uint32_t slot);
     void onSingle(Station& station);
     void onMany(Station& station);
@@ -186,7 +193,7 @@ private:
     void scheduleShared(Station& station);
     double sharedRate(const Station& station) const;
 
-    // What a request does after its own work (engine_calls.cpp).
+    // What a request does after its own work.
     void proceed(std::uint32_t frame);
     std::uint32_t advance(std::uint32_t frame);
     std::uint32_t beginStep(std::uint32_t frame);
@@ -197,7 +204,14 @@ private:
     void observe(SimTime response);
 
     // Random and balancing decisions (engine_choice.cpp).
-    std::uint32_t drawCount(const CallState& call, RandomStream& stream) const;
+    static std::uint32_t countOf(const CallState& call, RandomStream& stream) {
+        return call.certain ? call.whole : drawCount(call, stream);
+    }
+    std::uint32_t stationFor(std::uint32_t node) {
+        const Behaviour& behaviour = m_behaviours[node];
+        return behaviour.replicas == 1 ? behaviour.firstStation : chooseReplica(node);
+    }
+    static std::uint32_t drawCount(const CallState& call, RandomStream& stream);
     std::uint32_t chooseReplica(std::uint32_t node);
     std::uint32_t chooseTarget(const NetworkStep& step, RandomStream& stream);
     std::uint32_t drawByWeight(const NetworkStep& step, std::uint32_t except,
@@ -222,7 +236,7 @@ private:
     std::vector<CallState> m_calls;
     std::vector<Recorder> m_recorders;
     std::vector<Frame> m_frames;
-    std::vector<std::uint32_t> m_free;
+    std::uint32_t m_freeFrame = kNone;    // head of a list linked by `parent`
     std::vector<std::uint32_t> m_ready;   // frames to go on with before the next event
     std::vector<std::uint32_t> m_chosen;  // of one step with a choice
 

@@ -5,10 +5,7 @@
 
 namespace corbel::analysis {
 
-std::uint32_t Engine::drawCount(const CallState& call, RandomStream& stream) const {
-    if (call.certain) [[likely]] {
-        return call.whole;
-    }
+std::uint32_t Engine::drawCount(const CallState& call, RandomStream& stream) {
     if (call.probability < 1.0 && stream.uniform() >= call.probability) {
         return 0;
     }
@@ -20,9 +17,6 @@ std::uint32_t Engine::chooseReplica(std::uint32_t node) {
     Behaviour& behaviour = m_behaviours[node];
     const std::uint32_t first = behaviour.firstStation;
     const std::uint32_t count = behaviour.replicas;
-    if (count == 1) [[likely]] {
-        return first;
-    }
     RandomStream& stream = m_replicaChoice[node];
     switch (behaviour.policy) {
     case ChoicePolicy::Random:

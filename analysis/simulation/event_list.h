@@ -60,11 +60,12 @@ public:
         std::uint32_t node = m_leaves + slot;
         do {
             const std::uint32_t rival = winnerOf(node ^ 1U);
-            const EventKey& rivalKey = m_keys[rival];
-            if (earlier(rivalKey, best)) {
-                best = rivalKey;
-                winner = rival;
-            }
+            const EventKey rivalKey = m_keys[rival];
+            // Selected without a branch: who wins is as good as random.
+            const bool lost = earlier(rivalKey, best);
+            best.time = lost ? rivalKey.time : best.time;
+            best.order = lost ? rivalKey.order : best.order;
+            winner = lost ? rival : winner;
             node /= 2;
             m_winners[node] = winner;
         } while (node > 1);

@@ -41,38 +41,16 @@ RandomStream::RandomStream(std::uint64_t seed, std::uint32_t replication, std::u
     m_key = {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)};
 }
 
+// Independent blocks overlap in the processor; that is faster than the vectors of a plain x86-64.
 void RandomStream::refill() {
-    // The same arithmetic as philoxBlock on eight counters side by side; 64-bit lanes because
-    // that is the shape of the vector multiply (32 x 32 -> 64).
-    std::array<std::uint64_t, kBlocks> c0;
-    std::array<std::uint64_t, kBlocks> c1;
-    std::array<std::uint64_t, kBlocks> c2;
-    std::array<std::uint64_t, kBlocks> c3;
-    constexpr std::uint64_t low = 0xFFFFFFFFULL;
     for (std::uint32_t i = 0; i < kBlocks; ++i) {
         const std::uint64_t block = m_block + i;
-        c0[i] = block & low;
-        c1[i] = block >> 32;
-        c2[i] = m_replication;
-        c3[i] = m_purpose;
-    }
-    std::uint32_t key0 = m_key[0];
-    std::uint32_t key1 = m_key[1];
-    for (int round = 0; round < kRounds; ++round) {
-        for (std::uint32_t i = 0; i < kBlocks; ++i) {
-            const std::uint64_t a = kMultiplier0 * c0[i];
-            const std::uint64_t b = kMultiplier1 * c2[i];
-            c0[i] = (b >> 32) ^ c1[i] ^ key0;
-            c1[i] = b & low;
-            c2[i] = (a >> 32) ^ c3[i] ^ key1;
-            c3[i] = a & low;
-        }
-        key0 += kWeyl0;
-        key1 += kWeyl1;
-    }
-    for (std::uint32_t i = 0; i < kBlocks; ++i) {
-        m_words[2 * i] = c0[i] | (c1[i] << 32);
-        m_words[2 * i + 1] = c2[i] | (c3[i] << 32);
+        const std::array<std::uint32_t, 4> words = philoxBlock(
+            {static_cast<std::uint32_t>(block), static_cast<std::uint32_t>(block >> 32),
+             m_replication, m_purpose},
+            m_key);
+        m_words[2 * i] = words[0] | (std::uint64_t{words[1]} << 32);
+        m_words[2 * i + 1] = words[2] | (std::uint64_t{words[3]} << 32);
     }
     m_block += kBlocks;
     m_position = 0;

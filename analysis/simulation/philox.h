@@ -24,7 +24,7 @@ std::array<std::uint32_t, 4> philoxBlock(std::array<std::uint32_t, 4> counter,
 std::uint64_t mixBits(std::uint64_t value);
 
 /// An endless stream of 64-bit words addressed by (seed, replication, component, purpose).
-/// Words are made 16 at a time, which the compiler vectorises; the stream is a plain value.
+/// Words are made 16 at a time; the stream is a plain value.
 class RandomStream {
 public:
     RandomStream() = default;

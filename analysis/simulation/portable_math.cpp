@@ -62,11 +62,16 @@ double portableExp(double x) {
     const double n = std::floor(x * 1.4426950408889634 + 0.5);
     const double r = (x - n * kLn2High) - n * kLn2Low;
     // |r| <= 0.347: Taylor to the 14th power leaves less than 1e-18.
-    double sum = 1.0;
-    for (int k = 14; k >= 1; --k) {
-        sum = 1.0 + sum * r / k;
+    static constexpr double inverseFactorials[] = {
+        1.0,       1.0,       1.0 / 2,       1.0 / 6,        1.0 / 24,
+        1.0 / 120, 1.0 / 720, 1.0 / 5040,    1.0 / 40320,    1.0 / 362880,
+        1.0 / 3628800, 1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800, 1.0 / 87178291200};
+    const double sum = horner(inverseFactorials, r);
+    const auto exponent = static_cast<std::int64_t>(n);
+    if (exponent < -1021 || exponent > 1022) {
+        return std::ldexp(sum, static_cast<int>(exponent));
     }
-    return std::ldexp(sum, static_cast<int>(n));
+    return sum * std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
 double normalQuantile(double p) {
