@@ -1,7 +1,8 @@
-// Between the model's views and the layout engine: a model laid out as a view, and routes for views.
+/// Between the model's views and the layout engine: a model laid out as a view, and routes for views.
 #pragma once
 
 #include "analysis/layout/layout.h"
+#include "analysis/layout/router.h"
 #include "model/change_set.h"
 #include "model/model.h"
 
@@ -53,5 +54,11 @@ model::View rerouteView(const model::Model& model, model::View view,
 /// document holds what the screen shows.
 model::ChangeSet placeAndRoute(const model::Model& model, const model::ViewId& view,
                                const std::vector<model::Placement>& placements, std::string label);
+
+/// As above with routes that are known already; relations that the placements touch and that are
+/// not among `routes` are left without one.
+model::ChangeSet placeWithRoutes(const model::Model& model, const model::ViewId& view,
+                                 const std::vector<model::Placement>& placements,
+                                 const std::vector<model::Route>& routes, std::string label);
 
 } // namespace corbel::analysis::layout
