@@ -1,0 +1,132 @@
+#include "model/storage/document_file.h"
+
+#include <functional>
+
+#include <fmt/format.h>
+
+#include "model/storage/pages.h"
+#include "model/storage/sqlite_document.h"
+#include "model/storage/whole_file.h"
+#include "model/text/yaml.h"
+
+namespace corbel::model::storage {
+
+namespace {
+
+constexpr std::uintmax_t largestText = text::Limits{}.bytes;
+
+std::string tooLarge(std::uintmax_t size, std::uintmax_t largest, std::string_view cure)
+{
+    return fmt::format("{} MiB, where at most {} MiB are read; {}", size >> 20U, largest >> 20U,
+                       cure);
+}
+
+/// Refuses by the first bytes what is not worth reading to its end.
+Result<void> checkHead(const std::string& name, std::string_view head, std::uintmax_t size)
+{
+    if (size == 0) {
+        return failure({name}, fmt::format("the file is empty; restore a copy, such as '{}~', or "
+                                           "start anew with 'corbel-cli new'",
+                                           name));
+    }
+    if (head.starts_with(sqliteMagic)) {
+        if (size > largestFile) {
+            return failure({name}, tooLarge(size, largestFile,
+                                            "a document of this size would not "
+                                            "have been saved by Corbel"));
+        }
+        return checkHeader(head, size, name);
+    }
+    if (head.find('\0') != std::string_view::npos) {
+        return failure({name}, "neither a Corbel document nor text; give a .corbel or .corbel.yaml "
+                               "file, or bring other formats in with 'corbel-cli import'");
+    }
+    if (size > largestText) {
+        return failure({name}, tooLarge(size, largestText,
+                                        "save large models as .corbel "
+                                        "documents instead of text"));
+    }
+    return {};
+}
+
+/// Judges a file while it is read, so that a damaged one costs no more than its good part.
+class Gatekeeper {
+public:
+    explicit Gatekeeper(const std::string& name) : m_name(name) {}
+
+    Result<void> operator()(std::string_view soFar, std::uintmax_t size)
+    {
+        if (!m_headGood) {
+            if (auto checked = checkHead(m_name, soFar, size); !checked) {
+                return checked;
+            }
+            m_headGood = true;
+        }
+        if (soFar.starts_with(sqliteMagic) && readHeader(soFar).userVersion == formatVersion) {
+            const auto checked = checkPages(soFar.substr(m_pages * pageSize), m_pages, m_name);
+            if (!checked) {
+                return failure(checked.error());
+            }
+            m_pages += *checked;
+        }
+        return {};
+    }
+
+private:
+    const std::string& m_name;
+    bool m_headGood = false;
+    std::size_t m_pages = 0; ///< Judged so far.
+};
+
+bool isText(const std::filesystem::path& path)
+{
+    return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+} // namespace
+
+Result<Loaded> load(const std::filesystem::path& path)
+{
+    const std::string name = path.string();
+    Gatekeeper gatekeeper(name);
+    auto bytes = readWhole(path, std::ref(gatekeeper));
+    if (!bytes) {
+        return failure(std::move(bytes.error()));
+    }
+    const bool database = bytes->starts_with(sqliteMagic);
+    auto document = database ? decode(*bytes, name) : text::readDocument(*bytes, name);
+    if (!document) {
+        return failure(std::move(document.error()));
+    }
+    return Loaded{std::move(*document), !database && text::hasComments(*bytes)};
+}
+
+Result<void> save(const std::filesystem::path& path, const Document& document)
+{
+    const std::string name = path.string();
+    if (path.extension() == ".json") {
+        return failure({name}, "JSON is written by 'corbel-cli export' only; save as .corbel or "
+                               ".corbel.yaml");
+    }
+    const auto bytes =
+        isText(path) ? Result<std::string>(text::writeDocument(document)) : encode(document, name);
+    if (!bytes) {
+        return failure(bytes.error());
+    }
+    const auto verify = [&](const std::filesystem::path& temporary) -> Result<void> {
+        const auto back = load(temporary);
+        if (!back) {
+            return failure({name}, "what was written cannot be read back, so the file was left as "
+                                   "it was: " +
+                                       describe(back.error()));
+        }
+        if (digestOf(back->document) != digestOf(document)) {
+            return failure({name}, "what was written reads back differently, so the file was left "
+                                   "as it was; please report this");
+        }
+        return {};
+    };
+    return replaceWhole(path, *bytes, true, verify);
+}
+
+} // namespace corbel::model::storage
