@@ -33,7 +33,7 @@ enum class FieldType : std::uint8_t {
     References,      ///< Texts, ids of elements; one alone is written as a scalar
     Shares,          ///< Weights: one id, a list of ids, or a map of ids to numbers
     TextList,        ///< Texts; one alone may be written as a scalar
-    Dictionary,      ///< Dictionary
+    TextMap,         ///< Dictionary
     Durations,       ///< DurationTable
     Record,          ///< Record of `fields`; a scalar stands for its first field
     RecordList,      ///< Records of `fields`
@@ -54,16 +54,16 @@ enum class Topic : std::uint8_t {
 struct FieldSpec;
 
 /// What a value has to obey beyond its type.
-struct Limits {
+struct FieldLimits {
     std::span<const std::string_view> choices = {};
     std::span<const FieldSpec> fields = {};                    ///< Keys of a nested record.
     double minimum = -std::numeric_limits<double>::infinity(); ///< In base units.
     double maximum = std::numeric_limits<double>::infinity();
     bool required = false;
 
-    constexpr Limits must() const
+    constexpr FieldLimits must() const
     {
-        Limits limits = *this;
+        FieldLimits limits = *this;
         limits.required = true;
         return limits;
     }
@@ -76,7 +76,7 @@ struct FieldSpec {
     Topic topic;
     std::uint32_t kinds; ///< Bit per ElementKind or RelationKind that may bear it; 0 when nested.
     std::string_view description; ///< One sentence, English, shown as help.
-    Limits limits = {};
+    FieldLimits limits = {};
 };
 
 /// The set of the given kinds as `FieldSpec::kinds` holds it.
@@ -99,16 +99,16 @@ constexpr std::uint32_t bits(std::initializer_list<RelationKind> kinds)
 }
 
 namespace limits {
-inline constexpr Limits nonNegative{.minimum = 0};
-inline constexpr Limits positive{.minimum = std::numeric_limits<double>::denorm_min()};
-inline constexpr Limits atLeastOne{.minimum = 1};
-inline constexpr Limits fraction{.minimum = 0, .maximum = 1};
-inline constexpr Limits required{.required = true};
-constexpr Limits oneOf(std::span<const std::string_view> choices)
+inline constexpr FieldLimits nonNegative{.minimum = 0};
+inline constexpr FieldLimits positive{.minimum = std::numeric_limits<double>::denorm_min()};
+inline constexpr FieldLimits atLeastOne{.minimum = 1};
+inline constexpr FieldLimits fraction{.minimum = 0, .maximum = 1};
+inline constexpr FieldLimits required{.required = true};
+constexpr FieldLimits oneOf(std::span<const std::string_view> choices)
 {
     return {.choices = choices};
 }
-constexpr Limits record(std::span<const FieldSpec> fields)
+constexpr FieldLimits record(std::span<const FieldSpec> fields)
 {
     return {.fields = fields};
 }

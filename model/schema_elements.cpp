@@ -283,7 +283,7 @@ constexpr FieldSpec fields[]{
      "What one replica costs, once or per period.", nonNegative},
     {Key::Tags, "tags", FieldType::TextList, Topic::Note, all, "Free labels."},
     {Key::Links, "links", FieldType::TextList, Topic::Note, all, "Addresses of further documents."},
-    {Key::Properties, "properties", FieldType::Dictionary, Topic::Note, all,
+    {Key::Properties, "properties", FieldType::TextMap, Topic::Note, all,
      "Free text by free name."},
 };
 

@@ -139,7 +139,7 @@ constexpr FieldSpec fields[]{
      "Concluded by an import, not drawn by a person."},
     {Key::Evidence, "evidence", FieldType::TextList, Topic::Note, all,
      "What the import concluded it from."},
-    {Key::Properties, "properties", FieldType::Dictionary, Topic::Note, all,
+    {Key::Properties, "properties", FieldType::TextMap, Topic::Note, all,
      "Free text by free name."},
 };
 

@@ -42,7 +42,7 @@ struct Node {
 struct Limits {
     bool aliases = false; ///< Anchors, aliases and merge keys (`<<`) are resolved; else refused.
     std::size_t bytes = 16U << 20U;
-    std::size_t nodes = 2'000'000; ///< After the expansion of aliases.
+    std::size_t nodes = 1'000'000; ///< After the expansion of aliases.
     std::size_t depth = 64;
 };
 

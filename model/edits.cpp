@@ -1,0 +1,397 @@
+#include "model/edits.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "model/schema.h"
+
+namespace corbel::model::edits {
+
+namespace {
+
+/// "element 'Web'" or "3 elements": what an undo label names.
+std::string subject(const Model& model, const std::vector<ElementId>& elements)
+{
+    if (elements.size() == 1) {
+        const Element* element = find(model, elements.front());
+        return element ? std::string(displayName(*element)) : elements.front().value;
+    }
+    return fmt::format("{} elements", elements.size());
+}
+
+/// Changes one element's fields by `change(Record&)`.
+template <class Mutate>
+void changeElement(const Model& model, const ElementId& id, ChangeSet& changes,
+                   const Mutate& mutate)
+{
+    const auto index = model.elements.indexOf(id.value);
+    if (!index) {
+        return;
+    }
+    const Element& before = model.elements[*index];
+    Element after = before;
+    mutate(after);
+    if (!(after == before)) {
+        changes.changes.push_back(Change<Element>{Placed<Element>{*index, before},
+                                                  Placed<Element>{*index, std::move(after)}});
+    }
+}
+
+template <class Mutate>
+void changeRelation(const Model& model, const RelationId& id, ChangeSet& changes,
+                    const Mutate& mutate)
+{
+    const auto index = model.relations.indexOf(id.value);
+    if (!index) {
+        return;
+    }
+    const Relation& before = model.relations[*index];
+    Relation after = before;
+    mutate(after);
+    if (!(after == before)) {
+        changes.changes.push_back(Change<Relation>{Placed<Relation>{*index, before},
+                                                   Placed<Relation>{*index, std::move(after)}});
+    }
+}
+
+void set(Record& fields, Key key, const std::optional<Value>& value)
+{
+    if (value) {
+        fields.set(key, *value);
+    } else {
+        fields.erase(key);
+    }
+}
+
+/// Drops the routes of one view that `isStale` names, from the back.
+template <class IsStale>
+void dropRoutes(const View& view, ChangeSet& changes, const IsStale& isStale)
+{
+    for (std::size_t i = view.routes.size(); i-- > 0;) {
+        if (isStale(view.routes[i])) {
+            changes.changes.push_back(
+                RouteChange{view.id, {Placed<Route>{i, view.routes[i]}, std::nullopt}});
+        }
+    }
+}
+
+/// Takes every mention of a removed element out of a record; false when what names it has to go
+/// too.
+bool forget(Record& fields, std::span<const FieldSpec> specs, const std::set<std::string>& gone)
+{
+    const Record before = fields;
+    for (const Field& field : before) {
+        const FieldSpec* spec = findField(specs, field.key);
+        if (!spec) {
+            continue;
+        }
+        if (const auto* id = field.value.as<std::string>();
+            id && spec->type == FieldType::Reference && gone.contains(*id)) {
+            if (spec->limits.required) {
+                return false;
+            }
+            fields.erase(field.key);
+        } else if (const auto* ids = field.value.as<Texts>();
+                   ids && spec->type == FieldType::References) {
+            Texts kept = *ids;
+            std::erase_if(kept, [&](const std::string& entry) { return gone.contains(entry); });
+            set(fields, field.key, kept.empty() ? std::nullopt : std::optional<Value>(kept));
+        } else if (const auto* shares = field.value.as<Weights>()) {
+            Weights kept = *shares;
+            std::erase_if(kept, [&](const auto& share) { return gone.contains(share.first); });
+            set(fields, field.key, kept.empty() ? std::nullopt : std::optional<Value>(kept));
+        } else if (const auto* list = field.value.as<Records>()) {
+            Records kept;
+            for (Record nested : *list) {
+                if (forget(nested, spec->limits.fields, gone)) {
+                    kept.push_back(std::move(nested));
+                }
+            }
+            set(fields, field.key, kept.empty() ? std::nullopt : std::optional<Value>(kept));
+        }
+    }
+    return true;
+}
+
+/// The elements and everything inside them.
+std::set<std::string> withContent(const Model& model, const std::vector<ElementId>& elements)
+{
+    std::set<std::string> all;
+    std::vector<std::size_t> open;
+    for (const ElementId& id : elements) {
+        if (const auto index = model.elements.indexOf(id.value)) {
+            open.push_back(*index);
+        }
+    }
+    const auto children = childrenByIndex(model);
+    while (!open.empty()) {
+        const std::size_t index = open.back();
+        open.pop_back();
+        if (all.insert(model.elements[index].id.value).second) {
+            open.insert(open.end(), children[index].begin(), children[index].end());
+        }
+    }
+    return all;
+}
+
+bool touches(const Model& model, const Route& route, const std::set<std::string>& elements)
+{
+    const Relation* relation = find(model, route.relation);
+    return relation &&
+           (elements.contains(relation->from.value) || elements.contains(relation->to.value));
+}
+
+/// Where `element` may stand on without its illegal relations after its kind became `kind`.
+std::vector<RelationId> illegalAfter(const Model& model, const ElementId& element, ElementKind kind)
+{
+    const auto kindOf = [&](const ElementId& id) {
+        const Element* other = find(model, id);
+        return id == element || !other ? kind : other->kind;
+    };
+    std::vector<RelationId> illegal;
+    for (const Relation& relation : model.relations) {
+        if ((relation.from == element || relation.to == element) &&
+            !isLegal(relation.kind, kindOf(relation.from), kindOf(relation.to))) {
+            illegal.push_back(relation.id);
+        }
+    }
+    return illegal;
+}
+
+} // namespace
+
+ChangeSet addElement(const Model& model, Element element, const ViewId& view, Placement placement)
+{
+    ChangeSet changes;
+    changes.label = fmt::format("Add {}", spelling(element.kind));
+    const std::string wish =
+        element.id.empty() ? std::string(spelling(element.kind)) : element.id.value;
+    element.id = freeElementId(model, wish);
+    placement.element = element.id;
+    changes.changes.push_back(
+        Change<Element>{std::nullopt, Placed<Element>{model.elements.size(), std::move(element)}});
+    if (const View* target = find(model, view)) {
+        changes.changes.push_back(PlacementChange{
+            view, {std::nullopt, Placed<Placement>{target->items.size(), std::move(placement)}}});
+    }
+    return changes;
+}
+
+ChangeSet addRelation(const Model& model, RelationKind kind, const ElementId& from,
+                      const ElementId& to)
+{
+    Relation relation{freeRelationId(model, kind, from, to), kind, from, to, {}};
+    ChangeSet changes;
+    changes.label = fmt::format("Connect {}", spelling(kind));
+    changes.changes.push_back(Change<Relation>{
+        std::nullopt, Placed<Relation>{model.relations.size(), std::move(relation)}});
+    return changes;
+}
+
+std::vector<RelationKind> legalKinds(const Model& model, const ElementId& from, const ElementId& to)
+{
+    const Element* source = find(model, from);
+    const Element* target = find(model, to);
+    std::vector<RelationKind> legal;
+    if (source && target) {
+        std::ranges::copy_if(relationKinds, std::back_inserter(legal), [&](RelationKind kind) {
+            return isLegal(kind, source->kind, target->kind);
+        });
+    }
+    return legal;
+}
+
+ChangeSet remove(const Model& model, const std::vector<ElementId>& elements,
+                 const std::vector<RelationId>& relations)
+{
+    const std::set<std::string> gone = withContent(model, elements);
+    std::set<std::string> goneRelations;
+    for (const RelationId& id : relations) {
+        if (model.relations.contains(id.value)) {
+            goneRelations.insert(id.value);
+        }
+    }
+    for (const Relation& relation : model.relations) {
+        if (gone.contains(relation.from.value) || gone.contains(relation.to.value)) {
+            goneRelations.insert(relation.id.value);
+        }
+    }
+    ChangeSet changes;
+    changes.label = elements.empty() ? fmt::format("Delete {} relations", relations.size())
+                                     : fmt::format("Delete {}", subject(model, elements));
+
+    for (const View& view : model.views) {
+        dropRoutes(view, changes, [&](const Route& route) {
+            return goneRelations.contains(route.relation.value);
+        });
+        for (std::size_t i = view.items.size(); i-- > 0;) {
+            if (gone.contains(view.items[i].element.value)) {
+                changes.changes.push_back(
+                    PlacementChange{view.id, {Placed<Placement>{i, view.items[i]}, std::nullopt}});
+            }
+        }
+    }
+    ModelHead head = headOf(model);
+    for (Scenario& scenario : head.scenarios) {
+        forget(scenario.fields, scenarioFields(), gone);
+    }
+    std::erase_if(head.objectives, [&](Objective& objective) {
+        const Record before = objective.fields;
+        forget(objective.fields, objectiveFields(), gone);
+        return !(objective.fields == before); // About something that is no longer there.
+    });
+    if (!gone.empty() && head != headOf(model)) {
+        changes.changes.push_back(HeadChange{headOf(model), std::move(head)});
+    }
+    for (std::size_t i = model.relations.size(); i-- > 0;) {
+        if (goneRelations.contains(model.relations[i].id.value)) {
+            changes.changes.push_back(
+                Change<Relation>{Placed<Relation>{i, model.relations[i]}, std::nullopt});
+        }
+    }
+    for (const Element& element : model.elements) {
+        if (!gone.contains(element.id.value)) {
+            changeElement(model, element.id, changes,
+                          [&](Element& after) { forget(after.fields, elementFields(), gone); });
+        }
+    }
+    for (std::size_t i = model.elements.size(); i-- > 0;) {
+        if (gone.contains(model.elements[i].id.value)) {
+            changes.changes.push_back(
+                Change<Element>{Placed<Element>{i, model.elements[i]}, std::nullopt});
+        }
+    }
+    return changes;
+}
+
+ChangeSet setField(const Model& model, const std::vector<ElementId>& elements, Key key,
+                   const std::optional<Value>& value)
+{
+    const FieldSpec* spec = findField(elementFields(), key);
+    ChangeSet changes;
+    changes.label =
+        fmt::format("Set {} of {}", spec ? spec->name : "key", subject(model, elements));
+    for (const ElementId& id : elements) {
+        changeElement(model, id, changes, [&](Element& after) {
+            if (findField(after.kind, key)) {
+                set(after.fields, key, value);
+            }
+        });
+    }
+    return changes;
+}
+
+ChangeSet setField(const Model& model, const std::vector<RelationId>& relations, Key key,
+                   const std::optional<Value>& value)
+{
+    const FieldSpec* spec = findField(relationFields(), key);
+    ChangeSet changes;
+    changes.label = fmt::format("Set {}", spec ? spec->name : "key");
+    for (const RelationId& id : relations) {
+        changeRelation(model, id, changes, [&](Relation& after) {
+            if (findField(after.kind, key)) {
+                set(after.fields, key, value);
+            }
+        });
+    }
+    return changes;
+}
+
+ChangeSet rename(const Model& model, const ElementId& element, std::string_view name)
+{
+    ChangeSet changes = setField(model, std::vector{element}, Key::Name,
+                                 name.empty() ? std::nullopt : std::optional<Value>(name));
+    changes.label = fmt::format("Rename {}", subject(model, {element}));
+    return changes;
+}
+
+ChangeSet reparent(const Model& model, const std::vector<ElementId>& elements,
+                   const ElementId& parent)
+{
+    ChangeSet changes =
+        setField(model, elements, Key::Parent,
+                 parent.empty() ? std::nullopt : std::optional<Value>(parent.value));
+    changes.label = fmt::format("Move {} into {}", subject(model, elements),
+                                parent.empty() ? "the drawing" : subject(model, {parent}));
+    return changes;
+}
+
+ChangeSet place(const Model& model, const ViewId& view, const std::vector<Placement>& placements,
+                std::string label)
+{
+    ChangeSet changes;
+    changes.label = std::move(label);
+    const View* target = find(model, view);
+    if (!target) {
+        return changes;
+    }
+    std::vector<ElementId> moved;
+    std::size_t end = target->items.size();
+    for (const Placement& placement : placements) {
+        const auto index = target->items.indexOf(placement.element.value);
+        Change<Placement> change;
+        if (!index) {
+            change.after = Placed<Placement>{end++, placement};
+        } else if (!(target->items[*index] == placement)) {
+            change.before = Placed<Placement>{*index, target->items[*index]};
+            change.after = Placed<Placement>{*index, placement};
+        } else {
+            continue;
+        }
+        moved.push_back(placement.element);
+        changes.changes.push_back(PlacementChange{view, std::move(change)});
+    }
+    const std::set<std::string> affected = withContent(model, moved);
+    dropRoutes(*target, changes,
+               [&](const Route& route) { return touches(model, route, affected); });
+    return changes;
+}
+
+ChangeSet replaceView(const Model& model, const View& view, std::string label)
+{
+    Model after = model;
+    if (const auto index = after.views.indexOf(view.id.value)) {
+        after.views.replace(*index, view);
+    } else {
+        after.views.append(view);
+    }
+    return diff(model, after, std::move(label));
+}
+
+ChangeSet convert(const Model& model, const ElementId& element, ElementKind kind)
+{
+    ChangeSet changes = remove(model, {}, illegalAfter(model, element, kind));
+    changes.label = fmt::format("Convert {} to {}", subject(model, {element}), spelling(kind));
+    changeElement(model, element, changes, [&](Element& after) {
+        after.kind = kind;
+        const Record before = after.fields;
+        for (const Field& field : before) {
+            if (!findField(kind, field.key)) {
+                after.fields.erase(field.key);
+            }
+        }
+    });
+    return changes;
+}
+
+ChangeSet reconnect(const Model& model, const RelationId& relation, const ElementId& from,
+                    const ElementId& to)
+{
+    ChangeSet changes;
+    changes.label = "Reconnect";
+    for (const View& view : model.views) {
+        dropRoutes(view, changes, [&](const Route& route) { return route.relation == relation; });
+    }
+    changeRelation(model, relation, changes, [&](Relation& after) {
+        if (hasDefaultId(after)) {
+            after.id = freeRelationId(model, after.kind, from, to);
+        }
+        after.from = from;
+        after.to = to;
+    });
+    return changes;
+}
+
+} // namespace corbel::model::edits
