@@ -1,0 +1,84 @@
+#include "analysis/layout/layout.h"
+
+#include "analysis/layout/arrange.h"
+#include "analysis/layout/make_room.h"
+#include "analysis/layout/pins.h"
+#include "analysis/layout/routing.h"
+
+#include <cstddef>
+
+namespace corbel::analysis::layout {
+
+namespace {
+
+constexpr std::size_t smallGraph = 150; // nodes up to which more rounds are quick enough
+
+std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+/// The node itself, or the outermost collapsed one around it.
+std::vector<int> visibleNodes(const Graph& graph, const Hierarchy& hierarchy)
+{
+    std::vector<int> visible(graph.nodes.size());
+    for (const int node : hierarchy.topDown()) {
+        const int parent = hierarchy.parent(node);
+        const bool hidden = parent != -1
+                            && (visible[at(parent)] != parent || graph.nodes[at(parent)].collapsed);
+        visible[at(node)] = hidden ? visible[at(parent)] : node;
+    }
+    return visible;
+}
+
+} // namespace
+
+Result layOut(const Graph& graph, const Settings& settings)
+{
+    std::vector<int> parents;
+    parents.reserve(graph.nodes.size());
+    for (const Node& node : graph.nodes)
+        parents.push_back(node.parent);
+    const Hierarchy hierarchy(parents);
+    const std::vector<int> visible = visibleNodes(graph, hierarchy);
+    std::vector<char> drawn(graph.nodes.size());
+    for (std::size_t i = 0; i < drawn.size(); ++i)
+        drawn[i] = visible[i] == static_cast<int>(i);
+
+    // An edge of a hidden node belongs to the collapsed one around it; one within is not drawn.
+    std::vector<Edge> edges;
+    const auto exists = [&](int node) { return node >= 0 && node < hierarchy.size(); };
+    for (const Edge& edge : graph.edges) {
+        Edge lifted{-1, -1};
+        if (exists(edge.source) && exists(edge.target)) {
+            lifted = {visible[at(edge.source)], visible[at(edge.target)]};
+            if (lifted.source == lifted.target && edge != lifted)
+                lifted = {-1, -1};
+        }
+        edges.push_back(lifted);
+    }
+
+    Plan plan = arrange(graph, hierarchy, drawn, liftLinks(edges, hierarchy), settings);
+    std::vector<Box> boxes(graph.nodes.size());
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        boxes[i].parent = hierarchy.parent(static_cast<int>(i));
+    RoutingSettings routing;
+    routing.lane = settings.lane;
+    routing.stop = settings.stop;
+    const std::vector<char> all(edges.size(), 1);
+    const int rounds = graph.nodes.size() <= smallGraph ? 3 : 2;
+    Result result;
+    for (int round = 0; round < rounds; ++round) {
+        result.nodes = place(plan, graph, hierarchy);
+        applyPins(graph, hierarchy, drawn, settings, result.nodes);
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            boxes[i].rect = result.nodes[i];
+        Routing routed = route(boxes, edges, all, {}, routing);
+        result.routes = std::move(routed.routes);
+        if (settings.stop.stop_requested() || !makeRoom(plan, hierarchy, routed.shortages))
+            break;
+    }
+    return result;
+}
+
+} // namespace corbel::analysis::layout

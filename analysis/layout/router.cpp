@@ -1,0 +1,203 @@
+#include "analysis/layout/router.h"
+
+#include "analysis/layout/congestion.h"
+#include "analysis/layout/path_search.h"
+#include "analysis/layout/route_space.h"
+#include "analysis/layout/routing.h"
+#include "analysis/layout/self_loops.h"
+#include "analysis/layout/spread.h"
+
+#include <array>
+#include <cstddef>
+#include <numeric>
+
+namespace corbel::analysis::layout {
+
+namespace {
+
+constexpr double tile = 40;
+constexpr std::size_t fewObstacles = 30; // up to here, a search looks at the whole region at once
+
+Rect intersection(const Rect& a, const Rect& b)
+{
+    const double x = std::max(a.x, b.x);
+    const double y = std::max(a.y, b.y);
+    return {x, y, std::max(0.0, std::min(a.right(), b.right()) - x),
+            std::max(0.0, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+/// How many routes are attached to each side of each box (right, bottom, left, top).
+class SideUse {
+public:
+    SideUse(const RouteSpace& space, double lane)
+        : m_space(space), m_lane(lane), m_counts(static_cast<std::size_t>(space.size()))
+    {
+    }
+
+    void add(int box, const Point& at)
+    {
+        const Rect& rect = m_space.rect(box);
+        const std::array<double, 4> distances{
+            std::abs(at.x - rect.right()), std::abs(at.y - rect.bottom()), std::abs(at.x - rect.x),
+            std::abs(at.y - rect.y)};
+        const auto side = std::min_element(distances.begin(), distances.end());
+        ++m_counts[static_cast<std::size_t>(box)]
+                  [static_cast<std::size_t>(side - distances.begin())];
+    }
+
+    std::array<double, 4> costs(int box) const
+    {
+        std::array<double, 4> costs{};
+        const Rect& rect = m_space.rect(box);
+        for (std::size_t side = 0; side < 4; ++side) {
+            const double length = side % 2 == 0 ? rect.height : rect.width;
+            const double places = std::max(1.0, length / m_lane - 1);
+            const double used = m_counts[static_cast<std::size_t>(box)][side];
+            costs[side] = 25 * used / places + (used >= places ? 120 * (used - places + 1) : 0);
+        }
+        return costs;
+    }
+
+private:
+    const RouteSpace& m_space;
+    double m_lane;
+    std::vector<std::array<int, 4>> m_counts;
+};
+
+/// What remains when no way is free: a plain connection that ignores what stands between.
+Polyline plainRoute(const Rect& a, const Rect& b)
+{
+    const Point from = a.centre();
+    const Point to = b.centre();
+    if (std::abs(from.x - to.x) < 1 || a.bottom() <= b.y || b.bottom() <= a.y) {
+        const bool down = from.y <= to.y;
+        const double start = down ? a.bottom() : a.y;
+        const double end = down ? b.y : b.bottom();
+        return {{from.x, start}, {from.x, (start + end) / 2}, {to.x, (start + end) / 2},
+                {to.x, end}};
+    }
+    const bool right = from.x <= to.x;
+    const double start = right ? a.right() : a.x;
+    const double end = right ? b.x : b.right();
+    return {{start, from.y}, {(start + end) / 2, from.y}, {(start + end) / 2, to.y}, {end, to.y}};
+}
+
+PathProblem problemFor(const Edge& edge, const EdgeSpace& edgeSpace, const RouteSpace& space,
+                       const RoutingSettings& settings)
+{
+    PathProblem problem;
+    problem.source.rect = space.rect(edge.source);
+    problem.source.fromInside = edgeSpace.sourceHolds;
+    problem.target.rect = space.rect(edge.target);
+    problem.target.fromInside = edgeSpace.targetHolds;
+    problem.margin = settings.margin;
+    problem.bendCost = settings.bendCost;
+    for (const int box : edgeSpace.borders)
+        problem.borders.push_back(space.rect(box));
+    return problem;
+}
+
+Polyline searchPath(const Edge& edge, const EdgeSpace& edgeSpace, const RouteSpace& space,
+                    const SideUse& use, const RoutingSettings& settings, PathSearch& search,
+                    const Congestion& congestion)
+{
+    PathProblem problem = problemFor(edge, edgeSpace, space, settings);
+    problem.source.sideCosts = use.costs(edge.source);
+    problem.target.sideCosts = use.costs(edge.target);
+    const Rect region = edgeSpace.region == -1 ? space.bounds() : space.rect(edgeSpace.region);
+    const Rect ends = problem.source.rect.united(problem.target.rect);
+    const bool few = edgeSpace.obstacles.size() <= fewObstacles;
+    // A window around the ends nearly always holds the best path and far fewer obstacles.
+    for (double around = few ? -1 : 150; ; around = around < 1000 ? around * 4 : -1) {
+        problem.region = around < 0 ? region : intersection(region, ends.grown(around));
+        problem.obstacles.clear();
+        for (const int box : edgeSpace.obstacles)
+            if (space.rect(box).overlaps(problem.region))
+                problem.obstacles.push_back(space.rect(box));
+        Polyline path = search.find(problem, congestion);
+        if (!path.empty())
+            return path;
+        if (around < 0)
+            return plainRoute(problem.source.rect, problem.target.rect);
+    }
+}
+
+} // namespace
+
+Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
+              const std::vector<char>& wanted, std::vector<Polyline> current,
+              const RoutingSettings& settings)
+{
+    const RouteSpace space(boxes);
+    Routing result;
+    result.routes = std::move(current);
+    result.routes.resize(edges.size());
+    std::vector<RoutedEdge> routed(edges.size());
+    Congestion congestion(space.bounds(), tile);
+    SideUse use(space, settings.lane);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        routed[i].edge = edges[i];
+        const bool valid = space.valid(edges[i]);
+        if (!valid)
+            result.routes[i].clear();
+        routed[i].fixed = !valid || !wanted[i] || edges[i].source == edges[i].target;
+        if (!routed[i].fixed) {
+            open.push_back(i);
+            routed[i].space = space.spaceOf(edges[i]);
+        }
+    }
+    addSelfLoops(space, edges, wanted, settings.margin, result.routes);
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        if (!routed[i].fixed || result.routes[i].empty())
+            continue;
+        congestion.add(result.routes[i]);
+        use.add(edges[i].source, result.routes[i].front());
+        use.add(edges[i].target, result.routes[i].back());
+    }
+
+    // Short edges first: they have the fewest ways to go.
+    const auto distance = [&](std::size_t i) {
+        const Point a = space.rect(edges[i].source).centre();
+        const Point b = space.rect(edges[i].target).centre();
+        return std::abs(a.x - b.x) + std::abs(a.y - b.y);
+    };
+    std::stable_sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) {
+        return distance(a) < distance(b);
+    });
+    PathSearch search;
+    for (const std::size_t i : open) {
+        const Edge& edge = edges[i];
+        Polyline& path = result.routes[i];
+        if (settings.stop.stop_requested())
+            path = plainRoute(space.rect(edge.source), space.rect(edge.target));
+        else
+            path = searchPath(edge, routed[i].space, space, use, settings, search, congestion);
+        simplify(path);
+        congestion.add(path);
+        use.add(edge.source, path.front());
+        use.add(edge.target, path.back());
+    }
+    spreadRoutes(result.routes, routed, space, {settings.lane, settings.margin},
+                 &result.shortages, settings.stop);
+    return result;
+}
+
+std::vector<Polyline> routeEdges(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
+                                 const RoutingSettings& settings)
+{
+    return route(boxes, edges, std::vector<char>(edges.size(), 1), {}, settings).routes;
+}
+
+std::vector<Polyline> rerouteEdges(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
+                                   const std::vector<int>& which, std::vector<Polyline> current,
+                                   const RoutingSettings& settings)
+{
+    std::vector<char> wanted(edges.size(), 0);
+    for (const int index : which)
+        if (index >= 0 && static_cast<std::size_t>(index) < edges.size())
+            wanted[static_cast<std::size_t>(index)] = 1;
+    return route(boxes, edges, wanted, std::move(current), settings).routes;
+}
+
+} // namespace corbel::analysis::layout
