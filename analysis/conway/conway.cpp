@@ -1,0 +1,21 @@
+#include "analysis/conway/conway.h"
+
+namespace corbel::analysis {
+
+Conway analyzeConway(const model::Model& model, const ConwaySettings& settings)
+{
+    const ModelGraph graph(model);
+    const CountedStructure counted = countedStructure(graph, settings.relationKinds);
+    Conway result{
+        analyzeStructure(graph, counted, settings), analyzeCoordination(graph, counted), {}};
+    if (!result.structure.propagationCost) {
+        result.undecided.push_back(
+            {"conway", "a service, store, stream, gateway or leaf system to measure"});
+    }
+    for (const std::string& needs : result.coordination.needs) {
+        result.undecided.push_back({"conway", needs});
+    }
+    return result;
+}
+
+} // namespace corbel::analysis
