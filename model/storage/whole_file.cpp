@@ -270,13 +270,17 @@ Result<void> replaceWhole(const fs::path& link, std::string_view bytes, bool kee
     if (!fresh.renameTo(path)) {
         return systemFailure(path, "cannot put the new file in its place", errno);
     }
-    const auto takeBack = [&](std::string_view step, int code) {
-        if (previous) {
-            previous->renameTo(path);
-        } else {
-            ::unlink(path.c_str());
+    const auto takeBack = [&](std::string_view step, int code) -> Result<void> {
+        const bool back = previous ? previous->renameTo(path) : ::unlink(path.c_str()) == 0;
+        if (back) {
+            return systemFailure(path, step, code);
         }
-        return systemFailure(path, step, code);
+        // The disk refuses everything by now: both versions stay, and the message says where.
+        return failure({path.string()},
+                       fmt::format("{}: {}; the new version is in place{}", step, reason(code),
+                                   previous ? fmt::format(", the previous one is '{}'",
+                                                          previous->release().string())
+                                            : std::string()));
     };
     if (!syncFolder(folder)) {
         return takeBack("cannot bring the folder to the disk", errno);
