@@ -10,7 +10,7 @@ namespace {
 constexpr char32_t invalidCode = 0xFFFD;
 
 /// The code point that starts at `at`, which moves behind it; a stray byte gives U+FFFD.
-char32_t nextCodePoint(std::string_view text, std::size_t &at)
+char32_t nextCodePoint(std::string_view text, std::size_t& at)
 {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
     const std::uint8_t lead = byte(at++);
@@ -31,17 +31,17 @@ char32_t nextCodePoint(std::string_view text, std::size_t &at)
 constexpr char32_t hangulFirst = 0xAC00;
 constexpr char32_t hangulLast = 0xD7A3;
 
-void appendHangul(std::string &out, char32_t code)
+void appendHangul(std::string& out, char32_t code)
 {
     // Revised Romanization of Korean (2000), transliterated syllable by syllable.
-    static constexpr std::array<const char *, 19> initials{
-        "g",  "kk", "n", "d",  "tt", "r", "m", "b", "pp", "s",
-        "ss", "",   "j", "jj", "ch", "k", "t", "p", "h"};
-    static constexpr std::array<const char *, 21> medials{
-        "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
-        "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
-    static constexpr std::array<const char *, 28> finals{
-        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l",
+    static constexpr std::array<const char*, 19> initials{"g",  "kk", "n", "d",  "tt", "r", "m",
+                                                          "b",  "pp", "s", "ss", "",   "j", "jj",
+                                                          "ch", "k",  "t", "p",  "h"};
+    static constexpr std::array<const char*, 21> medials{"a",  "ae", "ya", "yae", "eo", "e",  "yeo",
+                                                         "ye", "o",  "wa", "wae", "oe", "yo", "u",
+                                                         "wo", "we", "wi", "yu",  "eu", "ui", "i"};
+    static constexpr std::array<const char*, 28> finals{
+        "",  "k", "k", "k", "n", "n", "n", "t",  "l", "k", "m", "l", "l", "l",
         "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
     const std::size_t index = code - hangulFirst;
     out += initials[index / (21 * 28)];
@@ -62,7 +62,7 @@ std::string slug(std::string_view name)
 {
     std::string out;
     bool gap = false;
-    const auto append = [&](const std::string &text) {
+    const auto append = [&](const std::string& text) {
         if (gap && !out.empty())
             out += '-';
         gap = false;

@@ -10,8 +10,8 @@ namespace corbel::model::exchange {
 /// Longest element id in bytes.
 inline constexpr std::size_t maxIdLength = 63;
 
-/// A name as an element id, `[a-z0-9][a-z0-9._-]{0,62}`: ASCII letters in lower case, accented Latin
-/// letters by their base letter, Hangul by its Revised Romanization syllable by syllable, any other
+/// A name as an element id, `[a-z0-9][a-z0-9._-]{0,62}`: ASCII letters in lower case, accented
+/// Latin letters by their base letter, Hangul by its Revised Romanization, any other
 /// letter as `u` and its hexadecimal code point; apostrophes vanish, everything else becomes one
 /// `-`. Empty when the name holds nothing that can stand in an id.
 std::string slug(std::string_view name);

@@ -16,6 +16,36 @@ std::string megabytes(std::size_t bytes)
     return fmt::format("{} MiB", bytes >> 20);
 }
 
+/// The offset of the first byte that is no UTF-8, or npos.
+std::size_t findNoUtf8(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+        const unsigned char lead = byte(at);
+        std::size_t length = 1;
+        if (lead >= 0x80) {
+            length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+            if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) {
+                return at;
+            }
+            const bool tooShort =
+                (lead == 0xE0 && byte(at + 1) < 0xA0) || (lead == 0xF0 && byte(at + 1) < 0x90);
+            const bool noCharacter =
+                (lead == 0xED && byte(at + 1) > 0x9F) || (lead == 0xF4 && byte(at + 1) > 0x8F);
+            if (tooShort || noCharacter) {
+                return at;
+            }
+        }
+        for (std::size_t i = 1; i < length; ++i) {
+            if ((byte(at + i) & 0xC0) != 0x80) {
+                return at;
+            }
+        }
+        at += length;
+    }
+    return std::string_view::npos;
+}
+
 bool isAddress(const std::string& target)
 {
     return target.find("://") != std::string::npos;
@@ -54,9 +84,9 @@ Result<SourceFiles> SourceFiles::open(const fs::path& main, const fs::path& root
     files.m_mainFolderShown = main.parent_path();
     files.m_root = root.empty() ? files.m_mainFolder : fs::canonical(root, error);
     if (error) {
-        return failure({root.string(), 0, 0},
-                       fmt::format("the folder that may be read cannot be opened ({})",
-                                   error.message()));
+        return failure(
+            {root.string(), 0, 0},
+            fmt::format("the folder that may be read cannot be opened ({})", error.message()));
     }
     if (!files.isInside(files.m_main)) {
         return failure(place, fmt::format("lies outside {}, the folder that may be read; "
@@ -105,8 +135,8 @@ Result<std::vector<SourceFile>> SourceFiles::readTarget(const SourceFile& from,
     if (fs::is_directory(status)) {
         paths = dslFiles(canonical, error);
         if (error || paths.empty()) {
-            return failure(place, fmt::format("{} {}: the folder holds no .dsl file", statement,
-                                              target));
+            return failure(place,
+                           fmt::format("{} {}: the folder holds no .dsl file", statement, target));
         }
     }
     std::vector<SourceFile> sources;
@@ -162,12 +192,19 @@ Result<SourceFile> SourceFiles::read(const fs::path& canonical, const Place& pla
         return failure(place, fmt::format("{} cannot be read", name));
     }
     if (source.text.find_first_not_of(" \t\r\n") == std::string::npos) {
-        return failure(place, fmt::format("{} is empty; a Structurizr workspace is expected", name));
+        return failure(place,
+                       fmt::format("{} is empty; a Structurizr workspace is expected", name));
     }
     if (source.text.find('\0') != std::string::npos) {
         return failure(place, fmt::format("{} is a binary file; a Structurizr workspace is text in "
                                           "UTF-8",
                                           name));
+    }
+    if (const std::size_t bad = findNoUtf8(source.text); bad != std::string_view::npos) {
+        const auto line = std::count(source.text.begin(),
+                                     source.text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+        return failure(place, fmt::format("line {} of {} is no UTF-8; save the file as UTF-8",
+                                          line + 1, name));
     }
     if (source.text.starts_with("\xEF\xBB\xBF")) {
         source.text.erase(0, 3);

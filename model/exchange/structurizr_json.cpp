@@ -127,9 +127,8 @@ private:
 
     static void sort(std::vector<Entry>& entries)
     {
-        std::ranges::stable_sort(entries, {}, [](const Entry& entry) {
-            return orderOf(*entry.value);
-        });
+        std::ranges::stable_sort(entries, {},
+                                 [](const Entry& entry) { return orderOf(*entry.value); });
     }
 
     std::optional<Index> environment(const JsonValue& value)
@@ -151,12 +150,10 @@ private:
     Index group(std::optional<Index> parent, std::string_view path, const JsonValue& value)
     {
         for (;;) {
-            const std::size_t end = m_separator.empty()
-                                        ? path.size()
-                                        : std::min(path.find(m_separator), path.size());
+            const std::size_t end =
+                m_separator.empty() ? path.size() : std::min(path.find(m_separator), path.size());
             const std::string name(path.substr(0, end));
-            const auto [at, added] =
-                m_groups.try_emplace({parent, name}, m_workspace.items.size());
+            const auto [at, added] = m_groups.try_emplace({parent, name}, m_workspace.items.size());
             if (added) {
                 Item item;
                 item.kind = ItemKind::Group;
@@ -184,7 +181,8 @@ private:
         item.parent = parent;
         item.name = isInstance(entry.kind) ? std::string() : value["name"].scalar();
         item.description = value["description"].scalar();
-        item.technology = value[entry.kind == ItemKind::Custom ? "metadata" : "technology"].scalar();
+        item.technology =
+            value[entry.kind == ItemKind::Custom ? "metadata" : "technology"].scalar();
         item.url = value["url"].scalar();
         item.outside = value["location"].scalar() == "External";
         item.place = place(value);
@@ -217,9 +215,9 @@ private:
                                       id.empty() ? "missing" : "used twice"));
         }
         if (isInstance(entry.kind)) {
-            const JsonValue& of = value[entry.kind == ItemKind::ContainerInstance
-                                            ? "containerId"
-                                            : "softwareSystemId"];
+            const JsonValue& of =
+                value[entry.kind == ItemKind::ContainerInstance ? "containerId"
+                                                                : "softwareSystemId"];
             const auto known = m_ids.find(of.scalar());
             if (known == m_ids.end()) {
                 report(of.isNull() ? value : of,
@@ -261,9 +259,8 @@ private:
 
     void readLinks()
     {
-        std::ranges::stable_sort(m_links, {}, [](const auto& link) {
-            return orderOf(*link.second);
-        });
+        std::ranges::stable_sort(m_links, {},
+                                 [](const auto& link) { return orderOf(*link.second); });
         std::vector<std::pair<Index, const JsonValue*>> implied;
         for (const auto& [source, value] : m_links) {
             const JsonValue& to = (*value)["destinationId"];
@@ -340,7 +337,7 @@ private:
     {
         static constexpr std::array<std::string_view, 9> types{
             "systemLandscape", "systemContext", "container", "component", "dynamic",
-            "deployment", "custom", "filtered", "image"};
+            "deployment",      "custom",        "filtered",  "image"};
         for (const std::string_view type : types) {
             for (const JsonValue* view : objects(views, std::string(type) + "Views")) {
                 readView(type, *view);

@@ -195,8 +195,7 @@ const JsonValue& JsonValue::operator[](std::string_view key) const
 {
     static const JsonValue nothing;
     const auto found = std::ranges::find(keys, key);
-    return found == keys.end() ? nothing
-                               : values[static_cast<std::size_t>(found - keys.begin())];
+    return found == keys.end() ? nothing : values[static_cast<std::size_t>(found - keys.begin())];
 }
 
 Result<JsonValue> parseJson(const std::string& text, const std::string& file)

@@ -20,9 +20,9 @@ struct JsonValue {
     Kind kind = Kind::Null;
     bool flag = false;
     double number = 0;
-    std::string text;                   ///< Of texts; of numbers as they are written.
-    std::vector<JsonValue> values;      ///< Of lists and objects.
-    std::vector<std::string> keys;      ///< Of objects, one per value.
+    std::string text;              ///< Of texts; of numbers as they are written.
+    std::vector<JsonValue> values; ///< Of lists and objects.
+    std::vector<std::string> keys; ///< Of objects, one per value.
     int line = 0;
     int column = 0;
 
@@ -33,8 +33,8 @@ struct JsonValue {
     const std::string& scalar() const { return text; }
 };
 
-/// Refused: text that is no JSON (with the place), nested deeper than `deepestJson`, or of more than
-/// `mostJsonValues` values.
+/// Refused: text that is no JSON (with the place), nested deeper than `deepestJson`, or of more
+/// than `mostJsonValues` values.
 Result<JsonValue> parseJson(const std::string& text, const std::string& file);
 
 } // namespace corbel::model::exchange::structurizr

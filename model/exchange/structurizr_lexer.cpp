@@ -48,7 +48,9 @@ std::string withoutIndentation(std::string_view block)
 } // namespace
 
 Lexer::Lexer(std::string text, std::string file, Problems& problems)
-    : m_text(std::move(text)), m_file(std::move(file)), m_problems(problems)
+    : m_text(std::move(text)),
+      m_file(std::move(file)),
+      m_problems(problems)
 {
 }
 

@@ -103,8 +103,7 @@ Command Parser::takeApart(Statement statement)
         statement.resize(statement.size() - 2);
     } else if (statement.size() > 1 && statement.back().is("{}")) {
         statement.pop_back();
-    } else if (statement.size() > 1 &&
-               (statement.front().is("}") || statement.back().is("}"))) {
+    } else if (statement.size() > 1 && (statement.front().is("}") || statement.back().is("}"))) {
         report(statement.back(), "a } must stand alone on its line");
         std::erase_if(statement, [](const Token& token) { return token.is("}"); });
         statement.resize(std::max<std::size_t>(statement.size(), 1));
@@ -130,8 +129,9 @@ void Parser::substitute(Token& token)
         if (known != m_values.end()) {
             m_substituted += known->second.size();
             if (m_substituted > mostSubstituted || text.size() > longestStatement) {
-                report(token, "replacing ${...} makes more than 16 MiB of text in all, or more than "
-                              "1 MiB in one statement");
+                report(token,
+                       "replacing ${...} makes more than 16 MiB of text in all, or more than "
+                       "1 MiB in one statement");
                 m_stopped = true;
                 return;
             }
@@ -281,8 +281,8 @@ void Parser::extend(const Token& target)
                              m_workspace.notices.end());
         m_workspace = std::move(*read);
         for (Index at = 0; at < m_workspace.links.size(); ++at) {
-            m_links.byEnds[{m_workspace.links[at].source, m_workspace.links[at].target}]
-                .push_back(at);
+            m_links.byEnds[{m_workspace.links[at].source, m_workspace.links[at].target}].push_back(
+                at);
         }
         nameFromJson(0);
         return;

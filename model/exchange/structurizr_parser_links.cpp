@@ -66,9 +66,10 @@ bool Parser::relation(const Command& command, Scope scope)
     } else if (scope && m_workspace.items[*scope].kind != ItemKind::Group) {
         source = scope;
     } else {
-        report(command.words[0], fmt::format("a relation without source stands only in the block of "
-                                             "an element; here expected {}",
-                                             relationForm));
+        report(command.words[0],
+               fmt::format("a relation without source stands only in the block of "
+                           "an element; here expected {}",
+                           relationForm));
     }
     const std::optional<Index> target = findItem(command.words[at + 1], scope);
     if (!source || !target) {
@@ -109,10 +110,10 @@ void Parser::relate(const Command& command, Link link, std::size_t firstWord)
                                      : "expected both in the model, or both in one "
                                        "deploymentEnvironment"));
     } else if (inGroup) {
-        notice(command.words.front(), fmt::format("the relation from {} to {} is left out: a group "
-                                                  "is a boundary, no element",
-                                                  m_workspace.label(link.source),
-                                                  m_workspace.label(link.target)));
+        notice(command.words.front(),
+               fmt::format("the relation from {} to {} is left out: a group "
+                           "is a boundary, no element",
+                           m_workspace.label(link.source), m_workspace.label(link.target)));
     }
     if (!legal || contained || inGroup) {
         if (command.opens) {
@@ -185,8 +186,7 @@ bool Parser::attribute(const Command& command, const Attributes& attributes)
         }
     } else if (keyword == "properties" || keyword == "perspectives") {
         if (expectBlock(command, keyword + " {")) {
-            pairs(command, *attributes.properties,
-                  keyword == "perspectives" ? "perspective." : "");
+            pairs(command, *attributes.properties, keyword == "perspectives" ? "perspective." : "");
         }
     } else if (keyword == "instances" && attributes.instances) {
         const std::optional<Instances> count = parseInstances(command.text(1));

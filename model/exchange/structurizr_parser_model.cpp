@@ -9,15 +9,22 @@
 namespace corbel::model::exchange::structurizr {
 namespace {
 
-constexpr std::array elementKinds{
-    ItemKind::Person, ItemKind::SoftwareSystem, ItemKind::Container, ItemKind::Component,
-    ItemKind::Custom, ItemKind::Environment, ItemKind::DeploymentNode,
-    ItemKind::InfrastructureNode};
+constexpr std::array elementKinds{ItemKind::Person,         ItemKind::SoftwareSystem,
+                                  ItemKind::Container,      ItemKind::Component,
+                                  ItemKind::Custom,         ItemKind::Environment,
+                                  ItemKind::DeploymentNode, ItemKind::InfrastructureNode};
 
-constexpr std::array childKinds{
-    ItemKind::Person, ItemKind::SoftwareSystem, ItemKind::Container, ItemKind::Component,
-    ItemKind::Custom, ItemKind::Group, ItemKind::Environment, ItemKind::DeploymentNode,
-    ItemKind::InfrastructureNode, ItemKind::SoftwareSystemInstance, ItemKind::ContainerInstance};
+constexpr std::array childKinds{ItemKind::Person,
+                                ItemKind::SoftwareSystem,
+                                ItemKind::Container,
+                                ItemKind::Component,
+                                ItemKind::Custom,
+                                ItemKind::Group,
+                                ItemKind::Environment,
+                                ItemKind::DeploymentNode,
+                                ItemKind::InfrastructureNode,
+                                ItemKind::SoftwareSystemInstance,
+                                ItemKind::ContainerInstance};
 
 /// Which word of the statement says what; 0 where the kind does not have it.
 struct Form {
@@ -32,21 +39,25 @@ struct Form {
 Form formOf(ItemKind kind)
 {
     switch (kind) {
-    case ItemKind::Person: return {"person <name> [description] [tags]", 2, 0, 3, 0, 4};
+    case ItemKind::Person:
+        return {"person <name> [description] [tags]", 2, 0, 3, 0, 4};
     case ItemKind::SoftwareSystem:
         return {"softwareSystem <name> [description] [tags]", 2, 0, 3, 0, 4};
     case ItemKind::Container:
         return {"container <name> [description] [technology] [tags]", 2, 3, 4, 0, 5};
     case ItemKind::Component:
         return {"component <name> [description] [technology] [tags]", 2, 3, 4, 0, 5};
-    case ItemKind::Custom: return {"element <name> [metadata] [description] [tags]", 3, 2, 4, 0, 5};
+    case ItemKind::Custom:
+        return {"element <name> [metadata] [description] [tags]", 3, 2, 4, 0, 5};
     case ItemKind::DeploymentNode:
-        return {"deploymentNode <name> [description] [technology] [tags] [instances]", 2, 3, 4, 5,
-                6};
+        return {
+            "deploymentNode <name> [description] [technology] [tags] [instances]", 2, 3, 4, 5, 6};
     case ItemKind::InfrastructureNode:
         return {"infrastructureNode <name> [description] [technology] [tags]", 2, 3, 4, 0, 5};
-    case ItemKind::Environment: return {"deploymentEnvironment <name>"};
-    default: return {"group <name>"};
+    case ItemKind::Environment:
+        return {"deploymentEnvironment <name>"};
+    default:
+        return {"group <name>"};
     }
 }
 
@@ -70,13 +81,17 @@ bool Parser::mayStandIn(ItemKind kind, Scope scope) const
                (kind == ItemKind::Environment && !inGroup);
     }
     switch (m_workspace.items[*owner].kind) {
-    case ItemKind::SoftwareSystem: return kind == ItemKind::Container || kind == ItemKind::Group;
-    case ItemKind::Container: return kind == ItemKind::Component || kind == ItemKind::Group;
-    case ItemKind::Environment: return kind == ItemKind::DeploymentNode || kind == ItemKind::Group;
+    case ItemKind::SoftwareSystem:
+        return kind == ItemKind::Container || kind == ItemKind::Group;
+    case ItemKind::Container:
+        return kind == ItemKind::Component || kind == ItemKind::Group;
+    case ItemKind::Environment:
+        return kind == ItemKind::DeploymentNode || kind == ItemKind::Group;
     case ItemKind::DeploymentNode:
         return kind == ItemKind::DeploymentNode || kind == ItemKind::InfrastructureNode ||
                isInstance(kind) || kind == ItemKind::Group;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -229,14 +244,14 @@ void Parser::instance(const Command& command, Scope scope, ItemKind kind)
     if (of) {
         const ItemKind found = m_workspace.items[*of].kind;
         const bool isSystem = found == ItemKind::SoftwareSystem;
-        const bool fits = isSystem ? either || kind == ItemKind::SoftwareSystemInstance
-                                   : found == ItemKind::Container &&
-                                         kind == ItemKind::ContainerInstance;
+        const bool fits = isSystem
+                              ? either || kind == ItemKind::SoftwareSystemInstance
+                              : found == ItemKind::Container && kind == ItemKind::ContainerInstance;
         if (!fits) {
             report(command.words[1],
                    fmt::format("{} is a {}; {} accepts the identifier of a {}", command.text(1),
                                keyword(found), command.text(0),
-                               either ? "softwareSystem or container"
+                               either                                ? "softwareSystem or container"
                                : kind == ItemKind::ContainerInstance ? "container"
                                                                      : "softwareSystem"));
         }

@@ -66,9 +66,8 @@ void Parser::include(const Command& command)
         return;
     }
     for (const SourceFile& file : *files) {
-        if (std::ranges::any_of(m_sources, [&](const Source& open) {
-                return open.file.path == file.path;
-            })) {
+        if (std::ranges::any_of(m_sources,
+                                [&](const Source& open) { return open.file.path == file.path; })) {
             report(target, fmt::format("!include {} leads back to {}, which is being read; a file "
                                        "cannot include itself",
                                        target.text, file.shown));
@@ -133,10 +132,9 @@ void Parser::name(const Command& command, Named named)
     }
     const bool isItem = named.what == Named::What::Item;
     const Scope owner = isItem ? m_workspace.owner(named.index) : Scope();
-    const std::string key =
-        isItem && m_workspace.items[named.index].kind != ItemKind::Group
-            ? nameKey(token.text, owner)
-            : lowerCase(token.text);
+    const std::string key = isItem && m_workspace.items[named.index].kind != ItemKind::Group
+                                ? nameKey(token.text, owner)
+                                : lowerCase(token.text);
     named.place = token.place;
     const auto [at, added] = m_names.emplace(key, named);
     if (!added && (at->second.what != named.what || at->second.index != named.index)) {

@@ -12,16 +12,15 @@ void Parser::viewsStatement(const Command& command)
         std::size_t key;
         std::size_t description;
     };
-    static const std::map<std::string, Form> forms{
-        {"systemlandscape", {"systemLandscape", 1, 2}},
-        {"systemcontext", {"systemContext", 2, 3}},
-        {"container", {"container", 2, 3}},
-        {"component", {"component", 2, 3}},
-        {"filtered", {"filtered", 4, 5}},
-        {"dynamic", {"dynamic", 2, 3}},
-        {"deployment", {"deployment", 3, 4}},
-        {"custom", {"custom", 1, 3}},
-        {"image", {"image", 2, 3}}};
+    static const std::map<std::string, Form> forms{{"systemlandscape", {"systemLandscape", 1, 2}},
+                                                   {"systemcontext", {"systemContext", 2, 3}},
+                                                   {"container", {"container", 2, 3}},
+                                                   {"component", {"component", 2, 3}},
+                                                   {"filtered", {"filtered", 4, 5}},
+                                                   {"dynamic", {"dynamic", 2, 3}},
+                                                   {"deployment", {"deployment", 3, 4}},
+                                                   {"custom", {"custom", 1, 3}},
+                                                   {"image", {"image", 2, 3}}};
     const std::string keyword = command.keyword();
     if (keyword == "styles" && command.opens) {
         block(command, [this](const Command& inner) { stylesStatement(inner); });

@@ -34,10 +34,17 @@ std::optional<int> parseCount(std::string_view text)
 
 std::string_view keyword(ItemKind kind)
 {
-    static constexpr std::array<std::string_view, 11> names{
-        "person", "softwareSystem", "container", "component", "element", "group",
-        "deploymentEnvironment", "deploymentNode", "infrastructureNode", "softwareSystemInstance",
-        "containerInstance"};
+    static constexpr std::array<std::string_view, 11> names{"person",
+                                                            "softwareSystem",
+                                                            "container",
+                                                            "component",
+                                                            "element",
+                                                            "group",
+                                                            "deploymentEnvironment",
+                                                            "deploymentNode",
+                                                            "infrastructureNode",
+                                                            "softwareSystemInstance",
+                                                            "containerInstance"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -107,10 +114,17 @@ std::string Workspace::environmentOf(Index item) const
 
 std::string Workspace::canonicalName(Index item) const
 {
-    static constexpr std::array<std::string_view, 11> prefixes{
-        "Person", "SoftwareSystem", "Container", "Component", "Custom", "Group",
-        "DeploymentEnvironment", "DeploymentNode", "InfrastructureNode", "SoftwareSystemInstance",
-        "ContainerInstance"};
+    static constexpr std::array<std::string_view, 11> prefixes{"Person",
+                                                               "SoftwareSystem",
+                                                               "Container",
+                                                               "Component",
+                                                               "Custom",
+                                                               "Group",
+                                                               "DeploymentEnvironment",
+                                                               "DeploymentNode",
+                                                               "InfrastructureNode",
+                                                               "SoftwareSystemInstance",
+                                                               "ContainerInstance"};
     const bool deployed = !environmentOf(item).empty();
     const Item& self = items[item];
     std::string path = isInstance(self.kind) && self.of ? items[*self.of].name : self.name;
@@ -171,9 +185,16 @@ void addImpliedLinks(Workspace& workspace, LinkIndex& index, Index link)
 
 bool isDefaultTag(std::string_view tag)
 {
-    static constexpr std::array<std::string_view, 10> defaults{
-        "Element", "Person", "Software System", "Container", "Component", "Deployment Node",
-        "Infrastructure Node", "Software System Instance", "Container Instance", "Relationship"};
+    static constexpr std::array<std::string_view, 10> defaults{"Element",
+                                                               "Person",
+                                                               "Software System",
+                                                               "Container",
+                                                               "Component",
+                                                               "Deployment Node",
+                                                               "Infrastructure Node",
+                                                               "Software System Instance",
+                                                               "Container Instance",
+                                                               "Relationship"};
     return std::ranges::find(defaults, tag) != defaults.end();
 }
 
