@@ -32,8 +32,8 @@ bool isPlainAt(std::string_view text, std::size_t index)
 /// What a YAML 1.1 or 1.2 reader would take for something other than text.
 bool looksLikeAnotherType(std::string_view text)
 {
-    constexpr std::array<std::string_view, 12> words{"true", "false", "yes", "no",  "on",  "off",
-                                                     "null", "y",     "n",   "nan", "inf", "merge"};
+    constexpr std::array<std::string_view, 10> words{"true", "false", "yes", "no",  "on",
+                                                     "off",  "null",  "nan", "inf", "merge"};
     std::string lower(text);
     std::ranges::transform(lower, lower.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

@@ -40,12 +40,12 @@ public:
         each(root, "scenarios", [&](const Node& node) { readScenario(node); });
         each(root, "objectives", [&](const Node& node) { readObjective(node); });
         each(root, "approvals", [&](const Node& node) { readApproval(node); });
-        const bool isReadable = m_decoder.problems.empty();
-        std::ranges::move(m_decoder.problems, std::back_inserter(m_problems));
-        // Values that could not be read would be reported a second time as missing.
-        if (isReadable) {
+        // Without an element whose kind nobody knows, everything that names it would look wrong
+        // too.
+        if (!m_lacksElements) {
             placeBreaches();
         }
+        std::ranges::move(m_decoder.problems, std::back_inserter(m_problems));
         return std::move(m_model);
     }
 
@@ -179,7 +179,8 @@ private:
         element.id.value = requiredText(node, "id", "an element");
         const std::string owner = fmt::format("element '{}'", element.id.value);
         const auto kind = kindOf(node, elementKinds, elementKind, owner);
-        if (!kind) {
+        if (!kind || element.id.empty()) {
+            m_lacksElements = true;
             return;
         }
         element.kind = *kind;
@@ -325,7 +326,12 @@ private:
                 const auto key = origin->second.keys.find(top);
                 place = key != origin->second.keys.end() ? key->second : origin->second.own;
             }
-            m_problems.push_back({std::move(place), std::move(breach.message)});
+            // A value that could not be read was reported there and is now missing as well.
+            const bool isKnown = std::ranges::find(m_decoder.problems, place, &Problem::place) !=
+                                 m_decoder.problems.end();
+            if (!isKnown) {
+                m_problems.push_back({std::move(place), std::move(breach.message)});
+            }
         }
     }
 
@@ -333,6 +339,7 @@ private:
     Decoder m_decoder;
     Problems& m_problems;
     Model m_model;
+    bool m_lacksElements = false;
     std::map<std::pair<Subject, std::string>, Origin> m_origins;
     std::map<std::tuple<RelationKind, std::string, std::string>, int> m_unnamed;
 };
