@@ -23,7 +23,6 @@ using SizeOf = std::function<BoxSize(const model::Element&, bool isContainer)>;
 struct ModelLayoutSettings {
     Settings engine;
     double titleBand = 32; ///< free height above a container's content, pixels
-    double grid = 8;       ///< positions and sizes are multiples of this, pixels
 };
 
 /// What a view shows when nobody chose: everything but teams, in document order.

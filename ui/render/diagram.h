@@ -1,7 +1,7 @@
 /// What one view shows, ready to be painted: boxes, lines and notes with a spatial index.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -15,6 +15,9 @@
 #include "ui/render/grid_index.h"
 
 namespace corbel::render {
+
+/// A box's text broken into lines, kept by the painter.
+struct BoxText;
 
 /// One element as it is drawn.
 struct Box {
@@ -32,6 +35,7 @@ struct Box {
     int replicas = 1;
     QString name;
     QString caption; ///< The small grey line: kind and what specifies it ("store · relational").
+    mutable std::shared_ptr<const BoxText> text; ///< Null until painted, and after a change.
 };
 
 /// One relation as it is drawn.
@@ -43,6 +47,7 @@ struct Link {
     bool isInferred = false;
     bool isHidden = false; ///< Both ends are in the same collapsed container.
     QString label;
+    QString shownLabel;         ///< The label, elided to the room there is.
     QPolygonF points;           ///< Orthogonal, ends included.
     std::vector<QPointF> jumps; ///< Where it hops over another line; on its horizontal runs.
     QRectF labelRect;           ///< Empty when there is no room for the label.
@@ -88,8 +93,9 @@ public:
     int boxAt(const QPointF& point) const;
     /// The visible line nearest to a point within `distance`, -1 when there is none.
     int linkAt(const QPointF& point, double distance) const;
-    /// Visible boxes and lines that may touch `area`, ascending.
+    /// Visible boxes whose paint touches `area`, in order of painting.
     std::vector<int> boxesIn(const QRectF& area) const;
+    /// Visible lines whose paint touches `area`, ascending.
     std::vector<int> linksIn(const QRectF& area) const;
     /// Boxes in order of painting: containers from outside in, then the others.
     const std::vector<int>& paintingOrder() const { return m_order; }
@@ -98,26 +104,43 @@ public:
     /// Whether `inner` is `outer` or stands inside it on this view.
     bool isInside(int inner, int outer) const;
 
-    /// Moves boxes (with what they hold) for a drag in progress, without any routing.
+    /// What holds a box directly, from the model's `parent`; children ascending.
+    const std::vector<int>& childrenOf(int box) const { return m_children[box]; }
+
+    /// The area that painting takes, outlines and badges included.
+    static QRectF paintedRect(const Box& box);
+    static QRectF paintedRect(const Link& link);
+
+    /// Moves one box (not what it holds, nor any line), for a gesture in progress.
     void setRect(int box, const QRectF& rect);
-    /// Sets the route of a link and renews jumps and labels that depend on it.
-    void setRoute(int link, QPolygonF points);
+    /// Sets the route of a link; returns the area to repaint. `renewAround` has to follow.
+    QRectF setRoute(int link, QPolygonF points);
+    /// Finds jumps and places for labels anew for the lines that touch `area`; returns the area to
+    /// repaint.
+    QRectF renewAround(const QRectF& area);
 
 private:
     void build(const model::Model& model, const model::View& view);
-    void fill(Box& box, const model::Model& model, const model::Element& element,
-              const model::Placement& placement) const;
+    static void fill(Box& box, const model::Element& element, const model::Placement& placement);
     void fill(Link& link, const model::Relation& relation) const;
+    /// The box where an element is drawn: its own or the collapsed container's; -1 when nowhere.
+    int visibleBox(const model::ElementId& id) const;
     void nest(const model::Model& model);
-    void indexAll();
-    void routeMissing(const model::View& view);
+    void routeMissing(const model::Model& model, const model::View& view);
+    bool isNestingChanged(const model::Model& model, int box) const;
+    /// Follows placements, routes and notes; false when the diagram has to be built anew.
+    bool adoptPlacements(const model::View& view, QRectF& dirty);
+    void indexLink(int link, bool isInserted);
     void renewJumps(int link);
     void renewLabel(int link);
+    /// Whether a label may stand in `rect`, on the line `ofLink`.
+    bool isFree(const QRectF& rect, int ofLink) const;
 
     std::vector<Box> m_boxes;
     std::vector<Link> m_links;
     std::vector<NoteBox> m_notes;
     std::vector<int> m_order;
+    std::vector<int> m_rank; ///< Position in `m_order` by box, -1 when hidden.
     std::vector<std::vector<int>> m_linksAt; ///< Per box, the links that end there.
     std::vector<std::vector<int>> m_children;
     std::unordered_map<std::string, int> m_boxById;

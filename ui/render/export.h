@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include "analysis/layout/model_layout.h"
 #include "model/model.h"
 #include "ui/render/diagram.h"
 #include "ui/render/theme.h"
@@ -37,6 +38,12 @@ inline QByteArray exportPdf(const model::Model& model, const model::View& view, 
 {
     return exportPdf(Diagram(model, view), theme, settings);
 }
+
+/// Text sizes for the layout, as the painter will draw them.
+analysis::layout::BoxSize boxSize(const model::Element& element, bool isContainer);
+
+/// The default view, laid out anew.
+model::View laidOut(const model::Model& model);
 
 /// The view of a model that is shown first, laid out anew when there is none.
 model::View shownView(const model::Model& model);

@@ -3,7 +3,6 @@
 
 #include <set>
 
-#include <QFont>
 #include <QPainter>
 #include <QSizeF>
 
@@ -12,7 +11,7 @@
 
 namespace corbel::render {
 
-/// What is lit up or chosen, by index in the diagram; indices are never negative.
+/// What is lit up or chosen, by index in the diagram.
 struct Emphasis {
     std::set<int> selectedBoxes;
     std::set<int> selectedLinks;
@@ -20,23 +19,24 @@ struct Emphasis {
     std::set<int> litLinks;
 
     bool isDimming() const { return !litBoxes.empty() || !litLinks.empty(); }
+    bool operator==(const Emphasis&) const = default;
 };
 
-/// Inter with fallbacks for other scripts, in diagram units.
-QFont diagramFont(double pixels, int weight = QFont::Normal);
-
-/// The size in which an element's icon, name and caption fit, a multiple of the grid.
+/// The size in which an element's icon, name and caption fit, in multiples of the grid.
 QSizeF preferredSize(const model::Element& element);
 
-/// The least size of a container with this title.
+/// The least size of a container with this title, in multiples of the grid.
 QSizeF preferredTitleSize(const model::Element& element);
 
+/// Paints with the colours of one theme, which has to outlive the painter.
 class DiagramPainter {
 public:
     explicit DiagramPainter(const Theme& theme) : m_theme(theme) {}
 
     /// Below this scale no text is painted.
     static constexpr double textScale = 0.25;
+    /// Below this scale no captions and no labels are painted.
+    static constexpr double detailScale = 0.5;
 
     /// Paints what touches `area`. The painter's transform maps diagram units to the device;
     /// `scale` is how many device-independent pixels one unit takes, for the level of detail.
@@ -49,6 +49,19 @@ public:
     void paintLink(QPainter& painter, const Link& link, double scale) const;
 
 private:
+    struct LineLook;
+
+    void paintOverview(QPainter& painter, const Diagram& diagram, const QRectF& area,
+                       const Emphasis& emphasis) const;
+    void paintCard(QPainter& painter, const Box& box, double scale) const;
+    void paintContainer(QPainter& painter, const Box& box, double scale) const;
+    void paintText(QPainter& painter, const Box& box, double scale) const;
+    void paintNote(QPainter& painter, const NoteBox& note, double scale) const;
+    void paintHalo(QPainter& painter, const Box& box, const QColor& colour, double scale) const;
+    void paintLine(QPainter& painter, const Link& link, const LineLook& look) const;
+    LineLook lookOf(const Link& link, double scale, bool isSelected, bool isLit) const;
+    QPen outline(const Box& box, double scale) const;
+
     const Theme& m_theme;
 };
 

@@ -1,0 +1,295 @@
+#include "analysis/layout/model_layout.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace corbel::analysis::layout {
+
+namespace {
+
+using model::ElementKind;
+
+using Indices = std::unordered_map<std::string, int>;
+
+/// The innermost container of each shown element among the shown ones, -1 at the top.
+std::vector<int> parentsOf(const model::Model& model, const std::vector<model::ElementId>& shown,
+                           const Indices& indices)
+{
+    std::vector<int> parents(shown.size(), -1);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        for (const model::ElementId& ancestor : model::ancestors(model, shown[i])) {
+            if (const auto it = indices.find(ancestor.value); it != indices.end()) {
+                parents[i] = it->second;
+                break;
+            }
+        }
+    }
+    return parents;
+}
+
+Indices indicesOf(const std::vector<model::ElementId>& shown)
+{
+    Indices indices;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        indices.emplace(shown[i].value, static_cast<int>(i));
+    }
+    return indices;
+}
+
+/// Per element, the element that is drawn in its place: itself, or the outermost collapsed
+/// container around it.
+std::vector<int> drawnInstead(const std::vector<int>& parents, const std::vector<bool>& collapsed)
+{
+    std::vector<int> drawn(parents.size());
+    for (int i = 0; i < static_cast<int>(parents.size()); ++i) {
+        drawn[i] = i;
+        for (int outer = parents[i]; outer >= 0; outer = parents[outer]) {
+            if (collapsed[outer]) {
+                drawn[i] = outer;
+            }
+        }
+    }
+    return drawn;
+}
+
+/// The boxes and edges that a view draws, in the engine's terms.
+struct Drawing {
+    std::vector<Box> boxes;
+    std::vector<Edge> edges;
+    std::vector<const model::Relation*> relations; ///< One per edge.
+};
+
+Drawing drawingOf(const model::Model& model, const model::View& view)
+{
+    std::vector<model::ElementId> shown;
+    std::vector<bool> collapsed;
+    for (const model::Placement& item : view.items) {
+        shown.push_back(item.element);
+        collapsed.push_back(item.collapsed);
+    }
+    const Indices indices = indicesOf(shown);
+    const std::vector<int> parents = parentsOf(model, shown, indices);
+    const std::vector<int> drawn = drawnInstead(parents, collapsed);
+
+    Drawing drawing;
+    std::vector<int> boxOf(shown.size(), -1);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (drawn[i] == static_cast<int>(i)) {
+            boxOf[i] = static_cast<int>(drawing.boxes.size());
+            const model::Placement& item = view.items[i];
+            drawing.boxes.push_back({parents[i], {item.x, item.y, item.w, item.h}});
+        }
+    }
+    for (Box& box : drawing.boxes) {
+        box.parent = box.parent < 0 ? -1 : boxOf[box.parent];
+    }
+    for (const model::Relation& relation : model.relations) {
+        const auto from = indices.find(relation.from.value);
+        const auto to = indices.find(relation.to.value);
+        if (from == indices.end() || to == indices.end()) {
+            continue;
+        }
+        const int source = boxOf[drawn[from->second]];
+        const int target = boxOf[drawn[to->second]];
+        if (source == target && relation.from != relation.to) {
+            continue; // inside one collapsed container
+        }
+        drawing.edges.push_back({source, target});
+        drawing.relations.push_back(&relation);
+    }
+    return drawing;
+}
+
+model::Route routeOf(const model::RelationId& relation, const Polyline& line)
+{
+    model::Route route{relation, {}};
+    route.points.reserve(line.size());
+    for (const Point& point : line) {
+        route.points.push_back({point.x, point.y});
+    }
+    return route;
+}
+
+Polyline lineOf(const model::Route* route)
+{
+    Polyline line;
+    if (route != nullptr) {
+        for (const model::Point& point : route->points) {
+            line.push_back({point.x, point.y});
+        }
+    }
+    return line;
+}
+
+/// Tiers stand in rows, sites in bands, partitions side by side; a mixture follows its relations.
+Arrangement arrangementOf(const model::Model& model, const std::vector<model::ElementId>& shown,
+                          const std::vector<int>& children)
+{
+    const auto are = [&](ElementKind kind) {
+        return children.size() > 1 && std::ranges::all_of(children, [&](int child) {
+                   return model::find(model, shown[child])->kind == kind;
+               });
+    };
+    if (are(ElementKind::Tier)) {
+        return Arrangement::Rows;
+    }
+    if (are(ElementKind::Site)) {
+        return Arrangement::Bands;
+    }
+    return are(ElementKind::Partition) ? Arrangement::Equals : Arrangement::Layered;
+}
+
+} // namespace
+
+std::vector<model::ElementId> elementsOfDefaultView(const model::Model& model)
+{
+    std::set<std::string> involved;
+    for (const model::Element& element : model.elements) {
+        involved.insert(model::parentOf(element).value);
+    }
+    for (const model::Relation& relation : model.relations) {
+        involved.insert(relation.from.value);
+        involved.insert(relation.to.value);
+    }
+    std::vector<model::ElementId> shown;
+    for (const model::Element& element : model.elements) {
+        // What only hosts other things, named by their `runs-on`, would stand about unconnected.
+        const bool isIdle = canHost(element.kind) && model::parentOf(element).empty() &&
+                            !involved.contains(element.id.value);
+        if (element.kind != ElementKind::Team && !isIdle) {
+            shown.push_back(element.id);
+        }
+    }
+    if (shown.empty()) {
+        for (const model::Element& element : model.elements) {
+            shown.push_back(element.id);
+        }
+    }
+    return shown;
+}
+
+model::View layOutView(const model::Model& model, const std::vector<model::ElementId>& shown,
+                       const SizeOf& sizeOf, const model::View& previous,
+                       const ModelLayoutSettings& settings)
+{
+    const Indices indices = indicesOf(shown);
+    const std::vector<int> parents = parentsOf(model, shown, indices);
+    std::vector<std::vector<int>> children(shown.size() + 1);
+    for (int i = 0; i < static_cast<int>(shown.size()); ++i) {
+        children[parents[i] < 0 ? shown.size() : parents[i]].push_back(i);
+    }
+
+    Graph graph;
+    graph.arrangement = arrangementOf(model, shown, children.back());
+    std::vector<bool> collapsed;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const model::Element& element = *model::find(model, shown[i]);
+        const model::Placement* before = previous.items.find(shown[i].value);
+        const bool isContainer = !children[i].empty();
+        Node node;
+        node.parent = parents[i];
+        node.collapsed = before != nullptr && before->collapsed;
+        const BoxSize size = sizeOf(element, isContainer && !node.collapsed);
+        node.width = size.width;
+        node.height = size.height;
+        node.headerHeight = isContainer && !node.collapsed ? settings.titleBand : 0;
+        node.arrangement = arrangementOf(model, shown, children[i]);
+        node.order = static_cast<int>(
+            model::amountOf(element.fields, model::Key::Order).value_or(static_cast<double>(i)));
+        if (before != nullptr && before->pinned) {
+            node.pinned = Point{before->x, before->y};
+        }
+        collapsed.push_back(node.collapsed);
+        graph.nodes.push_back(node);
+    }
+    const std::vector<int> drawn = drawnInstead(parents, collapsed);
+    std::vector<const model::Relation*> relations;
+    for (const model::Relation& relation : model.relations) {
+        const auto from = indices.find(relation.from.value);
+        const auto to = indices.find(relation.to.value);
+        if (from == indices.end() || to == indices.end()) {
+            continue;
+        }
+        const Edge edge{drawn[from->second], drawn[to->second]};
+        if (edge.source != edge.target || relation.from == relation.to) {
+            graph.edges.push_back(edge);
+            relations.push_back(&relation);
+        }
+    }
+
+    const Result result = layOut(graph, settings.engine);
+    model::View view;
+    view.id = previous.id;
+    view.name = previous.name;
+    view.notes = previous.notes;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const Rect& rect = result.nodes[i];
+        const model::Placement* before = previous.items.find(shown[i].value);
+        const bool isPinned = before != nullptr && before->pinned;
+        view.items.append({shown[i], rect.x, rect.y, rect.width, rect.height, isPinned,
+                           static_cast<bool>(collapsed[i])});
+    }
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        const bool isWhole = shown[graph.edges[i].source] == relations[i]->from &&
+                             shown[graph.edges[i].target] == relations[i]->to;
+        if (isWhole && result.routes[i].size() > 1) {
+            view.routes.append(routeOf(relations[i]->id, result.routes[i]));
+        }
+    }
+    return view;
+}
+
+model::View layOutView(const model::Model& model, const SizeOf& sizeOf,
+                       const ModelLayoutSettings& settings)
+{
+    model::View view;
+    view.id = model::ViewId{"main"};
+    view.name = "Overview";
+    return layOutView(model, elementsOfDefaultView(model), sizeOf, view, settings);
+}
+
+std::vector<model::Route> routesFor(const model::Model& model, const model::View& view,
+                                    const std::vector<model::RelationId>& which,
+                                    const RoutingSettings& settings)
+{
+    const Drawing drawing = drawingOf(model, view);
+    std::set<std::string> wanted;
+    for (const model::RelationId& id : which) {
+        wanted.insert(id.value);
+    }
+    std::vector<int> chosen;
+    std::vector<Polyline> current;
+    for (std::size_t i = 0; i < drawing.edges.size(); ++i) {
+        const std::string& id = drawing.relations[i]->id.value;
+        const bool isChosen = wanted.contains(id);
+        if (isChosen) {
+            chosen.push_back(static_cast<int>(i));
+        }
+        current.push_back(isChosen ? Polyline() : lineOf(view.routes.find(id)));
+    }
+    const std::vector<Polyline> lines =
+        rerouteEdges(drawing.boxes, drawing.edges, chosen, std::move(current), settings);
+    std::vector<model::Route> routes;
+    for (const int edge : chosen) {
+        if (lines[edge].size() > 1) {
+            routes.push_back(routeOf(drawing.relations[edge]->id, lines[edge]));
+        }
+    }
+    return routes;
+}
+
+model::View rerouteView(const model::Model& model, model::View view,
+                        const std::vector<model::RelationId>& which)
+{
+    for (model::Route& route : routesFor(model, view, which)) {
+        if (const auto index = view.routes.indexOf(route.relation.value)) {
+            view.routes.replace(*index, std::move(route));
+        } else {
+            view.routes.append(std::move(route));
+        }
+    }
+    return view;
+}
+
+} // namespace corbel::analysis::layout

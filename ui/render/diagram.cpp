@@ -1,0 +1,333 @@
+#include "ui/render/diagram.h"
+
+#include <algorithm>
+
+#include "analysis/layout/model_layout.h"
+#include "ui/render/labels.h"
+#include "ui/render/text.h"
+
+namespace corbel::render {
+
+namespace {
+
+QRectF rectOf(const model::Placement& placement)
+{
+    return {placement.x, placement.y, placement.w, placement.h};
+}
+
+QPolygonF polygonOf(const std::vector<model::Point>& points)
+{
+    QPolygonF polygon;
+    polygon.reserve(static_cast<qsizetype>(points.size()));
+    for (const model::Point& point : points) {
+        polygon.push_back({point.x, point.y});
+    }
+    return polygon;
+}
+
+NoteBox noteBox(const model::Note& note)
+{
+    const QFont font = diagramFont(captionSize + 1);
+    constexpr double width = 200;
+    NoteBox box;
+    box.text = toQString(note.text);
+    const auto lines = wrapped(box.text, font, width - 24, 12).size();
+    box.rect = QRectF(note.x, note.y, width, 20 + static_cast<double>(lines) * 17);
+    return box;
+}
+
+} // namespace
+
+Diagram::Diagram(const model::Model& model, const model::View& view)
+{
+    build(model, view);
+}
+
+void Diagram::build(const model::Model& model, const model::View& view)
+{
+    *this = {};
+    m_boxes.reserve(view.items.size());
+    for (const model::Placement& placement : view.items) {
+        if (const model::Element* element = model::find(model, placement.element)) {
+            m_boxById.emplace(placement.element.value, static_cast<int>(m_boxes.size()));
+            fill(m_boxes.emplace_back(), *element, placement);
+        }
+    }
+    nest(model);
+    m_linksAt.resize(m_boxes.size());
+    for (const model::Relation& relation : model.relations) {
+        Link link;
+        fill(link, relation);
+        if (link.from < 0 || link.to < 0) {
+            continue;
+        }
+        const bool isWhole = m_boxes[link.from].id == relation.from &&
+                             m_boxes[link.to].id == relation.to;
+        if (const model::Route* route = view.routes.find(relation.id.value);
+            route != nullptr && isWhole && route->points.size() > 1) {
+            link.points = polygonOf(route->points);
+        }
+        const int index = static_cast<int>(m_links.size());
+        m_linkById.emplace(relation.id.value, index);
+        m_linksAt[link.from].push_back(index);
+        if (link.to != link.from) {
+            m_linksAt[link.to].push_back(index);
+        }
+        m_links.push_back(std::move(link));
+    }
+    for (const model::Note& note : view.notes) {
+        m_notes.push_back(noteBox(note));
+    }
+    routeMissing(model, view);
+    for (int i = 0; i < static_cast<int>(m_boxes.size()); ++i) {
+        if (!m_boxes[i].isHidden) {
+            m_boxIndex.insert(i, m_boxes[i].rect);
+        }
+    }
+    for (int i = 0; i < static_cast<int>(m_links.size()); ++i) {
+        indexLink(i, true);
+    }
+    for (int i = 0; i < static_cast<int>(m_links.size()); ++i) {
+        renewJumps(i);
+        renewLabel(i);
+    }
+}
+
+void Diagram::fill(Box& box, const model::Element& element, const model::Placement& placement)
+{
+    box.id = element.id;
+    box.kind = element.kind;
+    box.rect = rectOf(placement);
+    box.isCollapsed = placement.collapsed;
+    box.isPinned = placement.pinned;
+    box.isExternal = flagOf(element.fields, model::Key::External);
+    box.isPassive = textOf(element.fields, model::Key::Role) == "passive" ||
+                    textOf(element.fields, model::Key::SiteRole) == "standby" ||
+                    textOf(element.fields, model::Key::SiteRole) == "recovery";
+    box.replicas = model::replicas(element);
+    box.name = nameOf(element);
+    box.caption = caption(element);
+    // Laid out again when painted: the text may have changed.
+    box.text = {};
+}
+
+void Diagram::fill(Link& link, const model::Relation& relation) const
+{
+    link.id = relation.id;
+    link.kind = relation.kind;
+    link.isInferred = flagOf(relation.fields, model::Key::Inferred);
+    link.label = lineLabel(relation);
+    link.from = visibleBox(relation.from);
+    link.to = visibleBox(relation.to);
+    link.isHidden = link.from >= 0 && link.from == link.to && relation.from != relation.to;
+}
+
+int Diagram::visibleBox(const model::ElementId& id) const
+{
+    int box = indexOf(id);
+    while (box >= 0 && m_boxes[box].isHidden) {
+        box = m_boxes[box].parent;
+    }
+    return box;
+}
+
+void Diagram::nest(const model::Model& model)
+{
+    const int count = static_cast<int>(m_boxes.size());
+    m_children.assign(m_boxes.size(), {});
+    for (int i = 0; i < count; ++i) {
+        for (const model::ElementId& ancestor : model::ancestors(model, m_boxes[i].id)) {
+            if (const int parent = indexOf(ancestor); parent >= 0) {
+                m_boxes[i].parent = parent;
+                m_children[parent].push_back(i);
+                break;
+            }
+        }
+    }
+    // Outside in, without recursion: nesting can be as deep as a file says.
+    std::vector<int> queue;
+    for (int i = 0; i < count; ++i) {
+        if (m_boxes[i].parent < 0) {
+            queue.push_back(i);
+        }
+    }
+    for (std::size_t at = 0; at < queue.size(); ++at) {
+        const Box& outer = m_boxes[queue[at]];
+        for (const int child : m_children[queue[at]]) {
+            m_boxes[child].depth = outer.depth + 1;
+            m_boxes[child].isHidden = outer.isHidden || outer.isCollapsed;
+            queue.push_back(child);
+        }
+    }
+    for (int i = 0; i < count; ++i) {
+        m_boxes[i].isContainer = !m_children[i].empty() && !m_boxes[i].isCollapsed;
+    }
+    for (const int i : queue) {
+        if (m_boxes[i].isContainer && !m_boxes[i].isHidden) {
+            m_order.push_back(i);
+        }
+    }
+    for (const int i : queue) {
+        if (!m_boxes[i].isContainer && !m_boxes[i].isHidden) {
+            m_order.push_back(i);
+        }
+    }
+    m_rank.assign(m_boxes.size(), -1);
+    for (std::size_t at = 0; at < m_order.size(); ++at) {
+        m_rank[m_order[at]] = static_cast<int>(at);
+    }
+}
+
+void Diagram::routeMissing(const model::Model& model, const model::View& view)
+{
+    std::vector<model::RelationId> missing;
+    for (const Link& link : m_links) {
+        if (link.points.isEmpty() && !link.isHidden) {
+            missing.push_back(link.id);
+        }
+    }
+    if (missing.empty()) {
+        return;
+    }
+    for (const model::Route& route : analysis::layout::routesFor(model, view, missing)) {
+        m_links[m_linkById.at(route.relation.value)].points = polygonOf(route.points);
+    }
+}
+
+QRectF Diagram::update(const model::Model& model, const model::View& view,
+                       const model::Touched& touched)
+{
+    std::vector<int> boxes;
+    for (const model::ElementId& id : touched.elements) {
+        const int index = indexOf(id);
+        const model::Element* element = model::find(model, id);
+        if (index < 0 && (element == nullptr || !view.items.contains(id.value))) {
+            continue; // of no concern to this view
+        }
+        if (index < 0 || element == nullptr || isNestingChanged(model, index)) {
+            build(model, view);
+            return {};
+        }
+        boxes.push_back(index);
+    }
+    for (const model::RelationId& id : touched.relations) {
+        const model::Relation* relation = model::find(model, id);
+        const int index = indexOf(id);
+        if (index < 0 || relation == nullptr ||
+            visibleBox(relation->from) != m_links[index].from ||
+            visibleBox(relation->to) != m_links[index].to) {
+            build(model, view);
+            return {};
+        }
+    }
+    // Placements are compared as a whole: a view tells what it shows, not what changed on it.
+    if (view.items.size() != m_boxes.size() || view.notes.size() != m_notes.size()) {
+        build(model, view);
+        return {};
+    }
+    QRectF dirty;
+    const bool isViewTouched = std::ranges::find(touched.views, view.id) != touched.views.end();
+    if (isViewTouched && !adoptPlacements(view, dirty)) {
+        build(model, view);
+        return {};
+    }
+    for (const int index : boxes) {
+        const QRectF rect = m_boxes[index].rect;
+        fill(m_boxes[index], *model::find(model, m_boxes[index].id),
+             *view.items.find(m_boxes[index].id.value));
+        m_boxes[index].rect = rect;
+        dirty |= paintedRect(m_boxes[index]);
+    }
+    for (const model::RelationId& id : touched.relations) {
+        Link& link = m_links[indexOf(id)];
+        fill(link, *model::find(model, id));
+        renewLabel(indexOf(id));
+        dirty |= paintedRect(link);
+    }
+    return dirty;
+}
+
+bool Diagram::isNestingChanged(const model::Model& model, int box) const
+{
+    int parent = -1;
+    for (const model::ElementId& ancestor : model::ancestors(model, m_boxes[box].id)) {
+        parent = indexOf(ancestor);
+        if (parent >= 0) {
+            break;
+        }
+    }
+    return parent != m_boxes[box].parent;
+}
+
+bool Diagram::adoptPlacements(const model::View& view, QRectF& dirty)
+{
+    for (std::size_t i = 0; i < m_notes.size(); ++i) {
+        const NoteBox note = noteBox(view.notes[i]);
+        if (note.text != m_notes[i].text || note.rect != m_notes[i].rect) {
+            dirty |= m_notes[i].rect | note.rect;
+            m_notes[i] = note;
+        }
+    }
+    QRectF moved;
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        const model::Placement* placement = view.items.find(m_boxes[i].id.value);
+        // Lines of a collapsed container are not in the view: they are found anew.
+        if (placement == nullptr || placement->collapsed || m_boxes[i].isCollapsed) {
+            return false;
+        }
+        m_boxes[i].isPinned = placement->pinned;
+        if (const QRectF rect = rectOf(*placement); rect != m_boxes[i].rect) {
+            moved |= paintedRect(m_boxes[i]);
+            setRect(static_cast<int>(i), rect);
+            moved |= paintedRect(m_boxes[i]);
+        }
+    }
+    for (std::size_t i = 0; i < m_links.size(); ++i) {
+        const Link& link = m_links[i];
+        const model::Route* route = view.routes.find(link.id.value);
+        if (route == nullptr) {
+            return false; // has to be routed
+        }
+        if (const QPolygonF points = polygonOf(route->points); points != link.points) {
+            moved |= setRoute(static_cast<int>(i), points);
+        }
+    }
+    if (!moved.isNull()) {
+        dirty |= renewAround(moved);
+    }
+    return true;
+}
+
+const Box* Diagram::find(const model::ElementId& id) const
+{
+    const int index = indexOf(id);
+    return index < 0 ? nullptr : &m_boxes[index];
+}
+
+const Link* Diagram::find(const model::RelationId& id) const
+{
+    const int index = indexOf(id);
+    return index < 0 ? nullptr : &m_links[index];
+}
+
+int Diagram::indexOf(const model::ElementId& id) const
+{
+    const auto it = m_boxById.find(id.value);
+    return it == m_boxById.end() ? -1 : it->second;
+}
+
+int Diagram::indexOf(const model::RelationId& id) const
+{
+    const auto it = m_linkById.find(id.value);
+    return it == m_linkById.end() ? -1 : it->second;
+}
+
+bool Diagram::isInside(int inner, int outer) const
+{
+    while (inner >= 0 && inner != outer) {
+        inner = m_boxes[inner].parent;
+    }
+    return inner == outer;
+}
+
+} // namespace corbel::render

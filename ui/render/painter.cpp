@@ -1,0 +1,174 @@
+#include "ui/render/painter.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QPainterPath>
+
+#include "ui/render/line_look.h"
+#include "ui/render/text.h"
+
+namespace corbel::render {
+
+namespace {
+
+constexpr double dimmed = 0.2;
+
+bool holds(const std::set<int>& indices, int index)
+{
+    return indices.find(index) != indices.end();
+}
+
+} // namespace
+
+void DiagramPainter::paint(QPainter& painter, const Diagram& diagram, const QRectF& area,
+                           double scale, const Emphasis& emphasis) const
+{
+    if (scale < textScale) {
+        paintOverview(painter, diagram, area, emphasis);
+        return;
+    }
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                           QPainter::SmoothPixmapTransform);
+    const bool isDimming = emphasis.isDimming();
+    const auto paintOne = [&](int index) {
+        const Box& box = diagram.boxes()[index];
+        const bool isLit = holds(emphasis.litBoxes, index);
+        painter.setOpacity(isDimming && !isLit ? dimmed : 1);
+        if (isLit) {
+            paintHalo(painter, box, m_theme.highlight, scale);
+        }
+        paintBox(painter, box, scale);
+        painter.setOpacity(1);
+        if (holds(emphasis.selectedBoxes, index)) {
+            paintHalo(painter, box, m_theme.selection, scale);
+        }
+    };
+    const std::vector<int> boxes = diagram.boxesIn(area);
+    for (const int index : boxes) {
+        if (diagram.boxes()[index].isContainer) {
+            paintOne(index);
+        }
+    }
+    for (const int index : diagram.linksIn(area)) {
+        const bool isLit = holds(emphasis.litLinks, index);
+        painter.setOpacity(isDimming && !isLit ? dimmed : 1);
+        paintLine(painter, diagram.links()[index],
+                  lookOf(diagram.links()[index], scale, holds(emphasis.selectedLinks, index),
+                         isLit));
+    }
+    painter.setOpacity(1);
+    for (const int index : boxes) {
+        if (!diagram.boxes()[index].isContainer) {
+            paintOne(index);
+        }
+    }
+    painter.setOpacity(isDimming ? dimmed : 1);
+    for (const NoteBox& note : diagram.notes()) {
+        if (note.rect.intersects(area)) {
+            paintNote(painter, note, scale);
+        }
+    }
+    painter.setOpacity(1);
+}
+
+void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, const QRectF& area,
+                                   const Emphasis& emphasis) const
+{
+    // Thousands of boxes a few pixels large: rectangles and hairlines, gathered by colour.
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    std::array<QVector<QRectF>, 7> cards;
+    QVector<QRectF> chosen;
+    QVector<QRectF> lit;
+    const bool isDimming = emphasis.isDimming();
+    painter.setOpacity(isDimming ? dimmed : 1);
+    const std::vector<int> boxes = diagram.boxesIn(area);
+    for (const int index : boxes) {
+        const Box& box = diagram.boxes()[index];
+        if (holds(emphasis.selectedBoxes, index)) {
+            chosen.push_back(box.rect);
+        }
+        if (holds(emphasis.litBoxes, index)) {
+            lit.push_back(box.rect);
+        }
+        if (box.isContainer) {
+            QPen pen(m_theme.of(box.kind).stroke);
+            pen.setCosmetic(true);
+            painter.setPen(pen);
+            painter.setBrush(m_theme.container);
+            painter.drawRect(box.rect);
+        } else {
+            cards[static_cast<std::size_t>(model::familyOf(box.kind))].push_back(box.rect);
+        }
+    }
+    QVector<QLineF> lines;
+    QVector<QLineF> litLines;
+    for (const int index : diagram.linksIn(area)) {
+        const QPolygonF& points = diagram.links()[index].points;
+        const bool isLit = holds(emphasis.litLinks, index) || holds(emphasis.selectedLinks, index);
+        for (qsizetype i = 0; i + 1 < points.size(); ++i) {
+            (isLit ? litLines : lines).push_back({points[i], points[i + 1]});
+        }
+    }
+    QPen hairline(m_theme.faint);
+    hairline.setCosmetic(true);
+    painter.setPen(hairline);
+    painter.drawLines(lines);
+    painter.setPen(Qt::NoPen);
+    for (std::size_t family = 0; family < cards.size(); ++family) {
+        painter.setBrush(m_theme.families[family].stroke);
+        painter.drawRects(cards[family]);
+    }
+    painter.setOpacity(1);
+    const auto emphasise = [&](const QColor& colour, const QVector<QRectF>& rects, bool isFilled) {
+        QPen pen(colour, 2);
+        pen.setCosmetic(true);
+        painter.setPen(pen);
+        painter.setBrush(isFilled ? QBrush(colour) : QBrush());
+        painter.drawRects(rects);
+    };
+    QPen strong(isDimming ? m_theme.highlight : m_theme.selection, 2);
+    strong.setCosmetic(true);
+    painter.setPen(strong);
+    painter.drawLines(litLines);
+    emphasise(m_theme.highlight, lit, true);
+    emphasise(m_theme.selection, chosen, false);
+}
+
+void DiagramPainter::paintHalo(QPainter& painter, const Box& box, const QColor& colour,
+                               double scale) const
+{
+    const double width = std::max(2.0, 1.5 / scale);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, width));
+    const double out = width / 2 + 2.5;
+    painter.drawRoundedRect(box.rect.adjusted(-out, -out, out, out), 10, 10);
+}
+
+void DiagramPainter::paintNote(QPainter& painter, const NoteBox& note, double scale) const
+{
+    constexpr double fold = 12;
+    const QRectF& r = note.rect;
+    QPainterPath paper(r.topLeft());
+    paper.lineTo(r.right() - fold, r.top());
+    paper.lineTo(r.right(), r.top() + fold);
+    paper.lineTo(r.bottomRight());
+    paper.lineTo(r.bottomLeft());
+    paper.closeSubpath();
+    painter.setPen(QPen(m_theme.warning, std::max(1.0, 0.8 / scale)));
+    painter.setBrush(m_theme.note);
+    painter.drawPath(paper);
+    painter.drawPolyline(QPolygonF{QPointF(r.right() - fold, r.top()),
+                                   QPointF(r.right() - fold, r.top() + fold),
+                                   QPointF(r.right(), r.top() + fold)});
+    const QFont font = diagramFont(captionSize + 1);
+    painter.setFont(font);
+    painter.setPen(m_theme.text);
+    double baseline = r.top() + 23;
+    for (const QString& line : wrapped(note.text, font, r.width() - 24, 12)) {
+        painter.drawText(QPointF(r.left() + 12, baseline), line);
+        baseline += 17;
+    }
+}
+
+} // namespace corbel::render

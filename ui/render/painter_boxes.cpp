@@ -1,0 +1,278 @@
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+#include <QStaticText>
+
+#include "ui/render/icons.h"
+#include "ui/render/labels.h"
+#include "ui/render/painter.h"
+#include "ui/render/shapes.h"
+#include "ui/render/text.h"
+
+namespace corbel::render {
+
+/// Text laid out once; painting it again needs no shaping.
+struct BoxText {
+    std::vector<QStaticText> name;
+    QStaticText caption;
+    QStaticText badge;
+    double nameWidth = 0;
+};
+
+namespace {
+
+constexpr double inset = 12;
+constexpr double tile = 28;
+constexpr double tileGap = 10;
+constexpr double nameLine = 17;
+constexpr double captionLine = 15;
+constexpr double badgeWidth = 30;
+constexpr double badgeHeight = 18;
+constexpr double widestName = 168;
+constexpr double titleIcon = 16;
+constexpr int nameWeight = QFont::DemiBold;
+
+QFont nameFont(bool isContainer)
+{
+    return diagramFont(isContainer ? nameSize - 1 : nameSize, nameWeight);
+}
+
+QStaticText laidOut(const QString& text, const QFont& font)
+{
+    QStaticText result(text);
+    result.setTextFormat(Qt::PlainText);
+    result.setPerformanceHint(QStaticText::AggressiveCaching);
+    result.prepare({}, font);
+    return result;
+}
+
+double onGrid(double size)
+{
+    // Twice the grid, so that the middles of sides, where lines begin, are on the grid as well.
+    return std::ceil(size / (2 * metrics::grid)) * 2 * metrics::grid;
+}
+
+QString badgeText(int replicas)
+{
+    return QStringLiteral("×%1").arg(replicas);
+}
+
+bool hasMark(const Box& box)
+{
+    return box.replicas > 1 || box.isCollapsed;
+}
+
+double textRoom(const Box& box)
+{
+    if (box.isContainer) {
+        return box.rect.width() - 2 * inset - titleIcon - 8 - (box.replicas > 1 ? badgeWidth : 0);
+    }
+    return contentRect(box).width() - inset - tile - tileGap - inset +
+           4 - (hasMark(box) ? badgeWidth : 0);
+}
+
+std::shared_ptr<const BoxText> makeText(const Box& box)
+{
+    auto text = std::make_shared<BoxText>();
+    const double room = std::max(8.0, textRoom(box));
+    const QFont font = nameFont(box.isContainer);
+    const int lines = box.isContainer || contentRect(box).height() < 58 ? 1 : 2;
+    for (const QString& line : wrapped(box.name, font, room, lines)) {
+        text->name.push_back(laidOut(line, font));
+        text->nameWidth = std::max(text->nameWidth, textWidth(line, font));
+    }
+    const QFont small = diagramFont(captionSize);
+    const double left = box.isContainer ? room - text->nameWidth - 10 : room;
+    if (left > 24) {
+        text->caption =
+            laidOut(QFontMetricsF(small).elidedText(box.caption, Qt::ElideRight, left), small);
+    }
+    text->badge = laidOut(badgeText(box.replicas), diagramFont(captionSize, QFont::DemiBold));
+    return text;
+}
+
+QColor mixed(const QColor& a, const QColor& b, double share)
+{
+    return QColor::fromRgbF(static_cast<float>(a.redF() * (1 - share) + b.redF() * share),
+                            static_cast<float>(a.greenF() * (1 - share) + b.greenF() * share),
+                            static_cast<float>(a.blueF() * (1 - share) + b.blueF() * share));
+}
+
+void drawLine(QPainter& painter, const QStaticText& text, double x, double middle)
+{
+    painter.drawStaticText(QPointF(x, middle - text.size().height() / 2), text);
+}
+
+} // namespace
+
+QSizeF preferredSize(const model::Element& element)
+{
+    const QFont font = nameFont(false);
+    const QStringList lines = wrapped(nameOf(element), font, widestName, 2);
+    double text = std::min(widestName, textWidth(caption(element), diagramFont(captionSize)));
+    for (const QString& line : lines) {
+        text = std::max(text, textWidth(line, font));
+    }
+    const QSizeF margins = shapeMargins(element.kind);
+    const double width = inset + tile + tileGap + std::ceil(text) + inset + margins.width() +
+                         (model::replicas(element) > 1 ? badgeWidth : 0);
+    const double height = (lines.size() > 1 ? 64 : 56) + margins.height();
+    return {std::max(onGrid(width), 128.0), onGrid(height)};
+}
+
+QSizeF preferredTitleSize(const model::Element& element)
+{
+    const double text = textWidth(nameOf(element), nameFont(true));
+    return {onGrid(2 * inset + titleIcon + 8 + std::min(text, 320.0) + badgeWidth),
+            onGrid(metrics::titleBand + 2 * metrics::padding)};
+}
+
+QPen DiagramPainter::outline(const Box& box, double scale) const
+{
+    const FamilyColours& colours = m_theme.of(box.kind);
+    double width = 1.3;
+    if (box.kind == model::ElementKind::System || box.kind == model::ElementKind::Site) {
+        width = 1.8;
+    }
+    QPen pen(box.isPassive ? mixed(colours.stroke, m_theme.canvas, 0.35) : colours.stroke,
+             std::max(width, 0.9 / scale));
+    pen.setJoinStyle(Qt::RoundJoin);
+    const bool isBoundary = box.isContainer && (box.kind == model::ElementKind::Group ||
+                                                box.kind == model::ElementKind::Team);
+    if (box.isExternal || isBoundary) {
+        pen.setDashPattern({4, 3});
+        pen.setCapStyle(Qt::FlatCap);
+    }
+    return pen;
+}
+
+void DiagramPainter::paintBox(QPainter& painter, const Box& box, double scale) const
+{
+    box.isContainer ? paintContainer(painter, box, scale) : paintCard(painter, box, scale);
+    paintText(painter, box, scale);
+}
+
+void DiagramPainter::paintCard(QPainter& painter, const Box& box, double scale) const
+{
+    const FamilyColours& colours = m_theme.of(box.kind);
+    const QPen pen = outline(box, scale);
+    const QPainterPath shape = outlineOf(box);
+    const QColor paper =
+        box.isPassive || box.isExternal ? mixed(m_theme.card, m_theme.canvas, 0.6) : m_theme.card;
+    painter.setPen(pen);
+    if (box.replicas > 1) {
+        // Copies behind the card, lighter with depth; the badge says how many.
+        for (int copy = std::min(box.replicas - 1, 2); copy > 0; --copy) {
+            painter.setBrush(mixed(paper, colours.fill, 0.3 * copy));
+            painter.drawPath(shape.translated(3.5 * copy, -3.5 * copy));
+        }
+    }
+    painter.setBrush(paper);
+    painter.drawPath(shape);
+    painter.setBrush(Qt::NoBrush);
+    if (const QPainterPath inner = innerLinesOf(box); !inner.isEmpty()) {
+        painter.drawPath(inner);
+    }
+    const QRectF content = contentRect(box);
+    const double side = std::min(tile, content.height() - 8);
+    if (side < 8) {
+        return;
+    }
+    const QRectF badge(content.left() + inset, content.center().y() - side / 2, side, side);
+    const double radius = box.kind == model::ElementKind::Actor ? side / 2 : 7;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.fill);
+    painter.drawRoundedRect(badge, radius, radius);
+    const double margin = side * 5 / 28;
+    paintIcon(painter, iconPath(box.kind), badge.adjusted(margin, margin, -margin, -margin),
+              box.isPassive ? mixed(colours.ink, paper, 0.3) : colours.ink);
+}
+
+void DiagramPainter::paintContainer(QPainter& painter, const Box& box, double scale) const
+{
+    const FamilyColours& colours = m_theme.of(box.kind);
+    const QPainterPath shape = outlineOf(box);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.container);
+    painter.drawPath(shape);
+    const bool hasBand = model::familyOf(box.kind) == model::Family::Physical ||
+                         box.kind == model::ElementKind::Tier;
+    if (hasBand) {
+        QRectF band = box.rect;
+        band.setHeight(std::min(band.height(), metrics::titleBand));
+        QPainterPath strip;
+        strip.addRect(band);
+        painter.setBrush(colours.fill);
+        painter.drawPath(shape.intersected(strip));
+    }
+    painter.setPen(outline(box, scale));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shape);
+    const QRectF icon(box.rect.left() + inset,
+                      box.rect.top() + (metrics::titleBand - titleIcon) / 2, titleIcon, titleIcon);
+    paintIcon(painter, iconPath(box.kind), icon, colours.ink);
+}
+
+void DiagramPainter::paintText(QPainter& painter, const Box& box, double scale) const
+{
+    if (!box.text) {
+        box.text = makeText(box);
+    }
+    const BoxText& text = *box.text;
+    const FamilyColours& colours = m_theme.of(box.kind);
+    const bool hasCaption = scale >= detailScale && !text.caption.text().isEmpty();
+    painter.setFont(nameFont(box.isContainer));
+    if (box.isContainer) {
+        const double middle = box.rect.top() + metrics::titleBand / 2;
+        const double x = box.rect.left() + inset + titleIcon + 8;
+        painter.setPen(colours.ink);
+        drawLine(painter, text.name.front(), x, middle);
+        if (hasCaption) {
+            painter.setFont(diagramFont(captionSize));
+            painter.setPen(m_theme.mutedText);
+            drawLine(painter, text.caption, x + text.nameWidth + 10, middle + 0.5);
+        }
+    } else {
+        const QRectF content = contentRect(box);
+        const double x = content.left() + inset + tile + tileGap;
+        const double height = nameLine * static_cast<double>(text.name.size()) +
+                              (hasCaption ? captionLine : 0);
+        double middle = content.center().y() - height / 2 + nameLine / 2;
+        painter.setPen(box.isPassive ? m_theme.mutedText : m_theme.text);
+        for (const QStaticText& line : text.name) {
+            drawLine(painter, line, x, middle);
+            middle += nameLine;
+        }
+        if (hasCaption) {
+            painter.setFont(diagramFont(captionSize));
+            painter.setPen(m_theme.mutedText);
+            drawLine(painter, text.caption, x, middle - 1);
+        }
+    }
+    if (!hasMark(box) || scale < detailScale) {
+        return;
+    }
+    const QRectF around = box.isContainer
+                              ? QRectF(box.rect.left(), box.rect.top(), box.rect.width(),
+                                       metrics::titleBand)
+                              : contentRect(box);
+    if (box.replicas > 1) {
+        const double width = std::max(badgeWidth - 4, text.badge.size().width() + 12);
+        const QRectF pill(around.right() - inset + 4 - width,
+                          around.center().y() - badgeHeight / 2, width, badgeHeight);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.fill);
+        painter.drawRoundedRect(pill, badgeHeight / 2, badgeHeight / 2);
+        painter.setPen(colours.ink);
+        painter.setFont(diagramFont(captionSize, QFont::DemiBold));
+        drawLine(painter, text.badge, pill.center().x() - text.badge.size().width() / 2,
+                 pill.center().y());
+    } else {
+        const QRectF mark(around.right() - inset - 14, around.center().y() - 8, 16, 16);
+        paintIcon(painter, iconPath(QStringLiteral("expand")), mark, colours.ink);
+    }
+}
+
+} // namespace corbel::render

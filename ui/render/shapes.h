@@ -1,0 +1,23 @@
+/// Outlines of elements by kind, so that shape tells them apart without colour.
+#pragma once
+
+#include <QPainterPath>
+#include <QRectF>
+
+#include "ui/render/diagram.h"
+
+namespace corbel::render {
+
+/// The closed outline of a box; it stays within the box's rectangle and touches all four sides.
+QPainterPath outlineOf(const Box& box);
+
+/// Lines inside the outline: the rim of a cylinder, the edges of a cube. Empty for plain shapes.
+QPainterPath innerLinesOf(const Box& box);
+
+/// The part of a card where icon and text stand.
+QRectF contentRect(const Box& box);
+
+/// Extra width and height that the shape of a kind takes from its content, diagram units.
+QSizeF shapeMargins(model::ElementKind kind);
+
+} // namespace corbel::render

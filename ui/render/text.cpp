@@ -1,0 +1,66 @@
+#include "ui/render/text.h"
+
+#include <QFontMetricsF>
+#include <QTextLayout>
+#include <QTextOption>
+
+namespace corbel::render {
+
+QFont diagramFont(double pixels, int weight)
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK KR"),
+                      QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    font.setPixelSize(static_cast<int>(pixels));
+    font.setWeight(static_cast<QFont::Weight>(weight));
+    // Unhinted advances grow in proportion with the zoom: text fits at 200 % when it fits at 100 %.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferAntialias);
+    return font;
+}
+
+double textWidth(const QString& text, const QFont& font)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+QStringList wrapped(const QString& text, const QFont& font, double width, int lines)
+{
+    const QFontMetricsF metrics(font);
+    const QString single = text.simplified();
+    if (metrics.horizontalAdvance(single) <= width) {
+        return {single};
+    }
+    // A zero-width space after the usual joints of technical names lets the line break there.
+    QString breakable;
+    for (const QChar letter : single) {
+        breakable += letter;
+        if (QStringLiteral("-_./").contains(letter)) {
+            breakable += QChar(0x200b);
+        }
+    }
+    QTextLayout layout(breakable, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QStringList result;
+    qsizetype start = 0;
+    while (result.size() < lines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) {
+            break;
+        }
+        line.setLineWidth(width);
+        const bool isLast = result.size() + 1 == lines;
+        const QString piece =
+            isLast ? breakable.mid(start) : breakable.mid(line.textStart(), line.textLength());
+        start = line.textStart() + line.textLength();
+        result += QString(piece).remove(QChar(0x200b)).trimmed();
+    }
+    layout.endLayout();
+    result.last() = metrics.elidedText(result.last(), Qt::ElideRight, width);
+    return result;
+}
+
+} // namespace corbel::render
