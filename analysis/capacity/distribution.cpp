@@ -7,7 +7,8 @@
 
 namespace corbel::analysis {
 
-Distribution makeDistribution(DistributionFamily family, double mean, double cv) {
+Distribution makeDistribution(DistributionFamily family, double mean, double cv)
+{
     switch (family) {
     case DistributionFamily::Constant:
         return {family, mean, 0.0};
@@ -33,7 +34,8 @@ Distribution makeDistribution(DistributionFamily family, double mean, double cv)
     return {};
 }
 
-Distribution distributionByCv(double mean, double cv) {
+Distribution distributionByCv(double mean, double cv)
+{
     if (cv <= 0.0) {
         return makeDistribution(DistributionFamily::Constant, mean, cv);
     }
@@ -43,28 +45,33 @@ Distribution distributionByCv(double mean, double cv) {
     return makeDistribution(DistributionFamily::Hyperexponential, mean, cv);
 }
 
-int erlangPhases(double cv) {
-    constexpr double kMostPhases = 10000.0;
+int erlangPhases(double cv)
+{
+    constexpr double mostPhases = 10000.0;
     if (cv <= 0.0) {
-        return static_cast<int>(kMostPhases);
+        return static_cast<int>(mostPhases);
     }
-    return static_cast<int>(std::clamp(std::round(1.0 / (cv * cv)), 1.0, kMostPhases));
+    return static_cast<int>(std::clamp(std::round(1.0 / (cv * cv)), 1.0, mostPhases));
 }
 
-double balancedBranchProbability(double cv) {
+double balancedBranchProbability(double cv)
+{
     const double scv = cv * cv;
     return 0.5 * (1.0 + std::sqrt((scv - 1.0) / (scv + 1.0)));
 }
 
-double paretoShape(double cv) {
+double paretoShape(double cv)
+{
     return 1.0 + std::sqrt(1.0 + 1.0 / (cv * cv));
 }
 
-bool hasLaplaceTransform(DistributionFamily family) {
+bool hasLaplaceTransform(DistributionFamily family)
+{
     return family != DistributionFamily::Lognormal && family != DistributionFamily::Pareto;
 }
 
-double laplaceTransform(const Distribution& distribution, double s) {
+double laplaceTransform(const Distribution& distribution, double s)
+{
     const double mean = distribution.mean;
     switch (distribution.family) {
     case DistributionFamily::Constant:
@@ -89,4 +96,4 @@ double laplaceTransform(const Distribution& distribution, double s) {
     return 0.0;
 }
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

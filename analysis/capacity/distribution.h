@@ -1,5 +1,6 @@
+/// A distribution of durations by family, mean and coefficient of variation, as the model states
+/// it.
 #pragma once
-// A distribution of durations by family, mean and coefficient of variation, as the model states it.
 
 #include <cstdint>
 
@@ -26,8 +27,9 @@ struct Distribution {
 };
 
 /// The distribution of that family whose cv is as close to `cv` as the family allows: constant has
-/// 0, exponential 1; Erlang has 1/sqrt(k) for the nearest whole number k of phases; hyperexponential
-/// needs cv > 1 and is exponential at or below; lognormal and Pareto take any cv > 0 (constant at 0).
+/// 0, exponential 1; Erlang has 1/sqrt(k) for the nearest whole number k of phases;
+/// hyperexponential needs cv > 1 and is exponential at or below; lognormal and Pareto take any cv >
+/// 0 (constant at 0).
 Distribution makeDistribution(DistributionFamily family, double mean, double cv);
 
 /// The distribution that renewal arrivals and a bare `cv` stand for: constant at 0, Erlang below 1,
@@ -52,4 +54,4 @@ double laplaceTransform(const Distribution& distribution, double s);
 /// Whether laplaceTransform can be asked for this family.
 bool hasLaplaceTransform(DistributionFamily family);
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

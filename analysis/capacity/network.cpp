@@ -2,7 +2,8 @@
 
 namespace corbel::analysis {
 
-std::uint64_t componentHash(const std::string& id) {
+std::uint64_t componentHash(const std::string& id)
+{
     std::uint64_t hash = 0xcbf29ce484222325ULL;
     for (const char c : id) {
         hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
@@ -10,4 +11,4 @@ std::uint64_t componentHash(const std::string& id) {
     return hash;
 }
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -1,6 +1,6 @@
+/// A queueing network as indices and numbers: what the closed forms and the simulator both read,
+/// compiled once from the model.
 #pragma once
-// A queueing network as indices and numbers: what the closed forms and the simulator both read,
-// compiled once from the model.
 
 #include <cstdint>
 #include <limits>
@@ -12,7 +12,7 @@
 namespace corbel::analysis {
 
 /// "No limit": servers of a pure delay, threads, waiting places.
-constexpr std::uint32_t kUnlimited = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t unlimited = std::numeric_limits<std::uint32_t>::max();
 
 enum class Discipline : std::uint8_t { Fifo, ProcessorSharing };
 
@@ -21,31 +21,31 @@ enum class ChoicePolicy : std::uint8_t { Random, RoundRobin, LeastConnections, T
 
 /// One element that handles requests: own work first, then its steps in order.
 struct NetworkNode {
-    std::string element;          ///< id in the model
-    std::uint64_t component = 0;  ///< hash of the id: the address of its random numbers
-    bool isEntry = false;         ///< stands for a source of requests, not for a station
-    bool hasWork = false;         ///< false: requests pass at once
-    bool workUnknown = false;     ///< the model gives no service time where one is expected
-    Distribution work;            ///< of one visit, seconds
-    std::uint32_t servers = kUnlimited;     ///< per replica
+    std::string element;               ///< id in the model
+    std::uint64_t component = 0;       ///< hash of the id: the address of its random numbers
+    bool isEntry = false;              ///< stands for a source of requests, not for a station
+    bool hasWork = false;              ///< false: requests pass at once
+    bool workUnknown = false;          ///< the model gives no service time where one is expected
+    Distribution work;                 ///< of one visit, seconds
+    std::uint32_t servers = unlimited; ///< per replica
     Discipline discipline = Discipline::Fifo;
-    std::uint32_t queueLimit = kUnlimited;  ///< waiting places per replica
-    std::uint32_t threads = kUnlimited;     ///< requests in flight per replica, nested calls included
+    std::uint32_t queueLimit = unlimited; ///< waiting places per replica
+    std::uint32_t threads = unlimited;    ///< requests in flight per replica, nested calls included
     std::uint32_t replicas = 1;
-    ChoicePolicy policy = ChoicePolicy::Random;  ///< over its own replicas
+    ChoicePolicy policy = ChoicePolicy::Random; ///< over its own replicas
     std::uint32_t firstStep = 0;
     std::uint32_t stepCount = 0;
 };
 
 /// A synchronous call inside a step.
 struct NetworkCall {
-    std::string relation;       ///< id in the model
-    std::uint32_t target = 0;   ///< node
+    std::string relation;     ///< id in the model
+    std::uint32_t target = 0; ///< node
     double probability = 1.0;
-    double fanOut = 1.0;        ///< mean calls, one after another
-    double latency = 0.0;       ///< seconds, one way
-    double weight = 1.0;        ///< among the targets of a choice
-    bool soft = false;          ///< its failure does not fail the caller
+    double fanOut = 1.0;  ///< mean calls, one after another
+    double latency = 0.0; ///< seconds, one way
+    double weight = 1.0;  ///< among the targets of a choice
+    bool soft = false;    ///< its failure does not fail the caller
 
     /// Mean number of calls for one execution of its step, before any choice.
     double meanCount() const { return probability * fanOut; }
@@ -56,31 +56,32 @@ struct NetworkCall {
 struct NetworkStep {
     std::uint32_t firstCall = 0;
     std::uint32_t callCount = 0;
-    std::uint32_t choose = kUnlimited;
+    std::uint32_t choose = unlimited;
     ChoicePolicy policy = ChoicePolicy::Random;
 
     bool isChoice() const { return choose < callCount; }
 };
 
-/// One piece of a rate that changes linearly from `rate` at `start` to `endRate` at the next piece's
-/// start; the last piece keeps `rate`.
+/// One piece of a rate that changes linearly from `rate` at `start` to `endRate` at the next
+/// piece's start; the last piece keeps `rate`.
 struct RatePiece {
-    double start = 0.0;    ///< seconds
-    double rate = 0.0;     ///< arrivals per second (batches, where batches arrive)
-    double endRate = 0.0;  ///< arrivals per second
+    double start = 0.0;   ///< seconds
+    double rate = 0.0;    ///< arrivals per second (batches, where batches arrive)
+    double endRate = 0.0; ///< arrivals per second
 
     bool operator==(const RatePiece&) const = default;
 };
 
 /// Where requests come from. `interval` has mean 1: its shape, to be divided by the rate.
 struct NetworkSource {
-    std::uint32_t node = 0;  ///< the entry, whose steps a request runs
+    std::uint32_t node = 0; ///< the entry, whose steps a request runs
     Distribution interval;
     std::vector<RatePiece> rate;
-    std::uint32_t batch = 1;  ///< requests per arrival
+    std::uint32_t batch = 1; ///< requests per arrival
 
     bool isConstant() const { return rate.size() == 1; }
-    bool isPoisson() const {
+    bool isPoisson() const
+    {
         return isConstant() && batch == 1 && interval.family == DistributionFamily::Exponential;
     }
 };
@@ -95,4 +96,4 @@ struct Network {
 /// 64-bit FNV-1a of an element's id: the same in every design that has the element.
 std::uint64_t componentHash(const std::string& id);
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

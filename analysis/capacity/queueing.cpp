@@ -9,10 +9,11 @@ namespace corbel::analysis {
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // Little's law gives the numbers from the times.
-QueueFigures fromWait(double arrivalRate, double serviceTime, double servers, double wait) {
+QueueFigures fromWait(double arrivalRate, double serviceTime, double servers, double wait)
+{
     QueueFigures figures;
     figures.throughput = arrivalRate;
     figures.utilization = arrivalRate * serviceTime / servers;
@@ -23,18 +24,20 @@ QueueFigures fromWait(double arrivalRate, double serviceTime, double servers, do
     return figures;
 }
 
-QueueFigures overloaded(double arrivalRate, double serviceTime, double servers) {
+QueueFigures overloaded(double arrivalRate, double serviceTime, double servers)
+{
     QueueFigures figures;
     figures.stable = false;
     figures.throughput = serviceTime > 0.0 ? servers / serviceTime : arrivalRate;
     figures.utilization = 1.0;
-    figures.wait = figures.response = figures.queue = figures.population = kInfinity;
+    figures.wait = figures.response = figures.queue = figures.population = infinity;
     return figures;
 }
 
-}  // namespace
+} // namespace
 
-double erlangB(std::uint32_t servers, double load) {
+double erlangB(std::uint32_t servers, double load)
+{
     double blocking = 1.0;
     for (std::uint32_t c = 1; c <= servers; ++c) {
         blocking = load * blocking / (c + load * blocking);
@@ -42,13 +45,15 @@ double erlangB(std::uint32_t servers, double load) {
     return blocking;
 }
 
-double erlangC(std::uint32_t servers, double load) {
+double erlangC(std::uint32_t servers, double load)
+{
     const double blocking = erlangB(servers, load);
     const double utilization = load / servers;
     return blocking / (1.0 - utilization * (1.0 - blocking));
 }
 
-QueueFigures mmc(double arrivalRate, double serviceTime, std::uint32_t servers) {
+QueueFigures mmc(double arrivalRate, double serviceTime, std::uint32_t servers)
+{
     const double load = arrivalRate * serviceTime;
     if (load >= servers) {
         return overloaded(arrivalRate, serviceTime, servers);
@@ -57,7 +62,8 @@ QueueFigures mmc(double arrivalRate, double serviceTime, std::uint32_t servers) 
     return fromWait(arrivalRate, serviceTime, servers, wait);
 }
 
-QueueFigures mg1(double arrivalRate, double serviceTime, double cv) {
+QueueFigures mg1(double arrivalRate, double serviceTime, double cv)
+{
     const double load = arrivalRate * serviceTime;
     if (load >= 1.0) {
         return overloaded(arrivalRate, serviceTime, 1.0);
@@ -67,7 +73,8 @@ QueueFigures mg1(double arrivalRate, double serviceTime, double cv) {
 }
 
 QueueFigures mmck(double arrivalRate, double serviceTime, std::uint32_t servers,
-                  std::uint32_t places) {
+                  std::uint32_t places)
+{
     const double load = arrivalRate * serviceTime;
     // Unnormalised state probabilities, rescaled on the way so that no load overflows them.
     double weight = 1.0;
@@ -100,7 +107,8 @@ QueueFigures mmck(double arrivalRate, double serviceTime, std::uint32_t servers,
     return figures;
 }
 
-QueueFigures gim1(const Distribution& interval, double serviceTime) {
+QueueFigures gim1(const Distribution& interval, double serviceTime)
+{
     CORBEL_CONTRACT(hasLaplaceTransform(interval.family));
     const double arrivalRate = 1.0 / interval.mean;
     if (arrivalRate * serviceTime >= 1.0) {
@@ -130,15 +138,18 @@ QueueFigures gim1(const Distribution& interval, double serviceTime) {
     return fromWait(arrivalRate, serviceTime, 1.0, sigma * serviceTime / (1.0 - sigma));
 }
 
-QueueFigures mgcProcessorSharing(double arrivalRate, double serviceTime, std::uint32_t servers) {
+QueueFigures mgcProcessorSharing(double arrivalRate, double serviceTime, std::uint32_t servers)
+{
     return mmc(arrivalRate, serviceTime, servers);
 }
 
-QueueFigures delayStation(double arrivalRate, double serviceTime) {
+QueueFigures delayStation(double arrivalRate, double serviceTime)
+{
     return fromWait(arrivalRate, serviceTime, 1.0, 0.0);
 }
 
-QueueFigures batchMm1(double arrivalRate, double serviceTime, std::uint32_t batch) {
+QueueFigures batchMm1(double arrivalRate, double serviceTime, std::uint32_t batch)
+{
     const double load = arrivalRate * serviceTime;
     if (load >= 1.0) {
         return overloaded(arrivalRate, serviceTime, 1.0);
@@ -148,7 +159,8 @@ QueueFigures batchMm1(double arrivalRate, double serviceTime, std::uint32_t batc
 }
 
 QueueFigures allenCunneen(double arrivalRate, double serviceTime, std::uint32_t servers,
-                          double arrivalCv, double serviceCv) {
+                          double arrivalCv, double serviceCv)
+{
     const QueueFigures exponential = mmc(arrivalRate, serviceTime, servers);
     if (!exponential.stable) {
         return exponential;
@@ -157,12 +169,14 @@ QueueFigures allenCunneen(double arrivalRate, double serviceTime, std::uint32_t 
     return fromWait(arrivalRate, serviceTime, servers, factor * exponential.wait);
 }
 
-double forkJoinOfTwo(double arrivalRate, double serviceTime) {
+double forkJoinOfTwo(double arrivalRate, double serviceTime)
+{
     const double load = arrivalRate * serviceTime;
     return (12.0 - load) / 8.0 * mmc(arrivalRate, serviceTime, 1).response;
 }
 
-double ResponseLaw::quantile(double p) const {
+double ResponseLaw::quantile(double p) const
+{
     if (servers == 0) {
         return -mean * std::log1p(-p);
     }
@@ -187,4 +201,4 @@ double ResponseLaw::quantile(double p) const {
     return 0.5 * (low + high) * serviceTime;
 }
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

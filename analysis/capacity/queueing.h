@@ -1,5 +1,5 @@
+/// Closed forms of single queues: what a station does in the long run, without simulating it.
 #pragma once
-// Closed forms of single queues: what a station does in the long run, without simulating it.
 
 #include <cstdint>
 #include <optional>
@@ -12,13 +12,13 @@ namespace corbel::analysis {
 /// the capacity there is no long run: `stable` is false and the figures are infinite.
 struct QueueFigures {
     bool stable = true;
-    double throughput = 0.0;   ///< requests accepted per second
-    double utilization = 0.0;  ///< busy share of the servers; busy servers where unlimited
-    double wait = 0.0;         ///< mean in the queue, of those accepted
-    double response = 0.0;     ///< mean wait + work
-    double queue = 0.0;        ///< mean number waiting
-    double population = 0.0;   ///< mean number waiting or in service
-    double loss = 0.0;         ///< share turned away
+    double throughput = 0.0;  ///< requests accepted per second
+    double utilization = 0.0; ///< busy share of the servers; busy servers where unlimited
+    double wait = 0.0;        ///< mean in the queue, of those accepted
+    double response = 0.0;    ///< mean wait + work
+    double queue = 0.0;       ///< mean number waiting
+    double population = 0.0;  ///< mean number waiting or in service
+    double loss = 0.0;        ///< share turned away
 
     bool operator==(const QueueFigures&) const = default;
 };
@@ -86,4 +86,4 @@ struct ResponseLaw {
     bool operator==(const ResponseLaw&) const = default;
 };
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -7,25 +7,30 @@ namespace corbel::analysis {
 
 namespace {
 
-Distribution scaled(Distribution distribution, double factor) {
+Distribution scaled(Distribution distribution, double factor)
+{
     distribution.mean *= factor;
     return distribution;
 }
 
-}  // namespace
+} // namespace
 
 ArrivalProcess::ArrivalProcess(const NetworkSource& source, RandomStream stream)
-    : m_stream(stream), m_pieces(source.rate), m_constant(source.isConstant()) {
+    : m_stream(stream),
+      m_pieces(source.rate),
+      m_constant(source.isConstant())
+{
     m_constant = m_constant && source.rate.front().rate > 0.0;
-    m_sampler = VariateSampler(
-        m_constant ? scaled(source.interval, 1.0 / source.rate.front().rate) : source.interval);
+    m_sampler = VariateSampler(m_constant ? scaled(source.interval, 1.0 / source.rate.front().rate)
+                                          : source.interval);
 }
 
 // Intervals of a unit-rate process are laid along the cumulative rate: the arrival is where the
 // integral of the rate since the last one reaches the drawn amount (exact inversion per piece).
-SimTime ArrivalProcess::nextByRate(SimTime now) {
-    double left = m_sampler.drawUnrounded(m_stream) / kNanosecondsPerSecond;
-    double time = static_cast<double>(now) / kNanosecondsPerSecond;
+SimTime ArrivalProcess::nextByRate(SimTime now)
+{
+    double left = m_sampler.drawUnrounded(m_stream) / nanosecondsPerSecond;
+    double time = static_cast<double>(now) / nanosecondsPerSecond;
     for (;;) {
         const bool last = m_piece + 1 == m_pieces.size();
         const RatePiece& piece = m_pieces[m_piece];
@@ -39,10 +44,10 @@ SimTime ArrivalProcess::nextByRate(SimTime now) {
             // left = rate*x + slope*x^2/2, solved without cancellation for small slopes.
             const double root = std::sqrt(std::max(0.0, rate * rate + 2.0 * slope * left));
             if (rate + root <= 0.0) {
-                return kNever;
+                return never;
             }
-            const double at = (time + 2.0 * left / (rate + root)) * kNanosecondsPerSecond + 0.5;
-            return at < static_cast<double>(kNever) ? static_cast<SimTime>(at) : kNever;
+            const double at = (time + 2.0 * left / (rate + root)) * nanosecondsPerSecond + 0.5;
+            return at < static_cast<double>(never) ? static_cast<SimTime>(at) : never;
         }
         left -= std::max(0.0, amount);
         time = std::max(time, end);
@@ -50,4 +55,4 @@ SimTime ArrivalProcess::nextByRate(SimTime now) {
     }
 }
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -1,5 +1,5 @@
+/// When requests arrive: a renewal process, stretched by a rate that may change over time.
 #pragma once
-// When requests arrive: a renewal process, stretched by a rate that may change over time.
 
 #include <vector>
 
@@ -15,8 +15,9 @@ public:
     ArrivalProcess(const NetworkSource& source, RandomStream stream);
 
     /// The first arrival after `now`, where `now` is 0 or the time that the last call returned.
-    /// At most kNever.
-    SimTime next(SimTime now) {
+    /// At most never.
+    SimTime next(SimTime now)
+    {
         if (m_constant) [[likely]] {
             return now + m_sampler.draw(m_stream);
         }
@@ -24,16 +25,16 @@ public:
     }
 
     /// No more arrivals.
-    static constexpr SimTime kNever = SimTime{1} << 62;
+    static constexpr SimTime never = SimTime{1} << 62;
 
 private:
     SimTime nextByRate(SimTime now);
 
     RandomStream m_stream;
-    VariateSampler m_sampler;  // of intervals when the rate is constant, else of unit intervals
+    VariateSampler m_sampler; // of intervals when the rate is constant, else of unit intervals
     std::vector<RatePiece> m_pieces;
     std::size_t m_piece = 0;
     bool m_constant = true;
 };
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

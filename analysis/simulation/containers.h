@@ -1,5 +1,5 @@
+/// The two small containers of the simulator's inner loop: a ring of 32-bit indices and a heap.
 #pragma once
-// The two small containers of the simulator's inner loop: a ring of 32-bit indices and a heap.
 
 #include <cstdint>
 #include <memory>
@@ -15,7 +15,8 @@ public:
     std::uint32_t size() const { return m_size; }
     const T& front() const { return m_values[m_head]; }
 
-    void push(const T& value) {
+    void push(const T& value)
+    {
         if (m_size == m_capacity) [[unlikely]] {
             grow();
         }
@@ -23,7 +24,8 @@ public:
         ++m_size;
     }
 
-    T pop() {
+    T pop()
+    {
         const T value = m_values[m_head];
         m_head = (m_head + 1) & (m_capacity - 1);
         --m_size;
@@ -31,7 +33,8 @@ public:
     }
 
 private:
-    void grow() {
+    void grow()
+    {
         const std::uint32_t capacity = m_capacity == 0 ? 8 : 2 * m_capacity;
         auto values = std::make_unique<T[]>(capacity);
         for (std::uint32_t i = 0; i < m_size; ++i) {
@@ -57,7 +60,8 @@ public:
     std::size_t size() const { return m_values.size(); }
     const T& top() const { return m_values.front(); }
 
-    void push(const T& value) {
+    void push(const T& value)
+    {
         m_values.push_back(value);
         std::size_t hole = m_values.size() - 1;
         while (hole > 0) {
@@ -71,7 +75,8 @@ public:
         m_values[hole] = value;
     }
 
-    T pop() {
+    T pop()
+    {
         const T result = m_values.front();
         const T last = m_values.back();
         m_values.pop_back();
@@ -106,4 +111,4 @@ private:
     std::vector<T> m_values;
 };
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -6,7 +6,8 @@
 
 namespace corbel::analysis {
 
-bool Engine::run(SimTime end, std::uint64_t budget) {
+bool Engine::run(SimTime end, std::uint64_t budget)
+{
     for (; budget > 0; --budget) {
         const std::uint32_t slot = m_list.first();
         const SimTime time = m_list.key(slot).time;
@@ -43,8 +44,9 @@ bool Engine::run(SimTime end, std::uint64_t budget) {
     return false;
 }
 
-void Engine::onArrival(std::uint32_t source, std::uint32_t slot) {
-    m_list.schedule(slot, keyAt(m_arrivals[source].next(m_now), kArrivalPriority));
+void Engine::onArrival(std::uint32_t source, std::uint32_t slot)
+{
+    m_list.schedule(slot, keyAt(m_arrivals[source].next(m_now), arrivalPriority));
     const NetworkSource& from = m_network->sources[source];
     for (std::uint32_t i = 0; i < from.batch; ++i) {
         const std::uint32_t frame = newFrame();
@@ -58,11 +60,12 @@ void Engine::onArrival(std::uint32_t source, std::uint32_t slot) {
     }
 }
 
-void Engine::onSingle(Station& station) {
+void Engine::onSingle(Station& station)
+{
     const std::uint32_t frame = station.serving;
     completeWork(frame);
     const std::uint32_t next = nextInQueue(station);
-    if (next != kNone) {
+    if (next != none) {
         startService(next, station);
     } else {
         m_list.cancel(station.slot);
@@ -70,20 +73,22 @@ void Engine::onSingle(Station& station) {
     proceed(frame);
 }
 
-void Engine::onMany(Station& station) {
+void Engine::onMany(Station& station)
+{
     const std::uint32_t frame = station.pending.pop().frame;
     completeWork(frame);
     const std::uint32_t next = nextInQueue(station);
-    if (next != kNone) {
+    if (next != none) {
         startService(next, station);
     } else {
         m_list.schedule(station.slot,
-                        station.pending.empty() ? kNoEvent : station.pending.top().key);
+                        station.pending.empty() ? noEvent : station.pending.top().key);
     }
     proceed(frame);
 }
 
-void Engine::onShared(Station& station) {
+void Engine::onShared(Station& station)
+{
     advanceShared(station);
     const Sharer leaving = station.sharers.pop();
     // The event stands on the next whole nanosecond, never before the work is done.
@@ -98,21 +103,23 @@ void Engine::onShared(Station& station) {
     proceed(leaving.frame);
 }
 
-void Engine::onTransit(CallState& call) {
+void Engine::onTransit(CallState& call)
+{
     const Transit transit = call.transit.pop();
-    m_list.schedule(call.slot, call.transit.empty() ? kNoEvent : call.transit.front().key);
+    m_list.schedule(call.slot, call.transit.empty() ? noEvent : call.transit.front().key);
     const std::uint32_t next = transit.returning ? answer(transit.frame) : enter(transit.frame);
     proceed(next);
 }
 
 // A request reaches its element: it needs a thread where they are limited, then a server.
-std::uint32_t Engine::enter(std::uint32_t frame) {
+std::uint32_t Engine::enter(std::uint32_t frame)
+{
     Frame& request = m_frames[frame];
     request.arrived = m_now;
     const Behaviour& behaviour = m_behaviours[request.node];
     Recorder& recorder = m_recorders[request.node];
     recorder.arrive(m_now);
-    if (behaviour.threads != kUnlimited) {
+    if (behaviour.threads != unlimited) {
         Station& station = m_stations[request.station];
         if (station.threadsInUse >= behaviour.threads) {
             if (station.threadQueue.size() >= behaviour.queueLimit) {
@@ -120,7 +127,7 @@ std::uint32_t Engine::enter(std::uint32_t frame) {
             }
             station.threadQueue.push(frame);
             recorder.queue.increase(m_now);
-            return kNone;
+            return none;
         }
         ++station.threadsInUse;
         request.state.holdsThread = true;
@@ -128,20 +135,21 @@ std::uint32_t Engine::enter(std::uint32_t frame) {
     return beginWork(frame);
 }
 
-std::uint32_t Engine::refuse(std::uint32_t frame) {
+std::uint32_t Engine::refuse(std::uint32_t frame)
+{
     m_frames[frame].state.failed = true;
     m_recorders[m_frames[frame].node].fail(m_now);
     return frame;
 }
 
-std::uint32_t Engine::beginWork(std::uint32_t frame) {
+std::uint32_t Engine::beginWork(std::uint32_t frame)
+{
     const Frame& request = m_frames[frame];
     const Behaviour& behaviour = m_behaviours[request.node];
     Recorder& recorder = m_recorders[request.node];
     Station& station = m_stations[request.station];
     // With limited threads, the waiting places are those in front of the threads.
-    const std::uint32_t places =
-        behaviour.threads == kUnlimited ? behaviour.queueLimit : kUnlimited;
+    const std::uint32_t places = behaviour.threads == unlimited ? behaviour.queueLimit : unlimited;
     switch (behaviour.service) {
     case ServiceKind::None:
         recorder.waited(m_now - request.arrived);
@@ -159,7 +167,7 @@ std::uint32_t Engine::beginWork(std::uint32_t frame) {
         } else {
             return refuse(frame);
         }
-        return kNone;
+        return none;
     case ServiceKind::Shared: {
         const std::size_t members = station.sharers.size();
         if (members >= std::uint64_t{behaviour.servers} + places) {
@@ -172,15 +180,16 @@ std::uint32_t Engine::beginWork(std::uint32_t frame) {
         const auto work = static_cast<double>(behaviour.work.draw(station.work));
         station.sharers.push({station.shared + work, work, m_sequence++, frame});
         scheduleShared(station);
-        return kNone;
+        return none;
     }
     }
-    return kNone;
+    return none;
 }
 
-void Engine::startService(std::uint32_t frame, Station& station) {
+void Engine::startService(std::uint32_t frame, Station& station)
+{
     const Behaviour& behaviour = m_behaviours[station.node];
-    const EventKey key = keyAt(m_now + behaviour.work.draw(station.work), kServicePriority);
+    const EventKey key = keyAt(m_now + behaviour.work.draw(station.work), servicePriority);
     if (behaviour.service == ServiceKind::Single) {
         station.serving = frame;
         m_list.schedule(station.slot, key);
@@ -190,16 +199,18 @@ void Engine::startService(std::uint32_t frame, Station& station) {
     m_list.schedule(station.slot, station.pending.top().key);
 }
 
-void Engine::completeWork(std::uint32_t frame) {
+void Engine::completeWork(std::uint32_t frame)
+{
     const Frame& request = m_frames[frame];
     m_recorders[request.node].complete(m_now, m_now - request.arrived);
 }
 
 // Takes the next request from the queue for the server that has just become free.
-std::uint32_t Engine::nextInQueue(Station& station) {
+std::uint32_t Engine::nextInQueue(Station& station)
+{
     if (station.queue.empty()) {
         --station.busy;
-        return kNone;
+        return none;
     }
     const std::uint32_t frame = station.queue.pop();
     Recorder& recorder = m_recorders[station.node];
@@ -209,13 +220,15 @@ std::uint32_t Engine::nextInQueue(Station& station) {
 }
 
 // Speed of each member: all of a server while there are enough, else an equal part.
-double Engine::sharedRate(const Station& station) const {
+double Engine::sharedRate(const Station& station) const
+{
     const auto members = static_cast<double>(station.sharers.size());
     const auto servers = static_cast<double>(m_behaviours[station.node].servers);
     return members <= servers ? 1.0 : servers / members;
 }
 
-void Engine::advanceShared(Station& station) {
+void Engine::advanceShared(Station& station)
+{
     if (station.sharers.empty()) {
         station.shared = 0.0;
     } else {
@@ -224,21 +237,23 @@ void Engine::advanceShared(Station& station) {
     station.sharedAt = m_now;
 }
 
-void Engine::scheduleShared(Station& station) {
+void Engine::scheduleShared(Station& station)
+{
     if (station.sharers.empty()) {
         m_list.cancel(station.slot);
         return;
     }
     const double left = std::max(0.0, station.sharers.top().tag - station.shared);
     const double wait = std::ceil(left / sharedRate(station));
-    constexpr double kLongest = 4e18;
-    m_list.schedule(station.slot, keyAt(m_now + static_cast<SimTime>(std::min(wait, kLongest)),
-                                        kServicePriority));
+    constexpr double longest = 4e18;
+    m_list.schedule(station.slot,
+                    keyAt(m_now + static_cast<SimTime>(std::min(wait, longest)), servicePriority));
 }
 
 // An unused frame; the caller gives every field that matters to it a value.
-std::uint32_t Engine::newFrame() {
-    if (m_freeFrame != kNone) [[likely]] {
+std::uint32_t Engine::newFrame()
+{
+    if (m_freeFrame != none) [[likely]] {
         const std::uint32_t frame = m_freeFrame;
         m_freeFrame = m_frames[frame].parent;
         return frame;
@@ -251,9 +266,10 @@ std::uint32_t Engine::newFrame() {
 }
 
 // Goes on with `frame` and with everything that becomes ready by it, until all wait for an event.
-void Engine::proceed(std::uint32_t frame) {
+void Engine::proceed(std::uint32_t frame)
+{
     for (;;) {
-        while (frame != kNone) {
+        while (frame != none) {
             frame = advance(frame);
         }
         if (m_ready.empty()) {
@@ -264,7 +280,8 @@ void Engine::proceed(std::uint32_t frame) {
     }
 }
 
-std::uint32_t Engine::advance(std::uint32_t frame) {
+std::uint32_t Engine::advance(std::uint32_t frame)
+{
     const Frame& request = m_frames[frame];
     if (request.state.failed || request.state.abandoned ||
         request.step == m_behaviours[request.node].stepCount) {
@@ -273,7 +290,8 @@ std::uint32_t Engine::advance(std::uint32_t frame) {
     return beginStep(frame);
 }
 
-std::uint32_t Engine::beginStep(std::uint32_t frame) {
+std::uint32_t Engine::beginStep(std::uint32_t frame)
+{
     Frame& request = m_frames[frame];
     const Behaviour& behaviour = m_behaviours[request.node];
     const NetworkStep& step = m_network->steps[behaviour.firstStep + request.step++];
@@ -296,15 +314,16 @@ std::uint32_t Engine::beginStep(std::uint32_t frame) {
         if (count > 0) {
             ++m_frames[frame].pending;
             const std::uint32_t ready = makeCall(frame, call, count - 1);
-            if (ready != kNone) {
+            if (ready != none) {
                 m_ready.push_back(ready);
             }
         }
     }
-    return m_frames[frame].pending == 0 ? frame : kNone;
+    return m_frames[frame].pending == 0 ? frame : none;
 }
 
-std::uint32_t Engine::makeCall(std::uint32_t parent, std::uint32_t call, std::uint32_t repeats) {
+std::uint32_t Engine::makeCall(std::uint32_t parent, std::uint32_t call, std::uint32_t repeats)
+{
     const std::uint32_t frame = newFrame();
     CallState& state = m_calls[call];
     Frame& request = m_frames[frame];
@@ -319,13 +338,14 @@ std::uint32_t Engine::makeCall(std::uint32_t parent, std::uint32_t call, std::ui
     ++state.active;
     if (state.latency > 0) {
         send(state, frame, false);
-        return kNone;
+        return none;
     }
     return enter(frame);
 }
 
-void Engine::send(CallState& call, std::uint32_t frame, bool returning) {
-    const Transit transit{keyAt(m_now + call.latency, kTransitPriority), frame, returning};
+void Engine::send(CallState& call, std::uint32_t frame, bool returning)
+{
+    const Transit transit{keyAt(m_now + call.latency, transitPriority), frame, returning};
     if (call.transit.empty()) {
         m_list.schedule(call.slot, transit.key);
     }
@@ -333,7 +353,8 @@ void Engine::send(CallState& call, std::uint32_t frame, bool returning) {
 }
 
 // The request is through with its element: it gives back what it holds, and the answer goes out.
-std::uint32_t Engine::leave(std::uint32_t frame) {
+std::uint32_t Engine::leave(std::uint32_t frame)
+{
     const Frame& request = m_frames[frame];
     if (m_behaviours[request.node].isEntry) {
         Recorder& recorder = m_recorders[request.node];
@@ -347,7 +368,7 @@ std::uint32_t Engine::leave(std::uint32_t frame) {
             }
         }
         freeFrame(frame);
-        return kNone;
+        return none;
     }
     Station& station = m_stations[request.station];
     --station.inFlight;
@@ -358,7 +379,7 @@ std::uint32_t Engine::leave(std::uint32_t frame) {
             const std::uint32_t next = station.threadQueue.pop();
             m_recorders[station.node].queue.decrease(m_now);
             m_frames[next].state.holdsThread = true;
-            if (beginWork(next) != kNone) {
+            if (beginWork(next) != none) {
                 m_ready.push_back(next);
             }
         }
@@ -366,13 +387,14 @@ std::uint32_t Engine::leave(std::uint32_t frame) {
     CallState& call = m_calls[request.call];
     if (call.latency > 0) {
         send(call, frame, true);
-        return kNone;
+        return none;
     }
     return answer(frame);
 }
 
 // The caller gets the answer: it repeats the call, goes on, or gives up.
-std::uint32_t Engine::answer(std::uint32_t frame) {
+std::uint32_t Engine::answer(std::uint32_t frame)
+{
     const Frame request = m_frames[frame];
     freeFrame(frame);
     CallState& call = m_calls[request.call];
@@ -384,11 +406,12 @@ std::uint32_t Engine::answer(std::uint32_t frame) {
     if (request.repeats > 0 && !caller.state.abandoned) {
         return makeCall(request.parent, request.call, request.repeats - 1);
     }
-    return --caller.pending == 0 ? request.parent : kNone;
+    return --caller.pending == 0 ? request.parent : none;
 }
 
-void Engine::observe(SimTime response) {
-    m_observedSum += static_cast<double>(response) / kNanosecondsPerSecond;
+void Engine::observe(SimTime response)
+{
+    m_observedSum += static_cast<double>(response) / nanosecondsPerSecond;
     if (++m_observedInGroup < m_observedGroup) {
         return;
     }
@@ -405,4 +428,4 @@ void Engine::observe(SimTime response) {
     }
 }
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

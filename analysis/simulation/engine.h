@@ -1,5 +1,5 @@
+/// One replication of a queueing network by discrete events.
 #pragma once
-// One replication of a queueing network by discrete events.
 
 #include <cstdint>
 #include <optional>
@@ -29,7 +29,7 @@ public:
     bool run(SimTime end, std::uint64_t budget);
 
     /// More requests were in flight than `frameLimit` allows: the replication cannot go on.
-    bool exhausted() const { return m_exhausted; }
+    bool isExhausted() const { return m_exhausted; }
 
     SimTime now() const { return m_now; }
     std::uint64_t events() const { return m_events; }
@@ -47,36 +47,36 @@ public:
     void observeResponses(std::uint32_t most) { m_observedMost = most; }
 
     struct Observed {
-        double mean = 0.0;  ///< seconds
+        double mean = 0.0; ///< seconds
         SimTime last = 0;  ///< when the last response of the group came
     };
     const std::vector<Observed>& observedResponses() const { return m_observed; }
 
 private:
-    static constexpr std::uint32_t kNone = kUnlimited;
-    static constexpr std::uint32_t kObservedGroup = 5;  // the 5 of MSER-5
+    static constexpr std::uint32_t none = unlimited;
+    static constexpr std::uint32_t observedGroup = 5; // the 5 of MSER-5
 
     // At the same nanosecond servers become free first, then messages arrive, then new requests.
-    static constexpr std::uint64_t kServicePriority = 0;
-    static constexpr std::uint64_t kTransitPriority = 1;
-    static constexpr std::uint64_t kArrivalPriority = 2;
+    static constexpr std::uint64_t servicePriority = 0;
+    static constexpr std::uint64_t transitPriority = 1;
+    static constexpr std::uint64_t arrivalPriority = 2;
 
     struct FrameState {
-        bool failed = false;       // turned away here
-        bool abandoned = false;    // one of its hard calls failed
+        bool failed = false;    // turned away here
+        bool abandoned = false; // one of its hard calls failed
         bool holdsThread = false;
     };
 
     // A request inside one element. `call` is the call that made it (for an entry, the source).
     struct Frame {
         SimTime arrived = 0;
-        std::uint32_t parent = kNone;
+        std::uint32_t parent = none;
         std::uint32_t node = 0;
         std::uint32_t station = 0;
         std::uint32_t call = 0;
-        std::uint32_t step = 0;     // steps already begun
-        std::uint32_t pending = 0;  // calls of the current step that have not returned
-        std::uint32_t repeats = 0;  // of this frame's own call, still to be made
+        std::uint32_t step = 0;    // steps already begun
+        std::uint32_t pending = 0; // calls of the current step that have not returned
+        std::uint32_t repeats = 0; // of this frame's own call, still to be made
         FrameState state;
     };
 
@@ -96,7 +96,8 @@ private:
         std::uint32_t frame = 0;
     };
     struct SharerEarlier {
-        bool operator()(const Sharer& a, const Sharer& b) const {
+        bool operator()(const Sharer& a, const Sharer& b) const
+        {
             return a.tag != b.tag ? a.tag < b.tag : a.sequence < b.sequence;
         }
     };
@@ -104,16 +105,16 @@ private:
     // One replica of a node.
     struct Station {
         std::uint32_t node = 0;
-        std::uint32_t slot = kNone;
-        std::uint32_t busy = 0;         // servers at work
-        std::uint32_t serving = kNone;  // the one in service, where there is one server
+        std::uint32_t slot = none;
+        std::uint32_t busy = 0;       // servers at work
+        std::uint32_t serving = none; // the one in service, where there is one server
         std::uint32_t threadsInUse = 0;
-        std::uint32_t inFlight = 0;     // requests here or in calls made from here
+        std::uint32_t inFlight = 0; // requests here or in calls made from here
         Ring<std::uint32_t> queue;
         Ring<std::uint32_t> threadQueue;
-        QuadHeap<Pending, PendingEarlier> pending;  // several servers, or a pure delay
+        QuadHeap<Pending, PendingEarlier> pending; // several servers, or a pure delay
         QuadHeap<Sharer, SharerEarlier> sharers;
-        double shared = 0.0;            // ns of work done so far for each member
+        double shared = 0.0; // ns of work done so far for each member
         SimTime sharedAt = 0;
         RandomStream work;
     };
@@ -126,13 +127,13 @@ private:
         ChoicePolicy policy = ChoicePolicy::Random;
         bool isEntry = false;
         std::uint32_t servers = 1;
-        std::uint32_t queueLimit = kUnlimited;
-        std::uint32_t threads = kUnlimited;
+        std::uint32_t queueLimit = unlimited;
+        std::uint32_t threads = unlimited;
         std::uint32_t firstStation = 0;
         std::uint32_t replicas = 1;
         std::uint32_t firstStep = 0;
         std::uint32_t stepCount = 0;
-        std::uint32_t turn = 0;  // round robin over replicas
+        std::uint32_t turn = 0; // round robin over replicas
         VariateSampler work;
     };
 
@@ -144,17 +145,17 @@ private:
 
     struct CallState {
         std::uint32_t target = 0;
-        std::uint32_t whole = 1;      // calls for certain, and the chance of one more
+        std::uint32_t whole = 1; // calls for certain, and the chance of one more
         double fraction = 0.0;
         double probability = 1.0;
-        bool certain = true;          // exactly `whole` calls each time
+        bool certain = true; // exactly `whole` calls each time
         bool soft = false;
-        std::uint32_t active = 0;     // made and not returned
-        std::uint32_t slot = kNone;   // of the requests and answers under way
+        std::uint32_t active = 0;  // made and not returned
+        std::uint32_t slot = none; // of the requests and answers under way
         SimTime latency = 0;
         double weight = 1.0;
-        double credit = 0.0;          // weighted round robin
-        Ring<Transit> transit;        // in order of arrival, because the latency is constant
+        double credit = 0.0;   // weighted round robin
+        Ring<Transit> transit; // in order of arrival, because the latency is constant
     };
 
     enum class SlotKind : std::uint8_t { Source, Single, Many, Shared, Transit };
@@ -168,16 +169,18 @@ private:
     void addCalls();
     std::uint32_t addSlot(SlotKind kind, std::size_t index);
 
-    EventKey keyAt(SimTime time, std::uint64_t priority) {
+    EventKey keyAt(SimTime time, std::uint64_t priority)
+    {
         return {time, (priority << 56) | m_sequence++};
     }
     std::uint32_t newFrame();
-    void freeFrame(std::uint32_t frame) {
+    void freeFrame(std::uint32_t frame)
+    {
         m_frames[frame].parent = m_freeFrame;
         m_freeFrame = frame;
     }
 
-    // Events. Functions that return a frame mean: go on with it now, unless kNone.
+    // Events. Functions that return a frame mean: go on with it now, unless none.
     void onArrival(std::uint32_t source, std::uint32_t slot);
     void onSingle(Station& station);
     void onMany(Station& station);
@@ -204,10 +207,12 @@ private:
     void observe(SimTime response);
 
     // Random and balancing decisions (engine_choice.cpp).
-    static std::uint32_t countOf(const CallState& call, RandomStream& stream) {
+    static std::uint32_t countOf(const CallState& call, RandomStream& stream)
+    {
         return call.certain ? call.whole : drawCount(call, stream);
     }
-    std::uint32_t stationFor(std::uint32_t node) {
+    std::uint32_t stationFor(std::uint32_t node)
+    {
         const Behaviour& behaviour = m_behaviours[node];
         return behaviour.replicas == 1 ? behaviour.firstStation : chooseReplica(node);
     }
@@ -231,20 +236,20 @@ private:
     std::vector<ArrivalProcess> m_arrivals;
     std::vector<Behaviour> m_behaviours;
     std::vector<Station> m_stations;
-    std::vector<RandomStream> m_routing;        // by node: which calls, how many
-    std::vector<RandomStream> m_replicaChoice;  // by node
+    std::vector<RandomStream> m_routing;       // by node: which calls, how many
+    std::vector<RandomStream> m_replicaChoice; // by node
     std::vector<CallState> m_calls;
     std::vector<Recorder> m_recorders;
     std::vector<Frame> m_frames;
-    std::uint32_t m_freeFrame = kNone;    // head of a list linked by `parent`
-    std::vector<std::uint32_t> m_ready;   // frames to go on with before the next event
-    std::vector<std::uint32_t> m_chosen;  // of one step with a choice
+    std::uint32_t m_freeFrame = none;    // head of a list linked by `parent`
+    std::vector<std::uint32_t> m_ready;  // frames to go on with before the next event
+    std::vector<std::uint32_t> m_chosen; // of one step with a choice
 
     std::uint32_t m_observedMost = 0;
-    std::uint64_t m_observedGroup = kObservedGroup;
+    std::uint64_t m_observedGroup = observedGroup;
     std::uint64_t m_observedInGroup = 0;
     double m_observedSum = 0.0;
     std::vector<Observed> m_observed;
 };
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -5,7 +5,8 @@
 
 namespace corbel::analysis {
 
-std::uint32_t Engine::drawCount(const CallState& call, RandomStream& stream) {
+std::uint32_t Engine::drawCount(const CallState& call, RandomStream& stream)
+{
     if (call.probability < 1.0 && stream.uniform() >= call.probability) {
         return 0;
     }
@@ -13,7 +14,8 @@ std::uint32_t Engine::drawCount(const CallState& call, RandomStream& stream) {
     return call.whole + (more ? 1U : 0U);
 }
 
-std::uint32_t Engine::chooseReplica(std::uint32_t node) {
+std::uint32_t Engine::chooseReplica(std::uint32_t node)
+{
     Behaviour& behaviour = m_behaviours[node];
     const std::uint32_t first = behaviour.firstStation;
     const std::uint32_t count = behaviour.replicas;
@@ -42,9 +44,8 @@ std::uint32_t Engine::chooseReplica(std::uint32_t node) {
         const std::uint32_t one = stream.below(count);
         std::uint32_t other = stream.below(count - 1);
         other += other >= one ? 1U : 0U;
-        return m_stations[first + other].inFlight < m_stations[first + one].inFlight
-                   ? first + other
-                   : first + one;
+        return m_stations[first + other].inFlight < m_stations[first + one].inFlight ? first + other
+                                                                                     : first + one;
     }
     }
     return first;
@@ -52,13 +53,14 @@ std::uint32_t Engine::chooseReplica(std::uint32_t node) {
 
 // A call of the step with chance proportional to its weight; `except` is left out.
 std::uint32_t Engine::drawByWeight(const NetworkStep& step, std::uint32_t except,
-                                   RandomStream& stream) const {
+                                   RandomStream& stream) const
+{
     double total = 0.0;
     for (std::uint32_t i = 0; i < step.callCount; ++i) {
         total += step.firstCall + i == except ? 0.0 : m_calls[step.firstCall + i].weight;
     }
     double left = stream.uniform() * total;
-    std::uint32_t chosen = kNone;
+    std::uint32_t chosen = none;
     for (std::uint32_t i = 0; i < step.callCount; ++i) {
         const std::uint32_t call = step.firstCall + i;
         const double weight = m_calls[call].weight;
@@ -74,7 +76,8 @@ std::uint32_t Engine::drawByWeight(const NetworkStep& step, std::uint32_t except
     return chosen;
 }
 
-std::uint32_t Engine::chooseTarget(const NetworkStep& step, RandomStream& stream) {
+std::uint32_t Engine::chooseTarget(const NetworkStep& step, RandomStream& stream)
+{
     const auto busier = [this](std::uint32_t a, std::uint32_t b) {
         return m_calls[a].active * m_calls[b].weight > m_calls[b].active * m_calls[a].weight;
     };
@@ -95,23 +98,24 @@ std::uint32_t Engine::chooseTarget(const NetworkStep& step, RandomStream& stream
     }
     case ChoicePolicy::LeastConnections: {
         // A random start breaks ties fairly; a target without weight gets nothing.
-        std::uint32_t best = drawByWeight(step, kNone, stream);
+        std::uint32_t best = drawByWeight(step, none, stream);
         for (std::uint32_t call = step.firstCall; call < step.firstCall + step.callCount; ++call) {
             best = m_calls[call].weight > 0.0 && busier(best, call) ? call : best;
         }
         return best;
     }
     case ChoicePolicy::TwoChoices: {
-        const std::uint32_t one = drawByWeight(step, kNone, stream);
+        const std::uint32_t one = drawByWeight(step, none, stream);
         const std::uint32_t other = drawByWeight(step, one, stream);
-        return other != kNone && busier(one, other) ? other : one;
+        return other != none && busier(one, other) ? other : one;
     }
     }
-    return drawByWeight(step, kNone, stream);
+    return drawByWeight(step, none, stream);
 }
 
 // All calls of the step, or `choose` different ones at random (partial Fisher-Yates shuffle).
-void Engine::chooseSome(const NetworkStep& step, RandomStream& stream) {
+void Engine::chooseSome(const NetworkStep& step, RandomStream& stream)
+{
     m_chosen.resize(step.callCount);
     std::iota(m_chosen.begin(), m_chosen.end(), step.firstCall);
     if (!step.isChoice()) {
@@ -123,4 +127,4 @@ void Engine::chooseSome(const NetworkStep& step, RandomStream& stream) {
     m_chosen.resize(step.choose);
 }
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -7,41 +7,48 @@ namespace corbel::analysis {
 
 namespace {
 
-SimTime toNanoseconds(double seconds) {
-    return static_cast<SimTime>(std::llround(seconds * kNanosecondsPerSecond));
+SimTime toNanoseconds(double seconds)
+{
+    return static_cast<SimTime>(std::llround(seconds * nanosecondsPerSecond));
 }
 
 // Replicas of one element draw independent work.
-std::uint64_t replicaComponent(std::uint64_t component, std::uint32_t replica) {
+std::uint64_t replicaComponent(std::uint64_t component, std::uint32_t replica)
+{
     return replica == 0 ? component : mixBits(component + replica);
 }
 
-}  // namespace
+} // namespace
 
 Engine::Engine(const Network& network, std::uint64_t seed, std::uint32_t replication,
                std::uint32_t frameLimit)
-    : m_network(&network), m_frameLimit(frameLimit), m_recorders(network.nodes.size()) {
+    : m_network(&network),
+      m_frameLimit(frameLimit),
+      m_recorders(network.nodes.size())
+{
     for (std::size_t i = 0; i < network.sources.size(); ++i) {
         const NetworkSource& source = network.sources[i];
         const std::uint64_t component = network.nodes[source.node].component;
-        m_arrivals.emplace_back(
-            source, RandomStream(seed, replication, component, RandomPurpose::Arrival));
+        m_arrivals.emplace_back(source,
+                                RandomStream(seed, replication, component, RandomPurpose::Arrival));
         addSlot(SlotKind::Source, i);
     }
     addNodes(seed, replication);
     addCalls();
     m_list = EventList(static_cast<std::uint32_t>(m_slots.size()));
     for (std::uint32_t slot = 0; slot < m_arrivals.size(); ++slot) {
-        m_list.schedule(slot, keyAt(m_arrivals[slot].next(0), kArrivalPriority));
+        m_list.schedule(slot, keyAt(m_arrivals[slot].next(0), arrivalPriority));
     }
 }
 
-std::uint32_t Engine::addSlot(SlotKind kind, std::size_t index) {
+std::uint32_t Engine::addSlot(SlotKind kind, std::size_t index)
+{
     m_slots.push_back({kind, static_cast<std::uint32_t>(index)});
     return static_cast<std::uint32_t>(m_slots.size() - 1);
 }
 
-void Engine::addNodes(std::uint64_t seed, std::uint32_t replication) {
+void Engine::addNodes(std::uint64_t seed, std::uint32_t replication)
+{
     for (std::uint32_t i = 0; i < m_network->nodes.size(); ++i) {
         const NetworkNode& node = m_network->nodes[i];
         Behaviour behaviour{
@@ -59,7 +66,7 @@ void Engine::addNodes(std::uint64_t seed, std::uint32_t replication) {
         SlotKind kind = SlotKind::Single;
         if (!node.hasWork) {
             behaviour.service = ServiceKind::None;
-        } else if (node.servers == kUnlimited) {
+        } else if (node.servers == unlimited) {
             behaviour.service = ServiceKind::Many;
             kind = SlotKind::Many;
         } else if (node.discipline == Discipline::ProcessorSharing) {
@@ -85,7 +92,8 @@ void Engine::addNodes(std::uint64_t seed, std::uint32_t replication) {
     }
 }
 
-void Engine::addCalls() {
+void Engine::addCalls()
+{
     for (std::size_t i = 0; i < m_network->calls.size(); ++i) {
         const NetworkCall& call = m_network->calls[i];
         CallState& state = m_calls.emplace_back();
@@ -103,4 +111,4 @@ void Engine::addCalls() {
     }
 }
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

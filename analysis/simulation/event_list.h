@@ -1,6 +1,6 @@
+/// The future event list: one slot per component in a winner tree, so that scheduling allocates
+/// nothing and a component moves or withdraws its event without searching for it.
 #pragma once
-// The future event list: one slot per component in a winner tree, so that scheduling allocates
-// nothing and a component moves or withdraws its event without searching for it.
 
 #include <cstdint>
 #include <limits>
@@ -20,7 +20,8 @@ struct EventKey {
 };
 
 /// Whether `a` comes first. Times are never negative, so both halves compare as one number.
-inline bool earlier(const EventKey& a, const EventKey& b) {
+inline bool earlier(const EventKey& a, const EventKey& b)
+{
     __extension__ using Wide = unsigned __int128;
     const Wide left = (Wide{static_cast<std::uint64_t>(a.time)} << 64) | a.order;
     const Wide right = (Wide{static_cast<std::uint64_t>(b.time)} << 64) | b.order;
@@ -28,7 +29,7 @@ inline bool earlier(const EventKey& a, const EventKey& b) {
 }
 
 /// The key of a slot without an event: after everything else.
-constexpr EventKey kNoEvent{};
+constexpr EventKey noEvent{};
 
 /// A complete binary tree of tournaments over `slots` keys: O(log slots) to change one, O(1) to
 /// see the earliest.
@@ -36,11 +37,12 @@ class EventList {
 public:
     EventList() = default;
 
-    explicit EventList(std::uint32_t slots) {
+    explicit EventList(std::uint32_t slots)
+    {
         while (m_leaves < slots) {
             m_leaves *= 2;
         }
-        m_keys.assign(m_leaves, kNoEvent);
+        m_keys.assign(m_leaves, noEvent);
         m_winners.resize(m_leaves);
         // All keys are equal now: any leaf below a node may stand as its winner.
         for (std::uint32_t node = m_leaves; node-- > 1;) {
@@ -48,12 +50,13 @@ public:
         }
     }
 
-    /// The slot whose event is next; its key is kNoEvent when there is none at all.
+    /// The slot whose event is next; its key is noEvent when there is none at all.
     std::uint32_t first() const { return m_winners[1]; }
 
     const EventKey& key(std::uint32_t slot) const { return m_keys[slot]; }
 
-    void schedule(std::uint32_t slot, const EventKey& key) {
+    void schedule(std::uint32_t slot, const EventKey& key)
+    {
         m_keys[slot] = key;
         EventKey best = key;
         std::uint32_t winner = slot;
@@ -71,16 +74,17 @@ public:
         } while (node > 1);
     }
 
-    void cancel(std::uint32_t slot) { schedule(slot, kNoEvent); }
+    void cancel(std::uint32_t slot) { schedule(slot, noEvent); }
 
 private:
-    std::uint32_t winnerOf(std::uint32_t node) const {
+    std::uint32_t winnerOf(std::uint32_t node) const
+    {
         return node >= m_leaves ? node - m_leaves : m_winners[node];
     }
 
     std::uint32_t m_leaves = 2;
     std::vector<EventKey> m_keys;
-    std::vector<std::uint32_t> m_winners;  // by node; node 1 is the root
+    std::vector<std::uint32_t> m_winners; // by node; node 1 is the root
 };
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -6,7 +6,8 @@
 namespace corbel::analysis {
 
 template <typename Count>
-std::uint64_t Histogram<Count>::count() const {
+std::uint64_t Histogram<Count>::count() const
+{
     std::uint64_t sum = 0;
     for (const std::vector<Count>& counts : m_pages) {
         sum = std::accumulate(counts.begin(), counts.end(), sum);
@@ -15,7 +16,8 @@ std::uint64_t Histogram<Count>::count() const {
 }
 
 template <typename Count>
-std::optional<double> Histogram<Count>::quantile(double p) const {
+std::optional<double> Histogram<Count>::quantile(double p) const
+{
     const std::uint64_t total = count();
     if (total == 0) {
         return std::nullopt;
@@ -25,7 +27,8 @@ std::optional<double> Histogram<Count>::quantile(double p) const {
     double highest = 0.0;
     for (std::size_t octave = 0; octave < m_pages.size(); ++octave) {
         const double width = octave > 0 ? std::ldexp(1.0, static_cast<int>(octave) - 1) : 1.0;
-        const double start = octave > 0 ? std::ldexp(1.0, kBits + static_cast<int>(octave) - 1) : 0.0;
+        const double start =
+            octave > 0 ? std::ldexp(1.0, bits + static_cast<int>(octave) - 1) : 0.0;
         for (std::size_t i = 0; i < m_pages[octave].size(); ++i) {
             const auto here = static_cast<double>(m_pages[octave][i]);
             if (here == 0.0) {
@@ -35,16 +38,16 @@ std::optional<double> Histogram<Count>::quantile(double p) const {
             const double low = start + static_cast<double>(i) * width;
             if (below + here >= wanted) {
                 const double inside = width > 1.0 ? (wanted - below) / here * width : 0.0;
-                return (low + inside) / kNanosecondsPerSecond;
+                return (low + inside) / nanosecondsPerSecond;
             }
             below += here;
             highest = low + width;
         }
     }
-    return highest / kNanosecondsPerSecond;
+    return highest / nanosecondsPerSecond;
 }
 
 template class Histogram<std::uint32_t>;
 template class Histogram<std::uint64_t>;
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -1,5 +1,6 @@
+/// Counter-based random numbers (Philox4x32-10) so that any stream can be drawn anywhere, in any
+/// order.
 #pragma once
-// Counter-based random numbers (Philox4x32-10) so that any stream can be drawn anywhere, in any order.
 
 #include <array>
 #include <cstdint>
@@ -34,8 +35,9 @@ public:
     RandomStream(std::uint64_t seed, std::uint32_t replication, std::uint64_t component,
                  RandomPurpose purpose);
 
-    std::uint64_t next() {
-        if (m_position == kWords) {
+    std::uint64_t next()
+    {
+        if (m_position == wordCount) {
             refill();
         }
         return m_words[m_position++];
@@ -48,22 +50,23 @@ public:
     double uniformPositive() { return static_cast<double>((next() >> 11) + 1) * 0x1.0p-53; }
 
     /// Uniform on 0 .. bound-1; the bias of the multiply is below bound/2^32. `bound` > 0.
-    std::uint32_t below(std::uint32_t bound) {
+    std::uint32_t below(std::uint32_t bound)
+    {
         return static_cast<std::uint32_t>(((next() >> 32) * bound) >> 32);
     }
 
 private:
-    static constexpr std::uint32_t kBlocks = 8;
-    static constexpr std::uint32_t kWords = 2 * kBlocks;
+    static constexpr std::uint32_t blockCount = 8;
+    static constexpr std::uint32_t wordCount = 2 * blockCount;
 
     void refill();
 
-    std::array<std::uint64_t, kWords> m_words{};
+    std::array<std::uint64_t, wordCount> m_words{};
     std::uint64_t m_block = 0;
     std::array<std::uint32_t, 2> m_key{};
     std::uint32_t m_replication = 0;
     std::uint32_t m_purpose = 0;
-    std::uint32_t m_position = kWords;
+    std::uint32_t m_position = wordCount;
 };
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

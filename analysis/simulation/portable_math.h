@@ -1,6 +1,6 @@
+/// Logarithm, exponential and normal quantile from IEEE basic operations only, so that a simulation
+/// gives the same bits whatever mathematics library the machine has.
 #pragma once
-// Logarithm, exponential and normal quantile from IEEE basic operations only, so that a simulation
-// gives the same bits whatever mathematics library the machine has.
 
 namespace corbel::analysis {
 
@@ -14,4 +14,4 @@ double portableExp(double x);
 /// Source: Wichura, "Algorithm AS 241", Applied Statistics 37 (1988).
 double normalQuantile(double p);
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

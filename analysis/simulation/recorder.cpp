@@ -2,15 +2,16 @@
 
 namespace corbel::analysis {
 
-Tally Recorder::take(SimTime from, SimTime now) {
+Tally Recorder::take(SimTime from, SimTime now)
+{
     Tally tally{
-        .seconds = static_cast<double>(now - from) / kNanosecondsPerSecond,
+        .seconds = static_cast<double>(now - from) / nanosecondsPerSecond,
         .arrivals = m_arrivals,
         .completions = m_completions,
         .lost = m_lost,
         .waits = m_waits,
-        .waitSum = m_waitSum / kNanosecondsPerSecond,
-        .responseSum = m_responseSum / kNanosecondsPerSecond,
+        .waitSum = m_waitSum / nanosecondsPerSecond,
+        .responseSum = m_responseSum / nanosecondsPerSecond,
         .populationArea = population.area(now),
         .queueArea = queue.area(now),
     };
@@ -21,4 +22,4 @@ Tally Recorder::take(SimTime from, SimTime now) {
     return tally;
 }
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -1,5 +1,5 @@
+/// What the simulator counts for one element or one entry: sums, time integrals, a histogram.
 #pragma once
-// What the simulator counts for one element or one entry: sums, time integrals, a histogram.
 
 #include <cstdint>
 
@@ -14,12 +14,14 @@ class TimeIntegral {
 public:
     std::uint32_t value() const { return m_value; }
 
-    void increase(SimTime now) {
+    void increase(SimTime now)
+    {
         ++m_value;
         m_steps += now;
     }
 
-    void decrease(SimTime now) {
+    void decrease(SimTime now)
+    {
         --m_value;
         m_steps -= now;
     }
@@ -28,8 +30,9 @@ public:
     void restart(SimTime now) { m_steps = Wide{now} * m_value; }
 
     /// Since the last restart, in count x seconds.
-    double area(SimTime now) const {
-        return static_cast<double>(Wide{now} * m_value - m_steps) / kNanosecondsPerSecond;
+    double area(SimTime now) const
+    {
+        return static_cast<double>(Wide{now} * m_value - m_steps) / nanosecondsPerSecond;
     }
 
 private:
@@ -41,15 +44,15 @@ private:
 
 /// Sums over one stretch of simulated time. Durations in seconds.
 struct Tally {
-    double seconds = 0.0;          ///< length of the stretch
+    double seconds = 0.0; ///< length of the stretch
     std::uint64_t arrivals = 0;
-    std::uint64_t completions = 0;  ///< own work done, or request answered
-    std::uint64_t lost = 0;         ///< turned away, or request failed
-    std::uint64_t waits = 0;        ///< requests whose wait ended
+    std::uint64_t completions = 0; ///< own work done, or request answered
+    std::uint64_t lost = 0;        ///< turned away, or request failed
+    std::uint64_t waits = 0;       ///< requests whose wait ended
     double waitSum = 0.0;
     double responseSum = 0.0;
-    double populationArea = 0.0;    ///< requests in system x seconds
-    double queueArea = 0.0;         ///< requests waiting x seconds
+    double populationArea = 0.0; ///< requests in system x seconds
+    double queueArea = 0.0;      ///< requests waiting x seconds
 
     bool operator==(const Tally&) const = default;
 };
@@ -57,17 +60,20 @@ struct Tally {
 /// Live counters of one element (own wait and own work) or one entry (end to end).
 class Recorder {
 public:
-    void arrive(SimTime now) {
+    void arrive(SimTime now)
+    {
         ++m_arrivals;
         population.increase(now);
     }
 
-    void waited(SimTime duration) {
+    void waited(SimTime duration)
+    {
         ++m_waits;
         m_waitSum += static_cast<double>(duration);
     }
 
-    void complete(SimTime now, SimTime response) {
+    void complete(SimTime now, SimTime response)
+    {
         ++m_completions;
         m_responseSum += static_cast<double>(response);
         population.decrease(now);
@@ -75,7 +81,8 @@ public:
     }
 
     /// A request that was in the population leaves without an answer.
-    void fail(SimTime now) {
+    void fail(SimTime now)
+    {
         ++m_lost;
         population.decrease(now);
     }
@@ -96,9 +103,9 @@ private:
     std::uint64_t m_completions = 0;
     std::uint64_t m_lost = 0;
     std::uint64_t m_waits = 0;
-    double m_waitSum = 0.0;      // ns
-    double m_responseSum = 0.0;  // ns
+    double m_waitSum = 0.0;     // ns
+    double m_responseSum = 0.0; // ns
     Histogram<std::uint32_t> m_histogram;
 };
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -9,18 +9,19 @@ namespace corbel::analysis {
 namespace {
 
 // Right-most abscissa and area of one layer for 256 layers under exp(-x).
-constexpr double kZigguratTail = 7.69711747013104972;
-constexpr double kZigguratArea = 3.9496598225815571993e-3;
+constexpr double zigguratTail = 7.69711747013104972;
+constexpr double zigguratArea = 3.9496598225815571993e-3;
 
-}  // namespace
+} // namespace
 
 const ExponentialZiggurat exponentialZiggurat;
 
-ExponentialZiggurat::ExponentialZiggurat() {
-    x[0] = kZigguratArea / portableExp(-kZigguratTail);
-    x[1] = kZigguratTail;
+ExponentialZiggurat::ExponentialZiggurat()
+{
+    x[0] = zigguratArea / portableExp(-zigguratTail);
+    x[1] = zigguratTail;
     for (std::size_t i = 2; i < 256; ++i) {
-        x[i] = -portableLog(portableExp(-x[i - 1]) + kZigguratArea / x[i - 1]);
+        x[i] = -portableLog(portableExp(-x[i - 1]) + zigguratArea / x[i - 1]);
     }
     x[256] = 0.0;
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -28,7 +29,8 @@ ExponentialZiggurat::ExponentialZiggurat() {
     }
 }
 
-double standardExponentialSlow(RandomStream& stream, std::uint64_t word) {
+double standardExponentialSlow(RandomStream& stream, std::uint64_t word)
+{
     const ExponentialZiggurat& z = exponentialZiggurat;
     for (;;) {
         const std::uint64_t layer = word & 255U;
@@ -37,7 +39,7 @@ double standardExponentialSlow(RandomStream& stream, std::uint64_t word) {
             return x;
         }
         if (layer == 0) {
-            return kZigguratTail - portableLog(stream.uniformPositive());
+            return zigguratTail - portableLog(stream.uniformPositive());
         }
         if (z.y[layer] + (z.y[layer + 1] - z.y[layer]) * stream.uniform() < portableExp(-x)) {
             return x;
@@ -47,7 +49,9 @@ double standardExponentialSlow(RandomStream& stream, std::uint64_t word) {
 }
 
 VariateSampler::VariateSampler(const Distribution& distribution)
-    : m_family(distribution.family), m_scale(distribution.mean * kNanosecondsPerSecond) {
+    : m_family(distribution.family),
+      m_scale(distribution.mean * nanosecondsPerSecond)
+{
     const double mean = m_scale;
     const double cv = distribution.cv;
     switch (m_family) {
@@ -78,7 +82,8 @@ VariateSampler::VariateSampler(const Distribution& distribution)
     }
 }
 
-double VariateSampler::drawUnrounded(RandomStream& stream) const {
+double VariateSampler::drawUnrounded(RandomStream& stream) const
+{
     switch (m_family) {
     case DistributionFamily::Constant:
         return m_scale;
@@ -106,11 +111,12 @@ double VariateSampler::drawUnrounded(RandomStream& stream) const {
     return 0.0;
 }
 
-SimTime VariateSampler::drawOther(RandomStream& stream) const {
+SimTime VariateSampler::drawOther(RandomStream& stream) const
+{
     // A heavy tail can leave the range of the clock; 100 years stands for "never".
-    constexpr double kLongest = 3.15e18;
+    constexpr double longest = 3.15e18;
     const double value = drawUnrounded(stream);
-    return round(value < kLongest ? value : kLongest);
+    return round(value < longest ? value : longest);
 }
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

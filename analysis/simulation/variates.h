@@ -1,5 +1,5 @@
+/// Random durations in whole nanoseconds, drawn with our own portable methods.
 #pragma once
-// Random durations in whole nanoseconds, drawn with our own portable methods.
 
 #include <array>
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace corbel::analysis {
 /// Simulated time in whole nanoseconds; reaches 292 years.
 using SimTime = std::int64_t;
 
-constexpr double kNanosecondsPerSecond = 1e9;
+constexpr double nanosecondsPerSecond = 1e9;
 
 /// Layers of the ziggurat under exp(-x): abscissas and densities.
 /// Source: Marsaglia and Tsang, "The ziggurat method", J. Stat. Software 5 (2000), 256 layers.
@@ -29,7 +29,8 @@ extern const ExponentialZiggurat exponentialZiggurat;
 double standardExponentialSlow(RandomStream& stream, std::uint64_t word);
 
 /// Exponential variate with mean 1, exact up to the 53 bits of a double.
-inline double standardExponential(RandomStream& stream) {
+inline double standardExponential(RandomStream& stream)
+{
     const std::uint64_t word = stream.next();
     const std::uint64_t layer = word & 255U;
     const double x = static_cast<double>(word >> 11) * 0x1.0p-53 * exponentialZiggurat.x[layer];
@@ -46,7 +47,8 @@ public:
     explicit VariateSampler(const Distribution& distribution);
 
     /// A duration, rounded to the nearest nanosecond.
-    SimTime draw(RandomStream& stream) const {
+    SimTime draw(RandomStream& stream) const
+    {
         if (m_family == DistributionFamily::Exponential) [[likely]] {
             return round(m_scale * standardExponential(stream));
         }
@@ -63,9 +65,9 @@ private:
 
     DistributionFamily m_family = DistributionFamily::Constant;
     int m_phases = 1;
-    double m_scale = 0.0;   // mean of the exponential, or of one phase or branch, in ns
-    double m_scale2 = 0.0;  // second branch; sigma of a lognormal; 1/shape of a Pareto
-    double m_branch = 0.0;  // probability of the first branch
+    double m_scale = 0.0;  // mean of the exponential, or of one phase or branch, in ns
+    double m_scale2 = 0.0; // second branch; sigma of a lognormal; 1/shape of a Pareto
+    double m_branch = 0.0; // probability of the first branch
 };
 
-}  // namespace corbel::analysis
+} // namespace corbel::analysis

@@ -10,7 +10,8 @@ using namespace corbel::analysis;
 
 namespace {
 
-bool near(double actual, double expected, double relative = 1e-9) {
+bool near(double actual, double expected, double relative = 1e-9)
+{
     if (std::fabs(actual - expected) <= relative * std::max(1.0, std::fabs(expected))) {
         return true;
     }
@@ -18,13 +19,14 @@ bool near(double actual, double expected, double relative = 1e-9) {
     return false;
 }
 
-}  // namespace
+} // namespace
 
 class CapacityQueueingTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void singleServer() {
+    void singleServer()
+    {
         const QueueFigures figures = mmc(0.8, 1.0, 1);
         QVERIFY(near(figures.response, 5.0));
         QVERIFY(near(figures.wait, 4.0));
@@ -38,7 +40,8 @@ private slots:
         QVERIFY(near(exponential.quantile(0.95), law.quantile(0.95)));
     }
 
-    void severalServers() {
+    void severalServers()
+    {
         QVERIFY(near(mmc(2.0, 1.0, 3).response, 13.0 / 9.0));
         QVERIFY(near(mmc(8.0, 1.0, 10).wait, 0.2045900754, 1e-9));
         // Erlang B for one server is load / (1 + load).
@@ -57,7 +60,8 @@ private slots:
         QVERIFY(near(limit.quantile(0.9), beside.quantile(0.9), 1e-5));
     }
 
-    void generalService() {
+    void generalService()
+    {
         QVERIFY(near(mg1(0.5, 1.0, 0.0).wait, 0.5));
         QVERIFY(near(mg1(0.8, 1.0, 0.0).wait, 2.0));
         QVERIFY(near(mg1(0.9, 1.0, 0.0).wait, 4.5));
@@ -68,7 +72,8 @@ private slots:
         QVERIFY(near(mgcProcessorSharing(1.0, 0.5, 1).response, 1.0));
     }
 
-    void renewalArrivals() {
+    void renewalArrivals()
+    {
         const Distribution constant = makeDistribution(DistributionFamily::Constant, 1.25, 0.0);
         QVERIFY(near(gim1(constant, 1.0).wait, 1.6927308399, 1e-9));
         // Poisson arrivals make it an M/M/1 queue.
@@ -88,7 +93,8 @@ private slots:
         QVERIFY(gim1(smooth, 1.0).wait > gim1(constant, 1.0).wait);
     }
 
-    void limitedPlaces() {
+    void limitedPlaces()
+    {
         // M/M/1/11: one in service, ten waiting places.
         const QueueFigures figures = mmck(9.0, 0.1, 1, 10);
         QVERIFY(near(figures.population, 4.2769036491, 1e-9));
@@ -104,7 +110,8 @@ private slots:
         QVERIFY(near(flooded.population, 1001.0, 1e-6));
     }
 
-    void batchesForkJoinAndApproximation() {
+    void batchesForkJoinAndApproximation()
+    {
         QVERIFY(near(batchMm1(0.8, 1.0, 10).response, 27.5));
         QVERIFY(near(batchMm1(0.8, 1.0, 1).response, 5.0));
         QVERIFY(near(forkJoinOfTwo(0.8, 1.0), 7.0));
@@ -113,7 +120,8 @@ private slots:
         QVERIFY(near(delayStation(3.0, 2.0).population, 6.0));
     }
 
-    void overloadHasNoLongRun() {
+    void overloadHasNoLongRun()
+    {
         QVERIFY(!mmc(1.0, 1.0, 1).stable);
         QVERIFY(!mg1(2.0, 1.0, 0.5).stable);
         QVERIFY(std::isinf(mmc(3.0, 1.0, 2).wait));
@@ -122,7 +130,8 @@ private slots:
         QVERIFY(mmck(3.0, 1.0, 2, 5).stable);
     }
 
-    void distributionsKeepTheirPromises() {
+    void distributionsKeepTheirPromises()
+    {
         const double cv = 2.0;
         const double p = balancedBranchProbability(cv);
         // Mean 1 and E[X^2] = 1 + cv^2 of the two branches.
@@ -140,7 +149,8 @@ private slots:
         QCOMPARE(distributionByCv(1.0, 3.0).family, DistributionFamily::Hyperexponential);
         // The slope of the transform at 0 is minus the mean.
         for (const double spread : {0.0, 0.5, 1.0, 2.0}) {
-            const double slope = (1.0 - laplaceTransform(distributionByCv(2.0, spread), 1e-7)) / 1e-7;
+            const double slope =
+                (1.0 - laplaceTransform(distributionByCv(2.0, spread), 1e-7)) / 1e-7;
             QVERIFY(near(slope, 2.0, 1e-5));
         }
     }

@@ -1,0 +1,37 @@
+/// Turns a model and a workload into a queueing network, and says what the model leaves open.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/capacity/network.h"
+#include "model/model.h"
+
+namespace corbel::analysis {
+
+/// Something that a result needs and the model does not say, or that is not computed yet.
+struct Undecided {
+    std::string needs;     ///< `element.key`, such as `app.service-time`, or a relation's id
+    std::string reason;    ///< one sentence
+    bool blocking = false; ///< nothing at all can be computed without it
+
+    bool operator==(const Undecided&) const = default;
+};
+
+/// A network with the meaning that design defaults gave it.
+struct CompiledModel {
+    Network network;
+    std::vector<std::string> sourceRelations; ///< by source: the relation whose `rate` it is, or ""
+    std::vector<std::string> assumptions;     ///< one sentence each
+    std::vector<Undecided> undecided;
+
+    /// Whether there is something to compute.
+    bool isRunnable() const;
+};
+
+/// The network of everything that the requests reach. `scenario` may be null: then actors send
+/// requests at their own rate, as a Poisson process.
+CompiledModel compileNetwork(const model::Model& model, const model::Scenario* scenario);
+
+} // namespace corbel::analysis

@@ -1,0 +1,193 @@
+#include "analysis/capacity/compile_load.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace corbel::analysis {
+
+namespace {
+
+using model::amountOf;
+using model::Key;
+using model::textOf;
+
+bool makesCalls(const model::Model& model, const model::Element& element)
+{
+    return std::ranges::any_of(model.relations, [&](const model::Relation& relation) {
+        return relation.from == element.id && model::isSynchronous(relation.kind);
+    });
+}
+
+bool callsHaveRates(const model::Model& model, const model::Element& element)
+{
+    return std::ranges::all_of(model.relations, [&](const model::Relation& relation) {
+        return relation.from != element.id || !model::isSynchronous(relation.kind) ||
+               relation.fields.contains(Key::Rate);
+    });
+}
+
+// The pieces of a profile. False when its kind is not supported or a value is missing.
+bool readProfile(const model::Record& load, double rate, const std::string& where,
+                 NetworkSource& source, std::vector<Undecided>& undecided)
+{
+    const std::string_view profile = textOf(load, Key::Profile);
+    if (profile.empty() || profile == "constant") {
+        source.rate = {{0.0, rate, rate}};
+        return true;
+    }
+    if (profile != "ramp" && profile != "step") {
+        undecided.push_back({fmt::format("{}.profile", where),
+                             fmt::format("the profile `{}` is not simulated yet; constant, ramp "
+                                         "and step are",
+                                         profile),
+                             true});
+        return false;
+    }
+    const std::optional<double> to = amountOf(load, Key::RateTo);
+    if (!to) {
+        undecided.push_back({fmt::format("{}.to", where),
+                             fmt::format("a {} needs the rate that it reaches", profile), true});
+        return false;
+    }
+    const double at = amountOf(load, Key::At).value_or(0.0);
+    const std::optional<double> lasts = amountOf(load, Key::For);
+    if (at > 0.0) {
+        source.rate.push_back({0.0, rate, rate});
+    }
+    if (profile == "step") {
+        source.rate.push_back({at, *to, *to});
+        if (lasts) {
+            source.rate.push_back({at + *lasts, rate, rate});
+        }
+        return true;
+    }
+    if (!lasts || *lasts <= 0.0) {
+        undecided.push_back({fmt::format("{}.for", where), "a ramp needs the time it takes", true});
+        return false;
+    }
+    source.rate.push_back({at, rate, *to});
+    source.rate.push_back({at + *lasts, *to, *to});
+    return true;
+}
+
+bool readArrivals(const model::Record& load, const std::string& where, NetworkSource& source,
+                  std::vector<Undecided>& undecided)
+{
+    const std::string_view arrivals = textOf(load, Key::Arrivals);
+    const std::optional<double> cv = amountOf(load, Key::Cv);
+    if (arrivals == "deterministic") {
+        source.interval = distributionByCv(1.0, 0.0);
+    } else if (arrivals == "renewal") {
+        if (!cv) {
+            undecided.push_back({fmt::format("{}.cv", where),
+                                 "renewal arrivals need their coefficient of variation", true});
+            return false;
+        }
+        source.interval = distributionByCv(1.0, *cv);
+    } else {
+        source.interval = makeDistribution(DistributionFamily::Exponential, 1.0, 1.0);
+    }
+    return true;
+}
+
+void readScenario(const model::Model& model, const model::Scenario& scenario,
+                  std::vector<StatedLoad>& loads, CompiledModel& result)
+{
+    for (const model::Record& load : model::recordsOf(scenario.fields, Key::Load)) {
+        const std::string actor(textOf(load, Key::LoadActor));
+        const model::Element* element = model.elements.find(actor);
+        if (element == nullptr) {
+            continue; // the invariants refuse such a model before it comes here
+        }
+        const std::string where = fmt::format("{}.load.{}", scenario.id.value, actor);
+        std::optional<double> rate = amountOf(load, Key::Rate);
+        if (!rate) {
+            rate = amountOf(element->fields, Key::Rate);
+        }
+        if (!rate) {
+            result.undecided.push_back(
+                {fmt::format("{}.rate", actor), "the load states no rate", true});
+            continue;
+        }
+        StatedLoad stated{.entry = actor, .relation = {}, .source = {}};
+        const double batch = std::max(1.0, amountOf(load, Key::BatchSize).value_or(1.0));
+        stated.source.batch = static_cast<std::uint32_t>(batch);
+        if (readProfile(load, *rate, where, stated.source, result.undecided) &&
+            readArrivals(load, where, stated.source, result.undecided)) {
+            loads.push_back(std::move(stated));
+        }
+    }
+    if (!model::recordsOf(scenario.fields, Key::Faults).empty()) {
+        result.undecided.push_back({fmt::format("{}.faults", scenario.id.value),
+                                    "faults are not simulated yet: all elements stay up", false});
+    }
+}
+
+void readActors(const model::Model& model, std::vector<StatedLoad>& loads, CompiledModel& result)
+{
+    for (const model::Element& element : model.elements) {
+        if (element.kind != model::ElementKind::Actor || !makesCalls(model, element)) {
+            continue;
+        }
+        const std::optional<double> rate = amountOf(element.fields, Key::Rate);
+        if (rate) {
+            StatedLoad stated{.entry = element.id.value, .relation = {}, .source = {}};
+            stated.source.interval = makeDistribution(DistributionFamily::Exponential, 1.0, 1.0);
+            stated.source.rate = {{0.0, *rate, *rate}};
+            loads.push_back(std::move(stated));
+            continue;
+        }
+        if (callsHaveRates(model, element)) {
+            continue;
+        }
+        const bool sessions = element.fields.contains(Key::Sessions);
+        result.undecided.push_back(
+            {fmt::format("{}.rate", element.id.value),
+             sessions ? "closed sessions are not simulated yet; a rate makes it an open workload"
+                      : "without a rate it starts no requests",
+             false});
+    }
+}
+
+} // namespace
+
+std::vector<StatedLoad> readLoads(const model::Model& model, const model::Scenario* scenario,
+                                  CompiledModel& result)
+{
+    std::vector<StatedLoad> loads;
+    if (scenario != nullptr) {
+        readScenario(model, *scenario, loads, result);
+    }
+    if (scenario == nullptr || model::recordsOf(scenario->fields, Key::Load).empty()) {
+        readActors(model, loads, result);
+    }
+    for (const model::Relation& relation : model.relations) {
+        const std::optional<double> rate = amountOf(relation.fields, Key::Rate);
+        if (!rate || !model::isSynchronous(relation.kind)) {
+            continue;
+        }
+        StatedLoad stated{
+            .entry = relation.from.value, .relation = relation.id.value, .source = {}};
+        stated.source.interval = makeDistribution(DistributionFamily::Exponential, 1.0, 1.0);
+        stated.source.rate = {{0.0, *rate, *rate}};
+        loads.push_back(std::move(stated));
+        result.assumptions.push_back(
+            fmt::format("{} states its rate: a flow of its own, which no other request waits for",
+                        relation.id.value));
+    }
+    for (StatedLoad& load : loads) {
+        for (RatePiece& piece : load.source.rate) {
+            piece.rate /= load.source.batch;
+            piece.endRate /= load.source.batch;
+        }
+    }
+    std::erase_if(loads, [](const StatedLoad& load) {
+        return std::ranges::all_of(load.source.rate, [](const RatePiece& piece) {
+            return piece.rate <= 0.0 && piece.endRate <= 0.0;
+        });
+    });
+    return loads;
+}
+
+} // namespace corbel::analysis

@@ -1,0 +1,366 @@
+#include "analysis/capacity/network_form.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "analysis/capacity/linear_system.h"
+#include "analysis/capacity/poisson_flows.h"
+
+namespace corbel::analysis {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+StationForm form(FormBasis basis, std::string formula, const QueueFigures& figures)
+{
+    return {basis, std::move(formula), 0.0, figures, std::nullopt};
+}
+
+/// One replica's queue, offered `rate`.
+StationForm replicaForm(const NetworkNode& node, double rate, bool isPoisson,
+                        const NetworkSource* source)
+{
+    const double mean = node.work.mean;
+    const bool exponential = node.work.family == DistributionFamily::Exponential;
+    const FormBasis ifPoisson = isPoisson ? FormBasis::Exact : FormBasis::Approximation;
+    if (node.threads != unlimited) {
+        StationForm none;
+        none.formula = "no closed form: threads held through nested calls";
+        return none;
+    }
+    if (!node.hasWork) {
+        return form(FormBasis::Exact, "no work", delayStation(rate, 0.0));
+    }
+    if (node.servers == unlimited) {
+        return form(FormBasis::Exact, "delay", delayStation(rate, mean));
+    }
+    const std::string servers = std::to_string(node.servers);
+    if (node.queueLimit != unlimited) {
+        if (!exponential || node.discipline != Discipline::Fifo) {
+            StationForm none;
+            none.formula = "no closed form: limited waiting places without exponential work";
+            return none;
+        }
+        return form(ifPoisson, "M/M/" + servers + " with limited places",
+                    mmck(rate, mean, node.servers, node.queueLimit));
+    }
+    if (node.discipline == Discipline::ProcessorSharing) {
+        return form(ifPoisson, "M/G/" + servers + " processor sharing",
+                    mgcProcessorSharing(rate, mean, node.servers));
+    }
+    if (exponential && isPoisson) {
+        StationForm result =
+            form(FormBasis::Exact, "M/M/" + servers, mmc(rate, mean, node.servers));
+        result.law = ResponseLaw{0.0, rate, mean, node.servers};
+        return result;
+    }
+    if (node.servers == 1 && isPoisson) {
+        const bool constant = node.work.family == DistributionFamily::Constant;
+        return form(FormBasis::Exact, constant ? "M/D/1" : "M/G/1", mg1(rate, mean, node.work.cv));
+    }
+    if (node.servers == 1 && exponential && source != nullptr && node.replicas == 1) {
+        if (source->batch > 1 && source->interval.family == DistributionFamily::Exponential) {
+            return form(FormBasis::Exact, "M/M/1 with batches",
+                        batchMm1(rate, mean, source->batch));
+        }
+        if (source->batch == 1 && hasLaplaceTransform(source->interval.family)) {
+            Distribution interval = source->interval;
+            interval.mean = 1.0 / rate;
+            StationForm result = form(FormBasis::Exact, "GI/M/1", gim1(interval, mean));
+            result.law = ResponseLaw{.mean = result.figures.response};
+            return result;
+        }
+    }
+    const bool renewal = source != nullptr && source->batch == 1 && node.replicas == 1;
+    return form(
+        FormBasis::Approximation, "G/G/" + servers + " (Allen-Cunneen)",
+        allenCunneen(rate, mean, node.servers, renewal ? source->interval.cv : 1.0, node.work.cv));
+}
+
+class Solver {
+public:
+    Solver(const Network& network, NetworkForm& result)
+        : m_network(network),
+          m_result(result),
+          m_flows(findPoissonFlows(network, result.traffic))
+    {
+    }
+
+    void run();
+
+private:
+    struct Span {
+        double lower = 0.0;
+        double upper = 0.0;
+        FormBasis basis = FormBasis::Exact;
+    };
+
+    void solveStation(std::uint32_t node);
+    void solveCycle(const SparseMatrix& callees, const std::vector<std::uint32_t>& component);
+    Span stepTime(const NetworkStep& step) const;
+    bool isForkJoinOfTwo(const NetworkStep& step) const;
+    bool isPlain(const NetworkNode& entry) const;
+    std::string reasonForNone(std::uint32_t node) const;
+    void solveEntry(const NetworkSource& source);
+
+    const Network& m_network;
+    NetworkForm& m_result;
+    PoissonFlows m_flows;
+    bool m_mayRefuse = false; // some element turns requests away
+    std::vector<Span> m_time; // by node: own response and everything it calls
+};
+
+void Solver::solveStation(std::uint32_t node)
+{
+    const NetworkNode& station = m_network.nodes[node];
+    const double rate = m_result.traffic.nodeRate[node];
+    const bool splitsAtRandom = station.replicas == 1 || station.policy == ChoicePolicy::Random;
+    const bool isPoisson = splitsAtRandom && (m_flows.isProductForm || m_flows.isPoisson[node]);
+    StationForm& result = m_result.stations[node];
+    result = station.isEntry ? form(FormBasis::Exact, "entry", delayStation(rate, 0.0))
+                             : replicaForm(station, rate / station.replicas, isPoisson,
+                                           m_flows.onlySource[node]);
+    result.arrivalRate = rate;
+    result.figures.throughput *= station.replicas;
+    result.figures.queue *= station.replicas;
+    result.figures.population *= station.replicas;
+    if (station.hasWork && station.servers == unlimited) {
+        result.figures.utilization *= station.replicas;
+    }
+    const bool isSteady = std::ranges::all_of(m_network.sources, &NetworkSource::isConstant);
+    if (result.basis != FormBasis::None && !result.figures.stable) {
+        result.basis = FormBasis::None;
+        result.law.reset();
+        result.formula = "no long run: the load reaches the capacity";
+    }
+    if (!isSteady) {
+        result.basis = FormBasis::None;
+        result.law.reset();
+        result.formula = "no long run: the load changes with time";
+    }
+    if (station.workUnknown) {
+        result.basis = FormBasis::None;
+        result.formula = "service time unknown";
+    }
+}
+
+// Two alike M/M/1 queues that get every request of a Poisson process together, and nothing else.
+bool Solver::isForkJoinOfTwo(const NetworkStep& step) const
+{
+    if (step.isChoice() || step.callCount != 2) {
+        return false;
+    }
+    const NetworkCall& a = m_network.calls[step.firstCall];
+    const NetworkCall& b = m_network.calls[step.firstCall + 1];
+    const auto fits = [this](const NetworkCall& call) {
+        const NetworkNode& node = m_network.nodes[call.target];
+        return call.probability >= 1.0 && call.fanOut == 1.0 && node.stepCount == 0 &&
+               node.replicas == 1 && m_flows.incoming[call.target] == 1 &&
+               m_flows.isPoisson[call.target] && m_result.stations[call.target].formula == "M/M/1";
+    };
+    return a.target != b.target && a.latency == b.latency && fits(a) && fits(b) &&
+           m_network.nodes[a.target].work == m_network.nodes[b.target].work;
+}
+
+// Mean time of one execution: sums for one call or a choice, bounds where calls run side by side.
+Solver::Span Solver::stepTime(const NetworkStep& step) const
+{
+    if (isForkJoinOfTwo(step)) {
+        const NetworkCall& call = m_network.calls[step.firstCall];
+        const double mean = forkJoinOfTwo(m_result.traffic.nodeRate[call.target],
+                                          m_network.nodes[call.target].work.mean) +
+                            2.0 * call.latency;
+        return {mean, mean, FormBasis::Exact};
+    }
+    const bool isOne = step.callCount == 1 || step.choose == 1;
+    Span span;
+    for (std::uint32_t i = 0; i < step.callCount; ++i) {
+        const NetworkCall& call = m_network.calls[step.firstCall + i];
+        const double count = meanCalls(m_network, step, i);
+        if (count <= 0.0) {
+            continue;
+        }
+        const Span& nested = m_time[call.target];
+        const double lower = count * (nested.lower + 2.0 * call.latency);
+        span.lower = isOne ? span.lower + lower : std::max(span.lower, lower);
+        span.upper += count * (nested.upper + 2.0 * call.latency);
+        span.basis = std::min(span.basis, nested.basis);
+    }
+    const bool dependsOnState = step.isChoice() && step.policy != ChoicePolicy::Random;
+    if (dependsOnState && span.basis == FormBasis::Exact) {
+        span.basis = FormBasis::Approximation;
+    }
+    return span;
+}
+
+// Its requests are one call to one element that calls nothing.
+bool Solver::isPlain(const NetworkNode& entry) const
+{
+    if (entry.stepCount != 1) {
+        return false;
+    }
+    const NetworkStep& step = m_network.steps[entry.firstStep];
+    const NetworkCall& call = m_network.calls[step.firstCall];
+    return step.callCount == 1 && call.probability >= 1.0 && call.fanOut == 1.0 &&
+           call.latency == 0.0 && m_network.nodes[call.target].stepCount == 0;
+}
+
+void Solver::solveCycle(const SparseMatrix& callees, const std::vector<std::uint32_t>& component)
+{
+    std::vector<double> own(m_network.nodes.size(), 0.0);
+    std::vector<double> time(m_network.nodes.size(), 0.0);
+    FormBasis basis = FormBasis::Exact;
+    for (std::uint32_t node = 0; node < m_network.nodes.size(); ++node) {
+        time[node] = m_time[node].upper;
+    }
+    for (const std::uint32_t node : component) {
+        own[node] = m_result.stations[node].figures.response;
+        basis = std::min(basis, m_result.stations[node].basis);
+        for (std::uint32_t s = 0; s < m_network.nodes[node].stepCount; ++s) {
+            const NetworkStep& step = m_network.steps[m_network.nodes[node].firstStep + s];
+            const bool isOne = step.callCount == 1 || step.choose == 1;
+            basis = isOne ? basis : FormBasis::None;
+            for (std::uint32_t i = 0; i < step.callCount; ++i) {
+                const NetworkCall& call = m_network.calls[step.firstCall + i];
+                own[node] += meanCalls(m_network, step, i) * 2.0 * call.latency;
+                if (!std::ranges::binary_search(component, call.target)) {
+                    basis = std::min(basis, m_time[call.target].basis);
+                }
+            }
+        }
+    }
+    const bool solved = basis != FormBasis::None && solveComponent(callees, component, own, time);
+    for (const std::uint32_t node : component) {
+        m_time[node] =
+            solved ? Span{time[node], time[node], basis} : Span{0.0, infinity, FormBasis::None};
+    }
+}
+
+std::string Solver::reasonForNone(std::uint32_t node) const
+{
+    // The first element on the way, by calls, that has no form.
+    std::vector<std::uint32_t> open{node};
+    std::vector<bool> seen(m_network.nodes.size(), false);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const NetworkNode& here = m_network.nodes[open[i]];
+        if (m_result.stations[open[i]].basis == FormBasis::None) {
+            return here.element + ": " + m_result.stations[open[i]].formula;
+        }
+        for (std::uint32_t s = 0; s < here.stepCount; ++s) {
+            const NetworkStep& step = m_network.steps[here.firstStep + s];
+            for (std::uint32_t c = 0; c < step.callCount; ++c) {
+                const std::uint32_t target = m_network.calls[step.firstCall + c].target;
+                if (!seen[target]) {
+                    seen[target] = true;
+                    open.push_back(target);
+                }
+            }
+        }
+    }
+    return "no closed form: parallel calls inside a cycle of calls";
+}
+
+void Solver::solveEntry(const NetworkSource& source)
+{
+    const Span& span = m_time[source.node];
+    EndToEndForm& result = m_result.endToEnd.emplace_back();
+    result.basis = span.basis;
+    if (span.basis == FormBasis::None) {
+        result.formula = reasonForNone(source.node);
+        return;
+    }
+    result.lower = span.lower;
+    result.upper = span.upper;
+    const bool isKnown = span.upper - span.lower <= 1e-12 * span.upper;
+    result.formula = !isKnown ? "bounds: the slowest of parallel calls, and their sum"
+                     : m_flows.isProductForm ? "product form (Jackson, BCMP)"
+                                             : "sum along the calls";
+    const NetworkNode& entry = m_network.nodes[source.node];
+    if (result.basis == FormBasis::Exact && !isPlain(entry) && m_mayRefuse) {
+        // Who is turned away at one element changes the load of the others.
+        result.basis = FormBasis::Approximation;
+    }
+    if (entry.stepCount != 1) {
+        return;
+    }
+    const NetworkStep& step = m_network.steps[entry.firstStep];
+    const NetworkCall& call = m_network.calls[step.firstCall];
+    if (isPlain(entry)) {
+        result.law = m_result.stations[call.target].law;
+        result.formula = m_result.stations[call.target].formula;
+    } else if (isForkJoinOfTwo(step)) {
+        result.formula = "fork-join of two M/M/1";
+    }
+}
+
+void Solver::run()
+{
+    const std::size_t count = m_network.nodes.size();
+    m_result.isProductForm = m_flows.isProductForm;
+    m_result.stations.resize(count);
+    m_time.resize(count);
+    m_mayRefuse = std::ranges::any_of(
+        m_network.nodes, [](const NetworkNode& node) { return node.queueLimit != unlimited; });
+    SparseMatrix callees(count);
+    for (std::uint32_t node = 0; node < count; ++node) {
+        solveStation(node);
+        const NetworkNode& caller = m_network.nodes[node];
+        for (std::uint32_t s = 0; s < caller.stepCount; ++s) {
+            const NetworkStep& step = m_network.steps[caller.firstStep + s];
+            for (std::uint32_t i = 0; i < step.callCount; ++i) {
+                const double mean = meanCalls(m_network, step, i);
+                if (mean > 0.0) {
+                    callees[node].emplace_back(m_network.calls[step.firstCall + i].target, mean);
+                }
+            }
+        }
+    }
+    for (const std::vector<std::uint32_t>& component : dependencyOrder(callees)) {
+        if (isCyclic(callees, component)) {
+            solveCycle(callees, component);
+            continue;
+        }
+        const std::uint32_t node = component.front();
+        const StationForm& own = m_result.stations[node];
+        Span span{own.figures.response, own.figures.response, own.basis};
+        for (std::uint32_t s = 0; s < m_network.nodes[node].stepCount; ++s) {
+            const Span part = stepTime(m_network.steps[m_network.nodes[node].firstStep + s]);
+            span.lower += part.lower;
+            span.upper += part.upper;
+            span.basis = std::min(span.basis, part.basis);
+        }
+        m_time[node] = span;
+    }
+    for (const NetworkSource& source : m_network.sources) {
+        solveEntry(source);
+    }
+    for (std::uint32_t node = 0; node < count; ++node) {
+        const NetworkNode& station = m_network.nodes[node];
+        if (!station.hasWork || station.servers == unlimited) {
+            continue;
+        }
+        const auto offered = [this](std::uint32_t index) {
+            const NetworkNode& at = m_network.nodes[index];
+            return m_result.traffic.nodeRate[index] * at.work.mean / at.replicas / at.servers;
+        };
+        if (!m_result.bottleneck || offered(node) > offered(*m_result.bottleneck)) {
+            m_result.bottleneck = node;
+        }
+    }
+}
+
+} // namespace
+
+NetworkForm solveNetwork(const Network& network)
+{
+    NetworkForm result;
+    result.traffic = solveTraffic(network, highestRates(network));
+    if (result.traffic.isFinite()) {
+        Solver(network, result).run();
+    }
+    return result;
+}
+
+} // namespace corbel::analysis

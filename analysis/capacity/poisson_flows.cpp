@@ -1,0 +1,160 @@
+#include "analysis/capacity/poisson_flows.h"
+
+#include <algorithm>
+
+namespace corbel::analysis {
+
+namespace {
+
+bool isRandomStep(const NetworkStep& step)
+{
+    return step.callCount == 1 || (step.choose == 1 && step.policy == ChoicePolicy::Random);
+}
+
+/// Follows each source forwards through the calls.
+class Follower {
+public:
+    Follower(const Network& network, const Traffic& traffic, PoissonFlows& flows)
+        : m_network(network),
+          m_traffic(traffic),
+          m_flows(flows),
+          m_isMerged(network.nodes.size(), false),
+          m_isDone(network.nodes.size(), false)
+    {
+    }
+
+    void run();
+
+private:
+    /// Whether the answers of `node` leave it as a Poisson process.
+    bool followNode(std::uint32_t node, bool poisson);
+    bool followStep(const NetworkStep& step, bool poisson);
+    bool followCall(std::uint32_t call, bool poisson);
+    void findDirectCalls();
+
+    const Network& m_network;
+    const Traffic& m_traffic;
+    PoissonFlows& m_flows;
+    std::vector<bool> m_isMerged; // reached only by first calls of different Poisson sources
+    std::vector<bool> m_isDone;
+};
+
+bool Follower::followNode(std::uint32_t node, bool poisson)
+{
+    const NetworkNode& from = m_network.nodes[node];
+    m_flows.isPoisson[node] = poisson;
+    bool flow = poisson && isQuasiReversible(from);
+    for (std::uint32_t i = 0; i < from.stepCount; ++i) {
+        flow = followStep(m_network.steps[from.firstStep + i], flow);
+    }
+    return flow;
+}
+
+bool Follower::followStep(const NetworkStep& step, bool poisson)
+{
+    // Independent random choices split a Poisson process into independent ones. Calls that start
+    // together each see the whole process, but what comes back together is no longer one.
+    const bool isSplit = isRandomStep(step);
+    const bool branch = poisson && (isSplit || !step.isChoice());
+    bool all = isSplit;
+    for (std::uint32_t i = 0; i < step.callCount; ++i) {
+        const std::uint32_t call = step.firstCall + i;
+        if (m_traffic.callRate[call] > 0.0) {
+            all = followCall(call, branch) && all;
+        }
+    }
+    return poisson && all;
+}
+
+bool Follower::followCall(std::uint32_t index, bool poisson)
+{
+    const NetworkCall& call = m_network.calls[index];
+    const bool flow = poisson && call.fanOut <= 1.0;
+    // Several calls that reach one node may depend on each other: nothing is claimed then.
+    if (m_flows.incoming[call.target] != 1 && !m_isMerged[call.target]) {
+        return false;
+    }
+    if (m_isDone[call.target]) {
+        return false; // the answers of a merged flow go different ways
+    }
+    m_isDone[call.target] = true;
+    return followNode(call.target, flow) && !m_isMerged[call.target];
+}
+
+void Follower::findDirectCalls()
+{
+    std::vector<std::uint32_t> fromPoisson(m_network.nodes.size(), 0);
+    for (const NetworkSource& source : m_network.sources) {
+        const NetworkNode& entry = m_network.nodes[source.node];
+        if (entry.stepCount == 0) {
+            continue;
+        }
+        const NetworkStep& first = m_network.steps[entry.firstStep];
+        std::vector<std::uint32_t> reached;
+        for (std::uint32_t i = 0; i < first.callCount; ++i) {
+            const NetworkCall& call = m_network.calls[first.firstCall + i];
+            if (!first.isChoice() && call.probability >= 1.0 && call.fanOut == 1.0 &&
+                m_flows.incoming[call.target] == 1 && source.isConstant()) {
+                m_flows.onlySource[call.target] = &source;
+            }
+            if (m_traffic.callRate[first.firstCall + i] > 0.0 && source.isPoisson() &&
+                call.fanOut <= 1.0 && (isRandomStep(first) || !first.isChoice())) {
+                reached.push_back(call.target);
+            }
+        }
+        std::ranges::sort(reached);
+        const auto repeated = std::ranges::unique(reached);
+        reached.erase(repeated.begin(), repeated.end());
+        for (const std::uint32_t node : reached) {
+            ++fromPoisson[node];
+        }
+    }
+    for (std::size_t node = 0; node < m_network.nodes.size(); ++node) {
+        m_isMerged[node] =
+            m_flows.incoming[node] > 1 && fromPoisson[node] == m_flows.incoming[node];
+    }
+}
+
+void Follower::run()
+{
+    for (std::size_t call = 0; call < m_network.calls.size(); ++call) {
+        if (m_traffic.callRate[call] > 0.0) {
+            ++m_flows.incoming[m_network.calls[call].target];
+        }
+    }
+    findDirectCalls();
+    for (const NetworkSource& source : m_network.sources) {
+        followNode(source.node, source.isPoisson());
+    }
+}
+
+} // namespace
+
+bool isQuasiReversible(const NetworkNode& node)
+{
+    if (node.threads != unlimited) {
+        return false;
+    }
+    if (!node.hasWork || node.servers == unlimited) {
+        return true;
+    }
+    return node.queueLimit == unlimited &&
+           (node.replicas == 1 || node.policy == ChoicePolicy::Random) &&
+           (node.discipline == Discipline::ProcessorSharing ||
+            node.work.family == DistributionFamily::Exponential);
+}
+
+PoissonFlows findPoissonFlows(const Network& network, const Traffic& traffic)
+{
+    PoissonFlows flows;
+    flows.isPoisson.assign(network.nodes.size(), false);
+    flows.onlySource.assign(network.nodes.size(), nullptr);
+    flows.incoming.assign(network.nodes.size(), 0);
+    flows.isProductForm = std::ranges::all_of(network.sources, &NetworkSource::isPoisson) &&
+                          std::ranges::all_of(network.nodes, isQuasiReversible) &&
+                          std::ranges::all_of(network.steps, isRandomStep);
+    Follower(network, traffic, flows).run();
+    return flows;
+}
+
+} // namespace corbel::analysis
