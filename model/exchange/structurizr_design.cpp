@@ -210,8 +210,9 @@ Record DesignBuilder::arrowRecord(const Link& link, const Arrow& arrow) const
         fields.set(Key::Inferred, true);
         fields.set(Key::Evidence,
                    Texts{withinLimits(
-                       fmt::format("implied by {} -> {}: {}", m_workspace.items[origin.source].name,
-                                   m_workspace.items[origin.target].name, origin.description),
+                       fmt::format("implied by {} -> {}{}{}", m_workspace.items[origin.source].name,
+                                   m_workspace.items[origin.target].name,
+                                   origin.description.empty() ? "" : ": ", origin.description),
                        longestText, true)});
     }
     return fields;
@@ -250,11 +251,15 @@ void DesignBuilder::addLogicalLink(Index index)
 
 void DesignBuilder::addArrows(const Link& link, Index index, const Ends& from, const Ends& to)
 {
+    // Structurizr gives implied relations no tags, so what they follow from tells how it is.
+    Link judged = link;
+    judged.asynchronous = isAsynchronous(link) ||
+                          (link.impliedBy && isAsynchronous(m_workspace.links[*link.impliedBy]));
     bool any = false;
     for (const ElementId& source : from) {
         for (const ElementId& target : to) {
             const std::vector<Arrow> arrows =
-                guessArrows(link, find(m_model, source)->kind, find(m_model, target)->kind);
+                guessArrows(judged, find(m_model, source)->kind, find(m_model, target)->kind);
             for (const Arrow& arrow : arrows) {
                 add(arrow.kind, arrow.reversed ? target : source, arrow.reversed ? source : target,
                     arrowRecord(link, arrow), index);

@@ -166,7 +166,7 @@ bool SourceFiles::isInside(const fs::path& canonical) const
 
 Result<SourceFile> SourceFiles::read(const fs::path& canonical, const Place& place)
 {
-    const std::string name = shown(canonical);
+    const std::string name = place.line == 0 ? "the file" : shown(canonical);
     std::error_code error;
     if (!fs::is_regular_file(canonical, error)) {
         return failure(place, fmt::format("{} is no regular file; a Structurizr DSL or JSON file "
@@ -185,7 +185,8 @@ Result<SourceFile> SourceFiles::read(const fs::path& canonical, const Place& pla
                                           "some !include",
                                           name, megabytes(maxTotalBytes)));
     }
-    SourceFile source{canonical, name, std::string(static_cast<std::size_t>(size), '\0')};
+    SourceFile source{canonical, shown(canonical),
+                      std::string(static_cast<std::size_t>(size), '\0')};
     std::ifstream stream(canonical, std::ios::binary);
     stream.read(source.text.data(), static_cast<std::streamsize>(size));
     if (!stream) {

@@ -375,6 +375,13 @@ bool saysReplication(const Link& link)
            words.find(" synchroni") != std::string::npos || hasWord(words, "log shipping");
 }
 
+bool isAsynchronous(const Link& link)
+{
+    return link.asynchronous || std::ranges::any_of(link.tags, [](const std::string& tag) {
+               return wordsOf(tag).starts_with(" async");
+           });
+}
+
 std::vector<Arrow> guessArrows(const Link& link, ElementKind from, ElementKind to)
 {
     static constexpr std::array<std::string_view, 20> readVerbs{
@@ -394,6 +401,7 @@ std::vector<Arrow> guessArrows(const Link& link, ElementKind from, ElementKind t
         "publish", "publishes", "send",  "sends", "produce", "produces", "write",
         "writes",  "emit",      "emits", "push",  "pushes",  "put",      "puts"};
     const std::string words = wordsOf(link.description);
+    const bool soft = isAsynchronous(link);
     const auto legal = [&](RelationKind kind) { return isLegal(kind, from, to); };
     const auto legalBack = [&](RelationKind kind) { return isLegal(kind, to, from); };
 
@@ -404,10 +412,10 @@ std::vector<Arrow> guessArrows(const Link& link, ElementKind from, ElementKind t
     if (to == Store && legal(RelationKind::Reads)) {
         const bool writes = hasAny(words, writeVerbs);
         if (hasAny(words, readVerbs) || !writes) {
-            arrows.push_back({RelationKind::Reads, false, link.asynchronous});
+            arrows.push_back({RelationKind::Reads, false, soft});
         }
         if (writes) {
-            arrows.push_back({RelationKind::Writes, false, link.asynchronous});
+            arrows.push_back({RelationKind::Writes, false, soft});
         }
     } else if (to == Stream && from != Stream) {
         const bool takes = hasAny(words, takeVerbs) && legal(RelationKind::Consumes);
@@ -428,9 +436,9 @@ std::vector<Arrow> guessArrows(const Link& link, ElementKind from, ElementKind t
     } else if (from == Store && to == Store && saysReplication(link)) {
         arrows.push_back({RelationKind::Replicates, false, false});
     } else if (from == Store && legalBack(RelationKind::Reads)) {
-        arrows.push_back({RelationKind::Reads, true, link.asynchronous});
+        arrows.push_back({RelationKind::Reads, true, soft});
     } else if (legal(RelationKind::Calls)) {
-        arrows.push_back({RelationKind::Calls, false, link.asynchronous || to == Actor});
+        arrows.push_back({RelationKind::Calls, false, soft || to == Actor});
     }
     if (arrows.empty() && legal(RelationKind::DependsOn)) {
         arrows.push_back({RelationKind::DependsOn, false, true});

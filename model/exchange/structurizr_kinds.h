@@ -47,6 +47,9 @@ bool isFailover(const Item& item);
 /// Whether a relation between nodes says that data is copied.
 bool saysReplication(const Link& link);
 
+/// By its interaction style, or a tag that begins with "Async".
+bool isAsynchronous(const Link& link);
+
 /// One relation that an arrow stands for.
 struct Arrow {
     RelationKind kind = RelationKind::Calls;

@@ -1,0 +1,9 @@
+workspace extends base.dsl {
+    name "Child"
+    model {
+        !ref SHOP {
+            db = container "Database" "" "MySQL"
+        }
+        web -> db "Stores orders in"
+    }
+}

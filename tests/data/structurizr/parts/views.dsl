@@ -1,0 +1,3 @@
+systemLandscape "Landscape" {
+    include *
+}
