@@ -114,14 +114,18 @@ Result<void> save(const std::filesystem::path& path, const Document& document)
         return failure(bytes.error());
     }
     const auto verify = [&](const std::filesystem::path& temporary) -> Result<void> {
-        const auto back = load(temporary);
-        if (!back) {
-            return failure({name}, "what was written cannot be read back, so the file was left as "
-                                   "it was: " +
-                                       describe(back.error()));
+        const auto back = readWhole(temporary, bytes->size());
+        if (!back || *back != *bytes) {
+            return failure({name}, "the disk does not give back what was written to it, so the "
+                                   "file was left as it was; save elsewhere");
         }
-        if (digestOf(back->document) != digestOf(document)) {
-            return failure({name}, "what was written reads back differently, so the file was left "
+        // A SQLite document carries its digest, which reading compares.
+        const auto again = isText(path) ? text::readDocument(*back, name) : decode(*back, name);
+        if (!again) {
+            return failure(again.error());
+        }
+        if (isText(path) && text::writeDocument(*again) != *bytes) {
+            return failure({name}, "the text reads back as another document, so the file was left "
                                    "as it was; please report this");
         }
         return {};
