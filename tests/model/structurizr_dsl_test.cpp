@@ -183,12 +183,12 @@ private slots:
     void impliedRelations()
     {
         // The first relation between two ends wins, whether it is implied or not.
-        QCOMPARE(arrows(readModel("a = softwareSystem A {\n b = container B {\n c = component C\n"
-                                  "}\n}\nx = softwareSystem X {\n y = container Y\n}\n"
-                                  "a -> x First\nc -> y Second T\n")),
-                 (QStringList{"A -> X: First []", "C -> Y: Second [T]", "*C -> X: Second [T]",
-                              "*B -> Y: Second [T]", "*B -> X: Second [T]",
-                              "*A -> Y: Second [T]"}));
+        QCOMPARE(
+            arrows(readModel("a = softwareSystem A {\n b = container B {\n c = component C\n"
+                             "}\n}\nx = softwareSystem X {\n y = container Y\n}\n"
+                             "a -> x First\nc -> y Second T\n")),
+            (QStringList{"A -> X: First []", "C -> Y: Second [T]", "*C -> X: Second [T]",
+                         "*B -> Y: Second [T]", "*B -> X: Second [T]", "*A -> Y: Second [T]"}));
         QCOMPARE(arrows(readModel("!impliedRelationships false\na = softwareSystem A {\n"
                                   "b = container B\n}\nu = person U\nu -> b Uses\n")),
                  QStringList{"U -> B: Uses []"});
@@ -267,8 +267,8 @@ private slots:
             "x -/> x\n}\n");
         QCOMPARE(w.links.size(), std::size_t{0});
         const std::string notices = describe(w.notices);
-        for (const char* word : {"!elements element.tag==X", "a group is a boundary",
-                                 "!components", "-/> is left out"}) {
+        for (const char* word : {"!elements element.tag==X", "a group is a boundary", "!components",
+                                 "-/> is left out"}) {
             QVERIFY2(notices.find(word) != std::string::npos, word);
         }
     }

@@ -13,18 +13,24 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("id");
-        QTest::newRow("words") << "Internet Banking System" << "internet-banking-system";
-        QTest::newRow("apostrophe") << "Customer's computer" << "customers-computer";
+        QTest::newRow("words") << "Internet Banking System"
+                               << "internet-banking-system";
+        QTest::newRow("apostrophe") << "Customer's computer"
+                                    << "customers-computer";
         QTest::newRow("typographic apostrophe") << QStringLiteral("Bank\u2019s") << "banks";
-        QTest::newRow("signs") << "bigbank-web***" << "bigbank-web";
-        QTest::newRow("kept signs") << "carts-db_1.eu" << "carts-db_1.eu";
-        QTest::newRow("edges") << "  --x__ " << "x";
+        QTest::newRow("signs") << "bigbank-web***"
+                               << "bigbank-web";
+        QTest::newRow("kept signs") << "carts-db_1.eu"
+                                    << "carts-db_1.eu";
+        QTest::newRow("edges") << "  --x__ "
+                               << "x";
         QTest::newRow("accents") << QStringLiteral("\u00dcber Gr\u00f6\u00dfe") << "uber-grose";
         QTest::newRow("multiplication") << QStringLiteral("2 \u00d7 3") << "2-3";
         QTest::newRow("hangul") << QStringLiteral("\uc8fc\ubb38 \uc11c\ube44\uc2a4")
                                 << "jumun-seobiseu";
         QTest::newRow("han") << QStringLiteral("\u4e2d") << "u4e2d";
-        QTest::newRow("nothing") << "***" << "";
+        QTest::newRow("nothing") << "***"
+                                 << "";
         QTest::newRow("long") << QString(80, 'x') << QString(63, 'x');
     }
 
