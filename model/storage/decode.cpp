@@ -12,6 +12,7 @@
 #include "model/storage/sqlite_document.h"
 #include "model/storage/tables.h"
 #include "model/text/yaml.h"
+#include "model/text/yaml_gate.h"
 
 namespace corbel::model::storage {
 
@@ -270,7 +271,16 @@ private:
                 problem(fmt::format("{}: {}", where, breach.message));
             }
         }
-        if (m_problems.empty() && digestOf(m_document) != m_digest) {
+        if (!m_problems.empty()) {
+            return;
+        }
+        // SQLite hands out any bytes as text; the canonical text holds all of them.
+        const std::string text = text::writeDocument(m_document);
+        text::Limits limits;
+        limits.bytes = text.size();
+        if (const auto admitted = text::admit(text, m_file, limits); !admitted) {
+            problem("holds text that is not UTF-8");
+        } else if (digestOf(text) != m_digest) {
             problem("the content differs from the digest that was stored with it");
         }
     }

@@ -37,7 +37,7 @@ public:
         m_database.run(fmt::format("PRAGMA user_version={}", formatVersion).c_str());
 
         Statement row(m_database, "INSERT INTO meta VALUES(?, ?)");
-        const std::string digest = digestOf(document);
+        const std::string digest = digestOf(text::writeDocument(document));
         row.bind(meta::digest).bind(digest).run();
         row.bind(meta::name).bind(document.name).run();
         row.bind(meta::needs).bind(oldestReader).run();
@@ -172,9 +172,8 @@ private:
 
 } // namespace
 
-std::string digestOf(const Document& document)
+std::string digestOf(std::string_view text)
 {
-    const std::string text = text::writeDocument(document);
     const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
     return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }

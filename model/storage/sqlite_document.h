@@ -9,8 +9,8 @@
 
 namespace corbel::model::storage {
 
-/// XXH3-128 of the document's canonical text, in hexadecimal.
-std::string digestOf(const Document& document);
+/// XXH3-128 of a document's canonical text (`text::writeDocument`), in hexadecimal.
+std::string digestOf(std::string_view text);
 
 /// The same document gives the same bytes. Fails only when SQLite does (out of memory, a value
 /// beyond its limits).

@@ -167,6 +167,10 @@ private slots:
         row("stray row", "INSERT INTO approval VALUES(7, 0, 'a', 'b', 'c')", "no design 7");
         row("stray view", "INSERT INTO note VALUES(0, 9, 0, 'a', 1, 1)", "no view 9");
         row("points", "UPDATE route SET points = '[[0, \"x\"]]'", "list of points");
+        row("bytes that are no text",
+            "UPDATE design SET name = CAST(x'41ff42' AS TEXT); "
+            "UPDATE meta SET value = 'x' WHERE key = 'digest'",
+            "not UTF-8");
         row("newer", "PRAGMA user_version = 2", "needs-marker");
         row("version 0", "PRAGMA user_version = 0", "version 0");
         row("other program", "PRAGMA application_id = 5", "0x00000005");
