@@ -372,4 +372,17 @@ CompiledModel compileNetwork(const model::Model& model, const model::Scenario* s
     return result;
 }
 
+Undecided endlessCycle(const Network& network, const Traffic& traffic)
+{
+    std::vector<std::string> names;
+    for (const std::uint32_t node : traffic.endlessCycle) {
+        names.push_back(network.nodes[node].element);
+    }
+    return {names.front(),
+            fmt::format("the calls between {} multiply without end; a probability below 1 on one "
+                        "of them ends the cycle",
+                        fmt::join(names, ", ")),
+            true};
+}
+
 } // namespace corbel::analysis

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/capacity/network.h"
+#include "analysis/capacity/traffic.h"
 #include "model/model.h"
 
 namespace corbel::analysis {
@@ -33,5 +34,8 @@ struct CompiledModel {
 /// The network of everything that the requests reach. `scenario` may be null: then actors send
 /// requests at their own rate, as a Poisson process.
 CompiledModel compileNetwork(const model::Model& model, const model::Scenario* scenario);
+
+/// What to say about calls that multiply without end.
+Undecided endlessCycle(const Network& network, const Traffic& traffic);
 
 } // namespace corbel::analysis

@@ -353,6 +353,19 @@ void Solver::run()
 
 } // namespace
 
+std::string_view spelling(FormBasis basis)
+{
+    switch (basis) {
+    case FormBasis::Exact:
+        return "exact";
+    case FormBasis::Approximation:
+        return "approximation";
+    case FormBasis::None:
+        break;
+    }
+    return "none";
+}
+
 NetworkForm solveNetwork(const Network& network)
 {
     NetworkForm result;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/capacity/network.h"
@@ -16,6 +17,9 @@ enum class FormBasis : std::uint8_t {
     Approximation,
     Exact,
 };
+
+/// `none`, `approximation` or `exact`.
+std::string_view spelling(FormBasis basis);
 
 /// One element in the long run, summed over its replicas.
 struct StationForm {

@@ -58,19 +58,6 @@ ResponseEstimate responseOf(const NodeSummary& node)
     return response;
 }
 
-std::string nameOf(FormBasis basis)
-{
-    switch (basis) {
-    case FormBasis::Exact:
-        return "exact";
-    case FormBasis::Approximation:
-        return "approximation";
-    case FormBasis::None:
-        break;
-    }
-    return "none";
-}
-
 void setQuantiles(const std::optional<ResponseLaw>& law, ClosedForm& form)
 {
     if (law) {
@@ -85,7 +72,7 @@ void setQuantiles(const std::optional<ResponseLaw>& law, ClosedForm& form)
 ClosedForm closedFormOf(const NetworkNode& node, const StationForm& station)
 {
     ClosedForm form;
-    form.basis = nameOf(station.basis);
+    form.basis = spelling(station.basis);
     form.formula = station.formula;
     if (station.basis == FormBasis::None) {
         return form;
@@ -106,7 +93,7 @@ ClosedForm closedFormOf(const NetworkNode& node, const StationForm& station)
 ClosedForm closedFormOf(const EndToEndForm& entry, double rate)
 {
     ClosedForm form;
-    form.basis = nameOf(entry.basis);
+    form.basis = spelling(entry.basis);
     form.formula = entry.formula;
     if (entry.basis == FormBasis::None) {
         return form;

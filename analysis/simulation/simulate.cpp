@@ -133,34 +133,20 @@ void explainLoad(const Network& network, const NetworkForm& form, SimulationResu
     }
 }
 
-// What makes simulating impossible, beyond what the model leaves open.
-bool refuse(const CompiledModel& compiled, const NetworkForm& form, const RunPlan& plan,
-            std::uint64_t memoryLimit, SimulationResult& result)
+// Whether the tables of a run fit into the memory allowed.
+bool fits(const Network& network, const RunPlan& plan, std::uint64_t memoryLimit,
+          SimulationResult& result)
 {
-    if (!form.traffic.isFinite()) {
-        std::vector<std::string> names;
-        for (const std::uint32_t node : form.traffic.endlessCycle) {
-            names.push_back(compiled.network.nodes[node].element);
-        }
-        result.undecided.push_back(
-            {names.front(),
-             fmt::format("the calls between {} multiply without end; a probability below 1 on one "
-                         "of them ends the cycle",
-                         fmt::join(names, ", ")),
-             true});
-        return true;
-    }
-    const std::uint64_t bytes =
-        replicationBytes(compiled.network, plan.replication) * (plan.threads + 2ULL);
+    const std::uint64_t bytes = replicationBytes(network, plan.replication) * (plan.threads + 2ULL);
     if (bytes > memoryLimit) {
         result.undecided.push_back(
             {"memory",
              fmt::format("the run needs about {} MiB, more than the {} MiB allowed", bytes >> 20,
                          memoryLimit >> 20),
              true});
-        return true;
+        return false;
     }
-    return false;
+    return true;
 }
 
 } // namespace
@@ -183,12 +169,12 @@ SimulationResult simulate(const model::Model& model, const SimulationSettings& s
     }
     const NetworkForm form = solveNetwork(network);
     if (!form.traffic.isFinite()) {
-        refuse(compiled, form, {}, settings.memoryLimit, result);
+        result.undecided.push_back(endlessCycle(network, form.traffic));
         return result;
     }
     Choices choices = choose(settings, scenario, network, form);
     RunPlan& plan = choices.plan;
-    if (refuse(compiled, form, plan, settings.memoryLimit, result)) {
+    if (!fits(network, plan, settings.memoryLimit, result)) {
         return result;
     }
     if (isSteady(network)) {
