@@ -267,14 +267,17 @@ bool announcesAddress(std::string_view key)
 
 std::string shorten(std::string_view text, std::size_t length)
 {
+    std::string line;
     std::size_t characters = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isStart = (text[i] & '\xC0') != '\x80';
+    for (const char c : text) {
+        const bool isStart = (c & '\xC0') != '\x80';
         if (isStart && ++characters > length) {
-            return std::string(text.substr(0, i)) + "…";
+            return line + "…";
         }
+        const auto byte = static_cast<unsigned char>(c);
+        line += byte < 0x20 || byte == 0x7F ? ' ' : c;
     }
-    return std::string(text);
+    return line;
 }
 
 } // namespace corbel::model::exchange::compose

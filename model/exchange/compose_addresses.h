@@ -24,7 +24,7 @@ std::vector<Address> findAddresses(std::string_view key, std::string_view text);
 /// ...
 bool announcesAddress(std::string_view key);
 
-/// At most `length` characters, with `…` for the rest.
+/// At most `length` characters, with `…` for the rest; control characters become blanks.
 std::string shorten(std::string_view text, std::size_t length);
 
 } // namespace corbel::model::exchange::compose

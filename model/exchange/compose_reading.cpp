@@ -77,8 +77,7 @@ void Reading::noteUnknown(const text::Node& mapping, const std::vector<std::stri
         const std::string_view near =
             isWorthComparing ? text::nearest(member.key, known) : std::string_view{};
         note(at(member), fmt::format("{}{}{} is no key of Compose and is ignored{}", path,
-                                     path.empty() ? "" : ".",
-                                     shorten(member.key, longestKeyShown),
+                                     path.empty() ? "" : ".", shorten(member.key, longestKeyShown),
                                      near.empty() ? "" : fmt::format("; is '{}' meant?", near)));
     }
 }
