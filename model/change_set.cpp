@@ -190,8 +190,6 @@ ModelHead headOf(const Model& model)
 
 Result<void> apply(Model& model, const ChangeSet& changes)
 {
-    const std::vector<Breach> known =
-        needsJudgement(changes) ? findBreaches(model) : std::vector<Breach>{};
     for (std::size_t i = 0; i < changes.changes.size(); ++i) {
         if (auto done = applyOne(model, changes.changes[i]); !done) {
             rollBack(model, changes, i);
@@ -201,15 +199,25 @@ Result<void> apply(Model& model, const ChangeSet& changes)
     if (!needsJudgement(changes)) {
         return {};
     }
+    const std::vector<Breach> breaches = findBreaches(model);
+    if (breaches.empty()) {
+        return {};
+    }
+    // Only what this edit broke counts against it.
+    rollBack(model, changes, changes.changes.size());
+    const std::vector<Breach> known = findBreaches(model);
     Problems problems;
-    for (const Breach& breach : findBreaches(model)) {
+    for (const Breach& breach : breaches) {
         if (std::ranges::find(known, breach) == known.end()) {
             problems.push_back({{}, breach.message});
         }
     }
     if (!problems.empty()) {
-        rollBack(model, changes, changes.changes.size());
         return failure(std::move(problems));
+    }
+    for (const AnyChange& change : changes.changes) {
+        const bool done = applyOne(model, change).has_value();
+        CORBEL_CONTRACT(done);
     }
     return {};
 }

@@ -11,11 +11,6 @@ namespace corbel::model {
 
 namespace {
 
-std::string joinedChoices(std::span<const std::string_view> choices)
-{
-    return fmt::format("{}", fmt::join(choices.begin(), choices.end(), ", "));
-}
-
 bool fits(FieldType type, const Quantity& quantity)
 {
     const Dimension dimension = dimensionOf(quantity.unit);
@@ -45,20 +40,24 @@ bool fits(FieldType type, const Quantity& quantity)
     }
 }
 
+/// Walks a record; the path of keys is spelt out only for what is wrong.
 class Checker {
 public:
-    void record(const Record& fields, std::span<const FieldSpec> specs, const std::string& path)
+    void record(const Record& fields, std::span<const FieldSpec> specs)
     {
         for (const Field& field : fields) {
             // An unknown key is reported by the owner, which knows its kind.
             if (const FieldSpec* spec = findField(specs, field.key)) {
-                value(field.value, *spec, path + std::string(spec->name));
+                m_path.push_back(spec->name);
+                value(field.value, *spec);
+                m_path.pop_back();
             }
         }
         for (const FieldSpec& spec : specs) {
             if (spec.limits.required && !fields.contains(spec.key)) {
-                add(path + std::string(spec.name),
-                    fmt::format("'{}{}' is missing", path, spec.name));
+                m_path.push_back(spec.name);
+                add("is missing");
+                m_path.pop_back();
             }
         }
     }
@@ -66,147 +65,141 @@ public:
     std::vector<FieldProblem> problems;
 
 private:
-    void add(const std::string& path, std::string message)
+    void add(std::string_view message)
     {
-        problems.push_back({path, std::move(message)});
+        std::string path = fmt::format("{}", fmt::join(m_path, "."));
+        std::string text = fmt::format("'{}' {}", path, message);
+        problems.push_back({std::move(path), std::move(text)});
     }
 
-    void mismatch(const FieldSpec& spec, const std::string& path)
+    void refuse(const std::string& found, const FieldSpec& spec)
     {
-        add(path,
-            fmt::format("'{}' has a value of another type; accepted is {}", path, accepted(spec)));
+        add(fmt::format("is {}; accepted is {}", found, accepted(spec)));
     }
 
-    void text(const std::string& text, const FieldSpec& spec, const std::string& path)
+    void text(const std::string& text, const FieldSpec& spec)
     {
         const std::size_t limit = spec.key == Key::Name ? longestName : longestText;
-        if (std::string problem = textProblem(text, limit); !problem.empty()) {
-            add(path, fmt::format("'{}': {}", path, problem));
+        if (const std::string problem = textProblem(text, limit); !problem.empty()) {
+            add("is " + problem);
         } else if (spec.key == Key::Name && text.empty()) {
-            add(path, fmt::format("'{}' is empty; accepted are 1 to {} characters", path, limit));
+            add(fmt::format("is empty; accepted are 1 to {} characters", limit));
         }
     }
 
-    void quantity(const Quantity& quantity, const FieldSpec& spec, const std::string& path)
+    void quantity(const Quantity& quantity, const FieldSpec& spec)
     {
         const double base = quantity.inBase();
         if (!std::isfinite(base)) {
-            add(path, fmt::format("'{}' is not a finite number", path));
-        } else if (!fits(spec.type, quantity)) {
-            add(path,
-                fmt::format("'{}' is {}; accepted is {}", path, format(quantity), accepted(spec)));
-        } else if (base < spec.limits.minimum || base > spec.limits.maximum) {
-            add(path,
-                fmt::format("'{}' is {}; accepted is {}", path, format(quantity), accepted(spec)));
+            add("is not a finite number");
+        } else if (!fits(spec.type, quantity) || base < spec.limits.minimum ||
+                   base > spec.limits.maximum) {
+            refuse(format(quantity), spec);
         }
     }
 
-    void value(const Value& value, const FieldSpec& spec, const std::string& path)
+    void money(const Money& money, const FieldSpec& spec)
+    {
+        if (!std::isfinite(money.amount) || money.amount < spec.limits.minimum) {
+            refuse(format(money), spec);
+        }
+    }
+
+    void shares(const Weights& shares)
+    {
+        for (const auto& [name, weight] : shares) {
+            if (!(std::isfinite(weight) && weight >= 0)) {
+                add(fmt::format("gives '{}' the weight {}; accepted is a number of at least 0",
+                                name, formatNumber(weight)));
+            }
+        }
+    }
+
+    void durations(const DurationTable& table)
+    {
+        for (const auto& [name, duration] : table) {
+            if (dimensionOf(duration.unit) != Dimension::Duration || !(duration.amount >= 0)) {
+                add(fmt::format("gives '{}' the value {}; accepted is a duration such as 12ms",
+                                name, format(duration)));
+            }
+        }
+    }
+
+    void value(const Value& value, const FieldSpec& spec)
     {
         switch (spec.type) {
         case FieldType::Text:
         case FieldType::LongText:
         case FieldType::Reference:
-            return withType<std::string>(value, spec, path,
-                                         [&](const auto& t) { text(t, spec, path); });
+            return withType<std::string>(value, spec, [&](const auto& t) { text(t, spec); });
         case FieldType::Choice:
-            return withType<std::string>(value, spec, path, [&](const std::string& t) {
+            return withType<std::string>(value, spec, [&](const std::string& t) {
                 if (std::ranges::find(spec.limits.choices, t) == spec.limits.choices.end()) {
-                    add(path, fmt::format("'{}' is '{}'; accepted is {}", path, t, accepted(spec)));
+                    refuse(fmt::format("'{}'", t), spec);
                 }
             });
         case FieldType::Flag:
-            return withType<bool>(value, spec, path, [](bool) {});
+            return withType<bool>(value, spec, [](bool) {});
         case FieldType::DurationOrAuto:
             if (const auto* word = value.as<std::string>(); word && *word == "auto") {
                 return;
             }
-            return withType<Quantity>(value, spec, path,
-                                      [&](const auto& q) { quantity(q, spec, path); });
+            break;
         case FieldType::Amount:
-            if (const auto* money = value.as<Money>()) {
-                return checkMoney(*money, spec, path);
-            }
-            return withType<Quantity>(value, spec, path,
-                                      [&](const auto& q) { quantity(q, spec, path); });
         case FieldType::Money:
-            return withType<Money>(value, spec, path,
-                                   [&](const auto& m) { checkMoney(m, spec, path); });
+            if (value.as<Money>() || spec.type == FieldType::Money) {
+                return withType<Money>(value, spec, [&](const auto& m) { money(m, spec); });
+            }
+            break;
         case FieldType::References:
         case FieldType::TextList:
-            return withType<Texts>(value, spec, path, [&](const Texts& list) {
+            return withType<Texts>(value, spec, [&](const Texts& list) {
                 for (const std::string& entry : list) {
-                    text(entry, spec, path);
+                    text(entry, spec);
                 }
             });
         case FieldType::Shares:
-            return withType<Weights>(value, spec, path, [&](const Weights& list) {
-                for (const auto& [name, weight] : list) {
-                    if (!(std::isfinite(weight) && weight >= 0)) {
-                        add(path, fmt::format("'{}' gives '{}' the weight {}; accepted is a number "
-                                              "of at least 0",
-                                              path, name, formatNumber(weight)));
-                    }
-                }
-            });
+            return withType<Weights>(value, spec, [&](const auto& list) { shares(list); });
         case FieldType::TextMap:
-            return withType<Dictionary>(value, spec, path, [&](const Dictionary& entries) {
+            return withType<Dictionary>(value, spec, [&](const Dictionary& entries) {
                 for (const auto& [name, content] : entries) {
-                    text(name, spec, path);
-                    text(content, spec, path);
+                    text(name, spec);
+                    text(content, spec);
                 }
             });
         case FieldType::Durations:
-            return withType<DurationTable>(value, spec, path, [&](const DurationTable& table) {
-                for (const auto& [name, duration] : table) {
-                    if (dimensionOf(duration.unit) != Dimension::Duration ||
-                        !(duration.amount >= 0)) {
-                        add(path, fmt::format("'{}.{}' is {}; accepted is a duration such as 12ms",
-                                              path, name, format(duration)));
-                    }
-                }
-            });
-        case FieldType::Record:
-            return withType<Record>(value, spec, path, [&](const Record& nested) {
-                record(nested, spec.limits.fields, path + ".");
-            });
-        case FieldType::RecordList:
-            return withType<Records>(value, spec, path, [&](const Records& list) {
-                for (const Record& nested : list) {
-                    record(nested, spec.limits.fields, path + ".");
-                }
-            });
+            return withType<DurationTable>(value, spec, [&](const auto& t) { durations(t); });
         case FieldType::FlagOrRecord:
             if (value.as<bool>()) {
                 return;
             }
-            return withType<Record>(value, spec, path, [&](const Record& nested) {
-                record(nested, spec.limits.fields, path + ".");
+            [[fallthrough]];
+        case FieldType::Record:
+            return withType<Record>(
+                value, spec, [&](const Record& nested) { record(nested, spec.limits.fields); });
+        case FieldType::RecordList:
+            return withType<Records>(value, spec, [&](const Records& list) {
+                for (const Record& nested : list) {
+                    record(nested, spec.limits.fields);
+                }
             });
         default:
-            return withType<Quantity>(value, spec, path,
-                                      [&](const auto& q) { quantity(q, spec, path); });
+            break;
         }
-    }
-
-    void checkMoney(const Money& money, const FieldSpec& spec, const std::string& path)
-    {
-        if (!std::isfinite(money.amount) || money.amount < spec.limits.minimum) {
-            add(path,
-                fmt::format("'{}' is {}; accepted is {}", path, format(money), accepted(spec)));
-        }
+        withType<Quantity>(value, spec, [&](const auto& q) { quantity(q, spec); });
     }
 
     template <class T, class Check>
-    void withType(const Value& value, const FieldSpec& spec, const std::string& path,
-                  const Check& check)
+    void withType(const Value& value, const FieldSpec& spec, const Check& check)
     {
         if (const T* typed = value.as<T>()) {
             check(*typed);
         } else {
-            mismatch(spec, path);
+            refuse("a value of another type", spec);
         }
     }
+
+    std::vector<std::string_view> m_path;
 };
 
 std::size_t codePoints(std::string_view text)
@@ -216,7 +209,7 @@ std::size_t codePoints(std::string_view text)
 }
 
 void collectReferences(const Record& fields, std::span<const FieldSpec> specs,
-                       std::optional<Key> top, std::vector<std::pair<Key, std::string>>& found)
+                       std::optional<Key> top, std::vector<std::pair<Key, std::string_view>>& found)
 {
     for (const Field& field : fields) {
         const FieldSpec* spec = findField(specs, field.key);
@@ -250,83 +243,12 @@ void collectReferences(const Record& fields, std::span<const FieldSpec> specs,
     }
 }
 
-/// The part of `accepted` that follows from the bounds.
-std::string bounds(const FieldSpec& spec)
-{
-    const FieldLimits& limits = spec.limits;
-    if (std::isfinite(limits.maximum)) {
-        return fmt::format(" from {} to {}", formatNumber(limits.minimum),
-                           formatNumber(limits.maximum));
-    }
-    if (limits.minimum == 1) {
-        return " of at least 1";
-    }
-    if (limits.minimum == 0) {
-        return " of at least 0";
-    }
-    return limits.minimum > 0 ? " above 0" : "";
-}
-
-std::string_view typeInWords(FieldType type)
-{
-    switch (type) {
-    case FieldType::Text:
-    case FieldType::LongText:
-        return "text";
-    case FieldType::Flag:
-        return "true or false";
-    case FieldType::Integer:
-        return "a whole number";
-    case FieldType::Number:
-        return "a number";
-    case FieldType::Ratio:
-        return "a ratio such as 0.999 or 99.9%";
-    case FieldType::Duration:
-        return "a duration such as 12ms, 4h or 30d";
-    case FieldType::DurationOrAuto:
-        return "auto, or a duration such as 12ms, 4h or 30d";
-    case FieldType::Size:
-        return "a size such as 900B, 64KiB or 10MB";
-    case FieldType::Rate:
-        return "a rate such as 500/s or 30/min";
-    case FieldType::Bandwidth:
-        return "a bandwidth such as 10Gbit/s or 200MB/s";
-    case FieldType::RatioOrDuration:
-        return "a ratio such as 20%, or a duration such as 50ms";
-    case FieldType::Money:
-        return "money such as 120 USD/month or 5000 USD";
-    case FieldType::Amount:
-        return "an amount such as 0.999, 200ms, 500/s or 900 USD/month";
-    case FieldType::Reference:
-        return "the id of an element";
-    case FieldType::References:
-        return "the id of an element or a list of ids";
-    case FieldType::Shares:
-        return "an id, a list of ids, or ids with weights";
-    case FieldType::TextList:
-        return "a list of texts";
-    case FieldType::TextMap:
-        return "a map of names to texts";
-    case FieldType::Durations:
-        return "a map such as {p99: 200ms}";
-    case FieldType::Choice:
-        return "one of";
-    case FieldType::Record:
-        return "a map with the keys";
-    case FieldType::RecordList:
-        return "a list of maps with the keys";
-    case FieldType::FlagOrRecord:
-        return "true, false, or a map with the keys";
-    }
-    return "";
-}
-
 } // namespace
 
 std::vector<FieldProblem> recordProblems(const Record& fields, std::span<const FieldSpec> specs)
 {
     Checker checker;
-    checker.record(fields, specs, "");
+    checker.record(fields, specs);
     return std::move(checker.problems);
 }
 
@@ -343,26 +265,10 @@ std::string textProblem(std::string_view text, std::size_t limit)
     return hasControl ? "text with control characters; accepted are printable ones" : "";
 }
 
-std::string accepted(const FieldSpec& spec)
+std::vector<std::pair<Key, std::string_view>> referencesIn(const Record& fields,
+                                                           std::span<const FieldSpec> specs)
 {
-    std::string words(typeInWords(spec.type));
-    if (spec.type == FieldType::Choice) {
-        return words + " " + joinedChoices(spec.limits.choices);
-    }
-    if (!spec.limits.fields.empty()) {
-        std::string keys;
-        for (const FieldSpec& nested : spec.limits.fields) {
-            keys += (keys.empty() ? " " : ", ") + std::string(nested.name);
-        }
-        return words + keys;
-    }
-    return words + bounds(spec);
-}
-
-std::vector<std::pair<Key, std::string>> referencesIn(const Record& fields,
-                                                      std::span<const FieldSpec> specs)
-{
-    std::vector<std::pair<Key, std::string>> found;
+    std::vector<std::pair<Key, std::string_view>> found;
     collectReferences(fields, specs, std::nullopt, found);
     return found;
 }

@@ -26,8 +26,9 @@ std::string textProblem(std::string_view text, std::size_t limit);
 /// What a key of this type accepts, for messages and help: "a duration such as 12ms or 4h".
 std::string accepted(const FieldSpec& spec);
 
-/// Ids of elements named anywhere in a record, with the top-level key that names them.
-std::vector<std::pair<Key, std::string>> referencesIn(const Record& fields,
-                                                      std::span<const FieldSpec> specs);
+/// Ids of elements named anywhere in a record, with the top-level key that names them. The ids are
+/// views into `fields`.
+std::vector<std::pair<Key, std::string_view>> referencesIn(const Record& fields,
+                                                           std::span<const FieldSpec> specs);
 
 } // namespace corbel::model

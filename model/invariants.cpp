@@ -57,15 +57,15 @@ private:
 
     /// Names the unknown ends of all references that a record of this owner holds.
     void judgeReferences(const Record& fields, std::span<const FieldSpec> specs, Subject subject,
-                         const std::string& id, const std::string& owner)
+                         const std::string& id, std::string_view what)
     {
         for (const auto& [key, reference] : referencesIn(fields, specs)) {
             if (!m_model.elements.contains(reference)) {
                 const FieldSpec* spec = findField(specs, key);
                 const std::string_view name = spec ? spec->name : "element";
                 add(subject, id, name,
-                    fmt::format("{} names '{}' under '{}', and there is no element of that id",
-                                owner, reference, name));
+                    fmt::format("{} '{}' names '{}' under '{}', and there is no element of that id",
+                                what, id, reference, name));
             }
         }
     }
@@ -73,7 +73,6 @@ private:
     void judge(const Element& element)
     {
         const std::string& id = element.id.value;
-        const std::string owner = fmt::format("element '{}'", id);
         if (!isIdentifier(id)) {
             add(Subject::Element, id, "id",
                 fmt::format("'{}' is no id; accepted are 1 to 63 of a-z 0-9 . _ - beginning with a "
@@ -83,22 +82,24 @@ private:
         for (Breach& breach : fieldBreaches(element)) {
             m_breaches.push_back(std::move(breach));
         }
-        judgeReferences(element.fields, elementFields(), Subject::Element, id, owner);
-        judgeParent(element, owner);
+        judgeReferences(element.fields, elementFields(), Subject::Element, id, "element");
+        judgeParent(element);
         for (const std::string& hostId : runsOn(element)) {
             const Element* host = m_model.elements.find(hostId);
             if (host && !canHost(host->kind)) {
                 add(Subject::Element, id, "runs-on",
-                    fmt::format("{} runs on '{}', which is a {}; accepted are host, cluster, site",
-                                owner, hostId, spelling(host->kind)));
+                    fmt::format("element '{}' runs on '{}', which is a {}; accepted are host, "
+                                "cluster, site",
+                                id, hostId, spelling(host->kind)));
             }
             if (hostId == id) {
-                add(Subject::Element, id, "runs-on", fmt::format("{} runs on itself", owner));
+                add(Subject::Element, id, "runs-on",
+                    fmt::format("element '{}' runs on itself", id));
             }
         }
     }
 
-    void judgeParent(const Element& element, const std::string& owner)
+    void judgeParent(const Element& element)
     {
         const std::string& id = element.id.value;
         const ElementId parentId = parentOf(element);
@@ -108,7 +109,7 @@ private:
         }
         if (!mayContain(parent->kind, element.kind)) {
             add(Subject::Element, id, "parent",
-                fmt::format("{} is a {} and cannot stand inside '{}', which is a {}", owner,
+                fmt::format("element '{}' is a {} and cannot stand inside '{}', which is a {}", id,
                             spelling(element.kind), parentId.value, spelling(parent->kind)));
         }
         // A chain that never reaches the top runs into a cycle; only its members are reported.
@@ -116,12 +117,13 @@ private:
         for (std::size_t i = 0; step && i <= m_model.elements.size(); ++i) {
             if (step->id == element.id) {
                 add(Subject::Element, id, "parent",
-                    fmt::format("{} stands inside itself through '{}'", owner, parentId.value));
+                    fmt::format("element '{}' stands inside itself through '{}'", id,
+                                parentId.value));
                 return;
             }
             step = find(m_model, parentOf(*step));
             if (i > 64 && step) {
-                break; // Deeper than any legal nesting; `judgeDepth` says so.
+                break;
             }
         }
     }
@@ -214,7 +216,7 @@ private:
         for (const FieldProblem& problem : recordProblems(scenario.fields, scenarioFields())) {
             add(Subject::Scenario, id, problem.key, owner + ": " + problem.message);
         }
-        judgeReferences(scenario.fields, scenarioFields(), Subject::Scenario, id, owner);
+        judgeReferences(scenario.fields, scenarioFields(), Subject::Scenario, id, "scenario");
     }
 
     void judge(const Objective& objective, std::size_t number)
@@ -229,7 +231,7 @@ private:
             add(Subject::Objective, id, "at-least",
                 owner + " needs exactly one of 'at-least' and 'at-most'");
         }
-        judgeReferences(objective.fields, objectiveFields(), Subject::Objective, id, owner);
+        judgeReferences(objective.fields, objectiveFields(), Subject::Objective, id, "objective");
     }
 
     const Model& m_model;
