@@ -50,7 +50,7 @@ struct CapacityResult {
     std::vector<CapacityEntry> entries;
     std::optional<CapacityCeiling> ceiling; ///< absent when a reached element's work is unknown
     std::vector<std::string> assumptions;
-    std::vector<Undecided> undecided;
+    std::vector<OpenInput> undecided;
 
     bool operator==(const CapacityResult&) const = default;
 };

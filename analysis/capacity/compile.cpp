@@ -350,7 +350,7 @@ void Compiler::summarise()
 bool CompiledModel::isRunnable() const
 {
     return !network.sources.empty() &&
-           std::ranges::none_of(undecided, [](const Undecided& item) { return item.blocking; });
+           std::ranges::none_of(undecided, [](const OpenInput& item) { return item.blocking; });
 }
 
 CompiledModel compileNetwork(const model::Model& model, const model::Scenario* scenario)
@@ -363,7 +363,7 @@ CompiledModel compileNetwork(const model::Model& model, const model::Scenario* s
     }
     compiler.summarise();
     if (result.network.sources.empty() &&
-        std::ranges::none_of(result.undecided, [](const Undecided& item) {
+        std::ranges::none_of(result.undecided, [](const OpenInput& item) {
             return item.needs.ends_with(".rate") || item.blocking;
         })) {
         result.undecided.push_back(
@@ -372,7 +372,7 @@ CompiledModel compileNetwork(const model::Model& model, const model::Scenario* s
     return result;
 }
 
-Undecided endlessCycle(const Network& network, const Traffic& traffic)
+OpenInput endlessCycle(const Network& network, const Traffic& traffic)
 {
     std::vector<std::string> names;
     for (const std::uint32_t node : traffic.endlessCycle) {

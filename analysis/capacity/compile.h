@@ -3,21 +3,29 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analysis/capacity/network.h"
 #include "analysis/capacity/traffic.h"
+#include "analysis/undecided.h"
 #include "model/model.h"
 
 namespace corbel::analysis {
 
 /// Something that a result needs and the model does not say, or that is not computed yet.
-struct Undecided {
-    std::string needs;     ///< `element.key`, such as `app.service-time`, or a relation's id
-    std::string reason;    ///< one sentence
-    bool blocking = false; ///< nothing at all can be computed without it
+struct OpenInput : Undecided {
+    OpenInput(std::string key, std::string why, bool stopsAll)
+        : Undecided{"capacity", std::move(key)},
+          reason(std::move(why)),
+          blocking(stopsAll)
+    {
+    }
 
-    bool operator==(const Undecided&) const = default;
+    std::string reason; ///< one sentence
+    bool blocking;      ///< nothing at all can be computed without it
+
+    bool operator==(const OpenInput&) const = default;
 };
 
 /// A network with the meaning that design defaults gave it.
@@ -25,7 +33,7 @@ struct CompiledModel {
     Network network;
     std::vector<std::string> sourceRelations; ///< by source: the relation whose `rate` it is, or ""
     std::vector<std::string> assumptions;     ///< one sentence each
-    std::vector<Undecided> undecided;
+    std::vector<OpenInput> undecided;
 
     /// Whether there is something to compute.
     bool isRunnable() const;
@@ -36,6 +44,6 @@ struct CompiledModel {
 CompiledModel compileNetwork(const model::Model& model, const model::Scenario* scenario);
 
 /// What to say about calls that multiply without end.
-Undecided endlessCycle(const Network& network, const Traffic& traffic);
+OpenInput endlessCycle(const Network& network, const Traffic& traffic);
 
 } // namespace corbel::analysis

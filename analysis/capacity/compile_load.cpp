@@ -29,7 +29,7 @@ bool callsHaveRates(const model::Model& model, const model::Element& element)
 
 // The pieces of a profile. False when its kind is not supported or a value is missing.
 bool readProfile(const model::Record& load, double rate, const std::string& where,
-                 NetworkSource& source, std::vector<Undecided>& undecided)
+                 NetworkSource& source, std::vector<OpenInput>& undecided)
 {
     const std::string_view profile = textOf(load, Key::Profile);
     if (profile.empty() || profile == "constant") {
@@ -72,7 +72,7 @@ bool readProfile(const model::Record& load, double rate, const std::string& wher
 }
 
 bool readArrivals(const model::Record& load, const std::string& where, NetworkSource& source,
-                  std::vector<Undecided>& undecided)
+                  std::vector<OpenInput>& undecided)
 {
     const std::string_view arrivals = textOf(load, Key::Arrivals);
     const std::optional<double> cv = amountOf(load, Key::Cv);

@@ -149,15 +149,13 @@ bool fits(const Network& network, const RunPlan& plan, std::uint64_t memoryLimit
     return true;
 }
 
-} // namespace
-
-SimulationResult simulate(const model::Model& model, const SimulationSettings& settings,
-                          const std::stop_token& stop, const SimulationObserver& observer)
+void simulateInto(SimulationResult& result, const model::Model& model,
+                  const SimulationSettings& settings, const std::stop_token& stop,
+                  const SimulationObserver& observer)
 {
-    SimulationResult result;
     const model::Scenario* scenario = findScenario(model, settings, result);
     if (settings.scenario && scenario == nullptr) {
-        return result;
+        return;
     }
     result.scenario = scenario == nullptr ? std::string() : scenario->id.value;
     const CompiledModel compiled = compileNetwork(model, scenario);
@@ -165,17 +163,17 @@ SimulationResult simulate(const model::Model& model, const SimulationSettings& s
     result.assumptions = compiled.assumptions;
     result.undecided = compiled.undecided;
     if (!compiled.isRunnable()) {
-        return result;
+        return;
     }
     const NetworkForm form = solveNetwork(network);
     if (!form.traffic.isFinite()) {
         result.undecided.push_back(endlessCycle(network, form.traffic));
-        return result;
+        return;
     }
     Choices choices = choose(settings, scenario, network, form);
     RunPlan& plan = choices.plan;
     if (!fits(network, plan, settings.memoryLimit, result)) {
-        return result;
+        return;
     }
     if (isSteady(network)) {
         explainLoad(network, form, result);
@@ -190,13 +188,26 @@ SimulationResult simulate(const model::Model& model, const SimulationSettings& s
     if (plan.replication.warmup >= plan.replication.end) {
         result.undecided.push_back(
             {"duration", "the warm-up is not shorter than the duration: nothing is left", true});
-        return result;
+        return;
     }
     result.seed = plan.replication.seed;
     result.duration = static_cast<double>(plan.replication.end) / nanosecondsPerSecond;
     result.warmup = static_cast<double>(plan.replication.warmup) / nanosecondsPerSecond;
     const RunSummary summary = runReplications(network, plan, stop, observer);
     fillResult(model, compiled, form, summary, result);
+    return;
+}
+
+} // namespace
+
+SimulationResult simulate(const model::Model& model, const SimulationSettings& settings,
+                          const std::stop_token& stop, const SimulationObserver& observer)
+{
+    SimulationResult result;
+    simulateInto(result, model, settings, stop, observer);
+    for (OpenInput& open : result.undecided) {
+        open.analysis = "simulation";
+    }
     return result;
 }
 

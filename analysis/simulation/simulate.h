@@ -35,7 +35,7 @@ struct ResponseEstimate : Estimate {
     std::optional<double> p99;
     std::optional<double> p999;
     /// 99 % intervals of the percentiles, from one value per replication, in the same order.
-    std::vector<std::optional<Interval>> percentileCi;
+    std::vector<std::optional<ConfidenceInterval>> percentileCi;
 
     bool operator==(const ResponseEstimate&) const = default;
 };
@@ -112,7 +112,7 @@ struct SimulationResult {
     std::string fidelity = "events";
     std::string scenario; ///< id, or empty for the actors' own rates
     std::vector<std::string> assumptions;
-    std::vector<Undecided> undecided;
+    std::vector<OpenInput> undecided;
     bool isComplete = false;                ///< false: stopped, partial figures
     std::optional<bool> isPrecisionReached; ///< where a precision was asked for
 

@@ -93,7 +93,7 @@ Estimate estimate(const std::vector<double>& samples)
     }
     const double error = std::sqrt(squares / (count - 1.0) / count);
     const double half = studentQuantile(0.5 + confidenceLevel / 2.0, count - 1.0) * error;
-    result.ci = Interval{mean - half, mean + half};
+    result.ci = ConfidenceInterval{mean - half, mean + half};
     return result;
 }
 

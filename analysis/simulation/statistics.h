@@ -10,18 +10,18 @@ namespace corbel::analysis {
 /// The level of every confidence interval of the simulator.
 inline constexpr double confidenceLevel = 0.99;
 
-struct Interval {
+struct ConfidenceInterval {
     double low = 0.0;
     double high = 0.0;
 
-    bool operator==(const Interval&) const = default;
+    bool operator==(const ConfidenceInterval&) const = default;
 };
 
-/// A quantity estimated from independent samples. Undecided without samples; without an interval
+/// A quantity estimated from independent samples. OpenInput without samples; without an interval
 /// from one sample alone.
 struct Estimate {
     std::optional<double> mean;
-    std::optional<Interval> ci; ///< 99 %, Student t
+    std::optional<ConfidenceInterval> ci; ///< 99 %, Student t
 
     /// Half the interval over the mean; absent when there is no interval or the mean is 0.
     std::optional<double> relativePrecision() const;
