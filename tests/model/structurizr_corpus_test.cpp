@@ -1,10 +1,11 @@
 // The real Structurizr workspaces: DSL and JSON say the same, and what a person would draw is
 // there.
+#include <QTest>
+
 #include "model/exchange/structurizr.h"
 #include "model/invariants.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 
 #include <algorithm>
 #include <filesystem>

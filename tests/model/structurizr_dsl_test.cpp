@@ -1,8 +1,9 @@
 // What the Structurizr DSL can say arrives in the workspace.
+#include <QTest>
+
 #include "model/exchange/structurizr_dsl.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <fstream>
 

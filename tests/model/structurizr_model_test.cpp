@@ -1,11 +1,12 @@
 // What a Structurizr workspace becomes: kinds, relations, designs, hosts, replicas, standbys, ids.
+#include <QTest>
+
 #include "model/exchange/structurizr.h"
 #include "model/exchange/structurizr_ids.h"
 #include "model/exchange/structurizr_kinds.h"
 #include "model/invariants.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <fstream>
 

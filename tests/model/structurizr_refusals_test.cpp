@@ -1,10 +1,11 @@
 // What is refused in Structurizr files: each with its place, what was found and what is accepted;
 // and nothing outside the folder is read.
+#include <QTest>
+
 #include "model/exchange/structurizr.h"
 #include "model/exchange/structurizr_files.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <filesystem>
 #include <fstream>

@@ -1,7 +1,7 @@
 // Ids made from names: readable, legal, different, and the same on every run.
-#include "model/exchange/slug.h"
-
 #include <QTest>
+
+#include "model/exchange/slug.h"
 
 using corbel::model::exchange::slug;
 using corbel::model::exchange::UniqueIds;
