@@ -8,6 +8,7 @@ namespace corbel::analysis::layout {
 namespace {
 
 constexpr int sweeps = 6;
+constexpr int separationPasses = 8;
 constexpr double stay = 0.02; // weight of an item's present place where no link pulls
 
 struct Pull {
@@ -55,7 +56,8 @@ std::vector<double> separate(const std::vector<double>& wanted, const std::vecto
 } // namespace
 
 std::vector<std::vector<double>> alignLines(const std::vector<std::vector<LineItem>>& lines,
-                                            const std::vector<LineLink>& links)
+                                            const std::vector<LineLink>& links,
+                                            const std::vector<LineSeparation>& separations)
 {
     std::vector<std::vector<double>> centres(lines.size());
     std::vector<std::vector<double>> apart(lines.size()); // from the centre before
@@ -126,6 +128,24 @@ std::vector<std::vector<double>> alignLines(const std::vector<std::vector<LineIt
             improve(l, both ? 0 : 1);
         for (std::size_t l = lines.size(); l-- > 0;)
             improve(l, both ? 0 : -1);
+    }
+
+    // Separations push to the right, and what stands behind with it, until all are kept.
+    bool pushed = !separations.empty();
+    for (int pass = 0; pushed && pass < separationPasses; ++pass) {
+        pushed = false;
+        for (const LineSeparation& s : separations) {
+            const double least = centres[s.lowLine][s.lowPlace]
+                                 + lines[s.lowLine][s.lowPlace].length / 2 + s.distance
+                                 + lines[s.highLine][s.highPlace].length / 2;
+            std::vector<double>& line = centres[s.highLine];
+            if (line[s.highPlace] > least - 0.01)
+                continue;
+            pushed = true;
+            line[s.highPlace] = least;
+            for (std::size_t i = s.highPlace + 1; i < line.size(); ++i)
+                line[i] = std::max(line[i], line[i - 1] + apart[s.highLine][i]);
+        }
     }
 
     double first = 0;

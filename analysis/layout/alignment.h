@@ -18,9 +18,16 @@ struct LineLink {
     double toOffset = 0;
 };
 
+/// Two items of different lines that have to leave at least `distance` between them along the lines.
+struct LineSeparation {
+    std::size_t lowLine, lowPlace, highLine, highPlace;
+    double distance;
+};
+
 /// The start of each item along its line; the smallest is 0. No line gets longer than the longest
-/// one needs.
+/// one needs, except for separations; those that contradict each other are not all kept.
 std::vector<std::vector<double>> alignLines(const std::vector<std::vector<LineItem>>& lines,
-                                            const std::vector<LineLink>& links);
+                                            const std::vector<LineLink>& links,
+                                            const std::vector<LineSeparation>& separations);
 
 } // namespace corbel::analysis::layout

@@ -6,7 +6,6 @@ namespace {
 
 constexpr double tileLimit = 512;     // tiles per side
 constexpr double besideCost = 0.03;   // per pixel and route that runs the same way
-constexpr double crossingCost = 14;   // pixels of detour that one crossing less is worth
 
 std::size_t clampedIndex(double offset, double tile, std::size_t count)
 {
@@ -17,10 +16,10 @@ std::size_t clampedIndex(double offset, double tile, std::size_t count)
 
 } // namespace
 
-Congestion::Congestion(const Rect& bounds, double tile)
+Congestion::Congestion(const Rect& bounds, double tile, double crossingCost)
     : m_bounds(bounds),
       m_tile(std::max({tile, bounds.width / tileLimit, bounds.height / tileLimit})),
-      m_columns(static_cast<std::size_t>(bounds.width / m_tile) + 1),
+      m_crossingCost(crossingCost), m_columns(static_cast<std::size_t>(bounds.width / m_tile) + 1),
       m_rows(static_cast<std::size_t>(bounds.height / m_tile) + 1),
       m_horizontal(m_columns * m_rows, 0.0F), m_vertical(m_columns * m_rows, 0.0F)
 {
@@ -36,22 +35,22 @@ std::size_t Congestion::row(double y) const
     return clampedIndex(y - m_bounds.y, m_tile, m_rows);
 }
 
-void Congestion::add(const Polyline& route)
+void Congestion::count(const Polyline& route, float by)
 {
     for (std::size_t i = 0; i + 1 < route.size(); ++i) {
         const Point& a = route[i];
         const Point& b = route[i + 1];
         if (a.y == b.y) {
             for (std::size_t c = column(std::min(a.x, b.x)); c <= column(std::max(a.x, b.x)); ++c)
-                m_horizontal[row(a.y) * m_columns + c] += 1;
+                m_horizontal[row(a.y) * m_columns + c] += by;
         } else {
             for (std::size_t r = row(std::min(a.y, b.y)); r <= row(std::max(a.y, b.y)); ++r)
-                m_vertical[r * m_columns + column(a.x)] += 1;
+                m_vertical[r * m_columns + column(a.x)] += by;
         }
     }
 }
 
-double Congestion::cost(const Point& a, const Point& b) const
+Congestion::Load Congestion::load(const Point& a, const Point& b) const
 {
     double beside = 0;
     double across = 0;
@@ -73,7 +72,8 @@ double Congestion::cost(const Point& a, const Point& b) const
         }
         length = std::abs(a.y - b.y);
     }
-    return length * (beside / tiles * besideCost + across / tiles * crossingCost / m_tile);
+    beside /= tiles;
+    return {beside, length * (beside * besideCost + across / tiles * m_crossingCost / m_tile)};
 }
 
 } // namespace corbel::analysis::layout

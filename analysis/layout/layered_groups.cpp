@@ -13,6 +13,7 @@ namespace corbel::analysis::layout {
 namespace {
 
 constexpr double lengthWeight = 0.8; // of the mean link length against the extent
+constexpr double foldCost = 1.8;     // a folded drawing is harder to follow
 constexpr double againstWeight = 0.4; // of way that a link goes against the flow
 
 const Rect& rectOf(const Plan& plan, int block)
@@ -132,7 +133,8 @@ public:
         for (const Shape& shape : shapes) {
             const std::size_t blocksBefore = m_plan.blocks.size();
             const int group = build(shape.columns, shape.limit, shape.pages);
-            const double cost = costOf(group, shape.columns);
+            const double cost =
+                costOf(group, shape.columns) * (shape.pages > 1 ? foldCost : 1);
             m_plan.blocks.resize(blocksBefore);
             if (cost < bestCost - 0.01) {
                 bestCost = cost;

@@ -66,14 +66,16 @@ Result layOut(const Graph& graph, const Settings& settings)
     routing.lane = settings.lane;
     routing.stop = settings.stop;
     const std::vector<char> all(edges.size(), 1);
-    const int rounds = graph.nodes.size() <= smallGraph ? 3 : 2;
+    const bool small = graph.nodes.size() <= smallGraph;
+    const int rounds = small ? 3 : 2;
     Result result;
     for (int round = 0; round < rounds; ++round) {
         result.nodes = place(plan, graph, hierarchy);
         applyPins(graph, hierarchy, drawn, settings, result.nodes);
         for (std::size_t i = 0; i < boxes.size(); ++i)
             boxes[i].rect = result.nodes[i];
-        Routing routed = route(boxes, edges, all, {}, routing);
+        const int searches = small ? 3 : round + 1 < rounds ? 1 : 2;
+        Routing routed = route(boxes, edges, all, {}, routing, searches);
         result.routes = std::move(routed.routes);
         if (settings.stop.stop_requested() || !makeRoom(plan, hierarchy, routed.shortages))
             break;

@@ -54,6 +54,14 @@ public:
                                                                [gap.second.second];
             own = std::max(own, width);
         }
+        // An earlier wish the other way round would contradict what the drawing is like now.
+        for (const auto& [place, distance] : m_separations)
+            std::erase_if(m_plan.blocks[at(place.first)].separations, [&](const Separation& s) {
+                return s.low == place.second.second && s.high == place.second.first;
+            });
+        for (const auto& [place, distance] : m_separations)
+            m_plan.blocks[at(place.first)].separations.push_back(
+                {place.second.first, place.second.second, distance});
         for (const auto& [node, more] : m_paddings) {
             Padding& padding = m_plan.paddings[at(node)];
             padding.left += more.left;
@@ -61,7 +69,8 @@ public:
             padding.right += more.right;
             padding.bottom += more.bottom;
         }
-        return !(m_lineGaps.empty() && m_itemGaps.empty() && m_paddings.empty());
+        return !(m_lineGaps.empty() && m_itemGaps.empty() && m_separations.empty()
+                 && m_paddings.empty());
     }
 
 private:
@@ -100,11 +109,11 @@ private:
             widenItem(group, a.line, std::max(a.place, b.place), amount);
             return;
         }
-        // Boxes of different lines: part of the room comes from each line.
-        if (b.place > 0)
-            widenItem(group, b.line, b.place, amount);
-        if (a.place + 1 < around.lines[a.line].size())
-            widenItem(group, a.line, a.place + 1, amount);
+        const double now = around.columns ? b.rect.y - a.rect.bottom() : b.rect.x - a.rect.right();
+        if (now < 0) // one above the other: the walls are boxes further inside
+            return;
+        double& distance = m_separations[{group, {lowPart, highPart}}];
+        distance = std::max(distance, now + amount);
     }
 
     /// Sets the gap before an item to what it is now in the drawing, and `amount` more.
@@ -122,6 +131,7 @@ private:
     const Hierarchy& m_hierarchy;
     std::map<std::pair<int, std::size_t>, double> m_lineGaps;
     std::map<std::pair<int, std::pair<std::size_t, std::size_t>>, double> m_itemGaps;
+    std::map<std::pair<int, std::pair<int, int>>, double> m_separations;
     std::map<int, Padding> m_paddings;
 };
 

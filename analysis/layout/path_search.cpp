@@ -1,48 +1,61 @@
 #include "analysis/layout/path_search.h"
 
 #include <cstddef>
+#include <limits>
 
 namespace corbel::analysis::layout {
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr float infinity = std::numeric_limits<float>::infinity();
 constexpr std::uint32_t noState = std::numeric_limits<std::uint32_t>::max();
 constexpr double sameLine = 0.5;
+constexpr double wide = 1000;
 
-void addLine(std::vector<double>& lines, double at)
-{
-    lines.push_back(at);
-}
+struct Side {
+    double at;
+    bool freeBelow; ///< whether a path may run just below this coordinate, or just above it
+    bool freeAbove;
+};
 
-/// Turns the sides of boxes into lines to walk on: near both sides of a wide gap, in the middle of
-/// a narrow one, so that no line follows a border.
-std::vector<double> linesBetween(std::vector<double>& sides, double low, double high, double margin)
+/// Turns the sides of boxes into lines to walk on: near the outer sides of boxes, in the middle of a
+/// narrow gap, so that no line follows a border.
+std::vector<PathLine> linesBetween(std::vector<Side>& sides, double low, double high,
+                                   double margin)
 {
-    std::sort(sides.begin(), sides.end());
-    std::vector<double> lines;
-    double previous = low;
-    const auto close = [&](double side) {
-        const double gap = side - previous;
-        if (gap >= 4 * margin) {
-            addLine(lines, previous + margin);
-            addLine(lines, side - margin);
-        } else if (gap >= 1) {
-            addLine(lines, previous + gap / 2);
+    std::sort(sides.begin(), sides.end(), [](const Side& a, const Side& b) { return a.at < b.at; });
+    std::vector<PathLine> lines;
+    Side previous{low, true, true};
+    const auto close = [&](const Side& side) {
+        const double gap = side.at - previous.at;
+        if (gap < 1 || !(previous.freeAbove || side.freeBelow))
+            return;
+        if (gap < 4 * margin) {
+            lines.push_back({previous.at + gap / 2, gap});
+            return;
         }
+        if (previous.freeAbove)
+            lines.push_back({previous.at + margin, gap});
+        if (side.freeBelow)
+            lines.push_back({side.at - margin, gap});
     };
-    for (const double side : sides) {
-        if (side <= previous + sameLine || side >= high - sameLine)
+    for (const Side& side : sides) {
+        if (side.at <= low + sameLine || side.at >= high - sameLine)
             continue;
+        if (side.at <= previous.at + sameLine) {
+            previous.freeAbove = previous.freeAbove || side.freeAbove;
+            previous.freeBelow = previous.freeBelow || side.freeBelow;
+            continue;
+        }
         close(side);
         previous = side;
     }
-    close(high);
+    close({high, true, true});
     return lines;
 }
 
 /// Adds the lines on which a straight connection of the two ends would look best.
-void addPortLines(std::vector<double>& lines, double sourceLow, double sourceHigh, double targetLow,
+void addPortLines(std::vector<PathLine>& lines, double sourceLow, double sourceHigh, double targetLow,
                   double targetHigh, double low, double high)
 {
     std::vector<double> wanted{(sourceLow + sourceHigh) / 2, (targetLow + targetHigh) / 2};
@@ -52,22 +65,25 @@ void addPortLines(std::vector<double>& lines, double sourceLow, double sourceHig
         wanted.push_back((commonLow + commonHigh) / 2);
     for (const double line : wanted)
         if (line > low && line < high)
-            lines.push_back(line);
-    std::sort(lines.begin(), lines.end());
-    const auto same = [](double a, double b) { return b - a < sameLine; };
+            lines.push_back({line, wide});
+    std::sort(lines.begin(), lines.end(),
+              [](const PathLine& a, const PathLine& b) { return a.at < b.at; });
+    const auto same = [](const PathLine& a, const PathLine& b) { return b.at - a.at < sameLine; };
     lines.erase(std::unique(lines.begin(), lines.end(), same), lines.end());
 }
 
-std::size_t firstAbove(const std::vector<double>& lines, double at)
+std::size_t firstAbove(const std::vector<PathLine>& lines, double at)
 {
-    return static_cast<std::size_t>(std::upper_bound(lines.begin(), lines.end(), at)
-                                    - lines.begin());
+    const auto found = std::upper_bound(lines.begin(), lines.end(), at,
+                                        [](double a, const PathLine& line) { return a < line.at; });
+    return static_cast<std::size_t>(found - lines.begin());
 }
 
-std::size_t firstFrom(const std::vector<double>& lines, double at)
+std::size_t firstFrom(const std::vector<PathLine>& lines, double at)
 {
-    return static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), at)
-                                    - lines.begin());
+    const auto found = std::lower_bound(lines.begin(), lines.end(), at,
+                                        [](const PathLine& line, double a) { return line.at < a; });
+    return static_cast<std::size_t>(found - lines.begin());
 }
 
 /// A lower bound of length and bends still to come.
@@ -94,20 +110,20 @@ double estimateFrom(const Point& at, int direction, const PathEnd& target, doubl
 void PathSearch::makeLines(const PathProblem& problem)
 {
     const Rect& region = problem.region;
-    std::vector<double> xs;
-    std::vector<double> ys;
-    const auto addSides = [&](const Rect& rect) {
-        xs.push_back(rect.x);
-        xs.push_back(rect.right());
-        ys.push_back(rect.y);
-        ys.push_back(rect.bottom());
+    std::vector<Side> xs;
+    std::vector<Side> ys;
+    const auto addSides = [&](const Rect& rect, bool outside, bool inside) {
+        xs.push_back({rect.x, outside, inside});
+        xs.push_back({rect.right(), inside, outside});
+        ys.push_back({rect.y, outside, inside});
+        ys.push_back({rect.bottom(), inside, outside});
     };
     for (const Rect& rect : problem.obstacles)
-        addSides(rect);
+        addSides(rect, true, false);
     for (const Rect& rect : problem.borders)
-        addSides(rect);
-    addSides(problem.source.rect);
-    addSides(problem.target.rect);
+        addSides(rect, true, true);
+    for (const PathEnd* end : {&problem.source, &problem.target})
+        addSides(end->rect, !end->fromInside, end->fromInside);
     m_xs = linesBetween(xs, region.x, region.right(), problem.margin);
     m_ys = linesBetween(ys, region.y, region.bottom(), problem.margin);
     const Rect& a = problem.source.rect;
@@ -176,14 +192,14 @@ void PathSearch::forEachAttachment(const PathEnd& end, const Visit& visit) const
             const double border = side == 0 ? rect.right() : rect.x;
             for (std::size_t row = top; row < bottom; ++row)
                 if (!m_blockedPoint[index(line, row)])
-                    visit(line, row, side, std::abs(m_xs[line] - border) + sideCost);
+                    visit(line, row, side, std::abs(m_xs[line].at - border) + sideCost);
         } else {
             if (line >= m_ys.size())
                 continue;
             const double border = side == 1 ? rect.bottom() : rect.y;
             for (std::size_t column = left; column < right; ++column)
                 if (!m_blockedPoint[index(column, line)])
-                    visit(column, line, side, std::abs(m_ys[line] - border) + sideCost);
+                    visit(column, line, side, std::abs(m_ys[line].at - border) + sideCost);
         }
     }
 }
@@ -191,16 +207,25 @@ void PathSearch::forEachAttachment(const PathEnd& end, const Visit& visit) const
 Point PathSearch::at(std::uint32_t state) const
 {
     const std::size_t point = state / 4;
-    return {m_xs[point % m_xs.size()], m_ys[point / m_xs.size()]};
+    return {m_xs[point % m_xs.size()].at, m_ys[point / m_xs.size()].at};
 }
 
-void PathSearch::push(std::uint32_t state, double cost, std::uint32_t from, double estimate)
+PathSearch::Reached& PathSearch::reached(std::uint32_t state)
 {
-    if (cost >= m_cost[state])
+    Reached& known = m_reached[state];
+    if (known.search != m_search)
+        known = {infinity, infinity, noState, m_search, 0, false};
+    return known;
+}
+
+void PathSearch::push(std::uint32_t state, float cost, std::uint32_t from, double estimate)
+{
+    Reached& known = reached(state);
+    if (cost >= known.cost)
         return;
-    m_cost[state] = cost;
-    m_from[state] = from;
-    m_open.push_back({cost + estimate, m_sequence++, state});
+    known.cost = cost;
+    known.from = from;
+    m_open.push_back({cost + static_cast<float>(estimate), m_sequence++, state});
     std::push_heap(m_open.begin(), m_open.end(), [](const Open& a, const Open& b) {
         return a.estimate != b.estimate ? a.estimate > b.estimate : a.sequence > b.sequence;
     });
@@ -213,10 +238,9 @@ Polyline PathSearch::find(const PathProblem& problem, const Congestion& congesti
         return {};
     block(problem);
     const std::size_t states = m_xs.size() * m_ys.size() * 4;
-    m_cost.assign(states, infinity);
-    m_goalCost.assign(states, infinity);
-    m_from.assign(states, noState);
-    m_closed.assign(states, 0);
+    if (m_reached.size() < states)
+        m_reached.resize(states);
+    ++m_search;
     m_open.clear();
     m_sequence = 0;
     const auto stateOf = [&](std::size_t column, std::size_t row, int direction) {
@@ -225,31 +249,42 @@ Polyline PathSearch::find(const PathProblem& problem, const Congestion& congesti
     };
     forEachAttachment(problem.target, [&](std::size_t column, std::size_t row, int side,
                                           double cost) {
-        // A path arrives against the outward direction of the side, or along it from inside.
+        // A path arrives against the outward direction of the side, or along it from inside, and
+        // may take its last turn here.
         const int arriving = problem.target.fromInside ? side : (side + 2) % 4;
-        m_goalCost[stateOf(column, row, arriving)] = cost;
+        for (const int turn : {0, 1, 3}) {
+            Reached& state = reached(stateOf(column, row, (arriving + turn) % 4));
+            const auto own = static_cast<float>(cost + (turn == 0 ? 0 : problem.bendCost));
+            if (own < state.goalCost) {
+                state.goalCost = own;
+                state.goalSide = static_cast<std::uint8_t>(side);
+            }
+        }
     });
     forEachAttachment(problem.source, [&](std::size_t column, std::size_t row, int side,
                                           double cost) {
         const int leaving = problem.source.fromInside ? (side + 2) % 4 : side;
-        push(stateOf(column, row, leaving), cost, noState,
-             estimateFrom({m_xs[column], m_ys[row]}, leaving, problem.target, problem.bendCost));
+        push(stateOf(column, row, leaving), static_cast<float>(cost), noState,
+             problem.haste
+                 * estimateFrom({m_xs[column].at, m_ys[row].at}, leaving, problem.target,
+                                problem.bendCost));
     });
     const auto later = [](const Open& a, const Open& b) {
         return a.estimate != b.estimate ? a.estimate > b.estimate : a.sequence > b.sequence;
     };
     std::uint32_t best = noState;
-    double bestCost = infinity;
+    float bestCost = infinity;
     while (!m_open.empty() && m_open.front().estimate < bestCost) {
         std::pop_heap(m_open.begin(), m_open.end(), later);
         const std::uint32_t state = m_open.back().state;
         m_open.pop_back();
-        if (m_closed[state])
+        Reached& known = m_reached[state];
+        if (known.closed)
             continue;
-        m_closed[state] = 1;
-        const double cost = m_cost[state];
-        if (cost + m_goalCost[state] < bestCost) {
-            bestCost = cost + m_goalCost[state];
+        known.closed = true;
+        const float cost = known.cost;
+        if (cost + known.goalCost < bestCost) {
+            bestCost = cost + known.goalCost;
             best = state;
         }
         const int direction = static_cast<int>(state % 4);
@@ -278,15 +313,22 @@ Polyline PathSearch::find(const PathProblem& problem, const Congestion& congesti
                 --nextRow;
             }
             const std::uint32_t next = stateOf(nextColumn, nextRow, heading);
-            if (m_closed[next])
+            const Reached& ahead = reached(next);
+            if (ahead.closed)
                 continue;
-            const Point there{m_xs[nextColumn], m_ys[nextRow]};
-            const double step = std::abs(there.x - here.x) + std::abs(there.y - here.y);
-            const double known = cost + step + (turn == 0 ? 0 : problem.bendCost);
-            if (known >= m_cost[next])
+            const Point there{m_xs[nextColumn].at, m_ys[nextRow].at};
+            const double length = std::abs(there.x - here.x) + std::abs(there.y - here.y);
+            const double least = length + (turn == 0 ? 0 : problem.bendCost);
+            if (cost + static_cast<float>(least) >= ahead.cost)
                 continue;
-            push(next, known + congestion.cost(here, there), state,
-                 estimateFrom(there, heading, problem.target, problem.bendCost));
+            const Congestion::Load load = congestion.load(here, there);
+            const double room = heading % 2 == 0 ? m_ys[row].room : m_xs[column].room;
+            const double tight = 2 * problem.margin + load.beside * problem.lane - room;
+            const double more = load.cost
+                                + problem.tightCost * length
+                                      * std::max(0.0, tight / problem.lane);
+            push(next, cost + static_cast<float>(least + more), state,
+                 problem.haste * estimateFrom(there, heading, problem.target, problem.bendCost));
         }
     }
     return best == noState ? Polyline{} : trace(best, problem);
@@ -302,12 +344,14 @@ Polyline PathSearch::trace(std::uint32_t state, const PathProblem& problem) cons
         default: return Point{from.x, rect.y};
         }
     };
-    const int arriving = static_cast<int>(state % 4);
-    Polyline path{attach(at(state), problem.target.fromInside ? arriving : (arriving + 2) % 4,
-                         problem.target.rect)};
+    const int side = m_reached[state].goalSide;
+    const int arriving = problem.target.fromInside ? side : (side + 2) % 4;
+    Polyline path{attach(at(state), side, problem.target.rect)};
+    if (static_cast<int>(state % 4) != arriving)
+        path.push_back(at(state));
     std::uint32_t current = state;
     while (true) {
-        const std::uint32_t before = m_from[current];
+        const std::uint32_t before = m_reached[current].from;
         // A corner stands where the direction changes; the point before the turn is the corner.
         if (before == noState)
             break;

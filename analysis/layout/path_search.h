@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 namespace corbel::analysis::layout {
@@ -25,7 +24,16 @@ struct PathProblem {
     std::vector<Rect> borders;   ///< may be crossed, not followed
     Rect region;                 ///< the path keeps strictly inside
     double margin = 12;
+    double lane = 10;
     double bendCost = 40;
+    double tightCost = 0.6; ///< per pixel and lane that a gap is too narrow for
+    double haste = 1; ///< above 1, the search looks less far around; paths get slightly worse
+};
+
+/// A line that paths may follow, and the width of the gap that it lies in.
+struct PathLine {
+    double at;
+    double room;
 };
 
 /// Keeps its buffers between searches; not for use from several threads at once.
@@ -36,9 +44,18 @@ public:
 
 private:
     struct Open {
-        double estimate;
+        float estimate;
         std::uint32_t sequence;
         std::uint32_t state;
+    };
+    /// What is known about a state = 4 * point + direction; valid when `search` is the present one.
+    struct Reached {
+        float cost;
+        float goalCost; ///< of going on to the target's border; infinite where that is not next
+        std::uint32_t from;
+        std::uint32_t search = 0;
+        std::uint8_t goalSide; ///< the side of the target that is next
+        bool closed;
     };
 
     void makeLines(const PathProblem& problem);
@@ -46,7 +63,8 @@ private:
     void blockInside(const Rect& rect);
     template <typename Visit>
     void forEachAttachment(const PathEnd& end, const Visit& visit) const;
-    void push(std::uint32_t state, double cost, std::uint32_t from, double estimate);
+    Reached& reached(std::uint32_t state);
+    void push(std::uint32_t state, float cost, std::uint32_t from, double estimate);
     Polyline trace(std::uint32_t state, const PathProblem& problem) const;
     Point at(std::uint32_t state) const;
     std::size_t index(std::size_t column, std::size_t row) const
@@ -54,15 +72,13 @@ private:
         return row * m_xs.size() + column;
     }
 
-    std::vector<double> m_xs;
-    std::vector<double> m_ys;
+    std::vector<PathLine> m_xs;
+    std::vector<PathLine> m_ys;
     std::vector<char> m_blockedPoint;
     std::vector<char> m_blockedRight; // the way from a point to the next one on its right
     std::vector<char> m_blockedDown;
-    std::vector<double> m_cost; // per state = 4 * point + direction
-    std::vector<double> m_goalCost;
-    std::vector<std::uint32_t> m_from;
-    std::vector<char> m_closed;
+    std::vector<Reached> m_reached;
+    std::uint32_t m_search = 0;
     std::vector<Open> m_open;
     std::uint32_t m_sequence = 0;
 };

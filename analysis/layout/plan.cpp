@@ -72,7 +72,13 @@ void measureGroup(Plan& plan, Block& group)
         const Block& to = block(link.to);
         lineLinks.push_back({from.line, from.place, to.line, to.place, link.weight});
     }
-    const auto starts = alignLines(lines, lineLinks);
+    std::vector<LineSeparation> separations;
+    for (const Separation& separation : group.separations) {
+        const Block& low = block(separation.low);
+        const Block& high = block(separation.high);
+        separations.push_back({low.line, low.place, high.line, high.place, separation.distance});
+    }
+    const auto starts = alignLines(lines, lineLinks, separations);
     double across = 0;
     double end = 0;
     for (std::size_t l = 0; l < group.lines.size(); ++l) {

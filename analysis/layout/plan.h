@@ -11,6 +11,13 @@
 
 namespace corbel::analysis::layout {
 
+/// Two blocks of different lines of a group with a least distance along the lines.
+struct Separation {
+    int low;
+    int high;
+    double distance;
+};
+
 /// A node, or a group of blocks arranged in lines that has no border of its own.
 struct Block {
     int node = -1; ///< the node, or -1 for a group
@@ -20,6 +27,7 @@ struct Block {
     std::vector<double> lineGaps;         ///< before each line but the first
     std::vector<std::vector<double>> itemGaps; ///< before each block of a line but the first
     std::vector<Link> links;              ///< between blocks of this group (block indices)
+    std::vector<Separation> separations;  ///< between blocks of this group
     bool equalLength = false;    ///< blocks fill the longest line together (tiers: full rows)
     bool equalThickness = false; ///< the blocks of a line are as thick as the thickest
     std::size_t line = 0;        ///< where it stands in its group

@@ -15,7 +15,13 @@ namespace corbel::analysis::layout {
 
 namespace {
 
-constexpr double tile = 40;
+constexpr double tile = 10;
+constexpr std::size_t fewRoutes = 800; // up to here, the most careful search is quick enough
+constexpr double carefulCrossing = 40; // pixels of detour that one crossing less is worth
+constexpr double hurriedCrossing = 20;
+constexpr double awayCost = 30;
+constexpr double hurried = 1.25;
+constexpr int searchRounds = 2;
 constexpr std::size_t fewObstacles = 30; // up to here, a search looks at the whole region at once
 
 Rect intersection(const Rect& a, const Rect& b)
@@ -34,15 +40,16 @@ public:
     {
     }
 
-    void add(int box, const Point& at)
+    /// Counts one route more (`by` = 1) or less (-1) that is attached at a point.
+    void count(int box, const Point& at, int by)
     {
         const Rect& rect = m_space.rect(box);
         const std::array<double, 4> distances{
             std::abs(at.x - rect.right()), std::abs(at.y - rect.bottom()), std::abs(at.x - rect.x),
             std::abs(at.y - rect.y)};
         const auto side = std::min_element(distances.begin(), distances.end());
-        ++m_counts[static_cast<std::size_t>(box)]
-                  [static_cast<std::size_t>(side - distances.begin())];
+        m_counts[static_cast<std::size_t>(box)]
+                [static_cast<std::size_t>(side - distances.begin())] += by;
     }
 
     std::array<double, 4> costs(int box) const
@@ -91,19 +98,40 @@ PathProblem problemFor(const Edge& edge, const EdgeSpace& edgeSpace, const Route
     problem.target.rect = space.rect(edge.target);
     problem.target.fromInside = edgeSpace.targetHolds;
     problem.margin = settings.margin;
+    problem.lane = settings.lane;
     problem.bendCost = settings.bendCost;
     for (const int box : edgeSpace.borders)
         problem.borders.push_back(space.rect(box));
     return problem;
 }
 
+/// Leaving a box on the side that faces away from the other box looks like a mistake.
+void discourageAway(PathProblem& problem)
+{
+    const Rect& a = problem.source.rect;
+    const Rect& b = problem.target.rect;
+    if (problem.source.fromInside || problem.target.fromInside)
+        return;
+    const std::array<bool, 4> beyond{b.x >= a.right(), b.y >= a.bottom(), b.right() <= a.x,
+                                     b.bottom() <= a.y};
+    for (std::size_t side = 0; side < 4; ++side) {
+        if (!beyond[side])
+            continue;
+        problem.source.sideCosts[(side + 2) % 4] += awayCost;
+        problem.target.sideCosts[side] += awayCost;
+    }
+}
+
 Polyline searchPath(const Edge& edge, const EdgeSpace& edgeSpace, const RouteSpace& space,
-                    const SideUse& use, const RoutingSettings& settings, PathSearch& search,
-                    const Congestion& congestion)
+                    const SideUse& use, const RoutingSettings& settings, double haste,
+                    PathSearch& search, const Congestion& congestion)
 {
     PathProblem problem = problemFor(edge, edgeSpace, space, settings);
+    problem.haste = haste;
+    problem.tightCost = haste > 1 ? 0.1 : 0.5;
     problem.source.sideCosts = use.costs(edge.source);
     problem.target.sideCosts = use.costs(edge.target);
+    discourageAway(problem);
     const Rect region = edgeSpace.region == -1 ? space.bounds() : space.rect(edgeSpace.region);
     const Rect ends = problem.source.rect.united(problem.target.rect);
     const bool few = edgeSpace.obstacles.size() <= fewObstacles;
@@ -126,14 +154,16 @@ Polyline searchPath(const Edge& edge, const EdgeSpace& edgeSpace, const RouteSpa
 
 Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
               const std::vector<char>& wanted, std::vector<Polyline> current,
-              const RoutingSettings& settings)
+              const RoutingSettings& settings, int rounds)
 {
     const RouteSpace space(boxes);
     Routing result;
     result.routes = std::move(current);
     result.routes.resize(edges.size());
     std::vector<RoutedEdge> routed(edges.size());
-    Congestion congestion(space.bounds(), tile);
+    const bool few = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), char{1}))
+                     <= fewRoutes;
+    Congestion congestion(space.bounds(), tile, few ? carefulCrossing : hurriedCrossing);
     SideUse use(space, settings.lane);
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < edges.size(); ++i) {
@@ -148,13 +178,15 @@ Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
         }
     }
     addSelfLoops(space, edges, wanted, settings.margin, result.routes);
-    for (std::size_t i = 0; i < edges.size(); ++i) {
-        if (!routed[i].fixed || result.routes[i].empty())
-            continue;
-        congestion.add(result.routes[i]);
-        use.add(edges[i].source, result.routes[i].front());
-        use.add(edges[i].target, result.routes[i].back());
-    }
+    const auto note = [&](std::size_t i, bool present) {
+        const Polyline& path = result.routes[i];
+        present ? congestion.add(path) : congestion.remove(path);
+        use.count(edges[i].source, path.front(), present ? 1 : -1);
+        use.count(edges[i].target, path.back(), present ? 1 : -1);
+    };
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        if (routed[i].fixed && !result.routes[i].empty())
+            note(i, true);
 
     // Short edges first: they have the fewest ways to go.
     const auto distance = [&](std::size_t i) {
@@ -166,18 +198,24 @@ Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
         return distance(a) < distance(b);
     });
     PathSearch search;
-    for (const std::size_t i : open) {
-        const Edge& edge = edges[i];
-        Polyline& path = result.routes[i];
-        if (settings.stop.stop_requested())
-            path = plainRoute(space.rect(edge.source), space.rect(edge.target));
-        else
-            path = searchPath(edge, routed[i].space, space, use, settings, search, congestion);
-        simplify(path);
-        congestion.add(path);
-        use.add(edge.source, path.front());
-        use.add(edge.target, path.back());
-    }
+    // Later rounds take each route out and search again, knowing where all the others run.
+    const double haste = few ? 1 : hurried;
+    for (int round = 0; round < rounds; ++round)
+        for (const std::size_t i : open) {
+            const Edge& edge = edges[i];
+            Polyline& path = result.routes[i];
+            if (settings.stop.stop_requested() && round > 0)
+                break;
+            if (round > 0)
+                note(i, false);
+            if (settings.stop.stop_requested())
+                path = plainRoute(space.rect(edge.source), space.rect(edge.target));
+            else
+                path = searchPath(edge, routed[i].space, space, use, settings, haste, search,
+                                  congestion);
+            simplify(path);
+            note(i, true);
+        }
     spreadRoutes(result.routes, routed, space, {settings.lane, settings.margin},
                  &result.shortages, settings.stop);
     return result;
@@ -186,7 +224,8 @@ Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
 std::vector<Polyline> routeEdges(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
                                  const RoutingSettings& settings)
 {
-    return route(boxes, edges, std::vector<char>(edges.size(), 1), {}, settings).routes;
+    return route(boxes, edges, std::vector<char>(edges.size(), 1), {}, settings, searchRounds)
+        .routes;
 }
 
 std::vector<Polyline> rerouteEdges(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
@@ -197,7 +236,7 @@ std::vector<Polyline> rerouteEdges(const std::vector<Box>& boxes, const std::vec
     for (const int index : which)
         if (index >= 0 && static_cast<std::size_t>(index) < edges.size())
             wanted[static_cast<std::size_t>(index)] = 1;
-    return route(boxes, edges, wanted, std::move(current), settings).routes;
+    return route(boxes, edges, wanted, std::move(current), settings, searchRounds).routes;
 }
 
 } // namespace corbel::analysis::layout

@@ -13,9 +13,10 @@ struct Routing {
     std::vector<Shortage> shortages;
 };
 
-/// Routes the edges for which `wanted` is set; the others keep their route in `current`.
+/// Routes the edges for which `wanted` is set; the others keep their route in `current`. In each of
+/// the `rounds` after the first, every route is searched again in the knowledge of the others.
 Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
               const std::vector<char>& wanted, std::vector<Polyline> current,
-              const RoutingSettings& settings);
+              const RoutingSettings& settings, int rounds);
 
 } // namespace corbel::analysis::layout
