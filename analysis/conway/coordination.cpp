@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/graph/ownership.h"
+
 namespace corbel::analysis {
 
-using model::ElementKind;
 using model::Key;
 using model::RelationKind;
 
@@ -18,25 +19,13 @@ Pair ordered(Index a, Index b)
     return {std::min(a, b), std::max(a, b)};
 }
 
-/// Teams that own each counted element, as indices of elements, ascending.
 std::vector<std::vector<Index>> ownersByNumber(const ModelGraph& graph,
                                                const CountedStructure& counted)
 {
     std::vector<std::vector<Index>> owners;
     owners.reserve(counted.elements.size());
     for (const Index element : counted.elements) {
-        auto& own = owners.emplace_back();
-        for (Index at = element; at != noIndex && own.empty(); at = graph.parent(at)) {
-            for (const auto& [team, share] :
-                 model::weightsOf(graph.element(at).fields, Key::Team)) {
-                const Index index = graph.indexOf(team);
-                if (index != noIndex && graph.kind(index) == ElementKind::Team && share > 0) {
-                    own.push_back(index);
-                }
-            }
-        }
-        std::ranges::sort(own);
-        own.erase(std::ranges::unique(own).begin(), own.end());
+        owners.push_back(ownersOf(graph, element));
     }
     return owners;
 }

@@ -1,0 +1,384 @@
+// 집약형: everything on one host.
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "analysis/cost.h"
+#include "analysis/patterns/catalogue.h"
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+
+namespace {
+
+/// Share of the parts that one host has to carry.
+constexpr double carriedShare = 0.9;
+
+/// The host that carries most parts of the region, the outermost of several.
+struct MainHost {
+    explicit MainHost(const Scope& scope)
+    {
+        std::map<Index, std::size_t> load;
+        for (const Index part : scope.parts()) {
+            if (!scope.facts().isPlaced(part)) {
+                unplaced.push_back(part);
+            }
+            for (const Index ground : scope.facts().carriers(part)) {
+                if (scope.facts().isKind(ground, ElementKind::Host)) {
+                    ++load[ground];
+                }
+            }
+        }
+        for (const auto& [candidate, parts] : load) {
+            const bool isOuter = parts == carried &&
+                                 std::ranges::binary_search(scope.facts().grounds(host), candidate);
+            if (parts > carried || isOuter) {
+                host = candidate;
+                carried = parts;
+            }
+        }
+    }
+
+    Index host = noIndex;
+    std::size_t carried = 0;
+    std::vector<Index> unplaced;
+};
+
+bool carries(const Scope& scope, Index host, Index part)
+{
+    return host != noIndex && std::ranges::binary_search(scope.facts().carriers(part), host);
+}
+
+/// All or nothing: the origin's type has one host, not mostly one.
+Count oneHost(const Scope& scope)
+{
+    Count count;
+    if (!scope.facts().drawsHosts() || scope.parts().empty()) {
+        return count;
+    }
+    const auto& main = scope.get<MainHost>();
+    const double enough = carriedShare * static_cast<double>(scope.parts().size());
+    const auto carried = static_cast<double>(main.carried);
+    count.applicable = 1;
+    if (carried >= enough) {
+        count.satisfied = 1;
+    } else if (carried + static_cast<double>(main.unplaced.size()) >= enough) {
+        count.unknown = 1;
+        for (const Index part : main.unplaced) {
+            count.undecided.push_back(scope.facts().id(part) + ".runs-on");
+        }
+    }
+    if (main.host != noIndex) {
+        count.witnesses.push_back(scope.facts().id(main.host));
+    }
+    for (const Index part : scope.parts()) {
+        if (carries(scope, main.host, part)) {
+            count.witnesses.push_back(scope.facts().id(part));
+        } else if (scope.facts().isPlaced(part)) {
+            count.against.push_back(scope.facts().id(part));
+        }
+    }
+    return count;
+}
+
+Count noPartitions(const Scope& scope)
+{
+    std::set<Index> partitions;
+    for (const Index member : scope.members()) {
+        for (Index at = member; at != noIndex; at = scope.graph().parent(at)) {
+            if (scope.facts().isKind(at, ElementKind::Partition)) {
+                partitions.insert(at);
+            }
+        }
+    }
+    Count count;
+    for (const Index partition : partitions) {
+        count.no(scope.facts().id(partition));
+    }
+    return count;
+}
+
+/// The site with most parts is allowed; each further one is a violation.
+Count oneSite(const Scope& scope)
+{
+    std::map<Index, std::size_t> load;
+    for (const Index part : scope.parts()) {
+        for (const Index site : scope.facts().sites(part)) {
+            ++load[site];
+        }
+    }
+    Count count;
+    Index main = noIndex;
+    for (const auto& [site, parts] : load) {
+        if (main == noIndex || parts > load[main]) {
+            main = site;
+        }
+    }
+    for (const auto& [site, parts] : load) {
+        site == main ? count.yes(scope.facts().id(site)) : count.no(scope.facts().id(site));
+    }
+    return count;
+}
+
+enum class Hop : std::uint8_t { Within, Across, Unknown };
+
+Hop hopOf(const Scope& scope, Index from, Index to)
+{
+    const ModelFacts& facts = scope.facts();
+    if (!facts.isPlaced(from) || !facts.isPlaced(to)) {
+        return Hop::Unknown;
+    }
+    const bool together = std::ranges::any_of(facts.carriers(from), [&](Index ground) {
+        return facts.isKind(ground, ElementKind::Host) && carries(scope, ground, to);
+    });
+    return together ? Hop::Within : Hop::Across;
+}
+
+/// Visits each request between two parts of the region.
+template <class Visit>
+void forEachInnerRequest(const Scope& scope, const Visit& visit)
+{
+    for (const Index part : scope.parts()) {
+        for (const Arc& arc : scope.graph().out(part)) {
+            if (contains(requestKinds, scope.graph().relation(arc.relation).kind) &&
+                scope.has(arc.node) && scope.facts().isPart(arc.node) && arc.node != part) {
+                visit(part, arc.node, arc.relation);
+            }
+        }
+    }
+}
+
+Count noNetworkHop(const Scope& scope)
+{
+    Count count;
+    forEachInnerRequest(scope, [&](Index from, Index to, Index relation) {
+        const std::string& id = scope.facts().relationId(relation);
+        switch (hopOf(scope, from, to)) {
+        case Hop::Within:
+            count.yes(id);
+            break;
+        case Hop::Across:
+            count.no(id);
+            break;
+        case Hop::Unknown:
+            const Index open = scope.facts().isPlaced(from) ? to : from;
+            count.open(id, scope.facts().id(open) + ".runs-on");
+            break;
+        }
+    });
+    return count;
+}
+
+Count oneTeam(const Scope& scope)
+{
+    Count count;
+    if (!scope.facts().drawsTeams()) {
+        return count;
+    }
+    std::map<Index, std::size_t> load;
+    for (const Index part : scope.parts()) {
+        for (const Index team : scope.facts().owners(part)) {
+            ++load[team];
+        }
+    }
+    Index main = noIndex;
+    for (const auto& [team, parts] : load) {
+        if (main == noIndex || parts > load[main]) {
+            main = team;
+        }
+    }
+    for (const Index part : scope.parts()) {
+        const auto& owners = scope.facts().owners(part);
+        const std::string& id = scope.facts().id(part);
+        if (owners.empty()) {
+            count.open(id, id + ".team");
+        } else {
+            owners == std::vector{main} ? count.yes(id) : count.no(id);
+        }
+    }
+    return count;
+}
+
+Measured partCount(const Scope& scope)
+{
+    return {static_cast<double>(scope.parts().size()), "elements", {}, {}};
+}
+
+Measured relationCount(const Scope& scope)
+{
+    double relations = 0;
+    for (const Index part : scope.parts()) {
+        relations += static_cast<double>(std::ranges::count_if(
+            scope.graph().out(part), [&](const Arc& arc) { return scope.has(arc.node); }));
+    }
+    return {relations, "relations", {}, {}};
+}
+
+Measured kindCount(const Scope& scope)
+{
+    std::set<ElementKind> kinds;
+    for (const Index part : scope.parts()) {
+        kinds.insert(scope.graph().kind(part));
+    }
+    return {static_cast<double>(kinds.size()), "kinds", {}, {}};
+}
+
+Measured availability(const Scope& scope)
+{
+    Measured measured;
+    std::set<Index> asked;
+    for (const Index part : scope.parts()) {
+        asked.insert(part);
+        for (const Index ground : scope.facts().grounds(part)) {
+            asked.insert(ground);
+        }
+    }
+    for (const Index node : asked) {
+        if (!model::availability(scope.graph().element(node))) {
+            measured.needs.push_back(scope.facts().id(node) + ".availability");
+        }
+    }
+    measured.needs.emplace_back("the availability analysis of its entries");
+    return measured;
+}
+
+Measured hopCount(const Scope& scope)
+{
+    Measured measured{0, "hops", {}, {}};
+    std::set<std::string> needs;
+    forEachInnerRequest(scope, [&](Index from, Index to, Index relation) {
+        const Hop hop = hopOf(scope, from, to);
+        if (hop == Hop::Across) {
+            *measured.value += 1;
+            measured.witnesses.push_back(scope.facts().relationId(relation));
+        } else if (hop == Hop::Unknown) {
+            needs.insert(scope.facts().id(scope.facts().isPlaced(from) ? to : from) + ".runs-on");
+        }
+    });
+    if (!needs.empty()) {
+        measured.value.reset();
+        measured.needs.assign(needs.begin(), needs.end());
+    }
+    return measured;
+}
+
+std::vector<Index> hostsOf(const Scope& scope)
+{
+    std::set<Index> hosts;
+    for (const Index part : scope.parts()) {
+        for (const Index ground : scope.facts().grounds(part)) {
+            if (scope.facts().isKind(ground, ElementKind::Host)) {
+                hosts.insert(ground);
+            }
+        }
+    }
+    return {hosts.begin(), hosts.end()};
+}
+
+Measured hostCost(const Scope& scope)
+{
+    const std::vector<Index> hosts = hostsOf(scope);
+    const Cost cost = costOf(scope.graph().model(), hosts);
+    Measured measured{std::nullopt, "", {}, cost.priced};
+    for (const Index host : hosts) {
+        if (!scope.facts().fields(host).contains(Key::Cost)) {
+            measured.needs.push_back(scope.facts().id(host) + ".cost");
+        }
+    }
+    if (cost.currencies.size() > 1) {
+        measured.needs.emplace_back("one currency for all hosts");
+    }
+    if (measured.needs.empty() && cost.isSum()) {
+        const bool isMonthly = cost.perMonth > 0 || cost.once == 0;
+        measured.value = isMonthly ? cost.perMonth : cost.once;
+        measured.unit = isMonthly ? cost.currency + "/month" : cost.currency;
+    }
+    return measured;
+}
+
+Measured ceiling(const Scope& scope)
+{
+    Measured measured{std::nullopt, "1/s", {}, {}};
+    for (const Index part : scope.parts()) {
+        if (scope.facts().isLogic(part) && !scope.facts().fields(part).contains(Key::ServiceTime)) {
+            measured.needs.push_back(scope.facts().id(part) + ".service-time");
+        }
+    }
+    measured.needs.emplace_back("the capacity analysis");
+    return measured;
+}
+
+constexpr std::array rules{
+    RuleSpec{"one-host",
+             RuleRole::Required,
+             {"One host carries at least 90 % of the parts.",
+              "하나의 호스트가 구성 요소의 90% 이상을 담당한다."},
+             {"Let the listed parts run on the host that carries most of the others.",
+              "표시된 구성 요소를 나머지 대부분이 실행되는 호스트로 옮기십시오."},
+             oneHost},
+    RuleSpec{"no-partitions",
+             RuleRole::Forbidden,
+             {"Nothing is split into partitions.", "파티션으로 분할된 것이 없다."},
+             {"Join the listed partitions into one.", "표시된 파티션을 하나로 합치십시오."},
+             noPartitions},
+    RuleSpec{"one-site",
+             RuleRole::Forbidden,
+             {"The parts do not spread over several sites.",
+              "구성 요소가 여러 사이트에 흩어져 있지 않다."},
+             {"Bring the parts on the listed sites to the main one.",
+              "표시된 사이트의 구성 요소를 주 사이트로 모으십시오."},
+             oneSite},
+    RuleSpec{"no-network-hop",
+             RuleRole::Supporting,
+             {"Requests between parts stay on one host.",
+              "구성 요소 사이의 요청이 한 호스트 안에서 처리된다."},
+             {"Put both ends of the listed calls on the same host.",
+              "표시된 호출의 양쪽을 같은 호스트에 두십시오."},
+             noNetworkHop},
+    RuleSpec{"one-team",
+             RuleRole::Supporting,
+             {"One team owns all parts.", "한 팀이 모든 구성 요소를 소유한다."},
+             {"Give the listed parts to the team that owns most of the others.",
+              "표시된 구성 요소를 나머지 대부분을 소유한 팀에 맡기십시오."},
+             oneTeam},
+};
+
+constexpr std::array advantages{
+    MeasureSpec{{"simple composition", "간단한 구성"}, {"elements", "요소 수"}, partCount},
+    MeasureSpec{{"simple composition", "간단한 구성"}, {"relations", "관계 수"}, relationCount},
+    MeasureSpec{
+        {"simple composition", "간단한 구성"}, {"kinds of elements", "요소 종류 수"}, kindCount},
+    MeasureSpec{{"high stability", "높은 안정성"}, {"availability", "가용성"}, availability},
+    MeasureSpec{{"high performance", "고성능"},
+                {"calls that leave a host", "호스트를 벗어나는 호출 수"},
+                hopCount},
+};
+
+constexpr std::array disadvantages{
+    MeasureSpec{{"high cost to introduce and maintain", "높은 도입 및 유지 비용"},
+                {"cost of the hosts", "호스트 비용"},
+                hostCost},
+    MeasureSpec{{"low scalability", "낮은 확장성"},
+                {"ceiling of the one host", "호스트 한 대의 처리 한계"},
+                ceiling},
+};
+
+} // namespace
+
+const PatternSpec& centralized()
+{
+    static const PatternSpec spec{"centralized",
+                                  {"Centralized", "집약형"},
+                                  PlacedComponent | UserGroup,
+                                  false,
+                                  rules,
+                                  advantages,
+                                  disadvantages};
+    return spec;
+}
+
+} // namespace corbel::analysis::patterns

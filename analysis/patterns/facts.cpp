@@ -1,0 +1,182 @@
+#include "analysis/patterns/facts.h"
+
+#include <algorithm>
+#include <set>
+
+#include "analysis/graph/ownership.h"
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+
+namespace {
+
+void unite(std::vector<Index>& into, const std::vector<Index>& more)
+{
+    std::vector<Index> united;
+    std::ranges::set_union(into, more, std::back_inserter(united));
+    into = std::move(united);
+}
+
+bool isPhysical(ElementKind kind)
+{
+    return kind == ElementKind::Host || kind == ElementKind::Cluster || kind == ElementKind::Site;
+}
+
+} // namespace
+
+ModelFacts::ModelFacts(const model::Model& model) : m_graph(model)
+{
+    const Index size = m_graph.size();
+    m_role.reserve(size);
+    m_owners.reserve(size);
+    for (Index node = 0; node < size; ++node) {
+        m_role.push_back(roleOf(node));
+        m_owners.push_back(ownersOf(m_graph, node));
+        m_drawsHosts = m_drawsHosts || isKind(node, ElementKind::Host);
+        m_drawsTeams = m_drawsTeams || isKind(node, ElementKind::Team);
+    }
+    m_stands.resize(size);
+    std::vector<std::uint8_t> state(size, 0);
+    for (Index node = 0; node < size; ++node) {
+        place(node, state);
+    }
+}
+
+ModelFacts::Role ModelFacts::roleOf(Index node) const
+{
+    const bool empty = m_graph.children(node).empty();
+    switch (m_graph.kind(node)) {
+    case ElementKind::Service:
+        return Role::Logic;
+    case ElementKind::System:
+        return empty && !model::flagOf(fields(node), Key::External) ? Role::Logic : Role::None;
+    case ElementKind::Tier:
+        if (!empty) {
+            return Role::None;
+        }
+        return model::textOf(fields(node), Key::Layer) == "data" ? Role::Data : Role::Logic;
+    case ElementKind::Store:
+        return Role::Data;
+    case ElementKind::Stream:
+        return Role::Stream;
+    case ElementKind::Gateway:
+        return Role::Gateway;
+    default:
+        return Role::None;
+    }
+}
+
+bool ModelFacts::isPassThrough(Index node) const
+{
+    if (!isGateway(node)) {
+        return false;
+    }
+    const std::string_view type = model::textOf(fields(node), Key::GatewayType);
+    return type == "load-balancer" || type == "dns" || type == "sidecar" || type == "bus";
+}
+
+std::vector<Callee> ModelFacts::reached(Index node, bool throughAllGateways) const
+{
+    std::vector<Callee> found;
+    std::set<Index> passed;
+    const auto follow = [&](const auto& self, Index at, Index first) -> void {
+        for (const Arc& arc : m_graph.out(at)) {
+            if (!contains(requestKinds, m_graph.relation(arc.relation).kind) || arc.node == node) {
+                continue;
+            }
+            const Index leaves = first == noIndex ? arc.relation : first;
+            const bool passes =
+                isPassThrough(arc.node) || (throughAllGateways && isGateway(arc.node));
+            if (passes) {
+                if (passed.insert(arc.node).second) {
+                    self(self, arc.node, leaves);
+                }
+            } else if (isLogic(arc.node) || isData(arc.node) || isGateway(arc.node)) {
+                found.push_back({arc.node, leaves, arc.relation});
+            }
+        }
+    };
+    follow(follow, node, noIndex);
+    return found;
+}
+
+/// Depth first along containers and `runs-on`; a cycle of `runs-on` is cut where it closes.
+void ModelFacts::place(Index node, std::vector<std::uint8_t>& state)
+{
+    if (state[node] != 0) {
+        return;
+    }
+    state[node] = 1;
+    Standing& standing = m_stands[node];
+    const Index parent = m_graph.parent(node);
+    if (parent != noIndex) {
+        place(parent, state);
+    }
+    const auto hosts = m_graph.hosts(node);
+    const auto used = std::min<std::size_t>(
+        hosts.size(),
+        static_cast<std::size_t>(std::max(1, model::replicas(m_graph.element(node)))));
+    standing.on.assign(hosts.begin(), hosts.begin() + static_cast<std::ptrdiff_t>(used));
+    for (std::size_t i = 0; i < standing.on.size(); ++i) {
+        const Index host = standing.on[i];
+        place(host, state);
+        std::vector<Index> all{host};
+        unite(all, m_stands[host].all);
+        unite(standing.any, all);
+        unite(standing.any, m_stands[host].any);
+        if (i == 0) {
+            standing.all = std::move(all);
+        } else {
+            std::vector<Index> common;
+            std::ranges::set_intersection(standing.all, all, std::back_inserter(common));
+            standing.all = std::move(common);
+        }
+    }
+    if (parent != noIndex) {
+        // What the container stands on carries its content too, unless that says where it runs.
+        if (isPhysical(m_graph.kind(parent))) {
+            const std::vector<Index> own{parent};
+            unite(standing.all, own);
+            unite(standing.any, own);
+            if (standing.on.empty()) {
+                standing.on = own;
+            }
+            unite(standing.all, m_stands[parent].all);
+            unite(standing.any, m_stands[parent].any);
+        } else if (standing.on.empty()) {
+            standing = m_stands[parent];
+        }
+    }
+    state[node] = 2;
+}
+
+std::vector<Index> ModelFacts::sites(Index node) const
+{
+    std::vector<Index> inner;
+    for (const Index ground : grounds(node)) {
+        if (!isKind(ground, ElementKind::Site)) {
+            continue;
+        }
+        const bool holdsAnother = std::ranges::any_of(grounds(node), [&](Index other) {
+            return other != ground && isKind(other, ElementKind::Site) &&
+                   m_graph.isWithin(other, ground);
+        });
+        if (!holdsAnother) {
+            inner.push_back(ground);
+        }
+    }
+    return inner;
+}
+
+Index ModelFacts::container(Index node, ElementKind kind) const
+{
+    Index at = m_graph.parent(node);
+    while (at != noIndex && !isKind(at, kind)) {
+        at = m_graph.parent(at);
+    }
+    return at;
+}
+
+} // namespace corbel::analysis::patterns

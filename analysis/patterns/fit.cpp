@@ -1,0 +1,225 @@
+#include "analysis/patterns/fit.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace corbel::analysis {
+
+namespace {
+
+constexpr double threshold = 0.5;
+constexpr std::size_t draws = 2000;
+constexpr std::size_t mostRules = 16;
+
+/// Steele, Lea, Flood 2014. Small, and the same everywhere.
+class SplitMix64 {
+public:
+    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
+
+    /// In (0, 1): never 0, so that its logarithm is finite.
+    double uniform()
+    {
+        m_state += 0x9e3779b97f4a7c15U;
+        std::uint64_t z = m_state;
+        z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
+        z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
+        z ^= z >> 31U;
+        return (static_cast<double>(z >> 11U) + 0.5) * 0x1p-53;
+    }
+
+private:
+    std::uint64_t m_state;
+};
+
+struct Draw {
+    double mix = 0;
+    /// Exponential variates; divided by their sum they are flat Dirichlet.
+    std::array<double, mostRules> weights{};
+};
+
+const std::vector<Draw>& allDraws()
+{
+    static const std::vector<Draw> all = [] {
+        SplitMix64 random(2000);
+        std::vector<Draw> made(draws);
+        for (Draw& draw : made) {
+            draw.mix = random.uniform();
+            for (double& weight : draw.weights) {
+                weight = -std::log(random.uniform());
+            }
+        }
+        return made;
+    }();
+    return all;
+}
+
+/// What the formula needs of the rules, apart from weights and mix.
+struct Terms {
+    struct Weighed {
+        const PatternRule* rule;
+        Interval e;
+        double weight;
+    };
+    Interval required{1, 1};
+    Interval least{1, 1};
+    std::vector<Weighed> weighed;
+};
+
+Terms termsOf(std::span<const PatternRule> rules)
+{
+    Terms terms;
+    for (const PatternRule& rule : rules) {
+        if (rule.role == RuleRole::Required) {
+            terms.required.lo = std::min(terms.required.lo, rule.e.lo);
+            terms.required.hi = std::min(terms.required.hi, rule.e.hi);
+        } else if (!(rule.role == RuleRole::Supporting && rule.vacuous)) {
+            terms.least.lo = std::min(terms.least.lo, rule.e.lo);
+            terms.least.hi = std::min(terms.least.hi, rule.e.hi);
+            terms.weighed.push_back({&rule, rule.e, rule.weight});
+        }
+    }
+    return terms;
+}
+
+/// `weightOf(i)` is the weight of the i-th weighed rule.
+template <class WeightOf>
+Interval fitOf(const Terms& terms, double mix, const WeightOf& weightOf)
+{
+    double total = 0;
+    Interval sum;
+    for (std::size_t i = 0; i < terms.weighed.size(); ++i) {
+        const double weight = weightOf(i);
+        total += weight;
+        sum.lo += weight * terms.weighed[i].e.lo;
+        sum.hi += weight * terms.weighed[i].e.hi;
+    }
+    const Interval mean = total > 0 ? Interval{sum.lo / total, sum.hi / total} : Interval{1, 1};
+    return {terms.required.lo * (mix * terms.least.lo + (1 - mix) * mean.lo),
+            terms.required.hi * (mix * terms.least.hi + (1 - mix) * mean.hi)};
+}
+
+} // namespace
+
+Interval fitOf(std::span<const PatternRule> rules, double mix)
+{
+    const Terms terms = termsOf(rules);
+    return fitOf(terms, mix, [&](std::size_t i) { return terms.weighed[i].weight; });
+}
+
+Verdict verdictOf(const Interval& fit)
+{
+    if (fit.lo >= threshold) {
+        return Verdict::Present;
+    }
+    return fit.hi >= threshold ? Verdict::Possible : Verdict::Absent;
+}
+
+double coverageOf(std::span<const PatternRule> rules)
+{
+    double decided = 0;
+    double total = 0;
+    for (const PatternRule& rule : rules) {
+        if (!(rule.role == RuleRole::Supporting && rule.vacuous)) {
+            total += rule.weight;
+            decided += rule.e.isPoint() ? rule.weight : 0;
+        }
+    }
+    return total > 0 ? decided / total : 1;
+}
+
+double robustnessOf(std::span<const PatternRule> rules)
+{
+    const Terms terms = termsOf(rules);
+    const Verdict verdict = verdictOf(fitOf(rules));
+    std::size_t kept = 0;
+    for (const Draw& draw : allDraws()) {
+        const Interval fit =
+            fitOf(terms, draw.mix, [&](std::size_t i) { return draw.weights[i % mostRules]; });
+        kept += verdictOf(fit) == verdict ? 1 : 0;
+    }
+    return static_cast<double>(kept) / static_cast<double>(draws);
+}
+
+std::optional<WeightFlip> nearestFlip(std::span<const PatternRule> rules)
+{
+    const Terms terms = termsOf(rules);
+    const Verdict verdict = verdictOf(fitOf(rules));
+    std::optional<WeightFlip> nearest;
+    double distance = 0;
+    const auto weigh = [&](std::size_t rule, double bound, double Interval::*end) {
+        // The mean at which this end of the fit stands on the threshold, and the weight of the
+        // rule that brings the mean there.
+        const double required = terms.required.*end;
+        if (required <= 0) {
+            return;
+        }
+        const double mean = 2 * bound / required - terms.least.*end;
+        double others = 0;
+        double sum = 0;
+        for (std::size_t i = 0; i < terms.weighed.size(); ++i) {
+            if (i != rule) {
+                others += terms.weighed[i].weight;
+                sum += terms.weighed[i].weight * terms.weighed[i].e.*end;
+            }
+        }
+        const double e = terms.weighed[rule].e.*end;
+        if (e == mean) {
+            return;
+        }
+        const double weight = (mean * others - sum) / (e - mean);
+        if (!(weight >= 0) || !std::isfinite(weight)) {
+            return;
+        }
+        // Just past the crossing, away from the present weight.
+        const double present = terms.weighed[rule].weight;
+        const double past = std::max(0.0, weight + (weight - present) * 1e-9);
+        const Verdict becomes = verdictOf(fitOf(
+            terms, 0.5, [&](std::size_t i) { return i == rule ? past : terms.weighed[i].weight; }));
+        const double away = std::abs(weight - present);
+        if (becomes != verdict && (!nearest || away < distance)) {
+            nearest = WeightFlip{terms.weighed[rule].rule->rule, weight, becomes};
+            distance = away;
+        }
+    };
+    for (std::size_t rule = 0; rule < terms.weighed.size(); ++rule) {
+        weigh(rule, threshold, &Interval::lo);
+        weigh(rule, threshold, &Interval::hi);
+    }
+    return nearest;
+}
+
+std::vector<std::string> undecidedKeys(std::span<const PatternRule> rules)
+{
+    const auto width = [](const Interval& fit) { return fit.hi - fit.lo; };
+    const double now = width(fitOf(rules));
+    std::vector<std::pair<double, const PatternRule*>> gains;
+    std::vector<PatternRule> decided(rules.begin(), rules.end());
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (rules[i].undecided.empty()) {
+            continue;
+        }
+        double left = 0;
+        for (const double end : {rules[i].e.lo, rules[i].e.hi}) {
+            decided[i].e = {end, end};
+            left = std::max(left, width(fitOf(decided)));
+        }
+        decided[i].e = rules[i].e;
+        gains.emplace_back(now - left, &rules[i]);
+    }
+    std::ranges::stable_sort(gains, std::ranges::greater{},
+                             [](const auto& gain) { return gain.first; });
+    std::vector<std::string> keys;
+    std::set<std::string> seen;
+    for (const auto& [gain, rule] : gains) {
+        for (const std::string& key : rule->undecided) {
+            if (seen.insert(key).second) {
+                keys.push_back(key);
+            }
+        }
+    }
+    return keys;
+}
+
+} // namespace corbel::analysis

@@ -1,0 +1,214 @@
+#include "analysis/patterns/layers.h"
+
+#include <algorithm>
+#include <set>
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+
+Layers::Layers(const Scope& scope) : m_scope(scope)
+{
+    std::set<Index> tiers;
+    for (const Index part : scope.parts()) {
+        if (const Index tier = tierOf(part); tier != noIndex) {
+            tiers.insert(tier);
+        }
+    }
+    if (tiers.empty()) {
+        byStructure();
+    } else {
+        byTiers({tiers.begin(), tiers.end()});
+    }
+    collect();
+}
+
+Layer Layers::of(Index node) const
+{
+    const auto place = m_places.find(node);
+    return place == m_places.end() ? Layer::None : place->second.layer;
+}
+
+int Layers::rank(Index node) const
+{
+    const auto place = m_places.find(node);
+    return place == m_places.end() ? 0 : place->second.rank;
+}
+
+Index Layers::tierOf(Index node) const
+{
+    return m_scope.facts().isKind(node, ElementKind::Tier)
+               ? node
+               : m_scope.facts().container(node, ElementKind::Tier);
+}
+
+Layer Layers::layerOfTier(Index tier) const
+{
+    const std::string_view stated = model::textOf(m_scope.facts().fields(tier), Key::Layer);
+    if (stated == "presentation") {
+        return Layer::Presentation;
+    }
+    if (stated == "data") {
+        return Layer::Data;
+    }
+    if (!stated.empty()) {
+        return Layer::Application;
+    }
+    // A tier that does not say so is the data tier when all its parts are data, the presentation
+    // when no other tier asks it.
+    bool holdsLogic = false;
+    bool isAsked = false;
+    for (const Index part : m_scope.parts()) {
+        if (tierOf(part) != tier) {
+            continue;
+        }
+        holdsLogic = holdsLogic || !m_scope.facts().isData(part);
+        isAsked = isAsked || std::ranges::any_of(m_scope.graph().in(part), [&](const Arc& arc) {
+                      const Index other = tierOf(arc.node);
+                      return other != noIndex && other != tier;
+                  });
+    }
+    if (!holdsLogic) {
+        return Layer::Data;
+    }
+    return isAsked ? Layer::Application : Layer::Presentation;
+}
+
+void Layers::byTiers(const std::vector<Index>& tiers)
+{
+    std::map<Index, Place> places;
+    std::set<double> orders;
+    bool allOrdered = true;
+    for (const Index tier : tiers) {
+        const Layer layer = layerOfTier(tier);
+        places[tier] = {layer, static_cast<int>(layer)};
+        const auto order = model::amountOf(m_scope.facts().fields(tier), Key::Order);
+        allOrdered = allOrdered && order.has_value();
+        orders.insert(order.value_or(0));
+    }
+    if (allOrdered) {
+        for (auto& [tier, place] : places) {
+            const double order = *model::amountOf(m_scope.facts().fields(tier), Key::Order);
+            place.rank = static_cast<int>(std::distance(orders.begin(), orders.find(order)));
+        }
+    }
+    // A store that stands in no tier is in the data tier, or below all tiers when there is none.
+    int dataRank = static_cast<int>(Layer::Data);
+    if (allOrdered) {
+        dataRank = static_cast<int>(orders.size());
+        for (const auto& [tier, place] : places) {
+            dataRank = place.layer == Layer::Data ? place.rank : dataRank;
+        }
+    }
+    for (const Index part : m_scope.parts()) {
+        if (const Index tier = tierOf(part); tier != noIndex) {
+            m_places[part] = places[tier];
+        } else if (m_scope.facts().isData(part)) {
+            m_places[part] = {Layer::Data, dataRank};
+        }
+    }
+}
+
+void Layers::byStructure()
+{
+    const ModelFacts& facts = m_scope.facts();
+    const auto put = [&](Index node, Layer layer) {
+        m_places[node] = {layer, static_cast<int>(layer)};
+    };
+    const auto isCache = [&](Index node) {
+        return model::textOf(facts.fields(node), Key::StoreType) == "cache";
+    };
+    std::vector<Index> stores;
+    std::ranges::copy_if(m_scope.parts(), std::back_inserter(stores),
+                         [&](Index part) { return facts.isData(part); });
+    const bool onlyCaches = std::ranges::all_of(stores, isCache);
+    for (const Index store : stores) {
+        if (onlyCaches || !isCache(store)) {
+            put(store, Layer::Data);
+        }
+    }
+
+    // Logic that asks other logic, and logic that touches data.
+    std::set<Index> asks;
+    std::set<Index> touchesData;
+    std::set<Index> asked;
+    for (const Index part : m_scope.parts()) {
+        for (const Callee& callee : facts.callees(part)) {
+            if (!m_scope.has(callee.node)) {
+                continue;
+            }
+            asked.insert(callee.node);
+            if (!facts.isData(callee.node)) {
+                asks.insert(part);
+            } else if (of(callee.node) == Layer::Data) {
+                touchesData.insert(part);
+            }
+        }
+    }
+    std::vector<Index> front;
+    for (const Index client : m_scope.clients()) {
+        for (const Callee& callee : facts.callees(client)) {
+            if (m_scope.has(callee.node)) {
+                front.push_back(callee.node);
+            }
+        }
+    }
+    if (front.empty()) {
+        for (const Index part : m_scope.parts()) {
+            if (!asked.contains(part) && !touchesData.contains(part)) {
+                front.push_back(part);
+            }
+        }
+    }
+    std::set<Index> seen(front.begin(), front.end());
+    for (std::size_t i = 0; i < front.size(); ++i) {
+        const Index at = front[i];
+        if (facts.isGateway(at)) {
+            put(at, Layer::Presentation);
+            // A proxy hands on to the front end behind it; an API gateway is the front end.
+            const bool isApi = model::textOf(facts.fields(at), Key::GatewayType) == "api-gateway";
+            for (const Callee& callee : facts.callees(at)) {
+                if (!isApi && m_scope.has(callee.node) && seen.insert(callee.node).second) {
+                    front.push_back(callee.node);
+                }
+            }
+        } else if (facts.isLogic(at) && asks.contains(at)) {
+            put(at, Layer::Presentation);
+        }
+    }
+    for (const Index part : m_scope.parts()) {
+        const bool answers =
+            facts.isLogic(part) || (facts.isGateway(part) && !facts.isPassThrough(part));
+        if (answers && of(part) == Layer::None) {
+            put(part, Layer::Application);
+        }
+    }
+}
+
+std::vector<Callee> Layers::inner(Index node) const
+{
+    std::vector<Callee> found = m_scope.facts().callees(node);
+    std::erase_if(found, [&](const Callee& callee) { return of(callee.node) == Layer::None; });
+    return found;
+}
+
+void Layers::collect()
+{
+    std::set<int> ranks;
+    for (const auto& [node, place] : m_places) {
+        ranks.insert(place.rank);
+        (place.layer == Layer::Presentation  ? m_presentation
+         : place.layer == Layer::Application ? m_application
+                                             : m_data)
+            .push_back(node);
+        for (const Callee& callee : inner(node)) {
+            if (rank(callee.node) != place.rank) {
+                m_crossings.push_back({node, callee.node, callee.last});
+            }
+        }
+    }
+    m_depth = ranks.size();
+}
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,271 @@
+#include "analysis/patterns/regions.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+using model::RelationKind;
+
+namespace {
+
+/// Relations that say who talks to whom or which wires exist do not tie parts together.
+constexpr KindMask untyingKinds = model::bits({RelationKind::Communicates, RelationKind::Connects});
+
+class Generator {
+public:
+    explicit Generator(const ModelFacts& facts) : m_facts(facts), m_graph(facts.graph()) {}
+
+    std::vector<Region> generate(std::uint32_t kinds)
+    {
+        const auto wants = [&](RegionKind kind) { return (kinds & kind) != 0; };
+        if (wants(PlacedComponent)) {
+            components(PlacedComponent);
+        }
+        if (wants(WeakComponent)) {
+            components(WeakComponent);
+        }
+        if (wants(TierChain)) {
+            tierChains();
+        }
+        if (wants(PartitionSet)) {
+            partitionSets();
+        }
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            const ElementKind kind = m_graph.kind(node);
+            if (wants(UserGroup) && (kind == ElementKind::System || kind == ElementKind::Group)) {
+                add(UserGroup, m_graph.descendants(node));
+            }
+        }
+        if (wants(SiteContent)) {
+            siteContents();
+        }
+        if (wants(StoreClients)) {
+            storeClients();
+        }
+        return std::move(m_regions);
+    }
+
+private:
+    bool belongs(Index node) const
+    {
+        return m_facts.isPart(node) || m_facts.isKind(node, ElementKind::Partition);
+    }
+
+    void add(RegionKind kind, std::vector<Index> members)
+    {
+        std::erase_if(members, [&](Index node) { return !belongs(node); });
+        std::ranges::sort(members);
+        members.erase(std::ranges::unique(members).begin(), members.end());
+        if (!members.empty() && m_seen.insert(members).second) {
+            m_regions.push_back({kind, std::move(members)});
+        }
+    }
+
+    /// A container ties its content when it is itself an end of a relation, or when it is a tier,
+    /// partition, or a part made of parts.
+    bool tiesContent(Index node) const
+    {
+        const ElementKind kind = m_graph.kind(node);
+        if (kind == ElementKind::Tier || kind == ElementKind::Partition ||
+            kind == ElementKind::Service || kind == ElementKind::Store ||
+            kind == ElementKind::Gateway || kind == ElementKind::Stream) {
+            return true;
+        }
+        const auto ties = [&](const Arc& arc) {
+            return !contains(untyingKinds, m_graph.relation(arc.relation).kind);
+        };
+        return kind != ElementKind::Site && (std::ranges::any_of(m_graph.out(node), ties) ||
+                                             std::ranges::any_of(m_graph.in(node), ties));
+    }
+
+    const Components& weak()
+    {
+        if (m_weak.of.empty()) {
+            m_weak = weaklyConnected(Digraph(m_graph.size(), ties()));
+        }
+        return m_weak;
+    }
+
+    Edges ties() const
+    {
+        Edges edges;
+        for (Index i = 0; i < m_graph.relationCount(); ++i) {
+            if (m_graph.from(i) != noIndex && m_graph.to(i) != noIndex &&
+                !contains(untyingKinds, m_graph.relation(i).kind)) {
+                edges.emplace_back(m_graph.from(i), m_graph.to(i));
+            }
+        }
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            if (const Index parent = m_graph.parent(node);
+                parent != noIndex && tiesContent(parent)) {
+                edges.emplace_back(parent, node);
+            }
+        }
+        return edges;
+    }
+
+    void components(RegionKind kind)
+    {
+        Components found = weak();
+        if (kind == PlacedComponent) {
+            Edges edges = ties();
+            for (Index node = 0; node < m_graph.size(); ++node) {
+                for (const Index ground : m_facts.grounds(node)) {
+                    if (m_facts.isKind(ground, ElementKind::Host)) {
+                        edges.emplace_back(node, ground);
+                    }
+                }
+            }
+            found = weaklyConnected(Digraph(m_graph.size(), std::move(edges)));
+        }
+        const Grouped<Index> members = found.members();
+        for (Index component = 0; component < found.count; ++component) {
+            add(kind, {members[component].begin(), members[component].end()});
+        }
+    }
+
+    void tierChains()
+    {
+        // Tiers joined by a request between their contents, or between the tiers themselves.
+        const auto tierOf = [&](Index node) {
+            return m_facts.isKind(node, ElementKind::Tier)
+                       ? node
+                       : m_facts.container(node, ElementKind::Tier);
+        };
+        Edges edges;
+        for (Index i = 0; i < m_graph.relationCount(); ++i) {
+            if (m_graph.from(i) == noIndex || m_graph.to(i) == noIndex ||
+                !contains(requestKinds, m_graph.relation(i).kind)) {
+                continue;
+            }
+            const Index from = tierOf(m_graph.from(i));
+            const Index to = tierOf(m_graph.to(i));
+            if (from != noIndex && to != noIndex) {
+                edges.emplace_back(from, to);
+            }
+        }
+        const Components joined = weaklyConnected(Digraph(m_graph.size(), std::move(edges)));
+        std::map<Index, std::vector<Index>> chains;
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            if (m_facts.isKind(node, ElementKind::Tier)) {
+                auto& chain = chains[joined.of[node]];
+                chain.push_back(node);
+                const auto content = m_graph.descendants(node);
+                chain.insert(chain.end(), content.begin(), content.end());
+            }
+        }
+        for (auto& [component, chain] : chains) {
+            add(TierChain, std::move(chain));
+        }
+    }
+
+    void partitionSets()
+    {
+        // Partitions of the same thing; without `of`, those in one container; at the top, those
+        // that relations tie together, and of the lonely ones those with the same key.
+        struct Siblings {
+            int how = 0;
+            Index anchor = noIndex;
+            std::string_view key;
+            auto operator<=>(const Siblings&) const = default;
+        };
+        std::map<Index, std::size_t> partitionsInComponent;
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            if (m_facts.isKind(node, ElementKind::Partition)) {
+                ++partitionsInComponent[weak().of[node]];
+            }
+        }
+        std::map<Siblings, std::vector<Index>> sets;
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            if (!m_facts.isKind(node, ElementKind::Partition)) {
+                continue;
+            }
+            const model::Record& fields = m_facts.fields(node);
+            const Index of = m_graph.indexOf(model::textOf(fields, Key::Of));
+            const Index component = weak().of[node];
+            Siblings siblings;
+            if (of != noIndex) {
+                siblings = {0, of, {}};
+            } else if (m_graph.parent(node) != noIndex) {
+                siblings = {1, m_graph.parent(node), {}};
+            } else if (partitionsInComponent[component] > 1) {
+                siblings = {2, component, {}};
+            } else {
+                siblings = {3, noIndex, model::textOf(fields, Key::PartitionKey)};
+            }
+            sets[siblings].push_back(node);
+        }
+        for (const auto& [siblings, partitions] : sets) {
+            std::vector<Index> members = partitions;
+            for (const Index partition : partitions) {
+                const auto content = m_graph.descendants(partition);
+                members.insert(members.end(), content.begin(), content.end());
+            }
+            addEntries(members);
+            add(PartitionSet, std::move(members));
+        }
+    }
+
+    /// Adds the gateways that lead straight to a member.
+    void addEntries(std::vector<Index>& members) const
+    {
+        const std::size_t inner = members.size();
+        for (std::size_t i = 0; i < inner; ++i) {
+            for (const Arc& arc : m_graph.in(members[i])) {
+                if (m_facts.isGateway(arc.node)) {
+                    members.push_back(arc.node);
+                }
+            }
+        }
+    }
+
+    void siteContents()
+    {
+        std::map<Index, std::vector<Index>> contents;
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            for (const Index ground : m_facts.grounds(node)) {
+                if (m_facts.isKind(ground, ElementKind::Site)) {
+                    contents[ground].push_back(node);
+                }
+            }
+        }
+        for (auto& [site, content] : contents) {
+            add(SiteContent, std::move(content));
+        }
+    }
+
+    void storeClients()
+    {
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            if (!m_facts.isData(node)) {
+                continue;
+            }
+            std::vector<Index> members{node};
+            for (const Arc& arc : m_graph.in(node)) {
+                if (model::isHard(m_graph.relation(arc.relation))) {
+                    members.push_back(arc.node);
+                }
+            }
+            add(StoreClients, std::move(members));
+        }
+    }
+
+    const ModelFacts& m_facts;
+    const ModelGraph& m_graph;
+    Components m_weak;
+    std::set<std::vector<Index>> m_seen;
+    std::vector<Region> m_regions;
+};
+
+} // namespace
+
+std::vector<Region> generateRegions(const ModelFacts& facts, std::uint32_t kinds)
+{
+    return Generator(facts).generate(kinds);
+}
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,57 @@
+/// How requests of a region's clients spread over it, as far as the drawing fixes that.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/patterns/scope.h"
+
+namespace corbel::analysis::patterns {
+
+/// Mean visits per request, along calls, reads, writes and depends-on, by the defaults of the
+/// model: a gateway asks one of its targets, everything else all of them, an `any-of` group as
+/// many as it needs; `probability` and `fan-out` are 1 when absent.
+class RequestFlow {
+public:
+    explicit RequestFlow(const Scope& scope);
+
+    /// Why nothing below is known: keys, or a sentence (a cycle of calls). Empty when it is.
+    const std::vector<std::string>& needs() const { return m_needs; }
+    /// The largest share of all visits to logic and data that one copy of an element takes.
+    double busiestShare() const { return m_busiestShare; }
+    Index busiest() const { return m_busiest; }
+    /// Longest chain of relations from an entry to its end.
+    std::size_t longestChain() const { return m_longestChain; }
+    /// Probability that a request makes at least one call to data, each call deciding on its own.
+    /// `nullopt` when an `any-of` group needs more than one of its members.
+    std::optional<double> reachesData() const { return m_reachesData; }
+
+private:
+    struct Step {
+        Index node = noIndex;
+        double visits = 0; ///< Mean calls per request of the caller.
+        double fanOut = 1;
+        double chance = 1;     ///< Of making the calls at all, or of being the one chosen.
+        Index group = noIndex; ///< Alternatives of which exactly one is taken share a number.
+        bool several = false;  ///< Of an any-of group that takes more than one.
+    };
+
+    std::vector<Step> stepsOf(Index node) const;
+    bool order(Index node, std::map<Index, int>& state);
+    double missesData(Index node) const;
+    double atLeast(Index node, std::string_view group) const;
+
+    const Scope& m_scope;
+    std::vector<std::string> m_needs;
+    std::vector<Index> m_order; ///< Callees before callers.
+    std::map<Index, double> m_missesData;
+    std::map<Index, std::size_t> m_chain;
+    double m_busiestShare = 0;
+    Index m_busiest = noIndex;
+    std::size_t m_longestChain = 0;
+    std::optional<double> m_reachesData;
+};
+
+} // namespace corbel::analysis::patterns

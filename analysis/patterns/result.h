@@ -1,0 +1,95 @@
+/// What pattern recognition answers: per pattern and region a fit with exact bounds, the rules
+/// behind it, and the elements and relations that witness each of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace corbel::analysis {
+
+/// Bounds of a number between 0 and 1; equal when it is known.
+struct Interval {
+    double lo = 0;
+    double hi = 0;
+
+    bool isPoint() const { return lo == hi; }
+    bool operator==(const Interval&) const = default;
+};
+
+/// English and Korean.
+struct Bilingual {
+    std::string en;
+    std::string ko;
+
+    bool operator==(const Bilingual&) const = default;
+};
+
+enum class RuleRole : std::uint8_t { Required, Forbidden, Supporting };
+
+enum class Verdict : std::uint8_t {
+    Present,  ///< lo ≥ 0.5
+    Possible, ///< hi ≥ 0.5 > lo
+    Absent,
+};
+
+/// One rule applied to one region.
+struct PatternRule {
+    std::string rule; ///< Stable id, such as `adjacent-layers`.
+    RuleRole role = RuleRole::Supporting;
+    double weight = 1;
+    Interval e;
+    /// Nothing it could apply to: 1 for forbidden, 0 for required, left out when supporting.
+    bool vacuous = false;
+    /// Whole numbers, except where a rule measures a degree (then e · applicable).
+    double satisfied = 0;
+    double applicable = 0;
+    std::vector<std::string> witnesses; ///< Element and relation ids that satisfy it.
+    std::vector<std::string> against;   ///< Ids that breach it.
+    std::vector<std::string> undecided; ///< `id.key` of values that would decide it.
+    Bilingual text;                     ///< The rule in one sentence.
+    Bilingual whatWouldHelp;            ///< Empty when the rule is fully met.
+
+    bool operator==(const PatternRule&) const = default;
+};
+
+/// An advantage or a disadvantage with the quantity of this model that shows it.
+struct PatternMeasure {
+    Bilingual text;    ///< In the origin's words.
+    Bilingual measure; ///< What is measured.
+    std::optional<double> value;
+    std::string unit;                   ///< Empty for plain numbers and shares.
+    std::vector<std::string> needs;     ///< When `value` is absent: what it would take.
+    std::vector<std::string> witnesses; ///< Ids that the value was taken from.
+
+    bool operator==(const PatternMeasure&) const = default;
+};
+
+/// The weight of one rule, all others at theirs, from which on the verdict is another.
+struct WeightFlip {
+    std::string rule;
+    double weight = 0;
+    Verdict becomes = Verdict::Absent;
+
+    bool operator==(const WeightFlip&) const = default;
+};
+
+struct PatternResult {
+    std::string pattern; ///< Id of the catalogue, such as `three-tier`.
+    Bilingual title;
+    std::vector<std::string> region; ///< Element ids in document order.
+    Interval fit;
+    Verdict verdict = Verdict::Absent;
+    double coverage = 1;            ///< Weight of the decided rules over the weight of all.
+    double robustness = 1;          ///< Share of the random weightings that keep the verdict.
+    std::optional<WeightFlip> flip; ///< The nearest; absent when no weight changes the verdict.
+    std::vector<PatternRule> rules;
+    std::vector<PatternMeasure> advantages;
+    std::vector<PatternMeasure> disadvantages;
+    std::vector<std::string> undecided; ///< Keys that would narrow the fit, most helpful first.
+
+    bool operator==(const PatternResult&) const = default;
+};
+
+} // namespace corbel::analysis

@@ -1,0 +1,66 @@
+/// One region of a model while its rules are applied, with the facts that several rules share.
+#pragma once
+
+#include <any>
+#include <map>
+#include <memory>
+#include <typeindex>
+#include <vector>
+
+#include "analysis/patterns/facts.h"
+
+namespace corbel::analysis::patterns {
+
+/// How a region came about; each is a bit.
+enum RegionKind : std::uint32_t {
+    UserGroup = 1U << 0U,       ///< Content of a system or group.
+    SiteContent = 1U << 1U,     ///< Parts that stand on one site.
+    StoreClients = 1U << 2U,    ///< A store with its hard clients.
+    PartitionSet = 1U << 3U,    ///< Partitions of one thing, with what leads into them.
+    TierChain = 1U << 4U,       ///< Tiers joined by requests, with their content.
+    WeakComponent = 1U << 5U,   ///< Everything tied together by relations.
+    PlacedComponent = 1U << 6U, ///< The same, hosts that are shared tie as well.
+};
+
+struct Region {
+    RegionKind kind = WeakComponent;
+    std::vector<Index> members; ///< Parts and partitions, ascending.
+
+    bool operator==(const Region&) const = default;
+};
+
+class Scope {
+public:
+    Scope(const ModelFacts& facts, const Region& region);
+
+    const ModelFacts& facts() const { return m_facts; }
+    const ModelGraph& graph() const { return m_facts.graph(); }
+    const Region& region() const { return m_region; }
+    const std::vector<Index>& members() const { return m_region.members; }
+    bool has(Index node) const;
+
+    /// Members that are parts, that is without partitions.
+    const std::vector<Index>& parts() const { return m_parts; }
+    /// Actors that call a member, straight or through gateways; ascending.
+    const std::vector<Index>& clients() const { return m_clients; }
+
+    /// A `T` made from this scope the first time anybody asks for it.
+    template <class T>
+    const T& get() const
+    {
+        std::any& slot = m_shared[std::type_index(typeid(T))];
+        if (!slot.has_value()) {
+            slot = std::make_shared<const T>(*this);
+        }
+        return **std::any_cast<std::shared_ptr<const T>>(&slot);
+    }
+
+private:
+    const ModelFacts& m_facts;
+    const Region& m_region;
+    std::vector<Index> m_parts;
+    std::vector<Index> m_clients;
+    mutable std::map<std::type_index, std::any> m_shared;
+};
+
+} // namespace corbel::analysis::patterns

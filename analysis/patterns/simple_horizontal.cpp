@@ -1,0 +1,323 @@
+// 단순 수평 분할형: equal partitions side by side, none of which needs another.
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/shards.h"
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+
+namespace {
+
+/// Kinds of the parts inside, each once: a shard with two services of a kind has the same role as
+/// one with three.
+std::vector<ElementKind> roleOf(const Scope& scope, const std::vector<Index>& content)
+{
+    std::vector<ElementKind> kinds;
+    for (const Index node : content) {
+        if (scope.facts().isPart(node)) {
+            kinds.push_back(scope.graph().kind(node));
+        }
+    }
+    std::ranges::sort(kinds);
+    kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
+    return kinds;
+}
+
+Count sameRole(const Scope& scope)
+{
+    const auto& shards = scope.get<Shards>();
+    std::map<std::vector<ElementKind>, std::vector<Index>> byRole;
+    for (Index shard = 0; shard < shards.size(); ++shard) {
+        byRole[roleOf(scope, shards.content(shard))].push_back(shards.partitions()[shard]);
+    }
+    const auto most =
+        std::ranges::max_element(byRole, {}, [](const auto& role) { return role.second.size(); });
+    Count count;
+    if (shards.size() < 2) {
+        return count;
+    }
+    for (const auto& [role, partitions] : byRole) {
+        const bool isMost = role == most->first && partitions.size() > 1;
+        for (const Index partition : partitions) {
+            isMost ? count.yes(scope.facts().id(partition)) : count.no(scope.facts().id(partition));
+        }
+    }
+    return count;
+}
+
+Count keyDeclared(const Scope& scope)
+{
+    Count count;
+    for (const Index partition : scope.get<Shards>().partitions()) {
+        scope.facts().fields(partition).contains(Key::PartitionKey)
+            ? count.yes(scope.facts().id(partition))
+            : count.no(scope.facts().id(partition));
+    }
+    return count;
+}
+
+Count nothingShared(const Scope& scope)
+{
+    const auto& shards = scope.get<Shards>();
+    Count count;
+    for (const auto& [node, users] : shards.used()) {
+        const bool isShared = shards.shardOf(node) == noIndex && users.size() > 1;
+        isShared ? count.no(scope.facts().id(node)) : count.yes(scope.facts().id(node));
+    }
+    return count;
+}
+
+double pairs(const Shards& shards)
+{
+    const auto n = static_cast<double>(shards.size());
+    return n * (n - 1) / 2;
+}
+
+Count pairsWithoutEdge(const Scope& scope)
+{
+    const auto& shards = scope.get<Shards>();
+    Count count;
+    count.applicable = pairs(shards);
+    count.satisfied = count.applicable - static_cast<double>(shards.crossings().size());
+    std::set<Index> joined;
+    for (const auto& [pair, relations] : shards.crossings()) {
+        joined.insert(pair.first);
+        joined.insert(pair.second);
+        for (const Index relation : relations) {
+            count.against.push_back(scope.facts().relationId(relation));
+        }
+    }
+    for (Index shard = 0; shard < shards.size(); ++shard) {
+        if (!joined.contains(shard)) {
+            count.witnesses.push_back(scope.facts().id(shards.partitions()[shard]));
+        }
+    }
+    return count;
+}
+
+Count entryRouted(const Scope& scope)
+{
+    Count count;
+    for (const Arc& arc : scope.get<Shards>().entering()) {
+        scope.facts().isGateway(arc.node) ? count.yes(scope.facts().relationId(arc.relation))
+                                          : count.no(scope.facts().relationId(arc.relation));
+    }
+    return count;
+}
+
+std::vector<std::string> missingShares(const Scope& scope)
+{
+    const auto& shards = scope.get<Shards>();
+    std::vector<std::string> missing;
+    for (Index shard = 0; shard < shards.size(); ++shard) {
+        if (!shards.shares()[shard]) {
+            missing.push_back(scope.facts().id(shards.partitions()[shard]) + ".share");
+        }
+    }
+    return missing;
+}
+
+Count balance(const Scope& scope)
+{
+    const auto& shards = scope.get<Shards>();
+    Count count;
+    count.applicable = static_cast<double>(shards.size());
+    if (count.applicable > 0) {
+        count.degree = jainIndex(shards.shares());
+        count.undecided = missingShares(scope);
+        for (const Index partition : shards.partitions()) {
+            count.witnesses.push_back(scope.facts().id(partition));
+        }
+    }
+    return count;
+}
+
+/// The largest share over the mean, 1 when all are equal.
+std::optional<double> peakOverMean(const Shards& shards)
+{
+    if (!shards.allSharesStated()) {
+        return std::nullopt;
+    }
+    double sum = 0;
+    double peak = 0;
+    for (const auto& share : shards.shares()) {
+        sum += *share;
+        peak = std::max(peak, *share);
+    }
+    return sum > 0 ? std::optional(peak * static_cast<double>(shards.size()) / sum) : std::nullopt;
+}
+
+Measured unevenness(const Scope& scope)
+{
+    const auto& shards = scope.get<Shards>();
+    Measured measured{peakOverMean(shards), "", missingShares(scope), {}};
+    if (!measured.value && measured.needs.empty()) {
+        measured.needs.emplace_back("a share above 0");
+    }
+    return measured;
+}
+
+/// How many times the load of one full partition the set takes before its busiest one is full.
+Measured scalability(const Scope& scope)
+{
+    Measured measured = unevenness(scope);
+    measured.unit = "times one partition";
+    if (measured.value) {
+        measured.value = static_cast<double>(scope.get<Shards>().size()) / *measured.value;
+    }
+    return measured;
+}
+
+Measured independentPairs(const Scope& scope)
+{
+    const auto& shards = scope.get<Shards>();
+    std::vector<std::set<Index>> closures;
+    for (Index shard = 0; shard < shards.size(); ++shard) {
+        closures.push_back(shards.hardClosure(shard));
+        // What a shard is made of counts as well: another shard may stand on it.
+        closures.back().insert(shards.content(shard).begin(), shards.content(shard).end());
+    }
+    std::map<Index, std::vector<Index>> users;
+    for (Index shard = 0; shard < shards.size(); ++shard) {
+        for (const Index node : closures[shard]) {
+            users[node].push_back(shard);
+        }
+    }
+    // Whole groups of things are shared by the same partitions: each group is looked at once.
+    Measured measured;
+    std::set<std::vector<Index>> groups;
+    for (const auto& [node, sharers] : users) {
+        if (sharers.size() > 1) {
+            measured.witnesses.push_back(scope.facts().id(node));
+            groups.insert(sharers);
+        }
+    }
+    const std::size_t n = shards.size();
+    std::vector<bool> dependent(n * n, false);
+    for (const std::vector<Index>& sharers : groups) {
+        for (std::size_t i = 0; i < sharers.size(); ++i) {
+            for (std::size_t j = i + 1; j < sharers.size(); ++j) {
+                dependent[sharers[i] * n + sharers[j]] = true;
+            }
+        }
+    }
+    const auto joined = static_cast<double>(std::ranges::count(dependent, true));
+    measured.value = 1 - joined / pairs(shards);
+    return measured;
+}
+
+Measured contentCount(const Scope& scope, bool (ModelFacts::*is)(Index) const, std::string unit)
+{
+    const auto& shards = scope.get<Shards>();
+    Measured measured{0, std::move(unit), {}, {}};
+    for (Index shard = 0; shard < shards.size(); ++shard) {
+        for (const Index node : shards.content(shard)) {
+            if ((scope.facts().*is)(node)) {
+                *measured.value += 1;
+                measured.witnesses.push_back(scope.facts().id(node));
+            }
+        }
+    }
+    return measured;
+}
+
+Measured storesToAsk(const Scope& scope)
+{
+    return contentCount(scope, &ModelFacts::isData, "stores");
+}
+
+Measured copiesToUpdate(const Scope& scope)
+{
+    return contentCount(scope, &ModelFacts::isLogic, "applications");
+}
+
+constexpr std::array rules{
+    RuleSpec{"same-role",
+             RuleRole::Required,
+             {"Two partitions or more play the same role: they hold the same kinds of parts.",
+              "둘 이상의 파티션이 같은 역할을 한다. 같은 종류의 구성 요소를 가진다."},
+             {"Give the listed partitions the same kinds of parts as the others have.",
+              "표시된 파티션에 다른 파티션과 같은 종류의 구성 요소를 두십시오."},
+             sameRole},
+    RuleSpec{"key-declared",
+             RuleRole::Required,
+             {"Each partition states the key that decides what belongs to it.",
+              "각 파티션이 소속을 결정하는 키를 명시한다."},
+             {"State the key of the listed partitions (key).",
+              "표시된 파티션의 키(key)를 명시하십시오."},
+             keyDeclared},
+    RuleSpec{"nothing-shared",
+             RuleRole::Forbidden,
+             {"No store and no host outside the partitions is used by two of them.",
+              "파티션 밖의 저장소나 호스트를 둘 이상의 파티션이 함께 쓰지 않는다."},
+             {"Split the listed stores and hosts, one for each partition.",
+              "표시된 저장소와 호스트를 파티션마다 나누십시오."},
+             nothingShared},
+    RuleSpec{"pairs-without-edge",
+             RuleRole::Supporting,
+             {"No two partitions are joined by a relation.",
+              "어떤 두 파티션도 관계로 연결되어 있지 않다."},
+             {"Remove the listed relations between partitions.",
+              "파티션 사이의 표시된 관계를 제거하십시오."},
+             pairsWithoutEdge},
+    RuleSpec{"entry-routed",
+             RuleRole::Supporting,
+             {"Requests enter the partitions through a gateway.",
+              "요청은 게이트웨이를 거쳐 파티션에 들어간다."},
+             {"Lead the listed calls through a gateway that knows the key.",
+              "표시된 호출을 키를 아는 게이트웨이를 거치게 하십시오."},
+             entryRouted},
+    RuleSpec{"balance",
+             RuleRole::Supporting,
+             {"The load is spread evenly over the partitions (Jain's index of their shares).",
+              "부하가 파티션에 고르게 나뉜다 (몫의 Jain 지수)."},
+             {"State the shares of the partitions, or choose a key that spreads evenly.",
+              "파티션의 몫(share)을 밝히거나 고르게 나누는 키를 고르십시오."},
+             balance},
+};
+
+constexpr std::array advantages{
+    MeasureSpec{{"better scalability", "확장성 향상"},
+                {"load of the whole over that of one full partition",
+                 "파티션 하나의 한계 대비 전체 처리량"},
+                scalability},
+    MeasureSpec{{"independent operation", "독립적인 운영"},
+                {"share of the pairs of partitions that need nothing in common",
+                 "공통으로 필요한 것이 없는 파티션 쌍의 비율"},
+                independentPairs},
+};
+
+constexpr std::array disadvantages{
+    MeasureSpec{{"no single view of the data", "데이터 Single View 불가"},
+                {"stores to ask for the whole", "전체를 보려면 조회해야 할 저장소 수"},
+                storesToAsk},
+    MeasureSpec{{"the application is updated on all sides at once",
+                 "애플리케이션 업데이트를 양쪽에서 동시에 실시"},
+                {"applications to update together", "동시에 업데이트할 애플리케이션 수"},
+                copiesToUpdate},
+    MeasureSpec{
+        {"uneven load makes servers uneven", "처리량 불균등할 경우 서버별 처리량이 불균형해짐"},
+        {"peak over mean of the shares", "몫의 최댓값과 평균의 비"},
+        unevenness},
+};
+
+} // namespace
+
+const PatternSpec& simpleHorizontal()
+{
+    static const PatternSpec spec{"simple-horizontal",
+                                  {"Simple horizontal split", "단순 수평 분할형"},
+                                  PartitionSet,
+                                  false,
+                                  rules,
+                                  advantages,
+                                  disadvantages};
+    return spec;
+}
+
+} // namespace corbel::analysis::patterns

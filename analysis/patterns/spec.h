@@ -1,0 +1,81 @@
+/// How a pattern is written down: a table of rules and measures. One file holds one table.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "analysis/patterns/result.h"
+#include "analysis/patterns/scope.h"
+
+namespace corbel::analysis::patterns {
+
+struct Phrase {
+    std::string_view en;
+    std::string_view ko;
+
+    Bilingual owned() const { return {std::string(en), std::string(ko)}; }
+};
+
+/// What one rule found in one region. Nothing applicable makes it vacuous.
+struct Count {
+    double satisfied = 0;
+    double applicable = 0;
+    double unknown = 0;             ///< Of the applicable, those that a missing value keeps open.
+    std::optional<Interval> degree; ///< Instead of satisfied / applicable.
+    std::vector<std::string> witnesses;
+    std::vector<std::string> against;
+    std::vector<std::string> undecided;
+
+    void yes(std::string witness)
+    {
+        ++applicable;
+        ++satisfied;
+        witnesses.push_back(std::move(witness));
+    }
+    void no(std::string witness)
+    {
+        ++applicable;
+        against.push_back(std::move(witness));
+    }
+    void open(std::string witness, std::string needs)
+    {
+        ++applicable;
+        ++unknown;
+        witnesses.push_back(std::move(witness));
+        undecided.push_back(std::move(needs));
+    }
+};
+
+struct RuleSpec {
+    std::string_view id;
+    RuleRole role;
+    Phrase text;
+    Phrase whatWouldHelp;
+    Count (*count)(const Scope&);
+    double weight = 1;
+};
+
+struct Measured {
+    std::optional<double> value;
+    std::string unit;
+    std::vector<std::string> needs;
+    std::vector<std::string> witnesses;
+};
+
+struct MeasureSpec {
+    Phrase text;    ///< The advantage or disadvantage.
+    Phrase measure; ///< The quantity.
+    Measured (*take)(const Scope&);
+};
+
+struct PatternSpec {
+    std::string_view id;
+    Phrase title;
+    std::uint32_t regions; ///< Bits of `RegionKind`: where it is looked for.
+    bool showsClients;     ///< Whether the actors in front belong to the region shown.
+    std::span<const RuleSpec> rules;
+    std::span<const MeasureSpec> advantages;
+    std::span<const MeasureSpec> disadvantages;
+};
+
+} // namespace corbel::analysis::patterns
