@@ -203,6 +203,7 @@ void Document::adopt(model::Document document, const std::filesystem::path& path
     ++m_revision;
     ensureView();
     setTouched(!clean);
+    emit replaced();
     emit pathChanged();
     emit designsChanged();
     emit currentDesignChanged(0);

@@ -66,6 +66,8 @@ public:
 signals:
     /// The current design changed by exactly these changes (an undo emits the inverse).
     void changed(const corbel::model::ChangeSet& changes);
+    /// Another document took the place of this one; `reset` follows.
+    void replaced();
     /// Everything may be different: opened, cleared, or another design became current.
     void reset();
     void cleanChanged(bool clean);

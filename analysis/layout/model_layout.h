@@ -49,15 +49,9 @@ std::vector<model::Route> routesFor(const model::Model& model, const model::View
 model::View rerouteView(const model::Model& model, model::View view,
                         const std::vector<model::RelationId>& which);
 
-/// Sets placements and, in the same edit, new routes for the relations that they touch, so that the
-/// document holds what the screen shows.
-model::ChangeSet placeAndRoute(const model::Model& model, const model::ViewId& view,
-                               const std::vector<model::Placement>& placements, std::string label);
-
-/// As above with routes that are known already; relations that the placements touch and that are
-/// not among `routes` are left without one.
-model::ChangeSet placeWithRoutes(const model::Model& model, const model::ViewId& view,
-                                 const std::vector<model::Placement>& placements,
-                                 const std::vector<model::Route>& routes, std::string label);
+/// `edit` (of `model::edits`) with routes for the relations of `view` that it leaves without one or
+/// whose line it blocks, so that the document holds what the screen shows.
+model::ChangeSet settled(const model::Model& model, const model::ViewId& view,
+                         model::ChangeSet edit);
 
 } // namespace corbel::analysis::layout

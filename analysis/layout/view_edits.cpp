@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "analysis/layout/model_layout.h"
@@ -7,100 +8,115 @@ namespace corbel::analysis::layout {
 
 namespace {
 
-/// The relations with an end at, or inside, one of the elements that these placements move.
-std::vector<model::RelationId> touchedBy(const model::Model& model, const model::View& view,
-                                         const std::vector<model::Placement>& placements)
+Rect rectOf(const model::Placement& item)
 {
-    std::set<std::string> moved;
-    for (const model::Placement& placement : placements) {
-        const model::Placement* before = view.items.find(placement.element.value);
-        if (before == nullptr || !(*before == placement)) {
-            moved.insert(placement.element.value);
-        }
-    }
-    const auto isMoved = [&](const model::ElementId& id) {
-        if (moved.contains(id.value)) {
+    return {item.x, item.y, item.w, item.h};
+}
+
+/// Whether a route runs through the inside of a box.
+bool crosses(const model::Route& route, const Rect& box)
+{
+    const Rect inside = box.grown(-1);
+    for (std::size_t i = 0; i + 1 < route.points.size(); ++i) {
+        const model::Point& a = route.points[i];
+        const model::Point& b = route.points[i + 1];
+        if (std::max(a.x, b.x) > inside.x && std::min(a.x, b.x) < inside.right() &&
+            std::max(a.y, b.y) > inside.y && std::min(a.y, b.y) < inside.bottom()) {
             return true;
         }
-        for (const model::ElementId& ancestor : model::ancestors(model, id)) {
-            if (moved.contains(ancestor.value)) {
-                return true;
-            }
-        }
-        return false;
-    };
-    std::vector<model::RelationId> touched;
-    for (const model::Relation& relation : model.relations) {
-        if (isMoved(relation.from) || isMoved(relation.to)) {
-            touched.push_back(relation.id);
+    }
+    return false;
+}
+
+/// The placements of `view` that an edit sets.
+std::vector<model::Placement> placedBy(const model::ChangeSet& edit, const model::ViewId& view)
+{
+    std::vector<model::Placement> placed;
+    for (const model::AnyChange& any : edit.changes) {
+        if (const auto* change = std::get_if<model::PlacementChange>(&any);
+            change != nullptr && change->view == view && change->change.after) {
+            placed.push_back(change->change.after->value);
         }
     }
-    return touched;
+    return placed;
+}
+
+/// The relations that need a new line after an edit: those on the view without one, and those whose
+/// line is now blocked by something that the edit placed.
+std::vector<model::RelationId> unsettled(const model::Model& after, const model::View& view,
+                                         const std::vector<model::Placement>& placed)
+{
+    std::vector<model::RelationId> which;
+    for (const model::Relation& relation : after.relations) {
+        if (!view.items.contains(relation.from.value) || !view.items.contains(relation.to.value)) {
+            continue;
+        }
+        const model::Route* route = view.routes.find(relation.id.value);
+        const bool isBlocked =
+            route != nullptr && std::ranges::any_of(placed, [&](const model::Placement& item) {
+                return crosses(*route, rectOf(item)) &&
+                       !model::isWithin(after, relation.from, item.element) &&
+                       !model::isWithin(after, relation.to, item.element);
+            });
+        if (route == nullptr || isBlocked) {
+            which.push_back(relation.id);
+        }
+    }
+    return which;
 }
 
 } // namespace
 
-model::ChangeSet placeWithRoutes(const model::Model& model, const model::ViewId& viewId,
-                                 const std::vector<model::Placement>& placements,
-                                 const std::vector<model::Route>& routes, std::string label)
+model::ChangeSet settled(const model::Model& model, const model::ViewId& viewId,
+                         model::ChangeSet edit)
 {
-    model::ChangeSet changes =
-        model::edits::place(model, viewId, placements, std::move(label));
-    const model::View* view = model::find(model, viewId);
-    if (view == nullptr) {
-        return changes;
-    }
-    std::set<std::string> routed;
-    for (const model::Route& route : routes) {
-        routed.insert(route.relation.value);
-    }
-    std::size_t dropped = 0;
-    std::erase_if(changes.changes, [&](const model::AnyChange& any) {
-        const auto* change = std::get_if<model::RouteChange>(&any);
-        if (change == nullptr) {
-            return false;
-        }
-        const bool isRouted = routed.contains(change->change.before->value.relation.value);
-        dropped += isRouted ? 0 : 1;
-        return isRouted;
-    });
-    // Replaced at their places, before anything is dropped: positions are those of now.
-    std::vector<model::AnyChange> replaced;
-    std::size_t end = view->routes.size() - dropped;
-    for (const model::Route& route : routes) {
-        if (const auto index = view->routes.indexOf(route.relation.value)) {
-            if (const model::Route& before = view->routes[*index]; !(before == route)) {
-                replaced.emplace_back(model::RouteChange{
-                    viewId, {model::Placed<model::Route>{*index, before},
-                             model::Placed<model::Route>{*index, route}}});
-            }
-        } else {
-            changes.changes.emplace_back(model::RouteChange{
-                viewId, {std::nullopt, model::Placed<model::Route>{end++, route}}});
-        }
-    }
-    changes.changes.insert(changes.changes.begin(), replaced.begin(), replaced.end());
-    return changes;
-}
-
-model::ChangeSet placeAndRoute(const model::Model& model, const model::ViewId& viewId,
-                               const std::vector<model::Placement>& placements, std::string label)
-{
+    const auto after = model::applied(model, edit);
     const model::View* before = model::find(model, viewId);
-    if (before == nullptr) {
-        return {std::move(label), {}};
+    if (!after || before == nullptr) {
+        return edit; // the document will say what is wrong with it
     }
-    model::View view = *before;
-    for (const model::Placement& placement : placements) {
-        if (const auto index = view.items.indexOf(placement.element.value)) {
-            view.items.replace(*index, placement);
+    const model::View* view = model::find(*after, viewId);
+    std::vector<model::Route> routes =
+        routesFor(*after, *view, unsettled(*after, *view, placedBy(edit, viewId)));
+    std::erase_if(routes, [&](const model::Route& route) {
+        const model::Route* old = view->routes.find(route.relation.value);
+        return old != nullptr && *old == route;
+    });
+
+    // A route that the edit drops and that is found anew keeps its place in the order.
+    model::Table<model::Route> table = before->routes;
+    for (model::AnyChange& any : edit.changes) {
+        auto* change = std::get_if<model::RouteChange>(&any);
+        if (change == nullptr || change->view != viewId || !change->change.before ||
+            change->change.after) {
+            continue;
+        }
+        const model::Placed<model::Route>& old = *change->change.before;
+        const auto found =
+            std::ranges::find(routes, old.value.relation, &model::Route::relation);
+        const std::size_t index = *table.indexOf(old.value.relation.value);
+        if (found == routes.end()) {
+            table.erase(index);
         } else {
-            view.items.append(placement);
+            change->change.after = model::Placed<model::Route>{old.position, *found};
+            table.replace(index, *found);
+            routes.erase(found);
         }
     }
-    return placeWithRoutes(model, viewId, placements,
-                           routesFor(model, view, touchedBy(model, *before, placements)),
-                           std::move(label));
+    for (model::Route& route : routes) {
+        const auto index = table.indexOf(route.relation.value);
+        const std::size_t position = index.value_or(table.size());
+        model::RouteChange change{viewId, {}};
+        if (index) {
+            change.change.before = model::Placed<model::Route>{position, table[position]};
+            table.replace(position, route);
+        } else {
+            table.append(route);
+        }
+        change.change.after = model::Placed<model::Route>{position, std::move(route)};
+        edit.changes.emplace_back(std::move(change));
+    }
+    return edit;
 }
 
 } // namespace corbel::analysis::layout

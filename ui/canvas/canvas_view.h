@@ -15,7 +15,7 @@
 
 namespace corbel::ui {
 
-class CanvasTool;
+class Gesture;
 class RenameField;
 
 enum class Tool {
@@ -93,17 +93,21 @@ public:
     /// Lays the whole view out anew, pinned elements excepted.
     void layOutAgain();
 
-    // For tools.
+    // For gestures.
+
+    /// The diagram as it looks while a gesture is under way; `restoreDiagram` takes that back.
+    render::Diagram& preview() { return m_diagram; }
+    void restoreDiagram();
+    const model::View* shownView() const;
     bool apply(model::ChangeSet changes, int mergeId = -1);
     void refuse(const QString& reason);
     const render::Emphasis& emphasis() const { return m_emphasis; }
-    void selectBoxes(std::set<int> boxes, std::set<int> links);
-    void finishTool();
-    /// The diagram as it will be while a gesture is under way.
-    render::Diagram& preview() { return m_diagram; }
-    /// Forgets a preview: the diagram shows the model again.
-    void restoreDiagram();
-    const model::View* shownView() const;
+    void selectBoxes(const std::set<int>& boxes, const std::set<int>& links);
+    /// Scrolls by diagram units.
+    void panBy(const QPointF& distance);
+    /// Shows why the drop is not allowed, next to the pointer; empty when it is.
+    void showRefusal(const QString& reason);
+    void updateArea(const QRectF& area);
 
 signals:
     void selectionChanged();
@@ -127,19 +131,56 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    /// What a press of the left button met.
+    struct Press {
+        QPoint at;
+        int box = -1;
+        int link = -1;
+        bool isHeld = false;      ///< The button is down and no gesture has begun.
+        bool startsMove = false;  ///< A drag moves the selection; otherwise it selects.
+        bool isAdding = false;    ///< Shift or Ctrl was down.
+    };
+    enum class Corner { None, TopLeft, TopRight, BottomLeft, BottomRight };
+
     void onChanged(const model::ChangeSet& changes);
+    void onReset();
     void rebuild();
-    void updateSheet();
-    void keepEmphasis();
-    void setToolObject(Tool kind, std::unique_ptr<CanvasTool> tool);
+    /// Finds indices for the ids of what is selected and lit; drops what is gone.
+    void resolveEmphasis();
+    void cancelGesture();
+    void switchTool(Tool tool);
+    void beginPress(QMouseEvent* event);
+    void beginDrag(const QPointF& at, Qt::KeyboardModifiers modifiers);
+    void click(const Press& press);
+    /// What is being placed, as it would be drawn.
+    render::Box ghostBox() const;
+    void moveGhost(const QPointF& centre);
+    void placeGhost(const QPointF& centre, bool staysArmed);
+    void updateCursor();
+    void hover(const QPoint& at);
+    void paintGrid(QPainter& painter, const QRectF& area) const;
+    void paintHandles(QPainter& painter) const;
+    void paintGhost(QPainter& painter) const;
+    void paintHint(QPainter& painter) const;
+    int linkNear(const QPointF& at) const;
+    /// The points around a box from which a connection is dragged.
+    std::vector<QPointF> connectHandles(int box) const;
+    bool isOnConnectHandle(const QPointF& at) const;
+    Corner cornerAt(const QPointF& at) const;
+    void zoomAbout(const QPoint& at, double factor);
+    void showKindMenu(const model::ElementId& from, const model::ElementId& to,
+                      const std::vector<model::RelationKind>& kinds);
+    bool stepSelection(bool forwards);
 
     Document& m_document;
     QGraphicsScene m_scene;
@@ -147,12 +188,21 @@ private:
     model::ViewId m_viewId;
     render::Diagram m_diagram;
     render::Emphasis m_emphasis;
-    std::unique_ptr<CanvasTool> m_tool;
+    std::set<model::ElementId> m_selectedElements;
+    std::set<model::RelationId> m_selectedRelations;
+    std::set<model::ElementId> m_litElements;
+    std::set<model::RelationId> m_litRelations;
+    std::unique_ptr<Gesture> m_gesture;
+    Press m_press;
     Tool m_toolKind = Tool::Select;
-    Tool m_toolBeforePan = Tool::Select;
+    bool m_isSpaceDown = false;
     model::ElementKind m_placingKind = model::ElementKind::Service;
-    RenameField* m_rename = nullptr;
+    std::optional<QPointF> m_ghost; ///< Centre of what is being placed.
+    int m_hovered = -1;
+    QPoint m_pointer;
+    RenameField* m_rename;
     bool m_isGridVisible = true;
+    bool m_isFitPending = true;
 };
 
 } // namespace corbel::ui

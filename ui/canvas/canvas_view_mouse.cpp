@@ -1,0 +1,376 @@
+#include <algorithm>
+#include <cmath>
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include "ui/canvas/canvas_edits.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/gestures.h"
+#include "ui/canvas/move_gesture.h"
+
+namespace corbel::ui {
+
+namespace {
+
+constexpr double linkReach = 6; // pixels
+
+ResizeGesture::Sides sidesOf(bool isLeft, bool isTop)
+{
+    return {isLeft, isTop, !isLeft, !isTop};
+}
+
+} // namespace
+
+int CanvasView::linkNear(const QPointF& at) const
+{
+    return m_diagram.linkAt(at, linkReach / zoom());
+}
+
+void CanvasView::mousePressEvent(QMouseEvent* event)
+{
+    m_pointer = event->position().toPoint();
+    const QPointF at = mapToScene(m_pointer);
+    setFocus(Qt::MouseFocusReason);
+    if (m_gesture) {
+        cancelGesture(); // a second button gives up
+        return;
+    }
+    const bool isLeft = event->button() == Qt::LeftButton;
+    if (event->button() == Qt::MiddleButton ||
+        (isLeft && (m_isSpaceDown || m_toolKind == Tool::Pan))) {
+        m_gesture = std::make_unique<PanGesture>(*this, at);
+        viewport()->setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    if (!isLeft) {
+        return; // the right button's menu comes as an event of its own
+    }
+    if (m_toolKind == Tool::Place) {
+        placeGhost(at, event->modifiers().testFlag(Qt::ShiftModifier));
+        return;
+    }
+    if (m_toolKind == Tool::Connect || isOnConnectHandle(at)) {
+        const int from = m_toolKind == Tool::Connect ? m_diagram.boxAt(at) : m_hovered;
+        if (from >= 0) {
+            m_gesture = std::make_unique<ConnectGesture>(*this, from);
+            updateArea({});
+        }
+        return;
+    }
+    if (const Corner corner = cornerAt(at); corner != Corner::None) {
+        m_gesture = std::make_unique<ResizeGesture>(
+            *this, *m_emphasis.selectedBoxes.begin(),
+            sidesOf(corner == Corner::TopLeft || corner == Corner::BottomLeft,
+                    corner == Corner::TopLeft || corner == Corner::TopRight));
+        return;
+    }
+    beginPress(event);
+}
+
+void CanvasView::beginPress(QMouseEvent* event)
+{
+    const QPointF at = mapToScene(m_pointer);
+    m_press = {};
+    m_press.at = m_pointer;
+    m_press.isHeld = true;
+    m_press.isAdding = (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
+    m_press.box = m_diagram.boxAt(at);
+    const bool isInContainer = m_press.box >= 0 && m_diagram.boxes()[m_press.box].isContainer;
+    if (m_press.box < 0 || isInContainer) {
+        m_press.link = linkNear(at);
+    }
+    if (m_press.link >= 0 || m_press.box < 0) {
+        return;
+    }
+    const bool isSelected = m_emphasis.selectedBoxes.contains(m_press.box);
+    const bool isInTitle =
+        at.y() < m_diagram.boxes()[m_press.box].rect.top() + render::metrics::titleBand;
+    // Inside a container one rather wants to choose some of its content.
+    m_press.startsMove = !isInContainer || isInTitle || isSelected;
+    if (m_press.startsMove && !isSelected && !m_press.isAdding) {
+        selectBoxes({m_press.box}, {});
+    }
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent* event)
+{
+    m_pointer = event->position().toPoint();
+    const QPointF at = mapToScene(m_pointer);
+    if (m_gesture) {
+        m_gesture->update(at, event->modifiers());
+        return;
+    }
+    if (m_press.isHeld && event->buttons().testFlag(Qt::LeftButton)) {
+        if ((m_pointer - m_press.at).manhattanLength() >= QApplication::startDragDistance()) {
+            beginDrag(at, event->modifiers());
+        }
+        return;
+    }
+    if (m_toolKind == Tool::Place) {
+        moveGhost(at);
+    } else {
+        hover(m_pointer);
+    }
+}
+
+void CanvasView::beginDrag(const QPointF& at, Qt::KeyboardModifiers modifiers)
+{
+    const Press press = std::exchange(m_press, {});
+    const QPointF start = mapToScene(press.at);
+    if (press.box >= 0 && press.link < 0 && press.startsMove) {
+        std::set<int> boxes = m_emphasis.selectedBoxes;
+        boxes.insert(press.box);
+        selectBoxes(boxes, m_emphasis.selectedLinks);
+        m_gesture = std::make_unique<MoveGesture>(
+            *this, std::vector<int>(boxes.begin(), boxes.end()), press.box, start);
+        viewport()->setCursor(Qt::SizeAllCursor);
+    } else {
+        m_gesture = std::make_unique<RubberGesture>(*this, start, press.isAdding);
+    }
+    m_gesture->update(at, modifiers);
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_pointer = event->position().toPoint();
+    if (m_gesture) {
+        // The edit it makes comes back as a change, which must not find a gesture under way.
+        const std::unique_ptr<Gesture> gesture = std::move(m_gesture);
+        gesture->update(mapToScene(m_pointer), event->modifiers());
+        gesture->finish();
+        if (m_toolKind == Tool::Connect) {
+            switchTool(Tool::Select);
+        }
+        hover(m_pointer);
+        updateArea({});
+        return;
+    }
+    if (m_press.isHeld && event->button() == Qt::LeftButton) {
+        click(std::exchange(m_press, {}));
+    }
+}
+
+void CanvasView::click(const Press& press)
+{
+    std::set<int> boxes = press.isAdding ? m_emphasis.selectedBoxes : std::set<int>();
+    std::set<int> links = press.isAdding ? m_emphasis.selectedLinks : std::set<int>();
+    const auto toggle = [](std::set<int>& chosen, int index) {
+        if (!chosen.insert(index).second) {
+            chosen.erase(index);
+        }
+    };
+    if (press.link >= 0) {
+        toggle(links, press.link);
+    } else if (press.box >= 0) {
+        toggle(boxes, press.box);
+    }
+    selectBoxes(boxes, links);
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_pointer = event->position().toPoint();
+    m_press = {};
+    const QPointF at = mapToScene(m_pointer);
+    const int box = m_diagram.boxAt(at);
+    if (event->button() != Qt::LeftButton || m_toolKind != Tool::Select || box < 0) {
+        return;
+    }
+    const model::ElementId id = m_diagram.boxes()[box].id;
+    if (m_diagram.boxes()[box].isCollapsed) {
+        setCollapsed(id, false);
+    } else {
+        startRename(id);
+    }
+}
+
+void CanvasView::leaveEvent(QEvent* event)
+{
+    QGraphicsView::leaveEvent(event);
+    m_ghost.reset();
+    m_hovered = -1;
+    updateArea({});
+}
+
+void CanvasView::hover(const QPoint& at)
+{
+    const QPointF point = mapToScene(at);
+    int hovered = m_toolKind == Tool::Select ? m_diagram.boxAt(point) : -1;
+    // The handles stand outside of the element: on the way to them it stays the hovered one.
+    if (m_hovered >= 0 && hovered != m_hovered && m_toolKind == Tool::Select) {
+        const double reach = 26 / zoom();
+        if ((hovered < 0 || m_diagram.boxes()[hovered].isContainer) &&
+            m_diagram.boxes()[m_hovered].rect.adjusted(-reach, -reach, reach, reach)
+                .contains(point)) {
+            hovered = m_hovered;
+        }
+    }
+    if (hovered != m_hovered) {
+        m_hovered = hovered;
+        updateArea({});
+    }
+    updateCursor();
+}
+
+void CanvasView::updateCursor()
+{
+    const QPointF at = mapToScene(m_pointer);
+    if (m_toolKind == Tool::Pan || m_isSpaceDown) {
+        viewport()->setCursor(Qt::OpenHandCursor);
+    } else if (m_toolKind == Tool::Place || m_toolKind == Tool::Connect || isOnConnectHandle(at)) {
+        viewport()->setCursor(Qt::CrossCursor);
+    } else if (const Corner corner = cornerAt(at); corner != Corner::None) {
+        viewport()->setCursor(corner == Corner::TopLeft || corner == Corner::BottomRight
+                                  ? Qt::SizeFDiagCursor
+                                  : Qt::SizeBDiagCursor);
+    } else {
+        viewport()->unsetCursor();
+    }
+}
+
+void CanvasView::showRefusal(const QString& reason)
+{
+    if (reason.isEmpty()) {
+        QToolTip::hideText();
+        viewport()->unsetCursor();
+        return;
+    }
+    viewport()->setCursor(Qt::ForbiddenCursor);
+    QToolTip::showText(viewport()->mapToGlobal(m_pointer + QPoint(12, 16)), reason, viewport());
+}
+
+void CanvasView::cancelGesture()
+{
+    m_press = {};
+    if (const std::unique_ptr<Gesture> gesture = std::move(m_gesture)) {
+        gesture->cancel();
+        updateArea({});
+    }
+}
+
+void CanvasView::wheelEvent(QWheelEvent* event)
+{
+    event->accept();
+    if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
+        const QPointF delta = event->angleDelta();
+        const double along = delta.y() != 0 ? delta.y() : delta.x();
+        panBy(event->modifiers() & Qt::ShiftModifier ? QPointF(-along / zoom(), 0)
+                                                     : QPointF(0, -along / zoom()));
+        return;
+    }
+    zoomAbout(event->position().toPoint(), std::pow(1.2, event->angleDelta().y() / 120.0));
+}
+
+void CanvasView::contextMenuEvent(QContextMenuEvent* event)
+{
+    cancelGesture();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const QPointF at = mapToScene(event->pos());
+        const int box = m_diagram.boxAt(at);
+        const int link =
+            box < 0 || m_diagram.boxes()[box].isContainer ? linkNear(at) : -1;
+        if (link >= 0 && !m_emphasis.selectedLinks.contains(link)) {
+            selectBoxes({}, {link});
+        } else if (link < 0 && !m_emphasis.selectedBoxes.contains(box)) {
+            selectBoxes(box < 0 ? std::set<int>() : std::set<int>{box}, {});
+        }
+    }
+    const model::ElementId element =
+        m_selectedElements.empty() ? model::ElementId() : *m_selectedElements.begin();
+    const model::RelationId relation =
+        m_selectedRelations.empty() ? model::RelationId() : *m_selectedRelations.begin();
+    emit contextMenuRequested(event->globalPos(), element, relation);
+}
+
+void CanvasView::keyPressEvent(QKeyEvent* event)
+{
+    const int steps = event->modifiers().testFlag(Qt::ShiftModifier) ? 8 : 1;
+    switch (event->key()) {
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        deleteSelection();
+        return;
+    case Qt::Key_F2:
+        if (m_selectedElements.size() == 1) {
+            startRename(*m_selectedElements.begin());
+        }
+        return;
+    case Qt::Key_Escape:
+        if (m_gesture) {
+            cancelGesture();
+        } else if (m_toolKind != Tool::Select) {
+            switchTool(Tool::Select);
+        } else if (m_emphasis.isDimming()) {
+            clearHighlight();
+        } else {
+            clearSelection();
+        }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_toolKind == Tool::Place) {
+            placeGhost(m_ghost.value_or(mapToScene(viewport()->rect().center())), false);
+        } else if (m_selectedElements.size() == 1) {
+            emit activated(*m_selectedElements.begin());
+        }
+        return;
+    case Qt::Key_Left:
+        nudge(-steps, 0);
+        return;
+    case Qt::Key_Right:
+        nudge(steps, 0);
+        return;
+    case Qt::Key_Up:
+        nudge(0, -steps);
+        return;
+    case Qt::Key_Down:
+        nudge(0, steps);
+        return;
+    case Qt::Key_Space:
+        if (!event->isAutoRepeat() && !m_gesture) {
+            m_isSpaceDown = true;
+            updateCursor();
+        }
+        return;
+    default:
+        if (event->matches(QKeySequence::SelectAll)) {
+            selectAll();
+            return;
+        }
+        event->ignore();
+    }
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
+        m_isSpaceDown = false;
+        updateCursor();
+        return;
+    }
+    QGraphicsView::keyReleaseEvent(event);
+}
+
+void CanvasView::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    if (m_isFitPending && isVisible()) {
+        zoomToFit();
+    }
+    updateArea({});
+}
+
+void CanvasView::showEvent(QShowEvent* event)
+{
+    QGraphicsView::showEvent(event);
+    if (m_isFitPending) {
+        zoomToFit();
+    }
+}
+
+} // namespace corbel::ui
