@@ -53,14 +53,15 @@ bool carries(const Scope& scope, Index host, Index part)
     return host != noIndex && std::ranges::binary_search(scope.facts().carriers(part), host);
 }
 
-/// All or nothing: the origin's type has one host, not mostly one.
+/// All or nothing: the origin's type has one host, not mostly one. Where nothing of the region
+/// stands anywhere, no hosts are drawn, and the rule has nothing to apply to.
 Count oneHost(const Scope& scope)
 {
     Count count;
-    if (!scope.facts().drawsHosts() || scope.parts().empty()) {
+    const auto& main = scope.get<MainHost>();
+    if (main.unplaced.size() == scope.parts().size()) {
         return count;
     }
-    const auto& main = scope.get<MainHost>();
     const double enough = carriedShare * static_cast<double>(scope.parts().size());
     const auto carried = static_cast<double>(main.carried);
     count.applicable = 1;
@@ -155,6 +156,9 @@ void forEachInnerRequest(const Scope& scope, const Visit& visit)
 Count noNetworkHop(const Scope& scope)
 {
     Count count;
+    if (scope.get<MainHost>().unplaced.size() == scope.parts().size()) {
+        return count;
+    }
     forEachInnerRequest(scope, [&](Index from, Index to, Index relation) {
         const std::string& id = scope.facts().relationId(relation);
         switch (hopOf(scope, from, to)) {
@@ -176,14 +180,14 @@ Count noNetworkHop(const Scope& scope)
 Count oneTeam(const Scope& scope)
 {
     Count count;
-    if (!scope.facts().drawsTeams()) {
-        return count;
-    }
     std::map<Index, std::size_t> load;
     for (const Index part : scope.parts()) {
         for (const Index team : scope.facts().owners(part)) {
             ++load[team];
         }
+    }
+    if (load.empty()) {
+        return count;
     }
     Index main = noIndex;
     for (const auto& [team, parts] : load) {

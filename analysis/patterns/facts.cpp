@@ -34,8 +34,6 @@ ModelFacts::ModelFacts(const model::Model& model) : m_graph(model)
     for (Index node = 0; node < size; ++node) {
         m_role.push_back(roleOf(node));
         m_owners.push_back(ownersOf(m_graph, node));
-        m_drawsHosts = m_drawsHosts || isKind(node, ElementKind::Host);
-        m_drawsTeams = m_drawsTeams || isKind(node, ElementKind::Team);
     }
     m_stands.resize(size);
     std::vector<std::uint8_t> state(size, 0);

@@ -57,8 +57,6 @@ public:
     /// The same through gateways of every type, down to logic and data only.
     std::vector<Callee> servers(Index node) const { return reached(node, true); }
 
-    bool drawsHosts() const { return m_drawsHosts; }
-    bool drawsTeams() const { return m_drawsTeams; }
     /// Whether it is known where the part stands.
     bool isPlaced(Index node) const { return !m_stands[node].on.empty(); }
     /// Hosts, clusters and sites on which ALL replicas stand, nested ones included; ascending.
@@ -89,8 +87,6 @@ private:
     std::vector<Role> m_role;
     std::vector<Standing> m_stands;
     std::vector<std::vector<Index>> m_owners;
-    bool m_drawsHosts = false;
-    bool m_drawsTeams = false;
 };
 
 } // namespace corbel::analysis::patterns

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/fit.h"
@@ -13,7 +14,7 @@ using namespace patterns;
 
 namespace {
 
-/// The exact range of a rule's e: see design of `Count`.
+/// The exact range of a rule's e.
 Interval rangeOf(const Count& count, RuleRole role)
 {
     if (count.applicable <= 0) {
@@ -136,7 +137,7 @@ PatternResult finished(const PatternSpec& spec, const ModelFacts& facts, Candida
     return result;
 }
 
-/// What the required rules alone allow, cheap to know before the others are counted.
+/// Regions whose fit may reach one half. Required rules go first: they rule out most regions.
 std::vector<Candidate> candidatesOf(const PatternSpec& spec, const ModelFacts& facts,
                                     const std::vector<Region>& regions, const std::stop_token& stop)
 {
@@ -162,6 +163,29 @@ std::vector<Candidate> candidatesOf(const PatternSpec& spec, const ModelFacts& f
     return candidates;
 }
 
+/// The region with the best fit; of several the largest, of those the first.
+std::vector<Candidate> nearestOf(const PatternSpec& spec, const ModelFacts& facts,
+                                 const std::vector<Region>& regions, const std::stop_token& stop)
+{
+    std::vector<Candidate> nearest;
+    const auto goodness = [](const Candidate& candidate) {
+        return std::tuple(candidate.fit.hi, candidate.fit.lo, candidate.region->members.size());
+    };
+    for (const Region& region : regions) {
+        if (stop.stop_requested()) {
+            break;
+        }
+        Candidate candidate{&region, rulesOf(spec, Scope(facts, region)), {}};
+        candidate.fit = fitOf(candidate.rules);
+        if (nearest.empty()) {
+            nearest.push_back(std::move(candidate));
+        } else if (goodness(candidate) > goodness(nearest.front())) {
+            nearest.front() = std::move(candidate);
+        }
+    }
+    return nearest;
+}
+
 } // namespace
 
 std::vector<PatternResult> recognizePatterns(const model::Model& model,
@@ -176,7 +200,11 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
             continue;
         }
         const std::vector<Region> regions = generateRegions(facts, spec->regions);
-        for (Candidate& candidate : maximal(candidatesOf(*spec, facts, regions, stop))) {
+        std::vector<Candidate> candidates = maximal(candidatesOf(*spec, facts, regions, stop));
+        if (candidates.empty() && settings.nearest) {
+            candidates = nearestOf(*spec, facts, regions, stop);
+        }
+        for (Candidate& candidate : candidates) {
             if (stop.stop_requested()) {
                 return results;
             }

@@ -12,6 +12,9 @@ namespace corbel::analysis {
 
 struct PatternSettings {
     std::vector<std::string> only; ///< Ids of the patterns asked for; all when empty.
+    /// Of a pattern that no region reaches, the region that comes nearest, with verdict absent: it
+    /// tells what is missing.
+    bool nearest = false;
 };
 
 /// Per pattern the inclusion-maximal regions with `hi` ≥ 0.5; a region gives way to one inside it
