@@ -12,7 +12,9 @@ namespace corbel::analysis::layout {
 namespace {
 
 constexpr double narrowest = 0.35;
+constexpr double narrowestBand = 0.08; // its own children will stand below each other
 constexpr double flattest = 5;
+constexpr double leastForColumns = 0.9;
 constexpr double usualAspect = 1.4;
 
 std::size_t at(int index)
@@ -23,10 +25,11 @@ std::size_t at(int index)
 class Arranger {
 public:
     Arranger(const Graph& graph, const Hierarchy& hierarchy, const std::vector<char>& drawn,
-             const std::vector<std::vector<Link>>& links, const Settings& settings)
+             const std::vector<std::vector<Link>>& links, const Settings& settings, double aspect)
         : m_graph(graph), m_hierarchy(hierarchy), m_drawn(drawn), m_links(links),
           m_settings(settings), m_aspects(graph.nodes.size() + 1, usualAspect)
     {
+        m_aspects[0] = aspect;
     }
 
     Plan run()
@@ -35,7 +38,6 @@ public:
         m_plan.blockOf.assign(count, -1);
         m_plan.contentOf.assign(count + 1, -1);
         m_plan.paddings.assign(count, {});
-        m_aspects[0] = m_settings.aspect;
         setAspects(-1);
         for (const int node : m_hierarchy.topDown())
             if (m_drawn[at(node)])
@@ -72,16 +74,38 @@ private:
         double aspect = usualAspect;
         if (arrangementOf(node) == Arrangement::Rows)
             aspect = own * static_cast<double>(inOrder(children).size());
-        else if (arrangementOf(node) == Arrangement::Bands)
-            aspect = bandsInColumns(node)
-                         ? own / static_cast<double>(std::max<std::size_t>(1, children.size()))
-                         : own * static_cast<double>(children.size());
+        else if (arrangementOf(node) == Arrangement::Bands) {
+            const auto bands = std::max(1.0, static_cast<double>(std::count_if(
+                                                 children.begin(), children.end(),
+                                                 [&](int child) { return isContainer(child); })));
+            aspect = bandsInColumns(node) ? own / bands : own * bands;
+        }
         for (const int child : children)
-            m_aspects[at(child + 1)] = std::clamp(aspect, narrowest, flattest);
+            m_aspects[at(child + 1)] = std::clamp(
+                aspect,
+                arrangementOf(node) == Arrangement::Bands ? narrowestBand : narrowest, flattest);
+    }
+
+    Shape shapeOf(int node) const
+    {
+        Shape shape;
+        shape.aspect = m_aspects[at(node + 1)];
+        if (node != -1) {
+            shape.frameWidth = 2 * m_settings.padding;
+            shape.frameHeight = 2 * m_settings.padding + m_graph.nodes[at(node)].headerHeight;
+        }
+        // What stands around the container takes room, too.
+        const int parent = node == -1 ? -1 : m_hierarchy.parent(node);
+        if (parent != -1 && arrangementOf(parent) == Arrangement::Rows)
+            shape.frameHeight += m_settings.layerGap;
+        return shape;
     }
 
     /// Bands stand side by side unless their container is to be tall.
-    bool bandsInColumns(int node) const { return m_aspects[at(node + 1)] >= 0.9; }
+    bool bandsInColumns(int node) const
+    {
+        return (node == -1 ? m_settings.aspect : m_aspects[at(node + 1)]) >= leastForColumns;
+    }
 
     /// The children by their order; equal orders share a line.
     std::vector<std::vector<int>> inOrder(const std::vector<int>& children) const
@@ -138,7 +162,7 @@ private:
         case Arrangement::Layered: break;
         }
         return addLayered(m_plan, m_graph, blocksOf(children), blockLinks(node),
-                          m_aspects[at(node + 1)], m_settings);
+                          shapeOf(node), m_settings);
     }
 
     int addRows(int node, const std::vector<int>& children)
@@ -171,7 +195,7 @@ private:
             }
         if (bands.empty())
             return addLayered(m_plan, m_graph, blocksOf(children), blockLinks(node),
-                              m_aspects[at(node + 1)], m_settings);
+                              shapeOf(node), m_settings);
         const bool columns = bandsInColumns(node);
         Lines line{blocksOf(bands)};
         const int group = addGroup(m_plan, m_graph, std::move(line), !columns,
@@ -206,8 +230,9 @@ private:
         std::vector<int> ordered;
         for (const auto& line : inOrder(children))
             ordered.insert(ordered.end(), line.begin(), line.end());
-        const int group = addShelves(m_plan, m_graph, blocksOf(ordered),
-                                     2 * m_aspects[at(node + 1)], m_settings.gap);
+        Shape shape = shapeOf(node);
+        shape.aspect *= 2; // side by side rather than below each other
+        const int group = addShelves(m_plan, m_graph, blocksOf(ordered), shape, m_settings.gap);
         stretch(group, children, true, true);
         return group;
     }
@@ -257,9 +282,9 @@ std::vector<std::vector<Link>> liftLinks(const std::vector<Edge>& edges,
 }
 
 Plan arrange(const Graph& graph, const Hierarchy& hierarchy, const std::vector<char>& drawn,
-             const std::vector<std::vector<Link>>& links, const Settings& settings)
+             const std::vector<std::vector<Link>>& links, const Settings& settings, double aspect)
 {
-    return Arranger(graph, hierarchy, drawn, links, settings).run();
+    return Arranger(graph, hierarchy, drawn, links, settings, aspect).run();
 }
 
 } // namespace corbel::analysis::layout

@@ -13,8 +13,8 @@ std::vector<std::vector<Link>> liftLinks(const std::vector<Edge>& edges,
                                          const Hierarchy& hierarchy);
 
 /// Arranges the whole graph; `hierarchy` holds the nodes that are drawn as its containment, and
-/// `drawn` says which are.
+/// `drawn` says which are. `aspect` is the shape to aim at before routes take their room.
 Plan arrange(const Graph& graph, const Hierarchy& hierarchy, const std::vector<char>& drawn,
-             const std::vector<std::vector<Link>>& links, const Settings& settings);
+             const std::vector<std::vector<Link>>& links, const Settings& settings, double aspect);
 
 } // namespace corbel::analysis::layout

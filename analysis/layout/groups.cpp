@@ -46,8 +46,8 @@ int addGroup(Plan& plan, const Graph& graph, Lines lines, bool columns, double l
     return index;
 }
 
-int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks, double aspect,
-               double gap)
+int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
+               const Shape& shape, double gap)
 {
     // Every width at which a wrap changes is some sum of widths; trying even steps comes close.
     double area = 0;
@@ -57,7 +57,7 @@ int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks, d
         area += (rect.width + gap) * (rect.height + gap);
         widest = std::max(widest, rect.width);
     }
-    const double ideal = std::sqrt(area * aspect);
+    const double ideal = std::sqrt(area * shape.aspect);
     double bestExtent = std::numeric_limits<double>::infinity();
     Lines best;
     for (double factor = 0.7; factor < 1.8; factor += 0.1) {
@@ -74,18 +74,19 @@ int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks, d
             bounds.width = std::max(bounds.width, width);
             bounds.height += height + gap;
         }
-        if (extentFor(bounds, aspect) < bestExtent - 0.5) {
-            bestExtent = extentFor(bounds, aspect);
+        if (extentFor(bounds, shape) < bestExtent - 0.5) {
+            bestExtent = extentFor(bounds, shape);
             best = std::move(lines);
         }
     }
     return addGroup(plan, graph, std::move(best), false, gap, gap);
 }
 
-double extentFor(const Rect& rect, double aspect)
+double extentFor(const Rect& content, const Shape& shape)
 {
-    const double root = std::sqrt(aspect);
-    return std::max(rect.width / root, rect.height * root);
+    const double root = std::sqrt(shape.aspect);
+    return std::max((content.width + shape.frameWidth) / root,
+                    (content.height + shape.frameHeight) * root);
 }
 
 } // namespace corbel::analysis::layout

@@ -13,11 +13,18 @@ using Lines = std::vector<std::vector<int>>;
 int addGroup(Plan& plan, const Graph& graph, Lines lines, bool columns, double lineGap,
              double itemGap, std::vector<Link> links = {});
 
-/// Puts blocks into rows that are wrapped where the whole comes nearest to `aspect`, as one group.
-int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks, double aspect,
-               double gap);
+/// The shape that a container is to have, of which its frame takes a part.
+struct Shape {
+    double aspect = 1.4;
+    double frameWidth = 0; ///< paddings and the like around the content
+    double frameHeight = 0;
+};
 
-/// The side of the square-like area that a rectangle asks for when `aspect` is the wanted shape.
-double extentFor(const Rect& rect, double aspect);
+/// Puts blocks into rows that are wrapped where the whole comes nearest to `shape`, as one group.
+int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
+               const Shape& shape, double gap);
+
+/// The size, as if square, of the smallest rectangle of the wanted shape that holds the content.
+double extentFor(const Rect& content, const Shape& shape);
 
 } // namespace corbel::analysis::layout

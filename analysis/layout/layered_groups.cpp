@@ -87,8 +87,8 @@ std::vector<Lines> fold(const Plan& plan, const Lines& lines, bool columns, doub
 class Piece {
 public:
     Piece(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
-          const std::vector<Link>& links, double aspect, const Settings& settings)
-        : m_plan(plan), m_graph(graph), m_links(links), m_aspect(aspect), m_settings(settings)
+          const std::vector<Link>& links, const Shape& shape, const Settings& settings)
+        : m_plan(plan), m_graph(graph), m_links(links), m_shape(shape), m_settings(settings)
     {
         std::map<int, int> local;
         std::vector<double> hints;
@@ -113,32 +113,32 @@ public:
 
     int add()
     {
-        struct Shape {
+        struct Variant {
             bool columns;
             double limit;
             std::size_t pages;
         };
-        std::vector<Shape> shapes;
+        std::vector<Variant> variants;
         for (const bool columns : {false, true}) {
             const double ideal =
-                m_side * (columns ? 1 / std::sqrt(m_aspect) : std::sqrt(m_aspect));
+                m_side * (columns ? 1 / std::sqrt(m_shape.aspect) : std::sqrt(m_shape.aspect));
             for (const double factor : {100.0, 2.0, 1.6, 1.3, 1.0, 0.8})
-                shapes.push_back({columns, ideal * factor, 1});
+                variants.push_back({columns, ideal * factor, 1});
             for (const std::size_t pages : {2U, 3U, 4U, 5U})
                 if (m_layers.size() >= 3 * pages)
-                    shapes.push_back({columns, ideal * 100, pages});
+                    variants.push_back({columns, ideal * 100, pages});
         }
         double bestCost = std::numeric_limits<double>::infinity();
-        Shape best = shapes.front();
-        for (const Shape& shape : shapes) {
+        Variant best = variants.front();
+        for (const Variant& variant : variants) {
             const std::size_t blocksBefore = m_plan.blocks.size();
-            const int group = build(shape.columns, shape.limit, shape.pages);
+            const int group = build(variant.columns, variant.limit, variant.pages);
             const double cost =
-                costOf(group, shape.columns) * (shape.pages > 1 ? foldCost : 1);
+                costOf(group, variant.columns) * (variant.pages > 1 ? foldCost : 1);
             m_plan.blocks.resize(blocksBefore);
             if (cost < bestCost - 0.01) {
                 bestCost = cost;
-                best = shape;
+                best = variant;
             }
         }
         return build(best.columns, best.limit, best.pages);
@@ -182,14 +182,14 @@ private:
                          + againstWeight * std::max(0.0, against));
             weight += link.weight;
         }
-        return extentFor(rectOf(m_plan, group), m_aspect)
+        return extentFor(rectOf(m_plan, group), m_shape)
                + (weight > 0 ? lengthWeight * length / weight : 0);
     }
 
     Plan& m_plan;
     const Graph& m_graph;
     std::vector<Link> m_links;
-    double m_aspect;
+    Shape m_shape;
     const Settings& m_settings;
     Lines m_layers;
     double m_side = 0;
@@ -198,7 +198,7 @@ private:
 } // namespace
 
 int addLayered(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
-               const std::vector<Link>& links, double aspect, const Settings& settings)
+               const std::vector<Link>& links, const Shape& shape, const Settings& settings)
 {
     std::map<int, std::size_t> place;
     for (const int block : blocks)
@@ -228,20 +228,20 @@ int addLayered(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
             singles.push_back(members.front());
         else
             parts.push_back(Piece(plan, graph, members, pieceLinks[first],
-                                  pieces.size() == 1 ? aspect : 1.4, settings)
+                                  pieces.size() == 1 ? shape : Shape{}, settings)
                                 .add());
     }
     if (parts.size() == 1 && singles.empty())
         return parts.front();
     if (parts.empty())
-        return addShelves(plan, graph, singles, aspect, settings.gap);
+        return addShelves(plan, graph, singles, shape, settings.gap);
     if (singles.size() > 2)
-        singles = {addShelves(plan, graph, singles, 1.4, settings.gap)};
+        singles = {addShelves(plan, graph, singles, {}, settings.gap)};
     parts.insert(parts.end(), singles.begin(), singles.end());
     std::stable_sort(parts.begin(), parts.end(), [&](int a, int b) {
         return rectOf(plan, a).height > rectOf(plan, b).height;
     });
-    return addShelves(plan, graph, parts, aspect, settings.layerGap);
+    return addShelves(plan, graph, parts, shape, settings.layerGap);
 }
 
 } // namespace corbel::analysis::layout

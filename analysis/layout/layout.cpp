@@ -11,6 +11,7 @@ namespace corbel::analysis::layout {
 
 namespace {
 
+constexpr double flattest = 2; // the least and the greatest shape that is fine
 constexpr std::size_t smallGraph = 150; // nodes up to which more rounds are quick enough
 
 std::size_t at(int index)
@@ -29,6 +30,14 @@ std::vector<int> visibleNodes(const Graph& graph, const Hierarchy& hierarchy)
         visible[at(node)] = hidden ? visible[at(parent)] : node;
     }
     return visible;
+}
+
+double aspectOf(const std::vector<Rect>& rects)
+{
+    Rect bounds;
+    for (std::size_t i = 0; i < rects.size(); ++i)
+        bounds = i == 0 ? rects[i] : bounds.united(rects[i]);
+    return bounds.height > 0 && bounds.width > 0 ? bounds.width / bounds.height : 1;
 }
 
 } // namespace
@@ -58,7 +67,8 @@ Result layOut(const Graph& graph, const Settings& settings)
         edges.push_back(lifted);
     }
 
-    Plan plan = arrange(graph, hierarchy, drawn, liftLinks(edges, hierarchy), settings);
+    const auto links = liftLinks(edges, hierarchy);
+    Plan plan = arrange(graph, hierarchy, drawn, links, settings, settings.aspect);
     std::vector<Box> boxes(graph.nodes.size());
     for (std::size_t i = 0; i < boxes.size(); ++i)
         boxes[i].parent = hierarchy.parent(static_cast<int>(i));
@@ -68,17 +78,32 @@ Result layOut(const Graph& graph, const Settings& settings)
     const std::vector<char> all(edges.size(), 1);
     const bool small = graph.nodes.size() <= smallGraph;
     const int rounds = small ? 3 : 2;
+    bool reshaped = false;
     Result result;
     for (int round = 0; round < rounds; ++round) {
         result.nodes = place(plan, graph, hierarchy);
         applyPins(graph, hierarchy, drawn, settings, result.nodes);
-        for (std::size_t i = 0; i < boxes.size(); ++i)
+        for (std::size_t i = 0; i < boxes.size(); ++i) {
             boxes[i].rect = result.nodes[i];
+            const Node& node = graph.nodes[i];
+            if (hierarchy.isContainer(static_cast<int>(i)) && !node.collapsed)
+                boxes[i].title = {boxes[i].rect.x, boxes[i].rect.y, node.titleWidth,
+                                  node.headerHeight};
+        }
         const int searches = small ? 3 : round + 1 < rounds ? 1 : 2;
         Routing routed = route(boxes, edges, all, {}, routing, searches);
         result.routes = std::move(routed.routes);
-        if (settings.stop.stop_requested() || !makeRoom(plan, hierarchy, routed.shortages))
+        if (settings.stop.stop_requested() || round + 1 == rounds
+            || !makeRoom(plan, hierarchy, routed.shortages))
             break;
+        // The room that routes need changes the shape; once, start again with that in mind.
+        const double aspect = aspectOf(place(plan, graph, hierarchy));
+        if (reshaped || (aspect < flattest && aspect > 1 / flattest))
+            continue;
+        reshaped = true;
+        const double wanted = settings.aspect * settings.aspect / aspect;
+        plan = arrange(graph, hierarchy, drawn, links, settings, std::clamp(wanted, 0.1, 10.0));
+        round = -1;
     }
     return result;
 }

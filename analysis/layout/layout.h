@@ -22,6 +22,7 @@ struct Node {
     double width = 120;      ///< pixels; of a container the least width
     double height = 48;      ///< pixels; of a container the least height
     double headerHeight = 0; ///< title band that stays free above a container's children
+    double titleWidth = 0;   ///< pixels of title text at the left of that band, which routes avoid
     Arrangement arrangement = Arrangement::Layered; ///< of the children of this node
     int order = 0;           ///< place among the siblings where the arrangement asks for one
     bool collapsed = false;  ///< drawn as a leaf; what it holds is not drawn

@@ -7,6 +7,7 @@ namespace corbel::analysis::layout {
 namespace {
 
 constexpr double roomAround = 400;
+constexpr double titleShare = 0.6; // of a container's width
 
 std::vector<int> parentsOf(const std::vector<Box>& boxes)
 {
@@ -25,6 +26,14 @@ RouteSpace::RouteSpace(const std::vector<Box>& boxes)
     for (std::size_t i = 0; i < boxes.size(); ++i)
         m_bounds = i == 0 ? boxes[i].rect : m_bounds.united(boxes[i].rect);
     m_bounds = m_bounds.grown(roomAround);
+}
+
+Rect RouteSpace::title(int box) const
+{
+    const Box& around = m_boxes[static_cast<std::size_t>(box)];
+    Rect title = around.title;
+    title.width = std::min(title.width, around.rect.x + titleShare * around.rect.width - title.x);
+    return title.width > 0 && title.height > 0 ? title : Rect{};
 }
 
 bool RouteSpace::valid(const Edge& edge) const

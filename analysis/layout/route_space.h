@@ -24,6 +24,8 @@ public:
 
     const Hierarchy& hierarchy() const { return m_hierarchy; }
     const Rect& rect(int box) const { return m_boxes[static_cast<std::size_t>(box)].rect; }
+    /// The title text of a container, at most so wide that there is a way past it; empty = none.
+    Rect title(int box) const;
     int size() const { return m_hierarchy.size(); }
     bool valid(const Edge& edge) const;
     EdgeSpace spaceOf(const Edge& edge) const;

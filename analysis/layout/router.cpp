@@ -122,6 +122,19 @@ void discourageAway(PathProblem& problem)
     }
 }
 
+void addTitles(const EdgeSpace& edgeSpace, const RouteSpace& space, std::vector<Rect>& obstacles)
+{
+    const auto add = [&](int box) {
+        const Rect title = space.title(box);
+        if (title.width > 0)
+            obstacles.push_back(title);
+    };
+    for (const int box : edgeSpace.borders)
+        add(box);
+    if (edgeSpace.region != -1)
+        add(edgeSpace.region);
+}
+
 Polyline searchPath(const Edge& edge, const EdgeSpace& edgeSpace, const RouteSpace& space,
                     const SideUse& use, const RoutingSettings& settings, double haste,
                     PathSearch& search, const Congestion& congestion)
@@ -142,7 +155,13 @@ Polyline searchPath(const Edge& edge, const EdgeSpace& edgeSpace, const RouteSpa
         for (const int box : edgeSpace.obstacles)
             if (space.rect(box).overlaps(problem.region))
                 problem.obstacles.push_back(space.rect(box));
+        const std::size_t boxes = problem.obstacles.size();
+        addTitles(edgeSpace, space, problem.obstacles);
         Polyline path = search.find(problem, congestion);
+        if (path.empty() && problem.obstacles.size() > boxes) {
+            problem.obstacles.resize(boxes); // rather over a title than through a box
+            path = search.find(problem, congestion);
+        }
         if (!path.empty())
             return path;
         if (around < 0)

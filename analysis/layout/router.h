@@ -12,6 +12,7 @@ namespace corbel::analysis::layout {
 struct Box {
     int parent = -1; ///< index of the containing box, -1 at the top
     Rect rect;
+    Rect title; ///< the text in a container's band; routes that enter the container avoid it
     bool operator==(const Box&) const = default;
 };
 

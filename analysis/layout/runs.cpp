@@ -62,6 +62,12 @@ void boundBy(Run& run, const Rect& rect, int box, bool mayBeInside)
     }
 }
 
+Rect shapeOf(const Run& run)
+{
+    return run.vertical ? Rect{run.position, run.from, 0, run.to - run.from}
+                        : Rect{run.from, run.position, run.to - run.from, 0};
+}
+
 void boundByPort(Run& run, const Rect& rect)
 {
     Span side = across(rect, run.vertical);
@@ -134,6 +140,15 @@ void findCorridors(std::vector<Run>& runs, const std::vector<RoutedEdge>& edges,
             boundBy(run, space.rect(box), box, false);
         for (const int box : routed.space.borders)
             boundBy(run, space.rect(box), box, true);
+        const auto boundByTitle = [&](int box) {
+            const Rect title = space.title(box);
+            if (title.width > 0 && !title.overlaps(shapeOf(run)))
+                boundBy(run, title, -1, false);
+        };
+        for (const int box : routed.space.borders)
+            boundByTitle(box);
+        if (routed.space.region != -1)
+            boundByTitle(routed.space.region);
         if (routed.space.region != -1)
             boundBy(run, space.rect(routed.space.region), routed.space.region, true);
         for (const int end : {routed.edge.source, routed.edge.target}) {
