@@ -78,11 +78,23 @@ Drawing drawingOf(const model::Model& model, const model::View& view)
         if (drawn[i] == static_cast<int>(i)) {
             boxOf[i] = static_cast<int>(drawing.boxes.size());
             const model::Placement& item = view.items[i];
-            drawing.boxes.push_back({parents[i], {item.x, item.y, item.w, item.h}});
+            const double title = titleWidth(*model::find(model, item.element));
+            drawing.boxes.push_back({parents[i],
+                                     {item.x, item.y, item.w, item.h},
+                                     {item.x, item.y, title, defaultTitleBand}});
         }
     }
+    std::vector<bool> isContainer(drawing.boxes.size(), false);
     for (Box& box : drawing.boxes) {
         box.parent = box.parent < 0 ? -1 : boxOf[box.parent];
+        if (box.parent >= 0) {
+            isContainer[box.parent] = true;
+        }
+    }
+    for (std::size_t i = 0; i < drawing.boxes.size(); ++i) {
+        if (!isContainer[i]) {
+            drawing.boxes[i].title = {};
+        }
     }
     for (const model::Relation& relation : model.relations) {
         const auto from = indices.find(relation.from.value);
@@ -142,6 +154,20 @@ Arrangement arrangementOf(const model::Model& model, const std::vector<model::El
 
 } // namespace
 
+double titleWidth(const model::Element& element)
+{
+    constexpr double icon = 44;
+    constexpr double latin = 7;
+    constexpr double wide = 12.5; // Korean, Chinese, Japanese: three bytes and more in UTF-8
+    double width = icon;
+    for (const char letter : model::displayName(element)) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool isContinuation = (byte & 0xC0U) == 0x80U;
+        width += isContinuation ? 0 : byte >= 0xE0U ? wide : latin;
+    }
+    return width;
+}
+
 std::vector<model::ElementId> elementsOfDefaultView(const model::Model& model)
 {
     std::set<std::string> involved;
@@ -193,7 +219,10 @@ model::View layOutView(const model::Model& model, const std::vector<model::Eleme
         const BoxSize size = sizeOf(element, isContainer && !node.collapsed);
         node.width = size.width;
         node.height = size.height;
-        node.headerHeight = isContainer && !node.collapsed ? settings.titleBand : 0;
+        if (isContainer && !node.collapsed) {
+            node.headerHeight = settings.titleBand;
+            node.titleWidth = titleWidth(element);
+        }
         node.arrangement = arrangementOf(model, shown, children[i]);
         node.order = static_cast<int>(
             model::amountOf(element.fields, model::Key::Order).value_or(static_cast<double>(i)));

@@ -20,10 +20,16 @@ struct BoxSize {
 /// container, the least size that its title needs.
 using SizeOf = std::function<BoxSize(const model::Element&, bool isContainer)>;
 
+inline constexpr double defaultTitleBand = 32; ///< pixels
+
 struct ModelLayoutSettings {
     Settings engine;
-    double titleBand = 32; ///< free height above a container's content, pixels
+    double titleBand = defaultTitleBand; ///< free height above a container's content, pixels
 };
+
+/// How much of a container's title band its icon and name take, pixels, estimated without fonts so
+/// that routes are the same everywhere; lines avoid it.
+double titleWidth(const model::Element& element);
 
 /// What a view shows when nobody chose: everything but teams, in document order.
 std::vector<model::ElementId> elementsOfDefaultView(const model::Model& model);

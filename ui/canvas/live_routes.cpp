@@ -8,9 +8,11 @@ namespace layout = analysis::layout;
 
 namespace {
 
-layout::Rect engineRect(const QRectF& rect)
+layout::Box engineBox(const render::Box& box)
 {
-    return {rect.x(), rect.y(), rect.width(), rect.height()};
+    const layout::Rect rect{box.rect.x(), box.rect.y(), box.rect.width(), box.rect.height()};
+    const layout::Rect title{rect.x, rect.y, box.titleWidth, render::metrics::titleBand};
+    return {box.parent, rect, box.isContainer ? title : layout::Rect{}};
 }
 
 layout::Polyline polyline(const QPolygonF& points)
@@ -42,7 +44,7 @@ LiveRoutes::LiveRoutes(render::Diagram& diagram, std::vector<int> boxes)
     for (std::size_t i = 0; i < diagram.boxes().size(); ++i) {
         if (!diagram.boxes()[i].isHidden) {
             m_engineBox[i] = static_cast<int>(m_boxes.size());
-            m_boxes.push_back({diagram.boxes()[i].parent, engineRect(diagram.boxes()[i].rect)});
+            m_boxes.push_back(engineBox(diagram.boxes()[i]));
         }
     }
     for (layout::Box& box : m_boxes) {
@@ -84,7 +86,10 @@ QRectF LiveRoutes::update()
 {
     for (std::size_t i = 0; i < m_engineBox.size(); ++i) {
         if (m_engineBox[i] >= 0) {
-            m_boxes[m_engineBox[i]].rect = engineRect(m_diagram.boxes()[i].rect);
+            layout::Box& box = m_boxes[m_engineBox[i]];
+            const int parent = box.parent;
+            box = engineBox(m_diagram.boxes()[i]);
+            box.parent = parent;
         }
     }
     std::set<int> which;

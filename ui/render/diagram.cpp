@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "analysis/layout/model_layout.h"
 #include "ui/render/labels.h"
 #include "ui/render/text.h"
 
@@ -105,6 +104,7 @@ void Diagram::fill(Box& box, const model::Element& element, const model::Placeme
                     textOf(element.fields, model::Key::SiteRole) == "standby" ||
                     textOf(element.fields, model::Key::SiteRole) == "recovery";
     box.replicas = model::replicas(element);
+    box.titleWidth = analysis::layout::titleWidth(element);
     box.name = nameOf(element);
     box.caption = caption(element);
     // Laid out again when painted: the text may have changed.

@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 
+#include "analysis/layout/model_layout.h"
 #include "model/change_set.h"
 #include "model/model.h"
 #include "ui/render/grid_index.h"
@@ -33,6 +34,7 @@ struct Box {
     bool isExternal = false;
     bool isPassive = false;
     int replicas = 1;
+    double titleWidth = 0; ///< Of a container's title, which lines avoid.
     QString name;
     QString caption; ///< The small grey line: kind and what specifies it ("store · relational").
     mutable std::shared_ptr<const BoxText> text; ///< Null until painted, and after a change.
@@ -50,6 +52,7 @@ struct Link {
     QString shownLabel;         ///< The label, elided to the room there is.
     QPolygonF points;           ///< Orthogonal, ends included.
     std::vector<QPointF> jumps; ///< Where it hops over another line; on its horizontal runs.
+    int labelDepth = 0;         ///< Number of containers around the label.
     QRectF labelRect;           ///< Empty when there is no room for the label.
 };
 
@@ -61,7 +64,7 @@ struct NoteBox {
 /// Sizes that layout, painting and editing share, in diagram units.
 namespace metrics {
 inline constexpr double grid = 8;
-inline constexpr double titleBand = 32;
+inline constexpr double titleBand = analysis::layout::defaultTitleBand;
 inline constexpr double padding = 24; ///< Between a container's border and its content.
 inline constexpr double leastWidth = 96;
 inline constexpr double leastHeight = 48;

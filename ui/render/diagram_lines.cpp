@@ -157,7 +157,9 @@ void Diagram::renewLabel(int index)
                                   labelHeight);
                 const double before = (on.isHorizontal() ? width : labelHeight) / 2 + 4;
                 if (std::min(at, 1 - at) * on.length() >= before && isFree(rect, index)) {
+                    const int around = boxAt(rect.center());
                     link.labelRect = rect;
+                    link.labelDepth = around < 0 ? 0 : m_boxes[around].depth + 1;
                     link.shownLabel = QFontMetricsF(font).elidedText(
                         link.label, Qt::ElideRight, width - 2 * labelPadding + 0.5);
                     return;

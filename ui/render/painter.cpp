@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include "ui/render/line_look.h"
+#include "ui/render/shapes.h"
 #include "ui/render/text.h"
 
 namespace corbel::render {
@@ -17,6 +18,29 @@ constexpr double dimmed = 0.2;
 bool holds(const std::set<int>& indices, int index)
 {
     return indices.find(index) != indices.end();
+}
+
+/// Moves the end of a line from the box's rectangle to its outline.
+void meetOutline(QPolygonF& points, bool isLast, const Box& box)
+{
+    QPointF& end = isLast ? points.last() : points.first();
+    const QPointF& next = isLast ? points[points.size() - 2] : points[1];
+    const QPointF inwards = end - next;
+    const double length = std::abs(inwards.x()) + std::abs(inwards.y());
+    if (length <= 0) {
+        return;
+    }
+    end += inwards / length * std::max(insetAt(box, end), -length / 2);
+}
+
+QPolygonF pointsOf(const Diagram& diagram, const Link& link)
+{
+    QPolygonF points = link.points;
+    if (points.size() > 1) {
+        meetOutline(points, false, diagram.boxes()[link.from]);
+        meetOutline(points, true, diagram.boxes()[link.to]);
+    }
+    return points;
 }
 
 } // namespace
@@ -53,14 +77,18 @@ void DiagramPainter::paint(QPainter& painter, const Diagram& diagram, const QRec
     for (const int index : diagram.linksIn(area)) {
         const bool isLit = holds(emphasis.litLinks, index);
         painter.setOpacity(isDimming && !isLit ? dimmed : 1);
-        paintLine(painter, diagram.links()[index],
-                  lookOf(diagram.links()[index], scale, holds(emphasis.selectedLinks, index),
-                         isLit));
+        const Link& link = diagram.links()[index];
+        paintLine(painter, link, pointsOf(diagram, link),
+                  lookOf(link, scale, holds(emphasis.selectedLinks, index), isLit));
     }
     painter.setOpacity(1);
     for (const int index : boxes) {
         if (!diagram.boxes()[index].isContainer) {
             paintOne(index);
+        } else {
+            painter.setOpacity(isDimming && !holds(emphasis.litBoxes, index) ? dimmed : 1);
+            paintTitle(painter, diagram.boxes()[index], scale);
+            painter.setOpacity(1);
         }
     }
     painter.setOpacity(isDimming ? dimmed : 1);
@@ -70,6 +98,21 @@ void DiagramPainter::paint(QPainter& painter, const Diagram& diagram, const QRec
         }
     }
     painter.setOpacity(1);
+}
+
+QColor DiagramPainter::sheetColour(int depth) const
+{
+    const double share = m_theme.container.alphaF();
+    double red = m_theme.canvas.redF();
+    double green = m_theme.canvas.greenF();
+    double blue = m_theme.canvas.blueF();
+    for (int i = 0; i < depth; ++i) {
+        red += (m_theme.container.redF() - red) * share;
+        green += (m_theme.container.greenF() - green) * share;
+        blue += (m_theme.container.blueF() - blue) * share;
+    }
+    return QColor::fromRgbF(static_cast<float>(red), static_cast<float>(green),
+                            static_cast<float>(blue));
 }
 
 void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, const QRectF& area,

@@ -56,9 +56,17 @@ private:
     void paintCard(QPainter& painter, const Box& box, double scale) const;
     void paintContainer(QPainter& painter, const Box& box, double scale) const;
     void paintText(QPainter& painter, const Box& box, double scale) const;
+    /// A container's title, on a plaque because a line may pass beneath it.
+    void paintTitle(QPainter& painter, const Box& box, double scale) const;
+    /// The colour of the sheet within `depth` containers.
+    QColor sheetColour(int depth) const;
+    /// The number of replicas, or the sign of a collapsed container, at the right of `around`.
+    void paintMark(QPainter& painter, const Box& box, const QRectF& around, double scale) const;
     void paintNote(QPainter& painter, const NoteBox& note, double scale) const;
     void paintHalo(QPainter& painter, const Box& box, const QColor& colour, double scale) const;
-    void paintLine(QPainter& painter, const Link& link, const LineLook& look) const;
+    /// Draws along `points`, which end on the outlines of what the line joins.
+    void paintLine(QPainter& painter, const Link& link, const QPolygonF& points,
+                   const LineLook& look) const;
     LineLook lookOf(const Link& link, double scale, bool isSelected, bool isLit) const;
     QPen outline(const Box& box, double scale) const;
 

@@ -59,6 +59,12 @@ QString badgeText(int replicas)
     return QStringLiteral("×%1").arg(replicas);
 }
 
+bool hasTitleBand(const Box& box)
+{
+    return model::familyOf(box.kind) == model::Family::Physical ||
+           box.kind == model::ElementKind::Tier;
+}
+
 bool hasMark(const Box& box)
 {
     return box.replicas > 1 || box.isCollapsed;
@@ -84,10 +90,11 @@ std::shared_ptr<const BoxText> makeText(const Box& box)
         text->nameWidth = std::max(text->nameWidth, textWidth(line, font));
     }
     const QFont small = diagramFont(captionSize);
-    const double left = box.isContainer ? room - text->nameWidth - 10 : room;
-    if (left > 24) {
+    if (!box.isContainer) {
         text->caption =
-            laidOut(QFontMetricsF(small).elidedText(box.caption, Qt::ElideRight, left), small);
+            laidOut(QFontMetricsF(small).elidedText(box.caption, Qt::ElideRight, room), small);
+    } else if (textWidth(box.caption, small) <= room - text->nameWidth - 10) {
+        text->caption = laidOut(box.caption, small); // beside a title all of it or nothing
     }
     text->badge = laidOut(badgeText(box.replicas), diagramFont(captionSize, QFont::DemiBold));
     return text;
@@ -139,8 +146,8 @@ QPen DiagramPainter::outline(const Box& box, double scale) const
     QPen pen(box.isPassive ? mixed(colours.stroke, m_theme.canvas, 0.35) : colours.stroke,
              std::max(width, 0.9 / scale));
     pen.setJoinStyle(Qt::RoundJoin);
-    const bool isBoundary = box.isContainer && (box.kind == model::ElementKind::Group ||
-                                                box.kind == model::ElementKind::Team);
+    const bool isBoundary =
+        box.kind == model::ElementKind::Group || box.kind == model::ElementKind::Team;
     if (box.isExternal || isBoundary) {
         pen.setDashPattern({4, 3});
         pen.setCapStyle(Qt::FlatCap);
@@ -150,8 +157,12 @@ QPen DiagramPainter::outline(const Box& box, double scale) const
 
 void DiagramPainter::paintBox(QPainter& painter, const Box& box, double scale) const
 {
-    box.isContainer ? paintContainer(painter, box, scale) : paintCard(painter, box, scale);
-    paintText(painter, box, scale);
+    if (box.isContainer) {
+        paintContainer(painter, box, scale);
+    } else {
+        paintCard(painter, box, scale);
+        paintText(painter, box, scale);
+    }
 }
 
 void DiagramPainter::paintCard(QPainter& painter, const Box& box, double scale) const
@@ -162,12 +173,10 @@ void DiagramPainter::paintCard(QPainter& painter, const Box& box, double scale) 
     const QColor paper =
         box.isPassive || box.isExternal ? mixed(m_theme.card, m_theme.canvas, 0.6) : m_theme.card;
     painter.setPen(pen);
-    if (box.replicas > 1) {
-        // Copies behind the card, lighter with depth; the badge says how many.
-        for (int copy = std::min(box.replicas - 1, 2); copy > 0; --copy) {
-            painter.setBrush(mixed(paper, colours.fill, 0.3 * copy));
-            painter.drawPath(shape.translated(3.5 * copy, -3.5 * copy));
-        }
+    // Copies behind the card, tinted with depth; the badge says how many.
+    for (int copy = copiesBehind(box); copy > 0; --copy) {
+        painter.setBrush(mixed(paper, colours.fill, 0.3 * copy));
+        painter.drawPath(shape.translated(copyShift * copy, -copyShift * copy));
     }
     painter.setBrush(paper);
     painter.drawPath(shape);
@@ -197,9 +206,7 @@ void DiagramPainter::paintContainer(QPainter& painter, const Box& box, double sc
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.container);
     painter.drawPath(shape);
-    const bool hasBand = model::familyOf(box.kind) == model::Family::Physical ||
-                         box.kind == model::ElementKind::Tier;
-    if (hasBand) {
+    if (hasTitleBand(box)) {
         QRectF band = box.rect;
         band.setHeight(std::min(band.height(), metrics::titleBand));
         QPainterPath strip;
@@ -210,9 +217,37 @@ void DiagramPainter::paintContainer(QPainter& painter, const Box& box, double sc
     painter.setPen(outline(box, scale));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape);
-    const QRectF icon(box.rect.left() + inset,
-                      box.rect.top() + (metrics::titleBand - titleIcon) / 2, titleIcon, titleIcon);
+}
+
+void DiagramPainter::paintTitle(QPainter& painter, const Box& box, double scale) const
+{
+    if (!box.text) {
+        box.text = makeText(box);
+    }
+    const BoxText& text = *box.text;
+    const FamilyColours& colours = m_theme.of(box.kind);
+    const bool hasCaption = scale >= detailScale && !text.caption.text().isEmpty();
+    const double middle = box.rect.top() + metrics::titleBand / 2;
+    const double x = box.rect.left() + inset + titleIcon + 8;
+    const double end =
+        x + text.nameWidth + (hasCaption ? 10 + text.caption.size().width() : 0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(hasTitleBand(box) ? colours.fill : sheetColour(box.depth + 1));
+    painter.drawRoundedRect(QRectF(QPointF(box.rect.left() + inset - 4, middle - 11),
+                                   QPointF(end + 4, middle + 11)),
+                            4, 4);
+    const QRectF icon(box.rect.left() + inset, middle - titleIcon / 2, titleIcon, titleIcon);
     paintIcon(painter, iconPath(box.kind), icon, colours.ink);
+    painter.setFont(nameFont(true));
+    painter.setPen(colours.ink);
+    drawLine(painter, text.name.front(), x, middle);
+    if (hasCaption) {
+        painter.setFont(diagramFont(captionSize));
+        painter.setPen(m_theme.mutedText);
+        drawLine(painter, text.caption, x + text.nameWidth + 10, middle + 0.5);
+    }
+    paintMark(painter, box,
+              QRectF(box.rect.left(), box.rect.top(), box.rect.width(), metrics::titleBand), scale);
 }
 
 void DiagramPainter::paintText(QPainter& painter, const Box& box, double scale) const
@@ -221,45 +256,36 @@ void DiagramPainter::paintText(QPainter& painter, const Box& box, double scale) 
         box.text = makeText(box);
     }
     const BoxText& text = *box.text;
-    const FamilyColours& colours = m_theme.of(box.kind);
     const bool hasCaption = scale >= detailScale && !text.caption.text().isEmpty();
-    painter.setFont(nameFont(box.isContainer));
-    if (box.isContainer) {
-        const double middle = box.rect.top() + metrics::titleBand / 2;
-        const double x = box.rect.left() + inset + titleIcon + 8;
-        painter.setPen(colours.ink);
-        drawLine(painter, text.name.front(), x, middle);
-        if (hasCaption) {
-            painter.setFont(diagramFont(captionSize));
-            painter.setPen(m_theme.mutedText);
-            drawLine(painter, text.caption, x + text.nameWidth + 10, middle + 0.5);
-        }
-    } else {
-        const QRectF content = contentRect(box);
-        const double x = content.left() + inset + tile + tileGap;
-        const double height = nameLine * static_cast<double>(text.name.size()) +
-                              (hasCaption ? captionLine : 0);
-        double middle = content.center().y() - height / 2 + nameLine / 2;
-        painter.setPen(box.isPassive ? m_theme.mutedText : m_theme.text);
-        for (const QStaticText& line : text.name) {
-            drawLine(painter, line, x, middle);
-            middle += nameLine;
-        }
-        if (hasCaption) {
-            painter.setFont(diagramFont(captionSize));
-            painter.setPen(m_theme.mutedText);
-            drawLine(painter, text.caption, x, middle - 1);
-        }
+    const QRectF content = contentRect(box);
+    const double x = content.left() + inset + tile + tileGap;
+    const double height =
+        nameLine * static_cast<double>(text.name.size()) + (hasCaption ? captionLine : 0);
+    double middle = content.center().y() - height / 2 + nameLine / 2;
+    painter.setFont(nameFont(false));
+    painter.setPen(box.isPassive ? m_theme.mutedText : m_theme.text);
+    for (const QStaticText& line : text.name) {
+        drawLine(painter, line, x, middle);
+        middle += nameLine;
     }
+    if (hasCaption) {
+        painter.setFont(diagramFont(captionSize));
+        painter.setPen(m_theme.mutedText);
+        drawLine(painter, text.caption, x, middle - 1);
+    }
+    paintMark(painter, box, content, scale);
+}
+
+void DiagramPainter::paintMark(QPainter& painter, const Box& box, const QRectF& around,
+                               double scale) const
+{
     if (!hasMark(box) || scale < detailScale) {
         return;
     }
-    const QRectF around = box.isContainer
-                              ? QRectF(box.rect.left(), box.rect.top(), box.rect.width(),
-                                       metrics::titleBand)
-                              : contentRect(box);
+    const FamilyColours& colours = m_theme.of(box.kind);
     if (box.replicas > 1) {
-        const double width = std::max(badgeWidth - 4, text.badge.size().width() + 12);
+        const QStaticText& badge = box.text->badge;
+        const double width = std::max(badgeWidth - 4, badge.size().width() + 12);
         const QRectF pill(around.right() - inset + 4 - width,
                           around.center().y() - badgeHeight / 2, width, badgeHeight);
         painter.setPen(Qt::NoPen);
@@ -267,8 +293,7 @@ void DiagramPainter::paintText(QPainter& painter, const Box& box, double scale) 
         painter.drawRoundedRect(pill, badgeHeight / 2, badgeHeight / 2);
         painter.setPen(colours.ink);
         painter.setFont(diagramFont(captionSize, QFont::DemiBold));
-        drawLine(painter, text.badge, pill.center().x() - text.badge.size().width() / 2,
-                 pill.center().y());
+        drawLine(painter, badge, pill.center().x() - badge.size().width() / 2, pill.center().y());
     } else {
         const QRectF mark(around.right() - inset - 14, around.center().y() - 8, 16, 16);
         paintIcon(painter, iconPath(QStringLiteral("expand")), mark, colours.ink);

@@ -64,9 +64,9 @@ void addRun(QPainterPath& path, const QPointF& to, const std::vector<QPointF>& j
     path.lineTo(to);
 }
 
-QPainterPath lineOf(const Link& link, double shortenedBy, bool hasDetails)
+QPainterPath lineOf(const Link& link, const QPolygonF& points, double shortenedBy,
+                    bool hasDetails)
 {
-    const QPolygonF& points = link.points;
     const qsizetype last = points.size() - 1;
     QPainterPath path(points[0]);
     for (qsizetype i = 1; i <= last; ++i) {
@@ -122,10 +122,11 @@ QVector<qreal> dashesOf(model::RelationKind kind)
     }
 }
 
-void paintHead(QPainter& painter, const Link& link, Head head, const QPen& pen, const QColor& paper)
+void paintHead(QPainter& painter, const QPolygonF& points, Head head, const QPen& pen,
+               const QColor& paper)
 {
-    const QPointF tip = link.points.last();
-    const QPointF before = link.points[link.points.size() - 2];
+    const QPointF tip = points.last();
+    const QPointF before = points[points.size() - 2];
     const QPointF base = towards(tip, before, headLength);
     const QPointF along = tip - base;
     const QPointF across(-along.y() * headHalfWidth / headLength,
@@ -174,21 +175,22 @@ DiagramPainter::LineLook DiagramPainter::lookOf(const Link& link, double scale, 
     return look;
 }
 
-void DiagramPainter::paintLine(QPainter& painter, const Link& link, const LineLook& look) const
+void DiagramPainter::paintLine(QPainter& painter, const Link& link, const QPolygonF& points,
+                               const LineLook& look) const
 {
-    if (link.points.size() < 2 || link.isHidden) {
+    if (points.size() < 2 || link.isHidden) {
         return;
     }
     painter.setPen(look.pen);
     painter.setBrush(Qt::NoBrush);
     const bool isClosed = look.head == Head::Filled || look.head == Head::Hollow;
-    painter.drawPath(lineOf(link, isClosed ? headLength - 1 : 1, look.hasDetails));
+    painter.drawPath(lineOf(link, points, isClosed ? headLength - 1 : 1, look.hasDetails));
     if (look.head != Head::None) {
-        paintHead(painter, link, look.head, look.pen, m_theme.card);
+        paintHead(painter, points, look.head, look.pen, m_theme.card);
     }
     if (look.hasDetails && !link.labelRect.isEmpty()) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.plaque);
+        painter.setBrush(sheetColour(link.labelDepth));
         painter.drawRoundedRect(link.labelRect, 4, 4);
         painter.setPen(m_theme.mutedText);
         painter.setFont(diagramFont(labelSize, QFont::Medium));
@@ -199,7 +201,7 @@ void DiagramPainter::paintLine(QPainter& painter, const Link& link, const LineLo
 void DiagramPainter::paintLink(QPainter& painter, const Link& link, double scale) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLine(painter, link, lookOf(link, scale, false, false));
+    paintLine(painter, link, link.points, lookOf(link, scale, false, false));
 }
 
 } // namespace corbel::render

@@ -1,6 +1,7 @@
 #include "ui/render/shapes.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace corbel::render {
 
@@ -144,6 +145,64 @@ QPainterPath innerLinesOf(const Box& box)
         break;
     }
     return path;
+}
+
+int copiesBehind(const Box& box)
+{
+    return box.isContainer ? 0 : std::clamp(box.replicas - 1, 0, 2);
+}
+
+double insetAt(const Box& box, const QPointF& onBorder)
+{
+    if (box.isContainer) {
+        return 0;
+    }
+    const QRectF& r = box.rect;
+    const double left = std::abs(onBorder.x() - r.left());
+    const double right = std::abs(onBorder.x() - r.right());
+    const double top = std::abs(onBorder.y() - r.top());
+    const double bottom = std::abs(onBorder.y() - r.bottom());
+    const double nearest = std::min({left, right, top, bottom});
+    const bool isAcross = nearest == left || nearest == right;
+    const double stack =
+        nearest == right || nearest == top ? copyShift * copiesBehind(box) : 0;
+    // Position along the side, from -1 to 1.
+    const double along = std::clamp(isAcross
+                                        ? (onBorder.y() - r.center().y()) / (r.height() / 2)
+                                        : (onBorder.x() - r.center().x()) / (r.width() / 2),
+                                    -1.0, 1.0);
+    // Distance to the nearer corner, and what a round corner of that radius takes there.
+    const double corner = (1 - std::abs(along)) * (isAcross ? r.height() : r.width()) / 2;
+    const auto round = [corner](double radius) {
+        const double off = std::max(0.0, radius - corner);
+        return radius - std::sqrt(std::max(0.0, radius * radius - off * off));
+    };
+    const double bulge = 1 - std::sqrt(std::max(0.0, 1 - along * along));
+    double inset = 0;
+    switch (box.kind) {
+    case Store:
+        inset = isAcross ? 0 : rim / 2 * bulge;
+        break;
+    case Stream:
+        inset = isAcross ? pipe / 2 * bulge : 0;
+        break;
+    case Gateway:
+        inset = isAcross ? point * std::abs(along)
+                         : std::max(0.0, point - corner) / point * (r.height() / 2);
+        break;
+    case Host:
+        if (nearest == left || nearest == top) {
+            inset = std::max(0.0, depth - (isAcross ? onBorder.y() - r.top()
+                                                    : onBorder.x() - r.left()));
+        } else {
+            inset = std::max(0.0, depth - (isAcross ? r.bottom() - onBorder.y()
+                                                    : r.right() - onBorder.x()));
+        }
+        break;
+    default:
+        inset = round(std::min({radiusOf(box.kind, false), r.width() / 2, r.height() / 2}));
+    }
+    return inset - stack;
 }
 
 QSizeF shapeMargins(model::ElementKind kind)

@@ -17,6 +17,14 @@ QPainterPath innerLinesOf(const Box& box);
 /// The part of a card where icon and text stand.
 QRectF contentRect(const Box& box);
 
+/// How far inside the rectangle's border the outline lies, going straight in from a point of the
+/// border; negative where the stack of a replicated element sticks out. Diagram units.
+double insetAt(const Box& box, const QPointF& onBorder);
+
+/// Copies drawn behind a replicated element, and how far each is shifted up and to the right.
+int copiesBehind(const Box& box);
+inline constexpr double copyShift = 3.5;
+
 /// Extra width and height that the shape of a kind takes from its content, diagram units.
 QSizeF shapeMargins(model::ElementKind kind);
 

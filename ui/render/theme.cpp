@@ -34,7 +34,6 @@ Theme makeLight()
     theme.container = rgb(0x5a6f94, 14);
     theme.relation = rgb(0x4d596c);
     theme.faint = rgb(0x7d889a);
-    theme.plaque = rgb(0xf8f9fb, 235);
     theme.note = rgb(0xfff6d6);
     theme.selection = rgb(0x2a5bd0);
     theme.highlight = rgb(0xd9660a);
@@ -72,7 +71,6 @@ Theme makeDark()
     theme.container = rgb(0x9fb4da, 15);
     theme.relation = rgb(0xa9b3c3);
     theme.faint = rgb(0x7c8799);
-    theme.plaque = rgb(0x14171c, 232);
     theme.note = rgb(0x3a341f);
     theme.selection = rgb(0x7ca6ff);
     theme.highlight = rgb(0xffa04d);

@@ -39,7 +39,6 @@ struct Theme {
     QColor container;   ///< Body of containers, laid over each other when nested (with alpha).
     QColor relation;    ///< Lines between elements.
     QColor faint;       ///< Inferred relations, soft hints.
-    QColor plaque;      ///< Behind labels of relations (with alpha).
     QColor note;        ///< Paper of notes.
     QColor selection;   ///< Outlines and handles of what is selected.
     QColor highlight;   ///< Witnesses of a finding.
