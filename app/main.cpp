@@ -1,0 +1,105 @@
+// The desktop program: reads the command line, shows the window or takes a picture of it.
+#include <cstdio>
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include "app/gui/options.h"
+#include "ui/language.h"
+#include "ui/main_window.h"
+#include "ui/screenshot.h"
+#include "ui/style.h"
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum ExitCode { Fine = 0, WrongUsage = 2, InputRefused = 3, InternalError = 4 };
+
+void print(std::FILE* to, const QString& text)
+{
+    std::fputs(text.toUtf8().constData(), to);
+    std::fputc('\n', to);
+}
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments << QString::fromLocal8Bit(argv[i]);
+    }
+    return arguments;
+}
+
+int takePicture(const corbel::gui::Options& options)
+{
+    // A folder of its own, so that neither the person's settings nor earlier runs show.
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    settings.setValue(u"theme"_s, options.isDark ? u"dark"_s : u"light"_s);
+    settings.setValue(u"language"_s, options.language.isEmpty() ? u"en"_s : options.language);
+    corbel::ui::Style style(settings);
+    corbel::ui::Language language(settings);
+    corbel::ui::MainWindow window(style, language, settings);
+    QString problem;
+    if (!options.file.isEmpty() && !window.files().load(options.file.toStdString(), &problem)) {
+        print(stderr, problem);
+        return InputRefused;
+    }
+    if (!takeScreenshot(window, {options.screenshot, options.panel, options.size}, &problem)) {
+        print(stderr, u"corbel: "_s + problem);
+        return InternalError;
+    }
+    return Fine;
+}
+
+int run(const corbel::gui::Options& options)
+{
+    QSettings settings(u"corbel"_s, u"corbel"_s);
+    if (!options.language.isEmpty()) {
+        settings.setValue(u"language"_s, options.language);
+    }
+    corbel::ui::Style style(settings);
+    corbel::ui::Language language(settings);
+    if (options.isDark) {
+        style.setMode(corbel::ui::ThemeMode::Dark);
+    }
+    corbel::ui::MainWindow window(style, language, settings);
+    window.show();
+    if (!options.panel.isEmpty() && !window.showPanel(options.panel)) {
+        print(stderr, u"corbel: unknown panel %1"_s.arg(options.panel));
+    }
+    if (!options.file.isEmpty()) {
+        window.files().openFile(options.file.toStdString());
+    }
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const corbel::gui::Options options = corbel::gui::parseOptions(argumentsOf(argc, argv));
+    if (!options.problem.isEmpty()) {
+        print(stderr, u"corbel: "_s + options.problem + u"\nTry corbel --help."_s);
+        return WrongUsage;
+    }
+    if (options.wantsHelp) {
+        std::fputs(corbel::gui::helpText().toUtf8().constData(), stdout);
+        return Fine;
+    }
+    if (options.wantsVersion) {
+        print(stdout, u"corbel "_s + QString::fromLatin1(CORBEL_VERSION));
+        return Fine;
+    }
+    if (!options.screenshot.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"corbel"_s);
+    QApplication::setApplicationDisplayName(u"Corbel"_s);
+    QApplication::setApplicationVersion(QString::fromLatin1(CORBEL_VERSION));
+    QApplication::setDesktopFileName(u"corbel"_s);
+    return options.screenshot.isEmpty() ? run(options) : takePicture(options);
+}

@@ -1,0 +1,36 @@
+/// The designs of the document as tabs: A, B, C, each with its name.
+#pragma once
+
+#include <QTabBar>
+#include <QToolButton>
+#include <QWidget>
+
+#include "ui/document.h"
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+/// Hidden while there is one design only.
+class DesignBar : public QWidget {
+    Q_OBJECT
+
+public:
+    DesignBar(Document& document, const Style& style, QWidget* parent = nullptr);
+
+    QTabBar* tabs() const { return m_tabs; }
+    void renewIcons();
+
+signals:
+    void chosen(int index);
+    void addRequested();
+
+private:
+    void rebuild();
+
+    Document& m_document;
+    const Style& m_style;
+    QTabBar* m_tabs;
+    QToolButton* m_add;
+};
+
+} // namespace corbel::ui

@@ -1,0 +1,78 @@
+#include "ui/dialogs/problem_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QGuiApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+ProblemDialog::ProblemDialog(const QString& headline, const QString& file, const QString& problems,
+                             const QString& cure, QWidget* parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Corbel"));
+    setObjectName(QStringLiteral("problemDialog"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->setSpacing(10);
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(14);
+    auto* icon = new QLabel(this);
+    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(32, 32));
+    top->addWidget(icon, 0, Qt::AlignTop);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(3);
+    auto* title = new QLabel(headline, this);
+    setMark(title, "role", "title");
+    title->setWordWrap(true);
+    texts->addWidget(title);
+    if (!file.isEmpty()) {
+        auto* path = new QLabel(QDir::toNativeSeparators(file), this);
+        setMark(path, "role", "small");
+        path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        path->setWordWrap(true);
+        texts->addWidget(path);
+    }
+    top->addLayout(texts, 1);
+    layout->addLayout(top);
+
+    QStringList lines = problems.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (QString& line : lines) {
+        // The file stands above: what remains is line, column and message.
+        if (!file.isEmpty() && line.startsWith(file + QLatin1Char(':'))) {
+            line = line.mid(file.size() + 1).trimmed();
+        }
+    }
+    auto* details = new QTextEdit(this);
+    details->setReadOnly(true);
+    details->setPlainText(lines.join(QLatin1Char('\n')));
+    details->setAccessibleName(tr("What was found"));
+    details->setMinimumSize(520, lines.size() > 3 ? 160 : 84);
+    layout->addWidget(details, 1);
+
+    if (!cure.isEmpty()) {
+        auto* remedy = new QLabel(cure, this);
+        remedy->setWordWrap(true);
+        layout->addWidget(remedy);
+    }
+    auto* buttons = new QDialogButtonBox(this);
+    QPushButton* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    close->setDefault(true);
+    layout->addWidget(buttons);
+    connect(copy, &QPushButton::clicked, this, [file, problems] {
+        QGuiApplication::clipboard()->setText(file + QLatin1Char('\n') + problems);
+    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+}
+
+} // namespace corbel::ui

@@ -1,0 +1,18 @@
+/// Says what went wrong with a file: which, where in it, and what to do.
+#pragma once
+
+#include <QDialog>
+#include <QString>
+
+namespace corbel::ui {
+
+class ProblemDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `problems` holds one problem per line, as `model::describe` writes them.
+    ProblemDialog(const QString& headline, const QString& file, const QString& problems,
+                  const QString& cure, QWidget* parent);
+};
+
+} // namespace corbel::ui

@@ -1,0 +1,428 @@
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include "ui/names.h"
+
+namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
+    : m_settings(settings), m_style(style), m_language(language), m_analysis(m_document),
+      m_files(m_document, settings, [this] { return canvas(); }, this)
+{
+    setAcceptDrops(true);
+    resize(1440, 900);
+    assemble();
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    connect(&style, &Style::themeChanged, this, &MainWindow::updateTheme);
+    // Later, because the menu that asked for another language goes with the old one.
+    connect(
+        &language, &Language::languageChanged, this,
+        [this] {
+            storeSizes();
+            dismantle();
+            assemble();
+        },
+        Qt::QueuedConnection);
+}
+
+MainWindow::~MainWindow()
+{
+    // The panels look at the document and the controllers, which are members.
+    dismantle();
+}
+
+QStringList MainWindow::panelNames()
+{
+    return {u"palette"_s, u"explorer"_s, u"inspector"_s, u"insight"_s, u"findings"_s};
+}
+
+void MainWindow::assemble()
+{
+    m_links = std::make_unique<QObject>();
+    m_actions = std::make_unique<Actions>(m_document, m_style, this);
+    auto* bar = new QMenuBar(this);
+    m_actions->fill(*bar);
+    setMenuBar(bar);
+    m_toolBar = new QToolBar(tr("Tools"), this);
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize(QSize(18, 18));
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_actions->fill(*m_toolBar);
+    addToolBar(m_toolBar);
+
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns->setHandleWidth(1);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->addWidget(makeLeft());
+    m_columns->addWidget(makeCentre());
+    m_columns->addWidget(makeRight());
+    m_columns->setStretchFactor(1, 1);
+    setCentralWidget(m_columns);
+    makeStatusBar();
+    restoreSizes();
+
+    connectFiles();
+    connectEditing();
+    connectView();
+    connectPanels();
+    connectDocument();
+    updateTitle();
+    updateCounts();
+    updateEmptyState();
+    onSelectionChanged();
+    m_findings->setNotices(m_files.notices());
+    if (const Insight* insight = m_analysis.insight()) {
+        m_insight->setInsight(*insight);
+    }
+    canvas()->setFocus();
+}
+
+void MainWindow::dismantle()
+{
+    m_links.reset();
+    delete takeCentralWidget();
+    removeToolBar(m_toolBar);
+    delete m_toolBar;
+    setMenuBar(nullptr);
+    setStatusBar(nullptr);
+    m_actions.reset();
+}
+
+namespace {
+
+QLabel* panelTitle(const QString& text)
+{
+    auto* title = new QLabel(text);
+    setMark(title, "role", "paneltitle");
+    return title;
+}
+
+QWidget* titled(const QString& title, QWidget* panel)
+{
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(panelTitle(title));
+    layout->addWidget(panel, 1);
+    return box;
+}
+
+} // namespace
+
+QWidget* MainWindow::makeLeft()
+{
+    m_palette = new PalettePanel(m_style);
+    m_explorer = new ExplorerPanel(m_document, m_style);
+    m_leftRows = new QSplitter(Qt::Vertical);
+    m_leftRows->setHandleWidth(1);
+    m_leftRows->setChildrenCollapsible(false);
+    m_leftRows->addWidget(titled(tr("Palette"), m_palette));
+    m_leftRows->addWidget(titled(tr("Explorer"), m_explorer));
+    m_leftRows->setMinimumWidth(190);
+    return m_leftRows;
+}
+
+QWidget* MainWindow::makeCentre()
+{
+    m_designs = new DesignBar(m_document, m_style);
+    m_views = new ViewTabs(m_document, m_style.theme());
+    m_empty = new EmptyState(m_style, m_views);
+    auto* work = new QWidget;
+    auto* layout = new QVBoxLayout(work);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_designs);
+    layout->addWidget(m_views, 1);
+
+    m_findings = new FindingsPanel(m_style);
+    m_bottom = new QTabWidget;
+    m_bottom->setDocumentMode(true);
+    m_bottom->addTab(m_findings, tr("Findings"));
+    m_bottom->hide();
+
+    m_centreRows = new QSplitter(Qt::Vertical);
+    m_centreRows->setHandleWidth(1);
+    m_centreRows->setChildrenCollapsible(false);
+    m_centreRows->addWidget(work);
+    m_centreRows->addWidget(m_bottom);
+    m_centreRows->setStretchFactor(0, 1);
+    m_centreRows->setMinimumWidth(320);
+    return m_centreRows;
+}
+
+QWidget* MainWindow::makeRight()
+{
+    m_inspector = new InspectorPanel(m_document, m_style);
+    m_insight = new InsightPanel(m_style);
+    m_right = new QTabWidget;
+    m_right->setDocumentMode(true);
+    m_right->addTab(m_inspector, tr("Inspector"));
+    m_right->addTab(m_insight, tr("Insight"));
+    m_right->tabBar()->setAccessibleName(tr("Inspector and Insight"));
+    m_right->setMinimumWidth(290);
+    return m_right;
+}
+
+void MainWindow::makeStatusBar()
+{
+    auto* bar = new QStatusBar(this);
+    bar->setSizeGripEnabled(false);
+    m_findingCount = new QToolButton(bar);
+    m_findingCount->setAutoRaise(true);
+    m_findingCount->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_findingCount->setIconSize(QSize(14, 14));
+    m_counts = new QLabel(bar);
+    m_zoom = new QToolButton(bar);
+    m_zoom->setAutoRaise(true);
+    m_zoom->setToolTip(tr("Zoom; click for actual size"));
+    m_zoom->setAccessibleName(tr("Zoom"));
+    m_zoom->setMinimumWidth(56);
+    bar->addPermanentWidget(m_counts);
+    bar->addPermanentWidget(m_findingCount);
+    bar->addPermanentWidget(m_zoom);
+    setStatusBar(bar);
+}
+
+bool MainWindow::showPanel(const QString& name)
+{
+    if (name == "inspector"_L1 || name == "insight"_L1) {
+        m_right->show();
+        m_right->setCurrentWidget(name == "insight"_L1 ? static_cast<QWidget*>(m_insight)
+                                                        : m_inspector);
+    } else if (name == "findings"_L1) {
+        m_bottom->show();
+    } else if (name == "palette"_L1) {
+        m_leftRows->show();
+        m_palette->searchField()->setFocus();
+    } else if (name == "explorer"_L1) {
+        m_leftRows->show();
+        m_explorer->tree()->setFocus();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void MainWindow::onSelectionChanged()
+{
+    const std::vector<model::ElementId> elements = canvas()->selectedElements();
+    const std::vector<model::RelationId> relations = canvas()->selectedRelations();
+    m_inspector->setSelection(elements, elements.empty() ? relations
+                                                         : std::vector<model::RelationId>());
+    m_explorer->setSelection(elements);
+    const bool hasAny = !elements.empty() || !relations.empty();
+    m_actions->remove->setEnabled(hasAny);
+    m_actions->rename->setEnabled(elements.size() == 1);
+    m_actions->zoomSelection->setEnabled(hasAny);
+}
+
+void MainWindow::onToolChanged(Tool tool)
+{
+    m_actions->select->setChecked(tool == Tool::Select);
+    m_actions->pan->setChecked(tool == Tool::Pan);
+    m_actions->connect->setChecked(tool == Tool::Connect);
+    m_palette->setArmed(tool == Tool::Place, canvas()->placingKind());
+    if (tool == Tool::Place) {
+        statusBar()->showMessage(
+            tr("Click where the %1 shall stand; Escape cancels.").arg(nameOf(canvas()->placingKind())));
+    } else if (tool == Tool::Connect) {
+        statusBar()->showMessage(tr("Drag from one element to another; Escape ends."));
+    } else {
+        statusBar()->clearMessage();
+    }
+    updateEmptyState();
+}
+
+void MainWindow::highlight(const QStringList& ids)
+{
+    std::vector<model::ElementId> elements;
+    std::vector<model::RelationId> relations;
+    for (const QString& text : ids) {
+        const std::string id = text.toStdString();
+        if (model::find(m_document.model(), model::ElementId{id}) != nullptr) {
+            elements.push_back({id});
+        } else if (model::find(m_document.model(), model::RelationId{id}) != nullptr) {
+            relations.push_back({id});
+        }
+    }
+    canvas()->highlight(elements, relations);
+    if (!elements.empty() || !relations.empty()) {
+        statusBar()->showMessage(tr("Escape takes the highlight away."));
+    }
+}
+
+void MainWindow::chooseKey(const QString& elementAndKey)
+{
+    // Ids may hold dots themselves: the longest beginning that is an id counts.
+    for (qsizetype end = elementAndKey.size(); end > 0;
+         end = elementAndKey.lastIndexOf(u'.', end - 1)) {
+        const std::string id = elementAndKey.left(end).toStdString();
+        const QString key = elementAndKey.mid(end + 1).section(u'.', 0, 0);
+        if (const model::Element* element = model::find(m_document.model(), model::ElementId{id})) {
+            canvas()->setSelection({element->id});
+            canvas()->reveal(element->id);
+        } else if (const auto* relation = model::find(m_document.model(), model::RelationId{id})) {
+            canvas()->setSelection({}, {relation->id});
+        } else {
+            continue;
+        }
+        showPanel(u"inspector"_s);
+        const model::Element* element = model::find(m_document.model(), model::ElementId{id});
+        const model::Relation* relation = model::find(m_document.model(), model::RelationId{id});
+        const model::FieldSpec* spec =
+            element ? findField(element->kind, key.toStdString())
+                    : findField(relation->kind, key.toStdString());
+        FieldRow* row = spec ? m_inspector->row(spec->key) : nullptr;
+        if (row != nullptr) {
+            row->editor()->setFocus();
+        }
+        return;
+    }
+}
+
+void MainWindow::showContextMenu(const QPoint& position, const model::ElementId& element)
+{
+    QMenu menu(this);
+    if (!element.empty()) {
+        menu.addActions({m_actions->rename, m_actions->remove});
+        menu.addSeparator();
+        menu.addAction(m_actions->zoomSelection);
+    } else if (!canvas()->selectedRelations().empty()) {
+        menu.addAction(m_actions->remove);
+    } else {
+        menu.addActions({m_actions->selectAll, m_actions->layOut});
+        menu.addSeparator();
+        menu.addActions({m_actions->zoomFit, m_actions->zoomReset, m_actions->grid});
+    }
+    menu.exec(position);
+}
+
+void MainWindow::renameSelected()
+{
+    const std::vector<model::ElementId> elements = canvas()->selectedElements();
+    if (elements.size() != 1) {
+        return;
+    }
+    if (m_explorer->tree()->hasFocus()) {
+        m_explorer->startRename(elements.front());
+    } else {
+        canvas()->startRename(elements.front());
+    }
+}
+
+void MainWindow::addDesign()
+{
+    const QString name = tr("Alternative %1").arg(m_document.designCount() + 1);
+    m_document.duplicateDesign(name);
+    statusBar()->showMessage(tr("This tab holds a copy now: change it, and compare."), 6000);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_files.mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    storeSizes();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    // Later: a question must not hold up the program that the file comes from.
+    const std::string path = event->mimeData()->urls().front().toLocalFile().toStdString();
+    QMetaObject::invokeMethod(this, [this, path] { m_files.openFile(path); },
+                              Qt::QueuedConnection);
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(tr("%1[*] – Corbel").arg(m_document.title()));
+    setWindowFilePath(QString::fromStdString(m_document.path().string()));
+    setWindowModified(!m_document.isClean());
+}
+
+void MainWindow::updateCounts()
+{
+    const model::Model& model = m_document.model();
+    m_counts->setText(tr("%n elements", nullptr, static_cast<int>(model.elements.size())) +
+                      u"  ·  "_s +
+                      tr("%n relations", nullptr, static_cast<int>(model.relations.size())));
+}
+
+void MainWindow::updateEmptyState()
+{
+    m_empty->setVisible(m_document.model().elements.empty() && canvas()->tool() != Tool::Place);
+    m_empty->raise();
+}
+
+void MainWindow::updateTheme()
+{
+    m_views->setTheme(m_style.theme());
+    m_actions->renewIcons();
+    m_palette->renewIcons();
+    m_designs->renewIcons();
+    m_inspector->renewIcons();
+    m_empty->renewIcons();
+    m_findings->renewIcons();
+    if (const Insight* insight = m_analysis.insight()) {
+        m_insight->setInsight(*insight);
+    }
+}
+
+void MainWindow::fillRecent()
+{
+    m_actions->recent->clear();
+    for (const QString& file : m_files.recentFiles()) {
+        QAction* action = m_actions->recent->addAction(QFileInfo(file).fileName());
+        action->setToolTip(file);
+        action->setStatusTip(file);
+        QObject::connect(action, &QAction::triggered, m_links.get(),
+                         [this, file] { m_files.openFile(file.toStdString()); });
+    }
+    m_actions->recent->setEnabled(!m_actions->recent->isEmpty());
+}
+
+void MainWindow::restoreSizes()
+{
+    m_columns->setSizes({220, 880, 340});
+    m_leftRows->setSizes({520, 280});
+    m_centreRows->setSizes({700, 180});
+    m_columns->restoreState(m_settings.value(u"window/columns"_s).toByteArray());
+    m_leftRows->restoreState(m_settings.value(u"window/left"_s).toByteArray());
+    m_centreRows->restoreState(m_settings.value(u"window/centre"_s).toByteArray());
+    for (QSplitter* splitter : {m_columns, m_leftRows, m_centreRows}) {
+        splitter->setHandleWidth(1);
+        splitter->setChildrenCollapsible(false);
+    }
+}
+
+void MainWindow::storeSizes()
+{
+    m_settings.setValue(u"window/columns"_s, m_columns->saveState());
+    m_settings.setValue(u"window/left"_s, m_leftRows->saveState());
+    m_settings.setValue(u"window/centre"_s, m_centreRows->saveState());
+}
+
+} // namespace corbel::ui

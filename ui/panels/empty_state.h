@@ -1,0 +1,35 @@
+/// What an empty canvas says: how to begin.
+#pragma once
+
+#include <QFrame>
+#include <QPushButton>
+
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+/// Stands in the middle of its parent and follows its size.
+class EmptyState : public QFrame {
+    Q_OBJECT
+
+public:
+    EmptyState(const Style& style, QWidget* parent);
+
+    void renewIcons();
+
+signals:
+    void openRequested();
+    void importRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void centre();
+
+    const Style& m_style;
+    QPushButton* m_open;
+    QPushButton* m_import;
+};
+
+} // namespace corbel::ui

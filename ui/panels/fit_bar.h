@@ -1,0 +1,33 @@
+/// A share between 0 and 1 as a bar; what is undecided between two bounds is hatched.
+#pragma once
+
+#include <QWidget>
+
+#include "analysis/patterns/result.h"
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+class FitBar : public QWidget {
+    Q_OBJECT
+
+public:
+    FitBar(const Style& style, const analysis::Interval& fit, const QColor& colour,
+           QWidget* parent = nullptr);
+
+    QSize sizeHint() const override { return {120, 10}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Style& m_style;
+    analysis::Interval m_fit;
+    QColor m_colour;
+};
+
+/// "78 %", or "54 – 79 %" when undecided.
+QString percentText(const analysis::Interval& interval);
+QString percentText(double share);
+
+} // namespace corbel::ui

@@ -1,0 +1,52 @@
+/// Insight: what the drawing says about itself, renewed while one draws.
+#pragma once
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QWidget>
+
+#include "ui/insight.h"
+#include "ui/panels/pattern_card.h"
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+class InsightPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit InsightPanel(const Style& style, QWidget* parent = nullptr);
+
+    /// Shows a new result; cards that were unfolded stay so.
+    void setInsight(const Insight& insight);
+    const std::vector<PatternCard*>& cards() const { return m_cards; }
+    /// Opens the card that fits best, for a first look and for pictures.
+    void expandFirst();
+
+signals:
+    /// Light these up: ids of elements and relations.
+    void witnessesChosen(const QStringList& ids);
+    /// A value is missing: `element.key`.
+    void keyChosen(const QString& elementAndKey);
+
+private:
+    void addMetrics(QVBoxLayout* layout, const Insight& insight);
+    void addPatterns(QVBoxLayout* layout, const Insight& insight);
+    void addObjectives(QVBoxLayout* layout, const Insight& insight);
+    void addUndecided(QVBoxLayout* layout, const Insight& insight);
+    void addHeading(QVBoxLayout* layout, const QString& text);
+    void addMetric(QGridLayout* grid, const QString& name, const QString& value,
+                   const QString& help, QStringList ids);
+
+    const Style& m_style;
+    QScrollArea* m_scroll;
+    std::vector<PatternCard*> m_cards;
+    std::set<QString> m_expanded;
+};
+
+} // namespace corbel::ui
