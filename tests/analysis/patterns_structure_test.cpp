@@ -1,0 +1,291 @@
+// Drawings as imports and people make them: without tiers, clients or hosts, recognised by their
+// structure; and the measured quantities behind advantages and disadvantages.
+
+#include <QTest>
+
+#include <cmath>
+
+#include "analysis/patterns/recognize.h"
+#include "tests/support/pattern_generators.h"
+
+using namespace corbel::analysis;
+using namespace corbel::tests;
+using corbel::model::Key;
+using corbel::model::Model;
+using corbel::model::Money;
+using corbel::model::Period;
+using corbel::model::Quantity;
+using corbel::model::Unit;
+using corbel::model::Value;
+
+namespace {
+
+std::vector<PatternResult> of(const Model& model, const std::string& pattern)
+{
+    return recognizePatterns(model, {{pattern}});
+}
+
+const PatternRule& rule(const PatternResult& result, std::string_view id)
+{
+    return *std::ranges::find(result.rules, id, &PatternRule::rule);
+}
+
+const PatternMeasure& measure(const PatternResult& result, std::string_view english)
+{
+    for (const auto* list : {&result.advantages, &result.disadvantages}) {
+        for (const PatternMeasure& one : *list) {
+            if (one.measure.en == english) {
+                return one;
+            }
+        }
+    }
+    qFatal("no such measure");
+}
+
+bool is(const PatternMeasure& measure, double value)
+{
+    return measure.value && std::abs(*measure.value - value) < 1e-9;
+}
+
+} // namespace
+
+class PatternsStructureTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void chainWithoutTiersOrClients()
+    {
+        const auto results = of(ModelBuilder()
+                                    .service("x")
+                                    .service("y")
+                                    .store("z")
+                                    .calls("x", "y")
+                                    .reads("y", "z")
+                                    .build(),
+                                "three-tier");
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].fit, (Interval{1, 1}));
+        QVERIFY(rule(results[0], "thin-clients").vacuous);
+        QCOMPARE(rule(results[0], "adjacent-layers").witnesses,
+                 (std::vector<std::string>{"calls:x:y", "reads:y:z"}));
+    }
+
+    void dependsOnCountsAsRequest()
+    {
+        const auto results = of(ModelBuilder()
+                                    .service("x")
+                                    .service("y")
+                                    .store("z")
+                                    .dependsOn("x", "y")
+                                    .dependsOn("y", "z")
+                                    .build(),
+                                "three-tier");
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].fit.lo, 1.0);
+    }
+
+    void gatewayInFrontIsPresentation()
+    {
+        const auto model = ModelBuilder()
+                               .gateway("edge", {{Key::GatewayType, "api-gateway"}})
+                               .service("orders")
+                               .service("prices")
+                               .store("db")
+                               .calls("edge", "orders")
+                               .calls("orders", "prices")
+                               .reads("orders", "db")
+                               .build();
+        const auto results = of(model, "three-tier");
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].fit.lo, 1.0);
+    }
+
+    void loadBalancerIsSeenThrough()
+    {
+        ModelBuilder builder;
+        builder.actor("u", {{Key::Client, "thin"}})
+            .gateway("lb", {{Key::GatewayType, "load-balancer"}})
+            .service("w1")
+            .service("w2")
+            .service("app")
+            .store("db");
+        builder.calls("u", "lb").calls("lb", "w1").calls("lb", "w2");
+        builder.calls("w1", "app").calls("w2", "app").reads("app", "db");
+        const auto results = of(builder.build(), "three-tier");
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].fit.lo, 1.0);
+        QCOMPARE(rule(results[0], "presentation-asks-application").applicable, 2.0);
+        // The skip stays a skip: web servers do not become application servers by it.
+        const auto mutated = of(builder.reads("w1", "db").build(), "three-tier");
+        QCOMPARE(rule(mutated.at(0), "no-presentation-to-data").against,
+                 std::vector<std::string>{"reads:w1:db"});
+    }
+
+    void twoTiersAreNotThree()
+    {
+        const auto model = ModelBuilder()
+                               .actor("u", {{Key::Client, "thin"}})
+                               .service("app")
+                               .store("db")
+                               .calls("u", "app")
+                               .reads("app", "db")
+                               .build();
+        QVERIFY(of(model, "three-tier").empty());
+        QVERIFY(of(model, "client-server").empty()); // the client is thin
+    }
+
+    void tierBoxesWithoutContent()
+    {
+        const auto model = ModelBuilder()
+                               .tier("a", {{Key::Layer, "presentation"}})
+                               .tier("b", {{Key::Layer, "application"}})
+                               .tier("c", {{Key::Layer, "data"}})
+                               .calls("a", "b")
+                               .reads("b", "c")
+                               .build();
+        const auto results = of(model, "three-tier");
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].fit.lo, 1.0);
+    }
+
+    void unstatedClientLeavesItOpen()
+    {
+        auto builder = canonicalClientServer(3);
+        builder.erase("c1", Key::Client);
+        const auto results = of(builder.build(), "client-server");
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(rule(results[0], "clients-ask-server").e, (Interval{2.0 / 3, 1}));
+        QCOMPARE(results[0].undecided, std::vector<std::string>{"c1.client"});
+        QCOMPARE(results[0].verdict, Verdict::Present);
+        builder.erase("c0", Key::Client).erase("c2", Key::Client);
+        QCOMPARE(of(builder.build(), "client-server").at(0).verdict, Verdict::Possible);
+    }
+
+    void clientsAreShownWithTheirServer()
+    {
+        const auto results = of(canonicalClientServer(2).build(), "client-server");
+        QCOMPARE(results.at(0).region, (std::vector<std::string>{"server", "db", "c0", "c1"}));
+    }
+
+    void hostsInsideHostsAreOne()
+    {
+        ModelBuilder builder;
+        builder.host("box").host("vm1").host("vm2").inside("box", {"vm1", "vm2"});
+        builder.service("a").service("b").store("d").calls("a", "b").reads("b", "d");
+        builder.runsOn("a", {"vm1"}).runsOn("b", {"vm2"}).runsOn("d", {"vm2"});
+        QCOMPARE(of(builder.build(), "centralized").at(0).fit.lo, 1.0);
+        // A second replica on another host is not carried by the box any more: 2 of 3 parts are.
+        builder.host("other").runsOn("b", {"vm2", "other"});
+        QVERIFY(of(builder.build(), "centralized").empty());
+    }
+
+    void hostsNotDrawnAreNotUnknown()
+    {
+        const auto model = ModelBuilder().service("a").store("d").reads("a", "d").build();
+        QVERIFY(of(model, "centralized").empty());
+    }
+
+    void unplacedPartLeavesCentralizedOpen()
+    {
+        auto builder = canonicalCentralized(4);
+        builder.erase("s2", Key::RunsOn);
+        const auto results = of(builder.build(), "centralized");
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].verdict, Verdict::Possible);
+        QCOMPARE(results[0].fit.hi, 1.0);
+        QCOMPARE(results[0].undecided, std::vector<std::string>{"s2.runs-on"});
+    }
+
+    void partitionsOfDifferentThingsAreDifferentSets()
+    {
+        auto builder = canonicalHorizontal(4);
+        builder.store("x").store("y");
+        builder.set("p0", Key::Of, "x").set("p1", Key::Of, "x");
+        builder.set("p2", Key::Of, "y").set("p3", Key::Of, "y");
+        QCOMPARE(of(builder.build(), "simple-horizontal").size(), std::size_t(2));
+    }
+
+    void measuresOfCentralized()
+    {
+        auto builder = canonicalCentralized(5);
+        const std::string cost = "cost of the hosts";
+        const auto unknown = of(builder.build(), "centralized");
+        QVERIFY(!measure(unknown.at(0), cost).value);
+        QCOMPARE(measure(unknown[0], cost).needs, std::vector<std::string>{"mainframe.cost"});
+        builder.set("mainframe", Key::Cost, Value(Money{730, "USD", Period::Month}));
+        const auto known = of(builder.build(), "centralized");
+        QVERIFY(is(measure(known.at(0), cost), 730));
+        QCOMPARE(measure(known[0], cost).unit, std::string("USD/month"));
+        QVERIFY(is(measure(known[0], "calls that leave a host"), 0));
+        QVERIFY(is(measure(known[0], "elements"), 5));
+        QVERIFY(is(measure(known[0], "kinds of elements"), 2));
+        QVERIFY(!measure(known[0], "availability").needs.empty());
+    }
+
+    void measuresOfClientServer()
+    {
+        auto builder = canonicalClientServer(3);
+        builder.set("c0", Key::Count, 998);
+        const auto results = of(builder.build(), "client-server");
+        QVERIFY(is(measure(results.at(0), "clients per server"), 1000));
+        QVERIFY(is(measure(results[0], "installations to update with each release"), 1000));
+        const std::string busiest = "share of the requests that the busiest copy of a server takes";
+        QVERIFY(is(measure(results[0], busiest), 1));
+        builder.set("server", Key::Replicas, 4);
+        QVERIFY(is(measure(of(builder.build(), "client-server").at(0), busiest), 0.25));
+    }
+
+    void measuresOfThreeTier()
+    {
+        // u → w → {a1 always, a2 half the time} → db; a2 is answered from memory.
+        ModelBuilder builder;
+        builder.actor("u", {{Key::Client, "thin"}}).service("w").service("a1").service("a2");
+        builder.store("db").calls("u", "w");
+        builder.calls("w", "a1", {{Key::Probability, 0.5}}).calls("w", "a2");
+        builder.reads("a1", "db", {{Key::Probability, 0.4}, {Key::FanOut, 2}});
+        const auto results = of(builder.build(), "three-tier");
+        // Reaching data: ½ · (.4 of requests make two reads) = .2
+        QVERIFY(is(
+            measure(results.at(0), "share of the requests that are answered above the data layer"),
+            0.8));
+        QVERIFY(is(measure(results[0], "tiers"), 3));
+        QVERIFY(is(measure(results[0], "calls on the longest path of a request"), 3));
+        // Visits: w 1, a1 .5, a2 1, db .4
+        const auto& share =
+            measure(results[0], "share of all visits that the busiest copy of a server takes");
+        QVERIFY(is(share, 1 / 2.9));
+        QVERIFY(is(measure(results[0], "installations to update with each release"), 0));
+        // A cycle of calls has no such figures, and says so.
+        builder.calls("a2", "a1").calls("a1", "a2");
+        const auto cyclic = of(builder.build(), "three-tier");
+        QVERIFY(!measure(cyclic.at(0), "calls on the longest path of a request").value);
+    }
+
+    void gatewaySendsToOneTargetByShare()
+    {
+        auto builder = canonicalHorizontal(2);
+        builder.set("p0", Key::Share, 3);
+        const auto results = of(builder.build(), "simple-horizontal");
+        QVERIFY(is(measure(results.at(0), "peak over mean of the shares"), 1.5));
+        QVERIFY(
+            is(measure(results[0], "load of the whole over that of one full partition"), 4.0 / 3));
+        QVERIFY(is(measure(results[0], "stores to ask for the whole"), 2));
+        QVERIFY(is(measure(results[0], "applications to update together"), 2));
+        const std::string independent =
+            "share of the pairs of partitions that need nothing in common";
+        QVERIFY(is(measure(results[0], independent), 1));
+        builder.service("auth").calls("s0", "auth").calls("s1", "auth");
+        QVERIFY(is(measure(of(builder.build(), "simple-horizontal").at(0), independent), 0));
+    }
+
+    void emptyModelHasNoPatterns()
+    {
+        QVERIFY(recognizePatterns({}).empty());
+        QVERIFY(recognizePatterns({}, {{}, true}).empty());
+        QCOMPARE(bestFit({}, "three-tier"), std::optional(Interval{0, 0}));
+        QVERIFY(!bestFit({}, "no-such-pattern").has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(PatternsStructureTest)
+#include "patterns_structure_test.moc"
