@@ -415,13 +415,14 @@ void Engine::observe(SimTime response)
     if (++m_observedInGroup < m_observedGroup) {
         return;
     }
-    m_observed.push_back({m_observedSum / static_cast<double>(m_observedGroup), m_now});
+    m_observed.push_back(
+        {m_observedSum / static_cast<double>(m_observedGroup), m_now, m_observedGroup});
     m_observedInGroup = 0;
     m_observedSum = 0.0;
     if (m_observed.size() == m_observedMost) {
         for (std::size_t i = 0; i < m_observed.size() / 2; ++i) {
             m_observed[i] = {(m_observed[2 * i].mean + m_observed[2 * i + 1].mean) / 2.0,
-                             m_observed[2 * i + 1].last};
+                             m_observed[2 * i + 1].last, 2 * m_observedGroup};
         }
         m_observed.resize(m_observed.size() / 2);
         m_observedGroup *= 2;

@@ -47,14 +47,16 @@ public:
     void observeResponses(std::uint32_t most) { m_observedMost = most; }
 
     struct Observed {
-        double mean = 0.0; ///< seconds
-        SimTime last = 0;  ///< when the last response of the group came
+        double mean = 0.0;    ///< seconds
+        SimTime last = 0;     ///< when the last response of the group came
+        std::size_t size = 0; ///< responses in the group
     };
     const std::vector<Observed>& observedResponses() const { return m_observed; }
+    std::size_t observedGroup() const { return m_observedGroup; }
 
 private:
     static constexpr std::uint32_t none = unlimited;
-    static constexpr std::uint32_t observedGroup = 5; // the 5 of MSER-5
+    static constexpr std::uint32_t firstGroup = 5; // the 5 of MSER-5
 
     // At the same nanosecond servers become free first, then messages arrive, then new requests.
     static constexpr std::uint64_t servicePriority = 0;
@@ -246,7 +248,7 @@ private:
     std::vector<std::uint32_t> m_chosen; // of one step with a choice
 
     std::uint32_t m_observedMost = 0;
-    std::uint64_t m_observedGroup = observedGroup;
+    std::uint64_t m_observedGroup = firstGroup;
     std::uint64_t m_observedInGroup = 0;
     double m_observedSum = 0.0;
     std::vector<Observed> m_observed;

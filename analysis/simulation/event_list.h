@@ -31,15 +31,15 @@ inline bool earlier(const EventKey& a, const EventKey& b)
 /// The key of a slot without an event: after everything else.
 constexpr EventKey noEvent{};
 
-/// A complete binary tree of tournaments over `slots` keys: O(log slots) to change one, O(1) to
+/// A complete binary tree of tournaments over the keys of all slots: O(log n) to change one, O(1) to
 /// see the earliest.
 class EventList {
 public:
     EventList() = default;
 
-    explicit EventList(std::uint32_t slots)
+    explicit EventList(std::uint32_t slotCount)
     {
-        while (m_leaves < slots) {
+        while (m_leaves < slotCount) {
             m_leaves *= 2;
         }
         m_keys.assign(m_leaves, noEvent);

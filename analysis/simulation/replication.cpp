@@ -120,20 +120,30 @@ ReplicationOutcome runReplication(const Network& network, const ReplicationPlan&
 SimTime findWarmup(const Network& network, const ReplicationPlan& plan, const std::stop_token& stop)
 {
     constexpr std::uint32_t mostGroups = 2048;
-    std::vector<SimTime> cuts;
+    std::vector<std::vector<Engine::Observed>> runs;
+    std::size_t largest = 1;
     for (std::uint32_t i = 0; i < pilots; ++i) {
         Engine engine(network, plan.seed, firstPilot + i, plan.frameLimit);
         engine.observeResponses(mostGroups);
         runUntil(engine, plan.end / pilots, plan.end, stop, {});
-        std::vector<double> values;
-        for (const Engine::Observed& group : engine.observedResponses()) {
-            values.push_back(group.mean);
-        }
-        const std::size_t cut = mserTruncation(values);
-        cuts.push_back(cut == 0 ? 0 : engine.observedResponses()[cut - 1].last);
+        runs.push_back(engine.observedResponses());
+        largest = std::max<std::size_t>(largest, engine.observedGroup());
     }
-    std::ranges::sort(cuts);
-    return cuts[pilots / 2];
+    // Averaged over the runs, group by group: the noise goes down, the common start stays.
+    std::vector<double> sums(mostGroups, 0.0);
+    std::vector<SimTime> ends(mostGroups, 0);
+    std::size_t shortest = mostGroups;
+    for (const std::vector<Engine::Observed>& run : runs) {
+        const std::size_t together = run.empty() ? 1 : largest / run.front().size;
+        shortest = std::min(shortest, run.size() / together);
+        for (std::size_t i = 0; i < run.size() / together * together; ++i) {
+            sums[i / together] += run[i].mean / static_cast<double>(together);
+            ends[i / together] = std::max(ends[i / together], run[i].last);
+        }
+    }
+    sums.resize(shortest);
+    const std::size_t cut = mserTruncation(sums);
+    return cut == 0 ? 0 : ends[cut - 1];
 }
 
 std::uint64_t replicationBytes(const Network& network, const ReplicationPlan& plan)

@@ -50,8 +50,8 @@ ReplicationOutcome runReplication(const Network& network, const ReplicationPlan&
                                   std::uint32_t index, const std::stop_token& stop,
                                   const ReplicationProgress& progress);
 
-/// How long the warm-up lasts, for runs of `end`: the median over five pilot runs of a fifth of
-/// that length, each cut by MSER-5 on its end-to-end responses.
+/// How long the warm-up lasts, for runs of `end`: MSER-5 on the end-to-end responses of five pilot
+/// runs of a fifth of that length, averaged. At most a tenth of `end`, about.
 SimTime findWarmup(const Network& network, const ReplicationPlan& plan,
                    const std::stop_token& stop);
 

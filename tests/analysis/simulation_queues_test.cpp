@@ -89,7 +89,7 @@ private slots:
         for (const std::string family : {"lognormal", "pareto"}) {
             const double cv = family == "pareto" ? 0.4 : 1.0;
             const SeededRuns runs(oneQueue(0.5, serviceTime(1.0, family, cv)), 1e6, 0.5);
-            QVERIFY(runs.confirm((1.0 + cv * cv) / 2.0, waitOf));
+            QVERIFY(runs.agree((1.0 + cv * cv) / 2.0, waitOf));
             QCOMPARE(formOf(runs).formula, "M/G/1");
         }
     }
@@ -111,8 +111,8 @@ private slots:
         load.set(Key::Cv, 0.5);
         const SeededRuns runs(withLoad(oneQueue(0.8, serviceTime(1.0)), load), 3.5e6, 0.8);
         QCOMPARE(formOf(runs).formula, "GI/M/1");
-        QVERIFY(runs.confirm(*formOf(runs).response, responseOf));
-        QVERIFY(runs.confirm(*formOf(runs).p99, [](const auto& r) { return percentileOf(r, 3); }));
+        QVERIFY(runs.agree(*formOf(runs).response, responseOf));
+        QVERIFY(runs.agree(*formOf(runs).p99, [](const auto& r) { return percentileOf(r, 3); }));
     }
 
     void batches()
