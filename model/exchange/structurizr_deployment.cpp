@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -121,9 +122,8 @@ private:
 
     void noticeOnce(const Item& item, std::string message)
     {
-        const Notice notice{item.place, std::move(message)};
-        if (std::ranges::find(m_deployment.notices, notice) == m_deployment.notices.end()) {
-            m_deployment.notices.push_back(notice);
+        if (m_given.emplace(item.place, message).second) {
+            m_deployment.notices.push_back({item.place, std::move(message)});
         }
     }
 
@@ -146,6 +146,7 @@ private:
 
     const Workspace& m_workspace;
     const std::vector<std::vector<Index>>& m_children;
+    std::set<std::pair<Place, std::string>> m_given;
     Deployment m_deployment;
 };
 

@@ -82,6 +82,7 @@ Model DesignBuilder::build()
     }
     addNodes();
     addInfrastructure();
+    findEnds();
     for (Index link = 0; link < m_workspace.links.size(); ++link) {
         const Link& self = m_workspace.links[link];
         if (isLogical(m_workspace.items[self.source].kind)) {

@@ -50,8 +50,7 @@ private:
     void add(RelationKind kind, const ElementId& from, const ElementId& to, Record fields,
              Index link);
     Record arrowRecord(const Link& link, const Arrow& arrow) const;
-    Ends endsOf(Index item) const;
-    ElementId instanceId(Index instance) const;
+    void findEnds();
     bool isWithinNode(const Standing& standing, Index node) const;
     void drop(const Link& link, std::string_view why);
 
@@ -61,6 +60,7 @@ private:
     Model m_model;
     Mapping m_mapping;
     Notices m_notices;
+    std::map<Index, Ends> m_ends; ///< What nodes, infrastructure and instances became.
     std::map<std::tuple<RelationKind, ElementId, ElementId>, int> m_counts;
     std::set<std::tuple<RelationKind, ElementId, ElementId, std::string>> m_said;
 };

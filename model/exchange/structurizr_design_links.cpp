@@ -52,8 +52,8 @@ void DesignBuilder::addDeploymentLink(Index index)
     if (betweenNodes && saysReplication(link) && addReplication(link)) {
         return;
     }
-    const Ends sources = endsOf(link.source);
-    const Ends targets = endsOf(link.target);
+    const Ends& sources = m_ends[link.source];
+    const Ends& targets = m_ends[link.target];
     if (sources.empty() || targets.empty()) {
         drop(link, "an end of it runs nothing");
         return;
@@ -106,44 +106,26 @@ bool DesignBuilder::addReplication(const Link& link)
     return any;
 }
 
-DesignBuilder::Ends DesignBuilder::endsOf(Index item) const
+void DesignBuilder::findEnds()
 {
-    const ItemKind kind = m_workspace.items[item].kind;
-    if (isInstance(kind)) {
-        const ElementId id = instanceId(item);
-        return id.empty() ? Ends{} : Ends{id};
-    }
-    if (kind == ItemKind::InfrastructureNode) {
-        const auto standings = m_deployment.infrastructure.find(item);
-        if (standings == m_deployment.infrastructure.end()) {
-            return {};
+    const auto addInstances = [&](const std::vector<Standing>& standings, const ElementId& id) {
+        for (const Standing& standing : standings) {
+            m_ends[standing.instance] = {id};
         }
-        return {m_logical.nodeIds.at(
-            infrastructureKey(m_workspace, m_deployment, item, standings->second))};
-    }
-    Ends ends;
-    for (const NodeCopy& node : m_deployment.nodes) {
-        if (node.item == item) {
-            ends.push_back(m_logical.nodeIds.at(nodeKey(node)));
-        }
-    }
-    return ends;
-}
-
-ElementId DesignBuilder::instanceId(Index instance) const
-{
-    const auto isThis = [&](const Standing& standing) { return standing.instance == instance; };
+    };
     for (const auto& [item, standings] : m_deployment.active) {
-        if (std::ranges::any_of(standings, isThis)) {
-            return m_logical.ids[item];
-        }
+        addInstances(standings, m_logical.ids[item]);
     }
     for (const auto& [item, standings] : m_deployment.passive) {
-        if (std::ranges::any_of(standings, isThis)) {
-            return m_logical.failoverIds.at(item);
-        }
+        addInstances(standings, m_logical.failoverIds.at(item));
     }
-    return {};
+    for (const auto& [item, standings] : m_deployment.infrastructure) {
+        m_ends[item] = {
+            m_logical.nodeIds.at(infrastructureKey(m_workspace, m_deployment, item, standings))};
+    }
+    for (const NodeCopy& node : m_deployment.nodes) {
+        m_ends[node.item].push_back(m_logical.nodeIds.at(nodeKey(node)));
+    }
 }
 
 bool DesignBuilder::isWithinNode(const Standing& standing, Index node) const

@@ -14,6 +14,8 @@
 namespace corbel::model::exchange::structurizr {
 namespace {
 
+constexpr std::size_t mostInDesigns = 500'000;
+
 class Converter {
 public:
     Converter(const Workspace& workspace, std::string file)
@@ -35,6 +37,14 @@ public:
                 deployments.push_back(layOpen(m_workspace, m_logical.children, item));
                 add(deployments.back().notices);
             }
+        }
+        const std::size_t size = m_logical.order.size() + m_workspace.links.size();
+        if (deployments.size() > 1 && size > mostInDesigns / deployments.size()) {
+            return failure({m_file, 0, 0},
+                           fmt::format("the file's {} environments would each be a design of {} "
+                                       "elements and relations; at most {} in all are accepted: "
+                                       "leave out environments",
+                                       deployments.size(), size, mostInDesigns));
         }
         const bool deployed = !deployments.empty();
         if (!deployed) {
@@ -176,7 +186,7 @@ private:
     void add(const Notices& notices)
     {
         for (const Notice& notice : notices) {
-            if (std::ranges::find(m_imported.notices, notice) == m_imported.notices.end()) {
+            if (m_given.emplace(notice.place, notice.message).second) {
                 m_imported.notices.push_back(notice);
             }
         }
@@ -201,6 +211,7 @@ private:
     std::vector<Index> m_roots;
     Logical m_logical;
     UniqueIds m_taken;
+    std::set<std::pair<Place, std::string>> m_given;
     Imported m_imported;
 };
 

@@ -284,7 +284,7 @@ void Parser::extend(const Token& target)
             m_links.byEnds[{m_workspace.links[at].source, m_workspace.links[at].target}].push_back(
                 at);
         }
-        nameFromJson(0);
+        adoptBase();
         return;
     }
     // The base is read to its end before this file goes on.

@@ -95,7 +95,7 @@ private:
     std::string nameKey(const std::string& identifier, Scope owner) const;
     const Named* find(const std::string& identifier, Scope scope) const;
     std::optional<Index> findItem(const Token& token, Scope scope);
-    void nameFromJson(Index first);
+    void adoptBase();
 
     // The model (structurizr_parser_model.cpp).
     void modelStatement(const Command& command, Scope scope);
@@ -126,6 +126,7 @@ private:
     std::vector<Source> m_sources;
     LinkIndex m_links;
     std::map<std::pair<Scope, std::string>, Index> m_groups;
+    std::map<std::string, Index> m_environments;
     std::map<std::string, Named> m_names;       ///< By full identifier in lower case.
     std::map<Index, std::string> m_identifiers; ///< Full identifier of the items that have one.
     std::map<std::string, Archetype> m_archetypes;

@@ -189,7 +189,13 @@ bool Parser::element(const Command& command, Scope scope)
         }
         return true;
     }
-    const Index index = addItem(*kind, scope, command.words.front());
+    // An environment that is opened twice is the same environment.
+    const auto environment = m_environments.find(command.text(1));
+    const bool again = *kind == ItemKind::Environment && environment != m_environments.end();
+    const Index index = again ? environment->second : addItem(*kind, scope, command.words.front());
+    if (*kind == ItemKind::Environment) {
+        m_environments.try_emplace(command.text(1), index);
+    }
     Item& item = m_workspace.items[index];
     item.name = command.text(1);
     if (item.name.empty()) {

@@ -190,10 +190,16 @@ std::optional<Index> Parser::findItem(const Token& token, Scope scope)
     return std::nullopt;
 }
 
-void Parser::nameFromJson(Index first)
+void Parser::adoptBase()
 {
     // Structurizr's own exporter keeps the DSL's identifiers in this property.
-    for (Index at = first; at < m_workspace.items.size(); ++at) {
+    for (Index at = 0; at < m_workspace.items.size(); ++at) {
+        const Item& item = m_workspace.items[at];
+        if (item.kind == ItemKind::Environment) {
+            m_environments.try_emplace(item.name, at);
+        } else if (item.kind == ItemKind::Group) {
+            m_groups.try_emplace({item.parent, item.name}, at);
+        }
         for (const auto& [key, value] : m_workspace.items[at].properties) {
             if (key == "structurizr.dsl.identifier") {
                 m_names.emplace(lowerCase(value),

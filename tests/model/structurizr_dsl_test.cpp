@@ -259,6 +259,14 @@ private slots:
         QCOMPARE(w.items[1].parent, w.items[2].parent);
     }
 
+    void anEnvironmentOpenedTwiceIsOne()
+    {
+        const Workspace w = readModel("deploymentEnvironment E {\ndeploymentNode A\n}\n"
+                                      "deploymentEnvironment E {\ndeploymentNode B\n}\n");
+        QCOMPARE(w.items.size(), std::size_t{3});
+        QCOMPARE(w.items[1].parent, w.items[2].parent);
+    }
+
     void whatIsLeftOutIsSaid()
     {
         const Workspace w = readModel(

@@ -403,6 +403,21 @@ private slots:
                          "calls:balancer:c", "depends-on:balancer:b soft", "calls:c:balancer"}));
     }
 
+    void tooManyDesignsAreRefused()
+    {
+        std::string model;
+        for (int i = 0; i < 1000; ++i) {
+            model += "person P" + std::to_string(i) + "\ndeploymentEnvironment E" +
+                     std::to_string(i) + "\n";
+        }
+        const QTemporaryDir folder;
+        const std::string file = folder.filePath("a.dsl").toStdString();
+        std::ofstream(file) << "workspace {\nmodel {\n" << model << "}\n}\n";
+        const Result<Imported> imported = importStructurizr(file);
+        QVERIFY(!imported);
+        QVERIFY(describe(imported.error()).find("leave out environments") != std::string::npos);
+    }
+
     void longAndStrangeTexts()
     {
         const Imported imported =
