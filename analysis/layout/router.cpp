@@ -20,9 +20,9 @@ constexpr std::size_t fewRoutes = 800; // up to here, the most careful search is
 constexpr double carefulCrossing = 40; // pixels of detour that one crossing less is worth
 constexpr double hurriedCrossing = 20;
 constexpr double awayCost = 30;
-constexpr double hurried = 1.25;
+constexpr double hurried = 1.4;
 constexpr int searchRounds = 2;
-constexpr std::size_t fewObstacles = 30; // up to here, a search looks at the whole region at once
+constexpr std::size_t fewObstacles = 80; // up to here, a search looks at the whole region at once
 
 Rect intersection(const Rect& a, const Rect& b)
 {
@@ -149,7 +149,7 @@ Polyline searchPath(const Edge& edge, const EdgeSpace& edgeSpace, const RouteSpa
     const Rect ends = problem.source.rect.united(problem.target.rect);
     const bool few = edgeSpace.obstacles.size() <= fewObstacles;
     // A window around the ends nearly always holds the best path and far fewer obstacles.
-    for (double around = few ? -1 : 150; ; around = around < 1000 ? around * 4 : -1) {
+    for (double around = few ? -1 : 300; ; around = around < 1000 ? around * 4 : -1) {
         problem.region = around < 0 ? region : intersection(region, ends.grown(around));
         problem.obstacles.clear();
         for (const int box : edgeSpace.obstacles)
