@@ -1,7 +1,8 @@
 #include "analysis/capacity/compile_load.h"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
+
 #include <fmt/format.h>
 
 namespace corbel::analysis {
@@ -12,19 +13,23 @@ using model::amountOf;
 using model::Key;
 using model::textOf;
 
-bool makesCalls(const model::Model& model, const model::Element& element)
-{
-    return std::ranges::any_of(model.relations, [&](const model::Relation& relation) {
-        return relation.from == element.id && model::isSynchronous(relation.kind);
-    });
-}
+/// Of one element's synchronous calls.
+struct CallRates {
+    bool any = false;
+    bool allStated = true; // each has a rate of its own
+};
 
-bool callsHaveRates(const model::Model& model, const model::Element& element)
+std::map<std::string_view, CallRates> callRates(const model::Model& model)
 {
-    return std::ranges::all_of(model.relations, [&](const model::Relation& relation) {
-        return relation.from != element.id || !model::isSynchronous(relation.kind) ||
-               relation.fields.contains(Key::Rate);
-    });
+    std::map<std::string_view, CallRates> result;
+    for (const model::Relation& relation : model.relations) {
+        if (model::isSynchronous(relation.kind)) {
+            CallRates& rates = result[relation.from.value];
+            rates.any = true;
+            rates.allStated = rates.allStated && relation.fields.contains(Key::Rate);
+        }
+    }
+    return result;
 }
 
 // The pieces of a profile. False when its kind is not supported or a value is missing.
@@ -126,8 +131,9 @@ void readScenario(const model::Model& model, const model::Scenario& scenario,
 
 void readActors(const model::Model& model, std::vector<StatedLoad>& loads, CompiledModel& result)
 {
+    std::map<std::string_view, CallRates> calls = callRates(model);
     for (const model::Element& element : model.elements) {
-        if (element.kind != model::ElementKind::Actor || !makesCalls(model, element)) {
+        if (element.kind != model::ElementKind::Actor || !calls[element.id.value].any) {
             continue;
         }
         const std::optional<double> rate = amountOf(element.fields, Key::Rate);
@@ -138,7 +144,7 @@ void readActors(const model::Model& model, std::vector<StatedLoad>& loads, Compi
             loads.push_back(std::move(stated));
             continue;
         }
-        if (callsHaveRates(model, element)) {
+        if (calls[element.id.value].allStated) {
             continue;
         }
         const bool sessions = element.fields.contains(Key::Sessions);

@@ -31,8 +31,8 @@ inline bool earlier(const EventKey& a, const EventKey& b)
 /// The key of a slot without an event: after everything else.
 constexpr EventKey noEvent{};
 
-/// A complete binary tree of tournaments over the keys of all slots: O(log n) to change one, O(1) to
-/// see the earliest.
+/// A complete binary tree of tournaments over the keys of all slots: O(log n) to change one, O(1)
+/// to see the earliest.
 class EventList {
 public:
     EventList() = default;

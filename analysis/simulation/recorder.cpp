@@ -2,8 +2,19 @@
 
 namespace corbel::analysis {
 
+void Recorder::flush()
+{
+    for (std::uint32_t i = 0; i < m_gatheredCount; ++i) {
+        m_responseSum += static_cast<double>(m_gathered[i]);
+        m_histogram.record(m_gathered[i]);
+    }
+    m_completions += m_gatheredCount;
+    m_gatheredCount = 0;
+}
+
 Tally Recorder::take(SimTime from, SimTime now)
 {
+    flush();
     Tally tally{
         .seconds = static_cast<double>(now - from) / nanosecondsPerSecond,
         .arrivals = m_arrivals,

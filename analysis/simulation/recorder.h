@@ -1,6 +1,7 @@
 /// What the simulator counts for one element or one entry: sums, time integrals, a histogram.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "analysis/simulation/histogram.h"
@@ -57,8 +58,10 @@ struct Tally {
     bool operator==(const Tally&) const = default;
 };
 
-/// Live counters of one element (own wait and own work) or one entry (end to end).
-class Recorder {
+/// Live counters of one element (own wait and own work) or one entry (end to end). Responses are
+/// gathered and counted a few at a time: their places in a histogram lie far apart in memory, and
+/// the processor fetches several at once as fast as one.
+class alignas(64) Recorder {
 public:
     void arrive(SimTime now)
     {
@@ -74,10 +77,11 @@ public:
 
     void complete(SimTime now, SimTime response)
     {
-        ++m_completions;
-        m_responseSum += static_cast<double>(response);
         population.decrease(now);
-        m_histogram.record(response);
+        m_gathered[m_gatheredCount] = response;
+        if (++m_gatheredCount == m_gathered.size()) {
+            flush();
+        }
     }
 
     /// A request that was in the population leaves without an answer.
@@ -90,20 +94,25 @@ public:
     /// Sums since the last call, which began `from`; the histogram goes on.
     Tally take(SimTime from, SimTime now);
 
-    /// Forgets the histogram too: the warm-up is over.
+    /// Forgets the histogram too: the warm-up is over. Call it after `take`.
     void clearHistogram() { m_histogram.clear(); }
 
+    /// Complete after `take`.
     const Histogram<std::uint32_t>& histogram() const { return m_histogram; }
 
     TimeIntegral population;
     TimeIntegral queue;
 
 private:
+    void flush();
+
     std::uint64_t m_arrivals = 0;
-    std::uint64_t m_completions = 0;
     std::uint64_t m_lost = 0;
     std::uint64_t m_waits = 0;
-    double m_waitSum = 0.0;     // ns
+    double m_waitSum = 0.0; // ns
+    std::uint32_t m_gatheredCount = 0;
+    std::array<SimTime, 12> m_gathered{};
+    std::uint64_t m_completions = 0;
     double m_responseSum = 0.0; // ns
     Histogram<std::uint32_t> m_histogram;
 };

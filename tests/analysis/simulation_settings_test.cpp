@@ -81,8 +81,7 @@ private slots:
             .actor("buyer", {{Key::Rate, perSecond(0.8)}})
             .service("app", {{Key::ServiceTime, serviceTime(1.0)}})
             .calls("buyer", "app");
-        const SimulationResult alone =
-            analysis::simulate(oneQueue(0.8, serviceTime(1.0)), quick());
+        const SimulationResult alone = analysis::simulate(oneQueue(0.8, serviceTime(1.0)), quick());
         const SimulationResult both = analysis::simulate(more.build(), quick());
         QVERIFY(both.elements.back() == alone.elements.front());
     }
@@ -99,9 +98,8 @@ private slots:
                 source.request_stop();
             }
         };
-        const SimulationResult some =
-            analysis::simulate(oneQueue(0.8, serviceTime(1.0)), settings, source.get_token(),
-                               observe);
+        const SimulationResult some = analysis::simulate(oneQueue(0.8, serviceTime(1.0)), settings,
+                                                         source.get_token(), observe);
         QVERIFY(!some.isComplete);
         QCOMPARE(some.replications, 3U);
         QVERIFY(some.elements.front().response.mean && some.elements.front().response.ci);
@@ -160,7 +158,7 @@ private slots:
         settings.threads = threads();
         const SimulationResult result =
             analysis::simulate(oneQueue(0.95, serviceTime(1.0)), settings);
-    QVERIFY(result.warmup > 0.0 && result.warmup <= 11000.0);
+        QVERIFY(result.warmup > 0.0 && result.warmup <= 11000.0);
         const auto& interval = *result.elements.front().response.ci;
         QVERIFY(interval.low < 20.0 && 20.0 < interval.high);
     }
@@ -216,15 +214,15 @@ private slots:
 
     void unknownValuesAreNamed()
     {
-        const SimulationResult noTime = analysis::simulate(
-            ModelBuilder()
-                .actor("buyer", {{Key::Rate, perSecond(5.0)}})
-                .service("app")
-                .store("db", {{Key::ServiceTime, serviceTime(0.01)}})
-                .calls("buyer", "app")
-                .reads("app", "db")
-                .build(),
-            quick());
+        const SimulationResult noTime =
+            analysis::simulate(ModelBuilder()
+                                   .actor("buyer", {{Key::Rate, perSecond(5.0)}})
+                                   .service("app")
+                                   .store("db", {{Key::ServiceTime, serviceTime(0.01)}})
+                                   .calls("buyer", "app")
+                                   .reads("app", "db")
+                                   .build(),
+                               quick());
         QVERIFY(needs(noTime, "app.service-time", false));
         QVERIFY(!noTime.elements.front().response.mean);
         QVERIFY(noTime.elements.front().throughput.mean);
@@ -248,23 +246,23 @@ private slots:
         QVERIFY(reject(oneQueue(1.0, serviceTime(0.1, "pareto")), "app.service-time.cv"));
         Record daily;
         daily.set(Key::Profile, "daily");
-        QVERIFY(reject(withLoad(oneQueue(1.0, serviceTime(0.1)), daily),
-                       "load.load.buyer.profile"));
+        QVERIFY(
+            reject(withLoad(oneQueue(1.0, serviceTime(0.1)), daily), "load.load.buyer.profile"));
     }
 
     void whatIsLeftOutIsSaid()
     {
-        const SimulationResult result = analysis::simulate(
-            ModelBuilder()
-                .actor("buyer", {{Key::Rate, perSecond(5.0)}})
-                .actor("crowd", {{Key::Sessions, 10}})
-                .service("app", {{Key::ServiceTime, serviceTime(0.01)}})
-                .stream("events")
-                .calls("buyer", "app", {{Key::Timeout, seconds(1.0)}})
-                .calls("crowd", "app")
-                .publishes("app", "events")
-                .build(),
-            quick());
+        const SimulationResult result =
+            analysis::simulate(ModelBuilder()
+                                   .actor("buyer", {{Key::Rate, perSecond(5.0)}})
+                                   .actor("crowd", {{Key::Sessions, 10}})
+                                   .service("app", {{Key::ServiceTime, serviceTime(0.01)}})
+                                   .stream("events")
+                                   .calls("buyer", "app", {{Key::Timeout, seconds(1.0)}})
+                                   .calls("crowd", "app")
+                                   .publishes("app", "events")
+                                   .build(),
+                               quick());
         QVERIFY(needs(result, "publishes:app:events", false));
         QVERIFY(needs(result, "calls:buyer:app", false));
         QVERIFY(needs(result, "crowd.rate", false));
@@ -272,16 +270,16 @@ private slots:
 
     void endlessCallsAndOverload()
     {
-        const SimulationResult endless = analysis::simulate(
-            ModelBuilder()
-                .actor("buyer", {{Key::Rate, perSecond(5.0)}})
-                .service("a", {{Key::ServiceTime, serviceTime(0.01)}})
-                .service("b", {{Key::ServiceTime, serviceTime(0.01)}})
-                .calls("buyer", "a")
-                .calls("a", "b")
-                .calls("b", "a")
-                .build(),
-            quick());
+        const SimulationResult endless =
+            analysis::simulate(ModelBuilder()
+                                   .actor("buyer", {{Key::Rate, perSecond(5.0)}})
+                                   .service("a", {{Key::ServiceTime, serviceTime(0.01)}})
+                                   .service("b", {{Key::ServiceTime, serviceTime(0.01)}})
+                                   .calls("buyer", "a")
+                                   .calls("a", "b")
+                                   .calls("b", "a")
+                                   .build(),
+                               quick());
         QVERIFY(needs(endless, "a", true));
 
         const SimulationResult flooded =
