@@ -172,7 +172,9 @@ void RubberGesture::update(const QPointF& at, Qt::KeyboardModifiers)
     }
     std::set<int> links = m_linksBefore;
     for (const int index : diagram.linksIn(m_band)) {
-        if (m_band.contains(diagram.links()[index].points.boundingRect())) {
+        // `contains` of a rectangle says no to a straight line, which has no area.
+        const QRectF line = diagram.links()[index].points.boundingRect();
+        if (m_band.contains(line.topLeft()) && m_band.contains(line.bottomRight())) {
             links.insert(index);
         }
     }

@@ -1,0 +1,213 @@
+// The document: one undo stack of ChangeSets, several designs, loading and saving.
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "model/edits.h"
+#include "model/text/yaml.h"
+#include "tests/support/drawn_model.h"
+#include "ui/document.h"
+
+using namespace corbel;
+using model::ElementId;
+using model::Key;
+using ui::Document;
+
+namespace {
+
+std::string textOf(const Document& document)
+{
+    return model::text::writeDocument(document.file());
+}
+
+model::ChangeSet renamed(const Document& document, const char* id, const char* name)
+{
+    return model::edits::rename(document.model(), ElementId{id}, name);
+}
+
+} // namespace
+
+class DocumentTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void startsEmptyAndClean()
+    {
+        const Document document;
+        QVERIFY(document.isClean());
+        QCOMPARE(document.designCount(), 1);
+        QCOMPARE(document.model().views.size(), std::size_t(1));
+        QVERIFY(document.model().elements.empty());
+        QVERIFY(document.path().empty());
+    }
+
+    void showsAModelWithoutViewsLaidOut()
+    {
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()));
+        QCOMPARE(document.model().views.size(), std::size_t(1));
+        const model::View& view = document.model().views[0];
+        QVERIFY(view.items.contains("web"));
+        QVERIFY2(!view.items.contains("people"), "teams are not on the default view");
+        QCOMPARE(view.routes.size(), document.model().relations.size());
+        QCOMPARE(document.undoStack().count(), 0);
+    }
+
+    void undoesToIdenticalBytes()
+    {
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()), "shop.corbel");
+        const std::string before = textOf(document);
+        QVERIFY(document.apply(renamed(document, "web", "Front")));
+        QVERIFY(document.apply(model::edits::remove(document.model(), {ElementId{"core"}}, {})));
+        QVERIFY(document.apply(model::edits::addElement(document.model(), {}, {}, {})));
+        QVERIFY(textOf(document) != before);
+        QVERIFY(!document.isClean());
+        const std::string after = textOf(document);
+        while (document.undoStack().canUndo()) {
+            document.undoStack().undo();
+        }
+        QCOMPARE(textOf(document), before);
+        QVERIFY(document.isClean());
+        while (document.undoStack().canRedo()) {
+            document.undoStack().redo();
+        }
+        QCOMPARE(textOf(document), after);
+    }
+
+    void tellsExactlyWhatChanged()
+    {
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()));
+        std::vector<model::ChangeSet> told;
+        connect(&document, &Document::changed, this,
+                [&told](const model::ChangeSet& changes) { told.push_back(changes); });
+        const model::ChangeSet edit = renamed(document, "web", "Front");
+        QVERIFY(document.apply(edit));
+        document.undoStack().undo();
+        QCOMPARE(told.size(), std::size_t(2));
+        QVERIFY(told[0] == edit);
+        QVERIFY(told[1] == model::inverse(edit));
+    }
+
+    void refusesWhatIsIllegalAndStaysAsItWas()
+    {
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()));
+        const std::string before = textOf(document);
+        QString problem;
+        const model::ChangeSet edit = model::edits::reparent(
+            document.model(), {ElementId{"core"}}, ElementId{"web"}); // a cycle
+        QVERIFY(!document.apply(edit, &problem));
+        QVERIFY(!problem.isEmpty());
+        QCOMPARE(textOf(document), before);
+        QCOMPARE(document.undoStack().count(), 0);
+    }
+
+    void leavesNoTraceOfAnEmptyEdit()
+    {
+        Document document;
+        QSignalSpy changed(&document, &Document::changed);
+        QVERIFY(document.apply({}));
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(document.undoStack().count(), 0);
+    }
+
+    void joinsEditsOfOneMergeId()
+    {
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()));
+        const std::string before = textOf(document);
+        const auto move = [&](double x) {
+            model::Placement placement = *document.model().views[0].items.find("web");
+            placement.x = x;
+            return model::edits::place(document.model(), document.model().views[0].id,
+                                       {placement}, "Nudge");
+        };
+        QVERIFY(document.apply(move(1000), nullptr, 7));
+        QVERIFY(document.apply(move(1008), nullptr, 7));
+        QVERIFY(document.apply(move(1016), nullptr, 8));
+        QCOMPARE(document.undoStack().count(), 2);
+        document.undoStack().undo();
+        QCOMPARE(document.model().views[0].items.find("web")->x, 1008.0);
+        document.undoStack().undo();
+        QCOMPARE(textOf(document), before);
+    }
+
+    void copiesASnapshotOnlyAfterAChange()
+    {
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()));
+        const auto first = document.snapshot();
+        QCOMPARE(document.snapshot().get(), first.get());
+        const std::uint64_t revision = document.revision();
+        QVERIFY(document.apply(renamed(document, "web", "Front")));
+        QVERIFY(document.revision() > revision);
+        QVERIFY(document.snapshot() != first);
+        QCOMPARE(model::displayName(*model::find(*first, ElementId{"web"})), "Web");
+    }
+
+    void keepsDesignsApart()
+    {
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()), "shop.corbel");
+        QVERIFY(document.apply(renamed(document, "web", "Front")));
+        document.duplicateDesign(QStringLiteral("B"));
+        QCOMPARE(document.designCount(), 2);
+        QCOMPARE(document.currentDesign(), 1);
+        QCOMPARE(document.designName(1), QStringLiteral("B"));
+        QVERIFY(document.apply(renamed(document, "web", "Other")));
+        document.undoStack().undo();
+        document.undoStack().undo(); // of the first design: it becomes the current one
+        QCOMPARE(document.currentDesign(), 0);
+        QCOMPARE(model::displayName(*model::find(document.model(), ElementId{"web"})), "Web");
+        document.removeDesign(1);
+        QCOMPARE(document.designCount(), 1);
+        document.removeDesign(0);
+        QCOMPARE(document.designCount(), 1);
+        QVERIFY(!document.isClean());
+    }
+
+    void savesAndOpensWithoutDifference_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("document") << QStringLiteral("shop.corbel");
+        QTest::newRow("text") << QStringLiteral("shop.corbel.yaml");
+    }
+
+    void savesAndOpensWithoutDifference()
+    {
+        QFETCH(QString, name);
+        const QTemporaryDir folder;
+        const std::filesystem::path path = folder.filePath(name).toStdString();
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()));
+        QVERIFY(!document.isClean());
+        QString problem;
+        QVERIFY2(document.saveAs(path, &problem), qPrintable(problem));
+        QVERIFY(document.isClean());
+        Document other;
+        QSignalSpy replaced(&other, &Document::replaced);
+        QVERIFY2(other.open(path, &problem), qPrintable(problem));
+        QCOMPARE(replaced.count(), 1);
+        QVERIFY(other.isClean());
+        QVERIFY(other.path() == path);
+        QCOMPARE(textOf(other), textOf(document));
+    }
+
+    void staysAsItIsWhenOpeningFails()
+    {
+        const QTemporaryDir folder;
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()));
+        const std::string before = textOf(document);
+        QString problem;
+        QVERIFY(!document.open(folder.filePath(QStringLiteral("none.corbel")).toStdString(),
+                               &problem));
+        QVERIFY(problem.contains(QStringLiteral("none.corbel")));
+        QCOMPARE(textOf(document), before);
+    }
+};
+
+QTEST_MAIN(DocumentTest)
+#include "document_test.moc"
