@@ -144,6 +144,7 @@ Result<Imported> importCompose(const std::vector<Source>& files, const ComposeSe
     std::ranges::move(concluded.notices, std::back_inserter(imported.notices));
     Model& model = imported.document.designs.front().model;
     model.name = shorten(project->name, longestName - 1);
+    imported.document.name = model.name;
     UniqueIds ids;
     for (std::size_t i = 0; i < project->services.size(); ++i) {
         const Service& service = project->services[i];

@@ -172,7 +172,7 @@ private:
         // `-Dkey=value`, `--key=value`, `Server=db`, but not the `=` of a URL's query.
         for (std::size_t equals = text.find('=');
              equals != std::string_view::npos &&
-             text.substr(0, equals).find("/") == std::string_view::npos;
+             text.substr(0, equals).find('/') == std::string_view::npos;
              equals = text.find('=')) {
             key = text.substr(0, equals);
             text.remove_prefix(equals + 1);

@@ -155,7 +155,7 @@ private:
             }
             std::string port = m_in.scalar(*target, path + ".target");
             if (published != nullptr) {
-                port = m_in.scalar(*published, path + ".published") + ":" + port;
+                port.insert(0, m_in.scalar(*published, path + ".published").append(":"));
             }
             service.ports.push_back(std::move(port));
         }
