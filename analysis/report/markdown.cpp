@@ -77,6 +77,14 @@ struct Printer {
     }
 };
 
+std::string ended(std::string text)
+{
+    while (text.ends_with("\n\n")) {
+        text.pop_back();
+    }
+    return text;
+}
+
 } // namespace
 
 std::string toMarkdown(const Report& report)
@@ -89,10 +97,16 @@ std::string toMarkdown(const Report& report)
             std::visit(printer, block);
         }
     }
-    while (printer.out.ends_with("\n\n")) {
-        printer.out.pop_back();
+    return ended(std::move(printer.out));
+}
+
+std::string toMarkdown(const Section& section)
+{
+    Printer printer;
+    for (const Block& block : section.blocks) {
+        std::visit(printer, block);
     }
-    return std::move(printer.out);
+    return ended(std::move(printer.out));
 }
 
 std::string toCsv(const TableBlock& table)

@@ -14,6 +14,8 @@ std::string toHtml(const Report& report);
 
 /// Markdown (tables as in GitHub's flavour) that refers to each figure by its file name.
 std::string toMarkdown(const Report& report);
+/// One section without its title, for results that are printed by themselves.
+std::string toMarkdown(const Section& section);
 
 /// One table as RFC 4180; cells that a spreadsheet would take for a formula get an apostrophe.
 std::string toCsv(const TableBlock& table);

@@ -248,6 +248,11 @@ Result<void> replaceWhole(const fs::path& link, std::string_view bytes, bool kee
     const fs::path path =
         fs::is_symlink(link, ignored) ? fs::weakly_canonical(link, ignored) : link;
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    // Renaming over a device or a pipe would replace the thing itself.
+    const fs::file_status status = fs::status(path, ignored);
+    if (fs::exists(status) && !fs::is_regular_file(status)) {
+        return failure({path.string()}, "not a regular file, so nothing can be saved there");
+    }
 
     const auto written = writeFresh(path, bytes, path);
     if (!written) {
@@ -260,7 +265,7 @@ Result<void> replaceWhole(const fs::path& link, std::string_view bytes, bool kee
 
     // Until the folder is synced, the old file keeps a second name under which it can come back.
     std::optional<Temporary> previous;
-    if (fs::exists(fs::symlink_status(path, ignored))) {
+    if (fs::exists(status)) {
         const auto second = secondName(path);
         if (!second) {
             return failure(second.error());

@@ -224,6 +224,19 @@ private slots:
         QVERIFY(QString::fromStdString(describe(result.error())).contains("No such file"));
     }
 
+    void onlyRegularFilesAreReplaced()
+    {
+        QCOMPARE(::mkfifo((folder() / "pipe").c_str(), 0600), 0);
+        fs::create_directory(folder() / "sub");
+        for (const char* name : {"pipe", "sub"}) {
+            const auto result = storage::save(folder() / name, Document{});
+            QVERIFY(!result);
+            QVERIFY(QString::fromStdString(describe(result.error())).contains("not a regular"));
+        }
+        QVERIFY(fs::is_fifo(folder() / "pipe"));
+        QCOMPARE(names().size(), std::size_t{2});
+    }
+
     void permissionsAndLinksStay()
     {
         Document document = tests::sampleDocument();

@@ -1,0 +1,51 @@
+#include "app/cli/analyses.h"
+
+#include <algorithm>
+
+namespace corbel::cli {
+
+const std::vector<std::string>& analysisNames()
+{
+    static const std::vector<std::string> names{"patterns", "conway", "capacity", "cost"};
+    return names;
+}
+
+Analyses analyze(const model::Model& model, const std::set<std::string>& only,
+                 const std::stop_token& stop)
+{
+    const auto isWanted = [&](const char* name) { return only.empty() || only.contains(name); };
+    Analyses results;
+    const auto leave = [&](const analysis::Undecided& open) {
+        if (std::ranges::find(results.undecided, open) == results.undecided.end()) {
+            results.undecided.push_back(open);
+        }
+    };
+    if (isWanted("patterns")) {
+        results.patterns = analysis::recognizePatterns(model, {}, stop);
+        for (const auto& pattern : *results.patterns) {
+            for (const std::string& key : pattern.undecided) {
+                leave({"patterns", key});
+            }
+        }
+    }
+    if (isWanted("conway")) {
+        results.conway = analysis::analyzeConway(model);
+        std::ranges::for_each(results.conway->undecided, leave);
+    }
+    if (isWanted("capacity")) {
+        results.capacity = analysis::analyzeCapacity(
+            model, model.scenarios.empty() ? nullptr : &model.scenarios.front());
+        std::ranges::for_each(results.capacity->undecided, leave);
+    }
+    if (isWanted("cost")) {
+        results.cost = analysis::costOf(model);
+        if (!results.cost->isSum()) {
+            leave({"cost", results.cost->currencies.empty()
+                               ? "cost of at least one element"
+                               : "costs in one currency, to have a sum"});
+        }
+    }
+    return results;
+}
+
+} // namespace corbel::cli

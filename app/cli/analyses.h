@@ -1,0 +1,40 @@
+/// The static analyses of one model, and their results as JSON and as tables.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "analysis/capacity/capacity.h"
+#include "analysis/conway/conway.h"
+#include "analysis/cost.h"
+#include "analysis/patterns/recognize.h"
+#include "app/cli/grid.h"
+#include "app/cli/json_text.h"
+#include "model/model.h"
+
+namespace corbel::cli {
+
+/// Names as `--only` takes them, in the order of the results.
+const std::vector<std::string>& analysisNames();
+
+/// What was not asked for is absent.
+struct Analyses {
+    std::optional<std::vector<analysis::PatternResult>> patterns;
+    std::optional<analysis::Conway> conway;
+    std::optional<analysis::CapacityResult> capacity;
+    std::optional<analysis::Cost> cost;
+    std::vector<analysis::Undecided> undecided; ///< Of all that ran, each once.
+};
+
+/// Runs the analyses of these names, all when there are none.
+Analyses analyze(const model::Model& model, const std::set<std::string>& only,
+                 const std::stop_token& stop);
+
+/// The keys of `analyze` for what ran, ending with `undecided`.
+Json toJson(const Analyses& results);
+std::vector<Grid> toGrids(const Analyses& results);
+
+} // namespace corbel::cli

@@ -1,0 +1,131 @@
+#include <fmt/format.h>
+
+#include "app/cli/analyses.h"
+
+namespace corbel::cli {
+
+namespace {
+
+using namespace analysis;
+
+Cell fit(const Interval& bounds)
+{
+    return bounds.isPoint() ? figure(bounds.lo)
+                            : Cell{fmt::format("{:.3g} to {:.3g}", bounds.lo, bounds.hi)};
+}
+
+std::string_view nameOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Present:
+        return "present";
+    case Verdict::Possible:
+        return "possible";
+    case Verdict::Absent:
+        break;
+    }
+    return "absent";
+}
+
+Grid patternGrid(const std::vector<PatternResult>& patterns)
+{
+    Grid grid{"Patterns", {"pattern", "verdict", "fit", "coverage", "robustness", "region"}, {}};
+    for (const PatternResult& pattern : patterns) {
+        grid.rows.push_back({word(pattern.pattern), word(std::string(nameOf(pattern.verdict))),
+                             fit(pattern.fit), figure(pattern.coverage), figure(pattern.robustness),
+                             word(joined(pattern.region))});
+    }
+    return grid;
+}
+
+Grid ruleGrid(const std::vector<PatternResult>& patterns)
+{
+    Grid grid{"Rules", {"pattern", "rule", "e", "satisfied", "applicable", "what it asks"}, {}};
+    for (const PatternResult& pattern : patterns) {
+        for (const PatternRule& rule : pattern.rules) {
+            grid.rows.push_back({word(pattern.pattern), word(rule.rule), fit(rule.e),
+                                 figure(rule.satisfied), figure(rule.applicable),
+                                 word(rule.text.en)});
+        }
+    }
+    return grid;
+}
+
+Grid conwayGrid(const Conway& conway)
+{
+    const Structure& structure = conway.structure;
+    const Coordination& coordination = conway.coordination;
+    return {"Structure and organisation",
+            {"measure", "value"},
+            {{word("propagation cost"), figure(structure.propagationCost)},
+             {word("average component dependency"), figure(structure.acd)},
+             {word("normalised cumulative component dependency"), figure(structure.nccd)},
+             {word("cycles of dependency"), figure(structure.cycles.size())},
+             {word("congruence"), figure(coordination.congruence)},
+             {word("weighted congruence"), figure(coordination.weightedCongruence)},
+             {word("teams"), figure(coordination.teams.size())},
+             {word("coordination gaps"), figure(coordination.gaps.size())}}};
+}
+
+std::vector<Grid> capacityGrids(const CapacityResult& capacity)
+{
+    Grid stations{"Capacity",
+                  {"element", "arrivals 1/s", "utilization", "wait s", "response s", "basis"},
+                  {}};
+    for (const CapacityStation& station : capacity.stations) {
+        stations.rows.push_back({word(station.element), figure(station.arrivalRate),
+                                 figure(station.utilization), figure(station.wait),
+                                 figure(station.response),
+                                 word(fmt::format("{}: {}", station.basis, station.formula))});
+    }
+    Grid ceiling{"Ceiling", {"rate 1/s", "reached first by"}, {}};
+    if (capacity.ceiling) {
+        ceiling.rows.push_back(
+            {figure(capacity.ceiling->rate), word(joined(capacity.ceiling->cut))});
+    }
+    return {std::move(stations), std::move(ceiling)};
+}
+
+Grid costGrid(const Cost& cost)
+{
+    Grid grid{"Cost", {"currency", "per month", "once"}, {}};
+    if (cost.isSum()) {
+        grid.rows.push_back({word(cost.currency), figure(cost.perMonth), figure(cost.once)});
+    }
+    return grid;
+}
+
+} // namespace
+
+std::vector<Grid> toGrids(const Analyses& results)
+{
+    std::vector<Grid> grids;
+    const auto add = [&](Grid grid) {
+        if (!grid.rows.empty()) {
+            grids.push_back(std::move(grid));
+        }
+    };
+    if (results.patterns) {
+        add(patternGrid(*results.patterns));
+        add(ruleGrid(*results.patterns));
+    }
+    if (results.conway) {
+        add(conwayGrid(*results.conway));
+    }
+    if (results.capacity) {
+        for (Grid& grid : capacityGrids(*results.capacity)) {
+            add(std::move(grid));
+        }
+    }
+    if (results.cost) {
+        add(costGrid(*results.cost));
+    }
+    Grid undecided{"Undecided", {"analysis", "needs"}, {}};
+    for (const Undecided& open : results.undecided) {
+        undecided.rows.push_back({word(open.analysis), word(open.needs)});
+    }
+    add(std::move(undecided));
+    return grids;
+}
+
+} // namespace corbel::cli

@@ -1,0 +1,245 @@
+#include "app/cli/analyses.h"
+
+namespace corbel::cli {
+
+namespace {
+
+using namespace analysis;
+
+Json ids(const auto& list)
+{
+    Json json = Json::array();
+    for (const auto& id : list) {
+        json.push_back(id.value);
+    }
+    return json;
+}
+
+Json interval(const Interval& bounds)
+{
+    return {bounds.lo, bounds.hi};
+}
+
+const char* nameOf(RuleRole role)
+{
+    switch (role) {
+    case RuleRole::Required:
+        return "required";
+    case RuleRole::Forbidden:
+        return "forbidden";
+    case RuleRole::Supporting:
+        break;
+    }
+    return "supporting";
+}
+
+const char* nameOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Present:
+        return "present";
+    case Verdict::Possible:
+        return "possible";
+    case Verdict::Absent:
+        break;
+    }
+    return "absent";
+}
+
+Json toJson(const PatternRule& rule)
+{
+    return {{"rule", rule.rule},
+            {"role", nameOf(rule.role)},
+            {"weight", rule.weight},
+            {"e", interval(rule.e)},
+            {"vacuous", rule.vacuous},
+            {"satisfied", rule.satisfied},
+            {"applicable", rule.applicable},
+            {"witnesses", rule.witnesses},
+            {"against", rule.against},
+            {"undecided", rule.undecided},
+            {"text", rule.text.en},
+            {"text_ko", rule.text.ko},
+            {"help", rule.whatWouldHelp.en},
+            {"help_ko", rule.whatWouldHelp.ko}};
+}
+
+Json toJson(const std::vector<PatternMeasure>& measures)
+{
+    Json list = Json::array();
+    for (const PatternMeasure& measure : measures) {
+        list.push_back({{"text", measure.text.en},
+                        {"text_ko", measure.text.ko},
+                        {"measure", measure.measure.en},
+                        {"measure_ko", measure.measure.ko},
+                        {"value", orNull(measure.value)},
+                        {"unit", measure.unit},
+                        {"needs", measure.needs},
+                        {"witnesses", measure.witnesses}});
+    }
+    return list;
+}
+
+Json toJson(const PatternResult& pattern)
+{
+    Json rules = Json::array();
+    for (const PatternRule& rule : pattern.rules) {
+        rules.push_back(toJson(rule));
+    }
+    Json flip;
+    if (pattern.flip) {
+        flip = {{"rule", pattern.flip->rule},
+                {"weight", pattern.flip->weight},
+                {"becomes", nameOf(pattern.flip->becomes)}};
+    }
+    return {{"pattern", pattern.pattern},
+            {"title", pattern.title.en},
+            {"title_ko", pattern.title.ko},
+            {"region", pattern.region},
+            {"fit", interval(pattern.fit)},
+            {"verdict", nameOf(pattern.verdict)},
+            {"coverage", pattern.coverage},
+            {"robustness", pattern.robustness},
+            {"flip", std::move(flip)},
+            {"rules", std::move(rules)},
+            {"advantages", toJson(pattern.advantages)},
+            {"disadvantages", toJson(pattern.disadvantages)},
+            {"undecided", pattern.undecided}};
+}
+
+const char* nameOf(VisibilityClass place)
+{
+    switch (place) {
+    case VisibilityClass::Core:
+        return "core";
+    case VisibilityClass::Shared:
+        return "shared";
+    case VisibilityClass::Control:
+        return "control";
+    case VisibilityClass::Peripheral:
+        break;
+    }
+    return "peripheral";
+}
+
+Json toJson(const std::vector<TeamPair>& pairs)
+{
+    Json list = Json::array();
+    for (const TeamPair& pair : pairs) {
+        list.push_back({{"teams", {pair.first.value, pair.second.value}},
+                        {"weight", pair.required},
+                        {"communicated", pair.communicated},
+                        {"relations", ids(pair.relations)},
+                        {"shared", ids(pair.shared)}});
+    }
+    return list;
+}
+
+Json toJson(const Conway& conway)
+{
+    const Structure& structure = conway.structure;
+    const Coordination& coordination = conway.coordination;
+    Json kinds = Json::array();
+    for (const model::RelationKind kind : structure.relationKinds) {
+        kinds.push_back(model::spelling(kind));
+    }
+    Json visibility = Json::array();
+    for (const ElementVisibility& one : structure.visibility) {
+        visibility.push_back({{"element", one.element.value},
+                              {"fan_in", one.fanIn},
+                              {"fan_out", one.fanOut},
+                              {"class", nameOf(one.place)}});
+    }
+    Json cycles = Json::array();
+    for (const auto& cycle : structure.cycles) {
+        cycles.push_back(ids(cycle));
+    }
+    return {{"propagation_cost", orNull(structure.propagationCost)},
+            {"acd", orNull(structure.acd)},
+            {"nccd", orNull(structure.nccd)},
+            {"elements", structure.elements},
+            {"dependencies", structure.dependencies},
+            {"congruence", orNull(coordination.congruence)},
+            {"weighted_congruence", orNull(coordination.weightedCongruence)},
+            {"relation_kinds", std::move(kinds)},
+            {"teams", ids(coordination.teams)},
+            {"required", coordination.required},
+            {"gaps", toJson(coordination.gaps)},
+            {"overhead", toJson(coordination.overhead)},
+            {"unowned", ids(coordination.unowned)},
+            {"visibility", std::move(visibility)},
+            {"cycles", std::move(cycles)},
+            {"left_out", ids(structure.leftOut)}};
+}
+
+Json toJson(const CapacityResult& capacity)
+{
+    Json stations = Json::array();
+    for (const CapacityStation& station : capacity.stations) {
+        stations.push_back({{"element", station.element},
+                            {"arrival_rate", station.arrivalRate},
+                            {"utilization", orNull(station.utilization)},
+                            {"wait", orNull(station.wait)},
+                            {"response", orNull(station.response)},
+                            {"lost", orNull(station.lost)},
+                            {"basis", station.basis},
+                            {"formula", station.formula}});
+    }
+    Json entries = Json::array();
+    for (const CapacityEntry& entry : capacity.entries) {
+        entries.push_back(
+            {{"entry", entry.entry},
+             {"rate", entry.rate},
+             {"response", {{"lower", orNull(entry.lower)}, {"upper", orNull(entry.upper)}}},
+             {"basis", entry.basis},
+             {"formula", entry.formula}});
+    }
+    Json ceiling;
+    if (capacity.ceiling) {
+        ceiling = {{"rate", capacity.ceiling->rate},
+                   {"unit", capacity.ceiling->unit},
+                   {"cut", capacity.ceiling->cut}};
+    }
+    return {{"stations", std::move(stations)},
+            {"entries", std::move(entries)},
+            {"ceiling", std::move(ceiling)},
+            {"assumptions", capacity.assumptions}};
+}
+
+Json toJson(const Cost& cost)
+{
+    return {{"per_month", cost.isSum() ? Json(cost.perMonth) : Json()},
+            {"once", cost.isSum() ? Json(cost.once) : Json()},
+            {"currency", cost.isSum() ? Json(cost.currency) : Json()},
+            {"currencies", cost.currencies},
+            {"priced", cost.priced}};
+}
+
+} // namespace
+
+Json toJson(const Analyses& results)
+{
+    Json json = Json::object();
+    if (results.patterns) {
+        json["patterns"] = Json::array();
+        for (const PatternResult& pattern : *results.patterns) {
+            json["patterns"].push_back(toJson(pattern));
+        }
+    }
+    if (results.conway) {
+        json["conway"] = toJson(*results.conway);
+    }
+    if (results.capacity) {
+        json["capacity"] = toJson(*results.capacity);
+    }
+    if (results.cost) {
+        json["cost"] = toJson(*results.cost);
+    }
+    json["undecided"] = Json::array();
+    for (const Undecided& open : results.undecided) {
+        json["undecided"].push_back({{"analysis", open.analysis}, {"needs", open.needs}});
+    }
+    return json;
+}
+
+} // namespace corbel::cli

@@ -1,0 +1,56 @@
+// corbel-cli analyze: the static analyses of one model.
+#include <set>
+
+#include "app/cli/analyses.h"
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+
+namespace corbel::cli {
+
+namespace {
+
+struct AnalyzeArguments {
+    std::string model;
+    std::vector<std::string> only;
+    std::optional<Format> format;
+};
+
+int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
+{
+    const auto open = openModel(session, arguments.model);
+    if (!open) {
+        return session.refuse(open.error());
+    }
+    const Analyses results =
+        analyze(open->model(), {arguments.only.begin(), arguments.only.end()}, session.stop());
+    writeResults(
+        session, arguments.format,
+        [&] {
+            Json json{{"model", open->title()}};
+            json.update(toJson(results));
+            return json;
+        },
+        [&] { return toGrids(results); });
+    return Fine;
+}
+
+} // namespace
+
+void addAnalyze(CLI::App& app, Session& session)
+{
+    CLI::App* command = app.add_subcommand("analyze", "Run the static analyses");
+    auto arguments = std::make_shared<AnalyzeArguments>();
+    command->add_option("model", arguments->model, "What to analyze")
+        ->required()
+        ->type_name("MODEL");
+    command
+        ->add_option("--only", arguments->only, "Only these analyses: " + joined(analysisNames()))
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember(analysisNames()))
+        ->type_name("NAME,...");
+    addFormatOption(*command, arguments->format);
+    session.onRun(*command, [=, &session] { return runAnalyze(session, *arguments); });
+}
+
+} // namespace corbel::cli

@@ -1,0 +1,103 @@
+// corbel-cli export: a model in the form that the file's extension asks for.
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "app/cli/input.h"
+#include "app/cli/output.h"
+#include "app/cli/painting.h"
+#include "model/exchange/graph_writers.h"
+#include "model/text/json.h"
+
+namespace corbel::cli {
+
+namespace {
+
+constexpr std::string_view extensions = "corbel, yaml, yml, json, svg, png, pdf, dot, mmd";
+
+struct ExportArguments {
+    std::string model;
+    std::string output;
+    PictureSettings picture;
+};
+
+std::optional<PictureKind> pictureKind(const std::string& extension)
+{
+    if (extension == "svg") {
+        return PictureKind::Svg;
+    }
+    if (extension == "png") {
+        return PictureKind::Png;
+    }
+    if (extension == "pdf") {
+        return PictureKind::Pdf;
+    }
+    return std::nullopt;
+}
+
+int exportDocument(const Session& session, const ExportArguments& arguments, bool isJson)
+{
+    const auto document = openDesigns(session, arguments.model);
+    if (!document) {
+        return session.refuse(document.error());
+    }
+    return isJson ? writeFile(session, arguments.output, model::text::writeJson(*document))
+                  : writeDocument(session, arguments.output, *document);
+}
+
+int runExport(const Session& session, const ExportArguments& arguments)
+{
+    const std::string extension = arguments.output == "-" ? "yaml" : extensionOf(arguments.output);
+    if (extension == "corbel" || extension == "yaml" || extension == "yml" || extension == "json") {
+        return exportDocument(session, arguments, extension == "json");
+    }
+    const auto kind = pictureKind(extension);
+    if (!kind && extension != "dot" && extension != "mmd") {
+        session.error(fmt::format("'{}': cannot export to '.{}'; known are {}", arguments.output,
+                                  extension, extensions));
+        return WrongUsage;
+    }
+    const auto open = openModel(session, arguments.model);
+    if (!open) {
+        return session.refuse(open.error());
+    }
+    if (kind) {
+        const auto bytes = picture(open->model(), *kind, arguments.picture);
+        if (!bytes) {
+            return session.refuse(bytes.error());
+        }
+        return writeFile(session, arguments.output,
+                         {bytes->constData(), std::size_t(bytes->size())});
+    }
+    return writeFile(session, arguments.output,
+                     extension == "dot" ? model::exchange::toDot(open->model())
+                                        : model::exchange::toMermaid(open->model()));
+}
+
+} // namespace
+
+void addExport(CLI::App& app, Session& session)
+{
+    CLI::App* command = app.add_subcommand("export", "Write a model in another form");
+    auto arguments = std::make_shared<ExportArguments>();
+    command->add_option("model", arguments->model, "What to export")
+        ->required()
+        ->type_name("MODEL");
+    command
+        ->add_option("-o,--output", arguments->output,
+                     fmt::format("File to write; its extension says what: {}; - for YAML on "
+                                 "standard output",
+                                 extensions))
+        ->required()
+        ->type_name("FILE");
+    command
+        ->add_option("--view", arguments->picture.view, "The view of a picture; default: the first")
+        ->type_name("ID");
+    command->add_flag("--dark", arguments->picture.isDark, "A picture in the dark theme");
+    command->add_option("--scale", arguments->picture.scale, "Pixels per unit of a PNG; default 1")
+        ->check(CLI::Range(0.1, 8.0))
+        ->type_name("FACTOR");
+    session.onRun(*command, [=, &session] { return runExport(session, *arguments); });
+}
+
+} // namespace corbel::cli

@@ -1,0 +1,138 @@
+#include "app/cli/grid.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "analysis/report/render.h"
+#include "app/cli/command.h"
+
+namespace corbel::cli {
+
+namespace {
+
+/// Columns that a text takes on a terminal: one per character, two for the wide ones of East Asia.
+std::size_t widthOf(std::string_view text)
+{
+    std::size_t width = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if ((byte & 0xC0U) != 0x80U) {
+            // E3 to ED begin U+3000 to U+D7FF: kana, Han and Hangul.
+            width += byte >= 0xE3 && byte <= 0xED ? 2 : 1;
+        }
+    }
+    return width;
+}
+
+std::string padded(const std::string& text, std::size_t width)
+{
+    const std::size_t taken = widthOf(text);
+    return text + std::string(width > taken ? width - taken : 0, ' ');
+}
+
+/// One line, because a line break would tear a row apart.
+std::string flat(std::string_view text)
+{
+    std::string line = harmless(text);
+    std::ranges::replace(line, '\n', ' ');
+    std::ranges::replace(line, '\t', ' ');
+    return line;
+}
+
+std::string tableText(const Grid& grid)
+{
+    std::vector<std::vector<std::string>> lines{grid.header};
+    for (const auto& row : grid.rows) {
+        auto& line = lines.emplace_back();
+        for (const Cell& cell : row) {
+            line.push_back(cell.text);
+        }
+    }
+    std::vector<std::size_t> widths(grid.header.size(), 0);
+    for (auto& line : lines) {
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            line[i] = flat(line[i]);
+            widths[i] = std::max(widths[i], widthOf(line[i]));
+        }
+    }
+    std::string text = flat(grid.caption) + "\n";
+    for (const auto& line : lines) {
+        std::string row = " ";
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            row += " " + padded(line[i], widths[i] + 1);
+        }
+        text += row.substr(0, row.find_last_not_of(' ') + 1) + "\n";
+    }
+    return text;
+}
+
+std::string csvText(Grid grid, bool isOneOfMany)
+{
+    if (isOneOfMany) {
+        grid.header.insert(grid.header.begin(), "table");
+        for (auto& row : grid.rows) {
+            row.insert(row.begin(), word(grid.caption));
+        }
+    }
+    return analysis::report::toCsv(grid);
+}
+
+} // namespace
+
+void addFormatOption(CLI::App& command, std::optional<Format>& chosen)
+{
+    static const std::map<std::string, Format> names{{"table", Format::Table},
+                                                     {"json", Format::Json},
+                                                     {"csv", Format::Csv},
+                                                     {"markdown", Format::Markdown}};
+    command
+        .add_option_function<std::string>(
+            "--format", [&chosen](const std::string& name) { chosen = names.at(name); },
+            "How results are written; default: table on a terminal, else json")
+        ->check(CLI::IsMember({"table", "json", "csv", "markdown"}))
+        ->type_name("table|json|csv|markdown");
+}
+
+std::string gridText(const std::vector<Grid>& grids, Format format)
+{
+    if (format == Format::Markdown) {
+        analysis::report::Section section;
+        section.blocks.assign(grids.begin(), grids.end());
+        return analysis::report::toMarkdown(section);
+    }
+    std::string text;
+    for (const Grid& grid : grids) {
+        text += text.empty() ? "" : format == Format::Csv ? "\r\n" : "\n";
+        text += format == Format::Csv ? csvText(grid, grids.size() > 1) : tableText(grid);
+    }
+    return text;
+}
+
+Cell figure(double number)
+{
+    return {fmt::format("{:.6g}", number == 0 ? 0 : number), analysis::report::Tone::Plain, true};
+}
+
+Cell figure(const std::optional<double>& number)
+{
+    return number ? figure(*number) : Cell{"undecided", analysis::report::Tone::Undecided, true};
+}
+
+Cell figure(std::size_t count)
+{
+    return {std::to_string(count), analysis::report::Tone::Plain, true};
+}
+
+Cell word(std::string text)
+{
+    return {std::move(text)};
+}
+
+std::string joined(const std::vector<std::string>& words)
+{
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+} // namespace corbel::cli

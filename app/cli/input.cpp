@@ -1,0 +1,128 @@
+#include "app/cli/input.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <istream>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "model/storage/document_file.h"
+#include "model/text/yaml.h"
+
+namespace corbel::cli {
+
+namespace {
+
+constexpr const char* standardInput = "standard input";
+
+/// `bytes` at most, and one more when there is more.
+std::string readStream(std::istream& in, std::size_t bytes)
+{
+    std::string text(bytes + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return text;
+}
+
+struct Address {
+    std::string file;
+    std::string design;
+    bool hasDesign = false;
+};
+
+Address split(const std::string& argument)
+{
+    const std::size_t hash = argument.rfind('#');
+    std::error_code ignored;
+    if (hash == std::string::npos || std::filesystem::exists(argument, ignored)) {
+        return {argument, {}, false};
+    }
+    return {argument.substr(0, hash), argument.substr(hash + 1), true};
+}
+
+model::Result<model::Document> openFile(const Session& session, const std::string& file)
+{
+    if (file == "-") {
+        return model::text::readDocument(readStream(session.in(), model::text::Limits{}.bytes),
+                                         standardInput);
+    }
+    auto loaded = model::storage::load(file);
+    if (!loaded) {
+        return model::failure(std::move(loaded.error()));
+    }
+    return std::move(loaded->document);
+}
+
+std::string idsOf(const model::Document& document)
+{
+    std::string list;
+    for (const model::Design& design : document.designs) {
+        list += (list.empty() ? "" : ", ") + design.id.value;
+    }
+    return list;
+}
+
+/// The document and the index of the design after `#`, if one is named.
+struct Opened {
+    model::Document document;
+    std::optional<std::size_t> named;
+};
+
+model::Result<Opened> open(const Session& session, const std::string& argument)
+{
+    const Address address = split(argument);
+    auto document = openFile(session, address.file);
+    if (!document) {
+        return model::failure(std::move(document.error()));
+    }
+    Opened opened{std::move(*document), std::nullopt};
+    if (!address.hasDesign) {
+        return opened;
+    }
+    const auto& designs = opened.document.designs;
+    const auto it = std::ranges::find(designs, model::DesignId{address.design}, &model::Design::id);
+    if (it == designs.end()) {
+        return model::failure({address.file}, fmt::format("has no design '{}'; it has: {}",
+                                                          address.design, idsOf(opened.document)));
+    }
+    opened.named = static_cast<std::size_t>(it - designs.begin());
+    return opened;
+}
+
+} // namespace
+
+model::Result<model::Document> openDesigns(const Session& session, const std::string& argument)
+{
+    auto opened = open(session, argument);
+    if (!opened) {
+        return model::failure(std::move(opened.error()));
+    }
+    auto& designs = opened->document.designs;
+    if (opened->named) {
+        designs = {model::Design(designs[*opened->named])};
+    }
+    return std::move(opened->document);
+}
+
+model::Result<OpenModel> openModel(const Session& session, const std::string& argument)
+{
+    auto opened = open(session, argument);
+    if (!opened) {
+        return model::failure(std::move(opened.error()));
+    }
+    const model::Document& document = opened->document;
+    if (!opened->named && document.designs.size() > 1) {
+        session.notice(fmt::format("'{}' holds the designs {}; taking {}, as none is named ({}#{})",
+                                   argument, idsOf(document), document.designs.front().id.value,
+                                   argument, document.designs.back().id.value));
+    }
+    return OpenModel{argument, std::move(opened->document), opened->named.value_or(0)};
+}
+
+const std::string& OpenModel::title() const
+{
+    return !model().name.empty() ? model().name : !document.name.empty() ? document.name : argument;
+}
+
+} // namespace corbel::cli

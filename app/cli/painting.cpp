@@ -1,0 +1,68 @@
+#include "app/cli/painting.h"
+
+#include <array>
+#include <memory>
+
+#include <QGuiApplication>
+#include <fmt/format.h>
+
+#include "ui/render/export.h"
+
+namespace corbel::cli {
+
+void preparePainting()
+{
+    if (QCoreApplication::instance() != nullptr) {
+        return;
+    }
+    // Qt keeps references to these for as long as it runs, which is until the process ends.
+    static std::array<char, 11> name{"corbel-cli"};
+    static std::array<char, 10> option{"-platform"};
+    static std::array<char, 10> platform{"offscreen"};
+    static std::array<char*, 4> arguments{name.data(), option.data(), platform.data(), nullptr};
+    static int count = 3;
+    static const QGuiApplication application(count, arguments.data());
+}
+
+model::Result<model::View> viewFor(const model::Model& model, const std::string& id)
+{
+    if (id.empty()) {
+        return render::shownView(model);
+    }
+    if (const model::View* view = find(model, model::ViewId{id})) {
+        return *view;
+    }
+    std::string known;
+    for (const model::View& view : model.views) {
+        known += (known.empty() ? "" : ", ") + view.id.value;
+    }
+    return model::failure({}, known.empty()
+                                  ? fmt::format("there is no view '{}', nor any other; "
+                                                "leave --view away for an automatic one",
+                                                id)
+                                  : fmt::format("there is no view '{}'; there are: {}", id, known));
+}
+
+model::Result<QByteArray> picture(const model::Model& model, PictureKind kind,
+                                  const PictureSettings& settings)
+{
+    preparePainting();
+    const auto view = viewFor(model, settings.view);
+    if (!view) {
+        return model::failure(view.error());
+    }
+    const render::Theme& theme = render::Theme::of(settings.isDark);
+    render::ExportSettings page;
+    page.scale = settings.scale;
+    switch (kind) {
+    case PictureKind::Svg:
+        return render::exportSvg(model, *view, theme, page);
+    case PictureKind::Png:
+        return render::exportPng(model, *view, theme, page);
+    case PictureKind::Pdf:
+        break;
+    }
+    return render::exportPdf(model, *view, theme, page);
+}
+
+} // namespace corbel::cli
