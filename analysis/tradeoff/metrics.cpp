@@ -1,0 +1,209 @@
+#include "analysis/tradeoff/metrics.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/graph/model_graph.h"
+#include "analysis/patterns/recognize.h"
+
+namespace corbel::analysis {
+
+using model::ElementKind;
+using model::Key;
+
+namespace {
+
+void setKnown(MetricValue& value, const std::optional<double>& number)
+{
+    value.lower = number;
+    value.upper = number;
+}
+
+/// A host that stands on no other host: what is bought or rented.
+bool isOutermostHost(const ModelGraph& graph, Index node)
+{
+    const auto isHost = [&](Index other) {
+        return other != noIndex && graph.kind(other) == ElementKind::Host;
+    };
+    return graph.kind(node) == ElementKind::Host && !isHost(graph.parent(node)) &&
+           std::ranges::none_of(graph.hosts(node), isHost);
+}
+
+/// Members that a cluster states by number only, because they are not drawn.
+double undrawnMembers(const ModelGraph& graph, Index node)
+{
+    if (graph.kind(node) != ElementKind::Cluster ||
+        !model::textsOf(graph.element(node).fields, Key::ClusterMembers).empty() ||
+        std::ranges::any_of(graph.children(node),
+                            [&](Index child) { return graph.kind(child) == ElementKind::Host; })) {
+        return 0;
+    }
+    return model::amountOf(graph.element(node).fields, Key::ClusterSize).value_or(0);
+}
+
+} // namespace
+
+Metrics::Metrics(const model::Model& model, std::stop_token stop)
+    : m_model(model),
+      m_stop(std::move(stop))
+{
+}
+
+MetricValue Metrics::value(const std::string& metric, const std::string& subject)
+{
+    MetricValue result;
+    if (metric == "cost") {
+        result = cost();
+    } else if (metric == "hosts") {
+        result = hosts();
+    } else if (metric == "ceiling") {
+        result = ceiling();
+    } else if (metric == "propagation-cost") {
+        result = propagationCost();
+    } else if (metric == "congruence") {
+        result = congruence();
+    } else if (metric == "fit") {
+        result = fit(subject);
+    } else {
+        // Availability, recovery and percentiles need more than closed forms over the drawing.
+        result.better = metric == "availability" ? Better::More : Better::Less;
+        result.unit = metric == "availability" ? "" : "s";
+        result.needs.push_back(metric == "p99" ? "a simulation, which gives percentiles"
+                                               : "the availability analysis");
+    }
+    result.metric = metric;
+    result.subject = subject;
+    return result;
+}
+
+MetricValue Metrics::cost() const
+{
+    MetricValue result;
+    const Cost cost = costOf(m_model);
+    result.witnesses = cost.priced;
+    if (cost.currencies.empty()) {
+        result.needs.emplace_back("the key `cost` of at least one element");
+        return result;
+    }
+    if (!cost.isSum()) {
+        result.needs.emplace_back("all costs in one currency");
+        return result;
+    }
+    const bool isOnceOnly = cost.perMonth == 0 && cost.once > 0;
+    result.unit = isOnceOnly ? cost.currency : cost.currency + "/month";
+    setKnown(result, isOnceOnly ? cost.once : cost.perMonth);
+    result.note =
+        fmt::format("{} of {} elements state a cost", cost.priced.size(), m_model.elements.size());
+    if (!isOnceOnly && cost.once > 0) {
+        result.note += fmt::format("; {:.2f} {} once not included", cost.once, cost.currency);
+    }
+    return result;
+}
+
+MetricValue Metrics::hosts() const
+{
+    MetricValue result;
+    const ModelGraph graph(m_model);
+    double count = 0;
+    for (Index node = 0; node < graph.size(); ++node) {
+        const double own = isOutermostHost(graph, node) ? 1 : undrawnMembers(graph, node);
+        if (own > 0) {
+            count += own;
+            result.witnesses.push_back(graph.id(node));
+        }
+    }
+    if (result.witnesses.empty()) {
+        result.needs.emplace_back("hosts, and `runs-on` of what they run");
+    } else {
+        setKnown(result, count);
+        result.note = "hosts that stand on no other host, and members of clusters by number";
+    }
+    return result;
+}
+
+MetricValue Metrics::ceiling()
+{
+    if (!m_capacity) {
+        m_capacity = analyzeCapacity(
+            m_model, m_model.scenarios.empty() ? nullptr : &m_model.scenarios.front());
+    }
+    MetricValue result;
+    result.better = Better::More;
+    result.unit = "1/s";
+    if (m_capacity->ceiling) {
+        result.unit = m_capacity->ceiling->unit;
+        result.witnesses = m_capacity->ceiling->cut;
+        setKnown(result, m_capacity->ceiling->rate);
+    } else {
+        for (const OpenInput& open : m_capacity->undecided) {
+            result.needs.push_back(open.needs);
+        }
+        if (result.needs.empty()) {
+            result.needs.emplace_back("a service time with limited concurrency on the way");
+        }
+    }
+    return result;
+}
+
+const Conway& Metrics::conway()
+{
+    if (!m_conway) {
+        m_conway = analyzeConway(m_model);
+    }
+    return *m_conway;
+}
+
+MetricValue Metrics::propagationCost()
+{
+    MetricValue result;
+    setKnown(result, conway().structure.propagationCost);
+    if (!result.isKnown()) {
+        result.needs.emplace_back("a service, store, stream, gateway or leaf system");
+    }
+    result.note = "counted:";
+    for (const model::RelationKind kind : conway().structure.relationKinds) {
+        result.note += fmt::format(" {}", model::spelling(kind));
+    }
+    return result;
+}
+
+MetricValue Metrics::congruence()
+{
+    MetricValue result;
+    result.better = Better::More;
+    setKnown(result, conway().coordination.congruence);
+    result.needs = conway().coordination.needs;
+    return result;
+}
+
+MetricValue Metrics::fit(const std::string& pattern)
+{
+    MetricValue result;
+    result.better = Better::Neither;
+    auto known = m_fits.find(pattern);
+    if (known == m_fits.end()) {
+        known = m_fits.emplace(pattern, bestFit(m_model, pattern)).first;
+    }
+    if (!known->second) {
+        result.needs.push_back(
+            fmt::format("a pattern of the catalogue: \"{}\" is not one", pattern));
+        return result;
+    }
+    result.lower = known->second->lo;
+    result.upper = known->second->hi;
+    if (!known->second->isPoint()) {
+        PatternSettings settings;
+        settings.only = {pattern};
+        for (const PatternResult& found : recognizePatterns(m_model, settings, m_stop)) {
+            for (const std::string& key : found.undecided) {
+                if (std::ranges::find(result.needs, key) == result.needs.end()) {
+                    result.needs.push_back(key);
+                }
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace corbel::analysis

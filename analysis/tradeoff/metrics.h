@@ -1,0 +1,66 @@
+/// The quantities by which designs are compared and objectives judged, in natural units.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "analysis/capacity/capacity.h"
+#include "analysis/conway/conway.h"
+#include "analysis/cost.h"
+#include "analysis/patterns/result.h"
+#include "model/model.h"
+
+namespace corbel::analysis {
+
+/// Which direction is better; `Neither` for the fit of a pattern, which is wanted only where an
+/// objective says so.
+enum class Better : std::uint8_t { Less, More, Neither };
+
+/// One quantity of one design. A known value has `lower == upper`.
+struct MetricValue {
+    std::string metric;  ///< As in objectives: `cost`, `hosts`, `ceiling`, `fit`, ...
+    std::string subject; ///< Pattern, entry or domain that it is about; empty for the whole design.
+    std::string unit;    ///< Empty for plain numbers and shares.
+    Better better = Better::Less;
+    std::optional<double> lower;
+    std::optional<double> upper;
+    std::vector<std::string> needs;     ///< What is missing where it is not known exactly.
+    std::vector<std::string> witnesses; ///< Element ids that the value comes from.
+    std::string note; ///< What was counted, where that is a choice; empty otherwise.
+
+    bool isKnown() const { return lower && upper && *lower == *upper; }
+    bool operator==(const MetricValue&) const = default;
+};
+
+/// Answers for one model, each analysis run once and only when something asks for it. Capacity
+/// takes the first scenario, or the actors' own rates where there is none. The model must outlive
+/// it.
+class Metrics {
+public:
+    explicit Metrics(const model::Model& model, std::stop_token stop = {});
+
+    /// `metric` as objectives spell it. Never fails: what is not computed is undecided.
+    MetricValue value(const std::string& metric, const std::string& subject = {});
+    const model::Model& model() const { return m_model; }
+
+private:
+    MetricValue cost() const;
+    MetricValue hosts() const;
+    MetricValue ceiling();
+    MetricValue propagationCost();
+    MetricValue congruence();
+    MetricValue fit(const std::string& pattern);
+    const Conway& conway();
+
+    const model::Model& m_model;
+    std::stop_token m_stop;
+    std::optional<Conway> m_conway;
+    std::optional<CapacityResult> m_capacity;
+    std::map<std::string, std::optional<Interval>> m_fits;
+};
+
+} // namespace corbel::analysis

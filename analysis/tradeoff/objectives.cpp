@@ -1,0 +1,116 @@
+#include "analysis/tradeoff/objectives.h"
+
+#include <fmt/format.h>
+
+namespace corbel::analysis {
+
+using model::Key;
+using model::Record;
+
+namespace {
+
+/// What an objective asks about: at most one of the three is meant for each metric.
+std::string subjectOf(const Record& fields)
+{
+    for (const Key key : {Key::Pattern, Key::Entry, Key::Domain}) {
+        if (const auto subject = model::textOf(fields, key); !subject.empty()) {
+            return std::string(subject);
+        }
+    }
+    return {};
+}
+
+struct Bound {
+    std::optional<double> amount;
+    std::string written;
+    std::string unlike; ///< Why it cannot be compared, when it is stated and cannot.
+};
+
+/// The bound in the unit of the value. Money is compared in its own currency, per month or once.
+Bound boundOf(const Record& fields, Key key, const MetricValue& value)
+{
+    Bound bound;
+    if (const model::Money* money = model::moneyOf(fields, key)) {
+        bound.written = model::format(*money);
+        const auto monthly = money->perMonth();
+        const std::string unit = monthly ? money->currency + "/month" : money->currency;
+        if (value.unit == unit) {
+            bound.amount = monthly.value_or(money->amount);
+        } else {
+            bound.unlike = fmt::format("a bound in {} instead of {}",
+                                       value.unit.empty() ? "plain numbers" : value.unit, unit);
+        }
+    } else if (const model::Value* stated = fields.find(key)) {
+        bound.amount = model::amountOf(fields, key);
+        if (const auto* quantity = stated->as<model::Quantity>()) {
+            bound.written = model::format(*quantity);
+        }
+    }
+    return bound;
+}
+
+Outcome judged(const MetricValue& value, const Bound& least, const Bound& most)
+{
+    if (!value.lower || !value.upper || (!least.amount && !most.amount) || !least.unlike.empty() ||
+        !most.unlike.empty()) {
+        return Outcome::Undecided;
+    }
+    if ((least.amount && *value.upper < *least.amount) ||
+        (most.amount && *value.lower > *most.amount)) {
+        return Outcome::Missed;
+    }
+    const bool isMet = (!least.amount || *value.lower >= *least.amount) &&
+                       (!most.amount || *value.upper <= *most.amount);
+    return isMet ? Outcome::Met : Outcome::Undecided;
+}
+
+} // namespace
+
+std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics)
+{
+    std::vector<ObjectiveResult> results;
+    for (const model::Objective& objective : metrics.model().objectives) {
+        const Record& fields = objective.fields;
+        const std::string subject = subjectOf(fields);
+        ObjectiveResult result;
+        result.number = results.size() + 1;
+        result.value = metrics.value(std::string(model::textOf(fields, Key::Metric)), subject);
+        const Bound least = boundOf(fields, Key::BoundBelow, result.value);
+        const Bound most = boundOf(fields, Key::BoundAbove, result.value);
+        result.atLeast = least.amount;
+        result.atMost = most.amount;
+        result.text = result.value.metric;
+        if (!subject.empty()) {
+            result.text += " of " + subject;
+        }
+        if (!least.written.empty()) {
+            result.text += " ≥ " + least.written;
+        }
+        if (!most.written.empty()) {
+            result.text += (least.written.empty() ? " ≤ " : ", ≤ ") + most.written;
+        }
+        result.outcome = judged(result.value, least, most);
+        if (result.outcome == Outcome::Undecided) {
+            result.needs = result.value.needs;
+            for (const Bound* bound : {&least, &most}) {
+                if (!bound->unlike.empty()) {
+                    result.needs.push_back(bound->unlike);
+                }
+            }
+            if (least.written.empty() && most.written.empty()) {
+                result.needs.emplace_back("a bound: at-least or at-most");
+            }
+        }
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+std::vector<ObjectiveResult> evaluateObjectives(const model::Model& model,
+                                                const std::stop_token& stop)
+{
+    Metrics metrics(model, stop);
+    return evaluateObjectives(metrics);
+}
+
+} // namespace corbel::analysis

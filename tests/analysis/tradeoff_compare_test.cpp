@@ -1,0 +1,231 @@
+// Designs side by side: differences by id, quantities, objectives and the Pareto front.
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include "analysis/tradeoff/compare.h"
+#include "tests/support/pattern_generators.h"
+
+using namespace corbel::analysis;
+using namespace corbel::tests;
+using corbel::model::Key;
+using corbel::model::Model;
+using corbel::model::Money;
+using corbel::model::Period;
+using corbel::model::Quantity;
+using corbel::model::Record;
+using corbel::model::Unit;
+using corbel::model::Value;
+
+namespace {
+
+Value dollars(double amount, Period period = Period::Month)
+{
+    return Value(Money{amount, "USD", period});
+}
+
+const MetricRow& row(const Comparison& comparison, std::string_view metric,
+                     std::string_view subject = {})
+{
+    return *std::ranges::find_if(comparison.metrics, [&](const MetricRow& one) {
+        return one.metric == metric && one.subject == subject;
+    });
+}
+
+/// A service with a store on `hosts` hosts of the given price each.
+ModelBuilder shop(int hosts, double price)
+{
+    ModelBuilder builder;
+    builder.service("app").store("db").reads("app", "db");
+    for (int i = 0; i < hosts; ++i) {
+        const std::string id = "h" + std::to_string(i);
+        builder.host(id, {{Key::Cost, dollars(price)}});
+    }
+    return builder;
+}
+
+ObjectiveResult judge(ModelBuilder builder, const Fields& objective)
+{
+    return evaluateObjectives(builder.objective(objective).build()).at(0);
+}
+
+} // namespace
+
+class TradeoffCompareTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void differencesById()
+    {
+        auto before = shop(1, 10);
+        auto after = shop(1, 12);
+        before.service("old").calls("old", "app");
+        after.service("new").set("reads:app:db", Key::Latency, Quantity{2, Unit::Millisecond});
+        const auto found = differences(before.build(), after.build());
+        const std::vector<Difference> expected{
+            {Difference::Change::Changed, false, "h0", {{"cost", dollars(10), dollars(12)}}},
+            {Difference::Change::Added, false, "new", {}},
+            {Difference::Change::Removed, false, "old", {}},
+            {Difference::Change::Changed,
+             true,
+             "reads:app:db",
+             {{"latency", std::nullopt, Value(Quantity{2, Unit::Millisecond})}}},
+            {Difference::Change::Removed, true, "calls:old:app", {}},
+        };
+        QCOMPARE(found, expected);
+        QVERIFY(differences(before.build(), before.build()).empty());
+    }
+
+    void costMultipliesReplicasAndKeepsOnceApart()
+    {
+        auto builder = shop(2, 100);
+        builder.set("app", Key::Cost, dollars(10)).set("app", Key::Replicas, 3);
+        builder.set("db", Key::Cost, dollars(5000, Period::Once));
+        const Cost cost = costOf(builder.build());
+        QCOMPARE(cost.perMonth, 230.0);
+        QCOMPARE(cost.once, 5000.0);
+        builder.set("db", Key::Cost, Value(Money{1, "EUR", Period::Month}));
+        const Model mixed = builder.build();
+        QVERIFY(!costOf(mixed).isSum());
+        QVERIFY(!Metrics(mixed).value("cost").isKnown());
+    }
+
+    void hostsAreCountedOnceHoweverNested()
+    {
+        auto builder = shop(2, 1);
+        builder.host("vm").inside("h0", {"vm"}).host("vm2").runsOn("vm2", {"h1"});
+        builder.cluster("k8s", {{Key::ClusterSize, 5}});
+        const Model model = builder.build();
+        const MetricValue hosts = Metrics(model).value("hosts");
+        QCOMPARE(hosts.lower, std::optional(7.0));
+        QCOMPARE(hosts.witnesses, (std::vector<std::string>{"h0", "h1", "k8s"}));
+        const Model none = ModelBuilder().service("a").build();
+        QVERIFY(!Metrics(none).value("hosts").needs.empty());
+    }
+
+    void ceilingIsTheBottleneck()
+    {
+        ModelBuilder builder;
+        builder.actor("u", {{Key::Rate, Quantity{1, Unit::PerSecond}}});
+        Record time;
+        time.set(Key::Mean, Quantity{20, Unit::Millisecond});
+        builder.service("app", {{Key::ServiceTime, Value(time)}, {Key::Replicas, 2}});
+        builder.calls("u", "app");
+        const Model model = builder.build();
+        const MetricValue ceiling = Metrics(model).value("ceiling");
+        QVERIFY(ceiling.isKnown());
+        QVERIFY(std::abs(*ceiling.lower - 100) < 1e-9);
+        QCOMPARE(ceiling.witnesses, std::vector<std::string>{"app"});
+    }
+
+    void objectives()
+    {
+        const auto three = canonicalThreeTier(3, true);
+        const ObjectiveResult met = judge(
+            three, {{Key::Metric, "fit"}, {Key::Pattern, "three-tier"}, {Key::BoundBelow, 0.8}});
+        QCOMPARE(met.outcome, Outcome::Met);
+        QCOMPARE(met.text, std::string("fit of three-tier ≥ 0.8"));
+        QVERIFY(met.needs.empty());
+        QCOMPARE(
+            judge(three,
+                  {{Key::Metric, "fit"}, {Key::Pattern, "centralized"}, {Key::BoundBelow, 0.8}})
+                .outcome,
+            Outcome::Missed);
+        // Clients of unknown kind leave the fit between two bounds.
+        auto open = three;
+        open.erase("buyer", Key::Client);
+        const Fields half{
+            {Key::Metric, "fit"}, {Key::Pattern, "three-tier"}, {Key::BoundBelow, 0.5}};
+        const ObjectiveResult undecided = judge(open, half);
+        QCOMPARE(undecided.outcome, Outcome::Undecided);
+        QCOMPARE(undecided.needs, std::vector<std::string>{"buyer.client"});
+        const Fields low{
+            {Key::Metric, "fit"}, {Key::Pattern, "three-tier"}, {Key::BoundBelow, 0.3}};
+        QCOMPARE(judge(open, low).outcome, Outcome::Met);
+        QCOMPARE(judge(three, {{Key::Metric, "propagation-cost"}, {Key::BoundAbove, 0.1}}).outcome,
+                 Outcome::Missed);
+    }
+
+    void moneyIsComparedInItsOwnUnit()
+    {
+        const auto cost = [](const Value& bound) {
+            return judge(shop(2, 100), {{Key::Metric, "cost"}, {Key::BoundAbove, bound}});
+        };
+        QCOMPARE(cost(dollars(200)).outcome, Outcome::Met);
+        QCOMPARE(cost(dollars(2399, Period::Year)).outcome, Outcome::Missed);
+        QCOMPARE(cost(dollars(2400, Period::Year)).outcome, Outcome::Met);
+        QCOMPARE(cost(dollars(9000, Period::Once)).outcome, Outcome::Undecided);
+        QVERIFY(!cost(Value(Money{500, "EUR", Period::Month})).needs.empty());
+    }
+
+    void whatIsNotComputedIsUndecidedAndSaysWhatItNeeds()
+    {
+        for (const char* metric : {"availability", "rto", "rpo", "p99"}) {
+            const ObjectiveResult result =
+                judge(shop(1, 1), {{Key::Metric, metric}, {Key::BoundAbove, 1}});
+            QCOMPARE(result.outcome, Outcome::Undecided);
+            QVERIFY(!result.needs.empty());
+        }
+        QVERIFY(!judge(shop(1, 1), {{Key::Metric, "cost"}}).needs.empty());
+    }
+
+    void sideBySide()
+    {
+        const Model cheap = shop(1, 100).build();
+        const Model dear = shop(2, 100).build();
+        const Model other = shop(2, 40).build();
+        const Comparison comparison =
+            compare({{"cheap", &cheap}, {"dear", &dear}, {"other", &other}});
+        QCOMPARE(row(comparison, "cost").values[1].lower, std::optional(200.0));
+        QCOMPARE(row(comparison, "hosts").values[2].lower, std::optional(2.0));
+        QVERIFY(!row(comparison, "congruence").incomparable.empty());
+        QVERIFY(row(comparison, "propagation-cost").incomparable.empty());
+        QVERIFY(comparison.differences[0].empty());
+        QCOMPARE(comparison.differences[1].size(), std::size_t(1));
+        QVERIFY(comparison.pareto[0].isOnFront);
+        QCOMPARE(comparison.pareto[1].dominatedBy, (std::vector<std::string>{"cheap", "other"}));
+        QVERIFY(comparison.pareto[2].isOnFront);
+    }
+
+    void fitCountsOnlyWhereAnObjectiveAsks()
+    {
+        auto good = canonicalThreeTier(3, true);
+        auto bad = canonicalThreeTier(3, true);
+        bad.reads("w0", "d0");
+        Model a = good.build();
+        Model b = bad.build();
+        QVERIFY(!row(compare({{"a", &a}, {"b", &b}}), "fit", "three-tier").incomparable.empty());
+        const Fields wish{
+            {Key::Metric, "fit"}, {Key::Pattern, "three-tier"}, {Key::BoundBelow, 0.95}};
+        a = good.objective(wish).build();
+        b = bad.objective(wish).build();
+        const Comparison comparison = compare({{"a", &a}, {"b", &b}});
+        QCOMPARE(row(comparison, "fit", "three-tier").better, Better::More);
+        QCOMPARE(comparison.pareto[1].dominatedBy, std::vector<std::string>{"a"});
+        QCOMPARE(comparison.objectives[1][0].outcome, Outcome::Missed);
+    }
+
+    void dominanceIsAStrictOrder()
+    {
+        QCOMPARE(dominators({{1, 2}, {2, 1}, {2, 2}, {1, 2}}),
+                 (std::vector<std::vector<std::size_t>>{{}, {}, {0, 1, 3}, {}}));
+        QVERIFY(rc::check("someone is on the front, and nobody is dominated both ways", [] {
+            const auto points =
+                *rc::gen::nonEmpty(rc::gen::container<std::vector<std::vector<double>>>(
+                    rc::gen::container<std::vector<double>>(
+                        3, rc::gen::map(rc::gen::inRange(0, 4),
+                                        [](int x) { return static_cast<double>(x); }))));
+            const auto by = dominators(points);
+            RC_ASSERT(std::ranges::any_of(by, [](const auto& list) { return list.empty(); }));
+            for (std::size_t i = 0; i < by.size(); ++i) {
+                for (const std::size_t j : by[i]) {
+                    RC_ASSERT(std::ranges::count(by[j], i) == 0);
+                }
+            }
+        }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TradeoffCompareTest)
+#include "tradeoff_compare_test.moc"
