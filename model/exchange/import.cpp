@@ -132,7 +132,7 @@ bool isStructurizr(std::string_view text)
     return keys.contains("model") && !keys.contains("corbel") && !keys.contains("services");
 }
 
-Result<Imported> one(const std::vector<Source>& sources, std::string_view format)
+Result<Imported> refuseSecond(const std::vector<Source>& sources, std::string_view format)
 {
     return failure({sources[1].file, 0, 0},
                    fmt::format("is one file too many; {} is imported from one file", format));
@@ -141,7 +141,7 @@ Result<Imported> one(const std::vector<Source>& sources, std::string_view format
 Result<Imported> runCorbel(const std::vector<Source>& sources, const ImportSettings&)
 {
     if (sources.size() > 1) {
-        return one(sources, "corbel");
+        return refuseSecond(sources, "corbel");
     }
     auto document = text::readDocument(sources.front().text, sources.front().file);
     if (!document) {
@@ -158,7 +158,7 @@ Result<Imported> runCompose(const std::vector<Source>& sources, const ImportSett
 Result<Imported> runStructurizr(const std::vector<Source>& sources, const ImportSettings& settings)
 {
     if (sources.size() > 1) {
-        return one(sources, "structurizr");
+        return refuseSecond(sources, "structurizr");
     }
     auto imported = structurizr::importStructurizr(sources.front().file, settings.root);
     if (!imported) {
@@ -255,6 +255,11 @@ Result<Imported> importFiles(const std::vector<Source>& sources, const ImportSet
     }
     auto imported = (*importer)->run(sources, settings);
     if (imported) {
+        if (!settings.envFiles.empty() && (*importer)->run != runCompose) {
+            imported->notices.push_back(
+                {{settings.envFiles.front().file, 0, 0},
+                 fmt::format("is not used: {} has no variables", (*importer)->name)});
+        }
         Problems problems = breachesOf(imported->document, sources.front().file);
         if (!problems.empty()) {
             return failure(std::move(problems));
