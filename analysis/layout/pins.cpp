@@ -17,7 +17,7 @@ public:
     Pinning(const Graph& graph, const Hierarchy& hierarchy, const std::vector<char>& drawn,
             const Settings& settings, std::vector<Rect>& rects)
         : m_graph(graph), m_hierarchy(hierarchy), m_drawn(drawn), m_settings(settings),
-          m_rects(rects), m_holdsPin(rects.size(), 0)
+          m_rects(rects), m_before(rects), m_holdsPin(rects.size(), 0)
     {
     }
 
@@ -76,11 +76,20 @@ private:
             if (m_drawn[at(child)])
                 (m_holdsPin[at(child)] ? fixed : loose).push_back(child);
         if (!fixed.empty()) {
+            // The others go along with what is pinned, so that the arrangement is kept.
             std::vector<Rect> taken;
-            for (const int child : fixed)
+            Point shift;
+            for (const int child : fixed) {
                 taken.push_back(m_rects[at(child)]);
+                const double share = static_cast<double>(fixed.size());
+                shift.x += (taken.back().x - m_before[at(child)].x) / share;
+                shift.y += (taken.back().y - m_before[at(child)].y) / share;
+            }
             for (const int child : loose) {
-                moveTree(child, freePlace(m_rects[at(child)], taken, container));
+                Rect wanted = m_before[at(child)];
+                wanted.x += shift.x;
+                wanted.y += shift.y;
+                moveTree(child, freePlace(wanted, taken, container));
                 taken.push_back(m_rects[at(child)]);
             }
         }
@@ -169,6 +178,7 @@ private:
     const std::vector<char>& m_drawn;
     const Settings& m_settings;
     std::vector<Rect>& m_rects;
+    const std::vector<Rect> m_before;
     std::vector<char> m_holdsPin;
 };
 
