@@ -105,8 +105,11 @@ Command Parser::takeApart(Statement statement)
         statement.pop_back();
     } else if (statement.size() > 1 && (statement.front().is("}") || statement.back().is("}"))) {
         report(statement.back(), "a } must stand alone on its line");
+        const Token brace = statement.back().is("}") ? statement.back() : statement.front();
         std::erase_if(statement, [](const Token& token) { return token.is("}"); });
-        statement.resize(std::max<std::size_t>(statement.size(), 1));
+        if (statement.empty()) {
+            statement.push_back(brace);
+        }
     }
     if (statement.size() > 2 && statement[1].is("=")) {
         command.identifier = std::move(statement.front());

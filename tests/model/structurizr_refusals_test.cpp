@@ -138,6 +138,7 @@ private slots:
             "whose block it opens");
         row("brace behind", inModel("person A {\ntags B }"), "4:8", "a } must stand alone",
             "on its line");
+        row("two braces", inModel("person A {\n} }"), "4:3", "a } must stand alone", "on its line");
         row("properties", inModel("person A {\nproperties {\nlonely\n}\n}"), "5:1", "too few words",
             "<name> <value>");
         std::string deep = "deploymentEnvironment E {\n";
@@ -167,6 +168,16 @@ private slots:
         QVERIFY2(first.startsWith(start), qPrintable(message));
         QVERIFY2(first.contains(found), qPrintable(message));
         QVERIFY2(first.contains(accepted), qPrintable(message));
+    }
+
+    void everyProblemHasItsPlace()
+    {
+        write(path("a.dsl"), inModel("group G {\nperson A {\n} }\n} }\n{ {"));
+        const Result<Imported> imported = importStructurizr(path("a.dsl"));
+        QVERIFY(!imported);
+        for (const Problem& problem : imported.error()) {
+            QVERIFY2(problem.place.line > 0, problem.message.c_str());
+        }
     }
 
     void allProblemsAreListed()
