@@ -37,16 +37,24 @@ private:
     PoissonFlows& m_flows;
     std::vector<bool> m_isMerged; // reached only by first calls of different Poisson sources
     std::vector<bool> m_isDone;
+    std::uint32_t m_depth = 0;
 };
 
 bool Follower::followNode(std::uint32_t node, bool poisson)
 {
     const NetworkNode& from = m_network.nodes[node];
+    // Far along a chain of calls nothing is claimed, so that no model exhausts the stack.
+    constexpr std::uint32_t deepest = 1000;
+    if (++m_depth > deepest) {
+        --m_depth;
+        return false;
+    }
     m_flows.isPoisson[node] = poisson;
     bool flow = poisson && isQuasiReversible(from);
     for (std::uint32_t i = 0; i < from.stepCount; ++i) {
         flow = followStep(m_network.steps[from.firstStep + i], flow);
     }
+    --m_depth;
     return flow;
 }
 

@@ -282,12 +282,17 @@ void Engine::proceed(std::uint32_t frame)
 
 std::uint32_t Engine::advance(std::uint32_t frame)
 {
-    const Frame& request = m_frames[frame];
-    if (request.state.failed || request.state.abandoned ||
-        request.step == m_behaviours[request.node].stepCount) {
+    Frame& request = m_frames[frame];
+    const Behaviour& behaviour = m_behaviours[request.node];
+    if (request.step == behaviour.stepCount || request.state.failed || request.state.abandoned) {
         return leave(frame);
     }
-    return beginStep(frame);
+    if (behaviour.onlyCall == none) {
+        return beginStep(frame);
+    }
+    request.step = 1;
+    request.pending = 1;
+    return makeCall(frame, behaviour.onlyCall, 0);
 }
 
 std::uint32_t Engine::beginStep(std::uint32_t frame)
@@ -329,7 +334,7 @@ std::uint32_t Engine::makeCall(std::uint32_t parent, std::uint32_t call, std::ui
     Frame& request = m_frames[frame];
     request.parent = parent;
     request.node = state.target;
-    request.station = stationFor(state.target);
+    request.station = stationFor(state);
     request.call = call;
     request.step = 0;
     request.repeats = repeats;

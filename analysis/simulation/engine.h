@@ -135,7 +135,8 @@ private:
         std::uint32_t replicas = 1;
         std::uint32_t firstStep = 0;
         std::uint32_t stepCount = 0;
-        std::uint32_t turn = 0; // round robin over replicas
+        std::uint32_t onlyCall = none; // its one step, where that is one call each time
+        std::uint32_t turn = 0;        // round robin over replicas
         VariateSampler work;
     };
 
@@ -147,6 +148,7 @@ private:
 
     struct CallState {
         std::uint32_t target = 0;
+        std::uint32_t onlyStation = none; // of the target, where it has one replica
         std::uint32_t whole = 1; // calls for certain, and the chance of one more
         double fraction = 0.0;
         double probability = 1.0;
@@ -213,10 +215,9 @@ private:
     {
         return call.certain ? call.whole : drawCount(call, stream);
     }
-    std::uint32_t stationFor(std::uint32_t node)
+    std::uint32_t stationFor(const CallState& call)
     {
-        const Behaviour& behaviour = m_behaviours[node];
-        return behaviour.replicas == 1 ? behaviour.firstStation : chooseReplica(node);
+        return call.onlyStation != none ? call.onlyStation : chooseReplica(call.target);
     }
     static std::uint32_t drawCount(const CallState& call, RandomStream& stream);
     std::uint32_t chooseReplica(std::uint32_t node);

@@ -103,10 +103,22 @@ void Engine::addCalls()
         state.probability = call.probability;
         state.certain = call.probability >= 1.0 && state.fraction == 0.0;
         state.soft = call.soft;
+        if (m_network->nodes[call.target].replicas == 1) {
+            state.onlyStation = m_behaviours[call.target].firstStation;
+        }
         state.latency = toNanoseconds(call.latency);
         state.weight = call.weight;
         if (state.latency > 0) {
             state.slot = addSlot(SlotKind::Transit, i);
+        }
+    }
+    for (Behaviour& behaviour : m_behaviours) {
+        if (behaviour.stepCount == 1) {
+            const NetworkStep& step = m_network->steps[behaviour.firstStep];
+            const CallState& call = m_calls[step.firstCall];
+            if (step.callCount == 1 && call.certain && call.whole == 1) {
+                behaviour.onlyCall = step.firstCall;
+            }
         }
     }
 }

@@ -132,10 +132,12 @@ private:
             const double error = (estimate.ci->high - estimate.ci->low) / 2.0 / single;
             variance += error * error / (count * count);
         }
-        const double half =
-            analysis::studentQuantile(0.995, (replications - 1.0) * count) * std::sqrt(variance);
+        const double freedom = (replications - 1.0) * count;
+        const double half = analysis::studentQuantile(0.995, freedom) * std::sqrt(variance);
+        const double most =
+            analysis::studentQuantile(0.5 + level / 2.0, freedom) * std::sqrt(variance);
         const double limit = 0.01 * std::sqrt(30.0 / count) * expected;
-        const bool isGood = std::fabs(mean - expected) <= half && 2.0 * half <= limit;
+        const bool isGood = std::fabs(mean - expected) <= most && 2.0 * half <= limit;
         if (!isGood || qEnvironmentVariableIsSet("CORBEL_SHOW")) {
             qWarning("expected %.7g, got %.7g +- %.3g (off by %.2f of it), width %.3f %%", expected,
                      mean, half, (mean - expected) / half, 200.0 * half / expected);
