@@ -149,7 +149,7 @@ private:
     struct CallState {
         std::uint32_t target = 0;
         std::uint32_t onlyStation = none; // of the target, where it has one replica
-        std::uint32_t whole = 1; // calls for certain, and the chance of one more
+        std::uint32_t whole = 1;          // calls for certain, and the chance of one more
         double fraction = 0.0;
         double probability = 1.0;
         bool certain = true; // exactly `whole` calls each time

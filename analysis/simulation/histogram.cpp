@@ -5,18 +5,39 @@
 
 namespace corbel::analysis {
 
-template <typename Count>
-std::uint64_t Histogram<Count>::count() const
+void Histogram::merge(const Histogram& other)
+{
+    for (std::size_t octave = 0; octave < m_pages.size(); ++octave) {
+        const std::vector<std::uint64_t>& from = other.m_pages[octave];
+        if (from.empty()) {
+            continue;
+        }
+        if (m_pages[octave].empty()) {
+            m_pages[octave].assign(bucketCount, 0);
+        }
+        for (std::size_t i = 0; i < bucketCount; ++i) {
+            m_pages[octave][i] += from[i];
+        }
+    }
+}
+
+void Histogram::clear()
+{
+    for (std::vector<std::uint64_t>& page : m_pages) {
+        page.assign(page.size(), 0);
+    }
+}
+
+std::uint64_t Histogram::count() const
 {
     std::uint64_t sum = 0;
-    for (const std::vector<Count>& counts : m_pages) {
+    for (const std::vector<std::uint64_t>& counts : m_pages) {
         sum = std::accumulate(counts.begin(), counts.end(), sum);
     }
     return sum;
 }
 
-template <typename Count>
-std::optional<double> Histogram<Count>::quantile(double p) const
+std::optional<double> Histogram::quantile(double p) const
 {
     const std::uint64_t total = count();
     if (total == 0) {
@@ -46,8 +67,5 @@ std::optional<double> Histogram<Count>::quantile(double p) const
     }
     return highest / nanosecondsPerSecond;
 }
-
-template class Histogram<std::uint32_t>;
-template class Histogram<std::uint64_t>;
 
 } // namespace corbel::analysis

@@ -12,9 +12,7 @@ namespace corbel::analysis {
 
 /// Counts of durations in buckets whose width is at most 1/256 of their value: a percentile is
 /// within 0.2 % of a recorded value (half a bucket), and exact below 256 ns. Each power of two gets
-/// its buckets at its first count, so memory follows the spread of the data. `Count` is 32 bits
-/// wide while recording (half the cache lines) and 64 where histograms are merged.
-template <typename Count>
+/// its buckets at its first count, so memory follows the spread of the data.
 class Histogram {
 public:
     void record(SimTime value)
@@ -22,36 +20,16 @@ public:
         const auto v = static_cast<std::uint64_t>(value);
         const std::size_t octave = octaveOf(v);
         if (m_pages[octave].empty()) [[unlikely]] {
-            m_pages[octave].assign(buckets, 0);
+            m_pages[octave].assign(bucketCount, 0);
         }
         ++m_pages[octave][subBucket(v, octave)];
     }
 
     /// Adds the counts of `other`.
-    template <typename OtherCount>
-    void merge(const Histogram<OtherCount>& other)
-    {
-        for (std::size_t octave = 0; octave < m_pages.size(); ++octave) {
-            const std::vector<OtherCount>& from = other.page(octave);
-            if (from.empty()) {
-                continue;
-            }
-            if (m_pages[octave].empty()) {
-                m_pages[octave].assign(buckets, 0);
-            }
-            for (std::size_t i = 0; i < buckets; ++i) {
-                m_pages[octave][i] += from[i];
-            }
-        }
-    }
+    void merge(const Histogram& other);
 
     /// Sets every count to zero and keeps the memory.
-    void clear()
-    {
-        for (std::vector<Count>& page : m_pages) {
-            page.assign(page.size(), 0);
-        }
-    }
+    void clear();
 
     std::uint64_t count() const;
 
@@ -59,12 +37,9 @@ public:
     /// bucket; absent when nothing was recorded.
     std::optional<double> quantile(double p) const;
 
-    /// Buckets of one power of two; empty when none of its values occurred.
-    const std::vector<Count>& page(std::size_t octave) const { return m_pages[octave]; }
-
 private:
     static constexpr int bits = 8;
-    static constexpr std::size_t buckets = std::size_t{1} << bits;
+    static constexpr std::size_t bucketCount = std::size_t{1} << bits;
 
     // Octave 0 holds 0 .. 255 one by one; octave k holds 2^(7+k) .. 2^(8+k)-1 in buckets of
     // width 2^(k-1).
@@ -77,13 +52,10 @@ private:
     static std::size_t subBucket(std::uint64_t value, std::size_t octave)
     {
         return static_cast<std::size_t>((octave > 0 ? value >> (octave - 1) : value) &
-                                        (buckets - 1));
+                                        (bucketCount - 1));
     }
 
-    std::array<std::vector<Count>, 57> m_pages; // octaves of a 64-bit value
+    std::array<std::vector<std::uint64_t>, 57> m_pages; // octaves of a 64-bit value
 };
-
-extern template class Histogram<std::uint32_t>;
-extern template class Histogram<std::uint64_t>;
 
 } // namespace corbel::analysis

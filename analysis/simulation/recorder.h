@@ -98,7 +98,7 @@ public:
     void clearHistogram() { m_histogram.clear(); }
 
     /// Complete after `take`.
-    const Histogram<std::uint32_t>& histogram() const { return m_histogram; }
+    const Histogram& histogram() const { return m_histogram; }
 
     TimeIntegral population;
     TimeIntegral queue;
@@ -114,7 +114,7 @@ private:
     std::array<SimTime, 12> m_gathered{};
     std::uint64_t m_completions = 0;
     double m_responseSum = 0.0; // ns
-    Histogram<std::uint32_t> m_histogram;
+    Histogram m_histogram;
 };
 
 } // namespace corbel::analysis

@@ -29,7 +29,7 @@ struct ReplicationPlan {
 struct NodeOutcome {
     std::vector<Tally> batches; ///< those that were finished
     Quantiles quantiles;        ///< of the response, seconds
-    Histogram<std::uint32_t> histogram;
+    Histogram histogram;
     std::int64_t unaccounted = 0; ///< arrived, and neither done nor lost nor present: must be 0
 };
 

@@ -15,7 +15,7 @@ namespace corbel::analysis {
 struct NodeSummary {
     std::vector<Tally> samples;       ///< by replication, or by batch of a single one
     std::vector<Quantiles> quantiles; ///< by replication
-    Histogram<std::uint64_t> histogram;
+    Histogram histogram;
     std::int64_t unaccounted = 0;
 
     /// Sums over all samples.

@@ -109,7 +109,9 @@ Choices choose(const SimulationSettings& settings, const model::Scenario* scenar
     // A single replication gets its interval from batch means.
     constexpr std::uint32_t batchesOfOne = 32;
     plan.replication.batches = plan.replications == 1 ? batchesOfOne : 1;
-    choices.warmup = settings.warmup ? settings.warmup : amountIn(scenario, Key::Warmup);
+    if (!settings.findWarmup) {
+        choices.warmup = settings.warmup ? settings.warmup : amountIn(scenario, Key::Warmup);
+    }
     return choices;
 }
 

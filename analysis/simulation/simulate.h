@@ -21,6 +21,7 @@ struct SimulationSettings {
     std::optional<std::uint32_t> replications; ///< default 30; the most, where a precision is asked
     std::optional<double> duration;            ///< seconds of one replication, warm-up included
     std::optional<double> warmup;              ///< seconds; found from the output when absent
+    bool findWarmup = false;                   ///< whatever the scenario says
     /// Stop when half the interval of each entry's mean response is below this share of it.
     std::optional<double> precision;
     unsigned threads = 1;                               ///< changes the speed, never the result

@@ -246,14 +246,14 @@ private slots:
     {
         QVERIFY(rc::check("quantile of one value", [] {
             const auto value = *rc::gen::inRange<SimTime>(0, SimTime{1} << 50);
-            Histogram<std::uint32_t> histogram;
+            Histogram histogram;
             histogram.record(value);
             const double seconds = static_cast<double>(value) / 1e9;
             RC_ASSERT(std::fabs(*histogram.quantile(0.5) - seconds) <= 0.0025 * seconds);
         }));
-        Histogram<std::uint32_t> left;
-        Histogram<std::uint32_t> right;
-        Histogram<std::uint64_t> both;
+        Histogram left;
+        Histogram right;
+        Histogram both;
         for (SimTime i = 1; i <= 100000; ++i) {
             (i % 2 == 0 ? left : right).record(i * 1000);
         }
