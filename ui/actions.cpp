@@ -53,6 +53,7 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     inspector = add(tr("I&nspector"), QKeySequence(Qt::ALT | Qt::Key_3), "inspector");
     insight = add(tr("Insi&ght"), QKeySequence(Qt::ALT | Qt::Key_4), "insight");
     findings = add(tr("Fin&dings"), QKeySequence(Qt::ALT | Qt::Key_5), "warning");
+    simulation = add(tr("Si&mulation"), QKeySequence(Qt::ALT | Qt::Key_6), "simulate");
     clearHighlight = add(tr("Clear &highlight"), QKeySequence(Qt::Key_Escape));
     clearHighlight->setEnabled(false); // Escape is the canvas's while nothing is lit.
 
@@ -152,7 +153,7 @@ void Actions::fill(QMenuBar& bar) const
     view->addSeparator();
     view->addActions({grid, clearHighlight});
     view->addSeparator();
-    view->addActions({palette, explorer, inspector, insight, findings});
+    view->addActions({palette, explorer, inspector, insight, findings, simulation});
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions(themes->actions());
     view->addMenu(tr("&Language"))->addActions(languages->actions());
@@ -177,6 +178,8 @@ void Actions::fill(QToolBar& bar) const
     bar.addActions({layOut, import});
     bar.addSeparator();
     bar.addActions({zoomOut, zoomIn, zoomFit});
+    bar.addSeparator();
+    bar.addActions({insight, simulation, findings});
 }
 
 } // namespace corbel::ui

@@ -63,6 +63,7 @@ public:
     QAction* inspector;
     QAction* insight;
     QAction* findings;
+    QAction* simulation;
     QActionGroup* themes;
     QActionGroup* languages;
     QAction* clearHighlight;

@@ -88,8 +88,8 @@ bool FilesController::openFile(const std::filesystem::path& path)
 
 bool FilesController::load(const std::filesystem::path& path, QString* problem)
 {
-    const FileFormat format = formatOf(path);
-    if (format == FileFormat::Corbel) {
+    const std::string format = foreignFormat(path);
+    if (format.empty()) {
         if (!m_document.open(path, problem)) {
             return false;
         }
@@ -98,7 +98,7 @@ bool FilesController::load(const std::filesystem::path& path, QString* problem)
         emit reported(tr("Opened %1").arg(fileName(path)));
         return true;
     }
-    model::Result<ImportedFile> imported = importFile(path, format);
+    auto imported = importFile(path, format);
     if (!imported) {
         *problem = QString::fromStdString(describe(imported.error()));
         return false;

@@ -1,25 +1,22 @@
-/// Tells what a file is by its content and reads it as a document, whatever format it has.
+/// Opening foreign files in the window: what `corbel-cli import` does, with the variables that
+/// stand beside a Compose file found by themselves.
 #pragma once
 
 #include <filesystem>
+#include <string>
 
-#include "model/document.h"
+#include "model/exchange/source.h"
 #include "model/result.h"
 
 namespace corbel::ui {
 
-enum class FileFormat { Corbel, Compose, Structurizr };
+/// The name of the importer that recognises the file's content; empty for Corbel's own documents
+/// and for what nobody recognises, whose reader says what is wrong with it.
+std::string foreignFormat(const std::filesystem::path& path);
 
-/// By the name for the Structurizr DSL, else by the keys at the top of the text; everything that is
-/// not recognised counts as Corbel's own, whose reader says what is wrong with it.
-FileFormat formatOf(const std::filesystem::path& path);
-
-struct ImportedFile {
-    model::Document document;
-    model::Notices notices;
-};
-
-/// Reads a foreign file; `format` must not be Corbel. Problems name the file and the place.
-model::Result<ImportedFile> importFile(const std::filesystem::path& path, FileFormat format);
+/// Reads a foreign file of a format that `foreignFormat` named. Problems name the file and the
+/// place.
+model::Result<model::exchange::Imported> importFile(const std::filesystem::path& path,
+                                                    const std::string& format);
 
 } // namespace corbel::ui

@@ -1,5 +1,7 @@
 #include "ui/insight.h"
 
+#include <algorithm>
+
 #include "analysis/patterns/recognize.h"
 
 namespace corbel::ui {
@@ -8,15 +10,27 @@ Insight analyse(model::Snapshot model, const std::stop_token& stop)
 {
     Insight insight;
     insight.model = std::move(model);
-    insight.breaches = findBreaches(*insight.model);
+    const model::Model& about = *insight.model;
+    insight.breaches = findBreaches(about);
     if (stop.stop_requested()) {
         return insight;
     }
-    insight.patterns = analysis::recognizePatterns(*insight.model, {}, stop);
+    analysis::PatternSettings settings;
+    settings.nearest = true;
+    insight.patterns = analysis::recognizePatterns(about, settings, stop);
+    std::ranges::stable_partition(insight.patterns, [](const analysis::PatternResult& result) {
+        return result.verdict != analysis::Verdict::Absent;
+    });
     if (stop.stop_requested()) {
         return insight;
     }
-    insight.conway = analysis::analyzeConway(*insight.model);
+    insight.conway = analysis::analyzeConway(about);
+    insight.capacity = analysis::analyzeCapacity(
+        about, about.scenarios.empty() ? nullptr : &about.scenarios.front());
+    insight.cost = analysis::costOf(about);
+    if (!about.objectives.empty() && !stop.stop_requested()) {
+        insight.objectives = analysis::evaluateObjectives(about, stop);
+    }
     return insight;
 }
 

@@ -4,8 +4,11 @@
 #include <stop_token>
 #include <vector>
 
+#include "analysis/capacity/capacity.h"
 #include "analysis/conway/conway.h"
+#include "analysis/cost.h"
 #include "analysis/patterns/result.h"
+#include "analysis/tradeoff/objectives.h"
 #include "model/invariants.h"
 #include "model/model.h"
 
@@ -13,8 +16,12 @@ namespace corbel::ui {
 
 struct Insight {
     model::Snapshot model; ///< What it is about.
+    /// Present and possible ones first; then, of each other pattern, the region that comes nearest.
     std::vector<analysis::PatternResult> patterns;
     analysis::Conway conway;
+    analysis::CapacityResult capacity; ///< Under the first scenario, else the actors' own rates.
+    std::vector<analysis::ObjectiveResult> objectives;
+    analysis::Cost cost;
     std::vector<model::Breach> breaches;
 };
 

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
     : m_settings(settings), m_style(style), m_language(language), m_analysis(m_document),
+      m_simulation(m_document),
       m_files(m_document, settings, [this] { return canvas(); }, this)
 {
     setAcceptDrops(true);
@@ -43,7 +44,8 @@ MainWindow::~MainWindow()
 
 QStringList MainWindow::panelNames()
 {
-    return {u"palette"_s, u"explorer"_s, u"inspector"_s, u"insight"_s, u"findings"_s};
+    return {u"palette"_s, u"explorer"_s, u"inspector"_s, u"insight"_s, u"findings"_s,
+            u"simulation"_s};
 }
 
 void MainWindow::assemble()
@@ -148,7 +150,9 @@ QWidget* MainWindow::makeCentre()
     m_findings = new FindingsPanel(m_style);
     m_bottom = new QTabWidget;
     m_bottom->setDocumentMode(true);
+    m_simulationPanel = new SimulationPanel(m_document, m_simulation, m_style);
     m_bottom->addTab(m_findings, tr("Findings"));
+    m_bottom->addTab(m_simulationPanel, tr("Simulation"));
     m_bottom->hide();
 
     m_centreRows = new QSplitter(Qt::Vertical);
@@ -200,8 +204,10 @@ bool MainWindow::showPanel(const QString& name)
         m_right->show();
         m_right->setCurrentWidget(name == "insight"_L1 ? static_cast<QWidget*>(m_insight)
                                                         : m_inspector);
-    } else if (name == "findings"_L1) {
+    } else if (name == "findings"_L1 || name == "simulation"_L1) {
         m_bottom->show();
+        m_bottom->setCurrentWidget(name == "findings"_L1 ? static_cast<QWidget*>(m_findings)
+                                                         : m_simulationPanel);
     } else if (name == "palette"_L1) {
         m_leftRows->show();
         m_palette->searchField()->setFocus();
@@ -386,6 +392,7 @@ void MainWindow::updateTheme()
     m_inspector->renewIcons();
     m_empty->renewIcons();
     m_findings->renewIcons();
+    m_simulationPanel->renewIcons();
     if (const Insight* insight = m_analysis.insight()) {
         m_insight->setInsight(*insight);
     }
@@ -407,8 +414,8 @@ void MainWindow::fillRecent()
 void MainWindow::restoreSizes()
 {
     m_columns->setSizes({220, 880, 340});
-    m_leftRows->setSizes({520, 280});
-    m_centreRows->setSizes({700, 180});
+    m_leftRows->setSizes({470, 330});
+    m_centreRows->setSizes({620, 260});
     m_columns->restoreState(m_settings.value(u"window/columns"_s).toByteArray());
     m_leftRows->restoreState(m_settings.value(u"window/left"_s).toByteArray());
     m_centreRows->restoreState(m_settings.value(u"window/centre"_s).toByteArray());

@@ -22,6 +22,8 @@
 #include "ui/panels/insight_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/palette_panel.h"
+#include "ui/panels/simulation_panel.h"
+#include "ui/simulation_controller.h"
 #include "ui/style.h"
 #include "ui/view_tabs.h"
 
@@ -44,9 +46,11 @@ public:
     InspectorPanel* inspector() const { return m_inspector; }
     InsightPanel* insight() const { return m_insight; }
     FindingsPanel* findings() const { return m_findings; }
+    SimulationPanel* simulationPanel() const { return m_simulationPanel; }
+    SimulationController& simulation() { return m_simulation; }
 
-    /// Brings a panel to the front by its name: palette, explorer, inspector, insight, findings.
-    /// False when there is none of that name.
+    /// Brings a panel to the front by its name: palette, explorer, inspector, insight, findings,
+    /// simulation. False when there is none of that name.
     bool showPanel(const QString& name);
     static QStringList panelNames();
 
@@ -89,6 +93,7 @@ private:
     Language& m_language;
     Document m_document;
     AnalysisController m_analysis;
+    SimulationController m_simulation;
     FilesController m_files;
 
     std::unique_ptr<QObject> m_links; ///< Context of all connections to what is made anew.
@@ -107,6 +112,7 @@ private:
     InspectorPanel* m_inspector = nullptr;
     InsightPanel* m_insight = nullptr;
     FindingsPanel* m_findings = nullptr;
+    SimulationPanel* m_simulationPanel = nullptr;
     QLabel* m_counts = nullptr;
     QToolButton* m_zoom = nullptr;
     QToolButton* m_findingCount = nullptr;

@@ -78,7 +78,7 @@ void MainWindow::connectView()
     const std::pair<QAction*, const char*> panels[] = {
         {m_actions->palette, "palette"},     {m_actions->explorer, "explorer"},
         {m_actions->inspector, "inspector"}, {m_actions->insight, "insight"},
-        {m_actions->findings, "findings"},
+        {m_actions->findings, "findings"},   {m_actions->simulation, "simulation"},
     };
     for (const auto& [action, name] : panels) {
         on(action, [this, panel = QString::fromLatin1(name)] { showPanel(panel); });
@@ -158,6 +158,8 @@ void MainWindow::connectPanels()
     connect(m_findings, &FindingsPanel::countChanged, links, showCount);
     connect(m_findingCount, &QToolButton::clicked, links,
             [this] { m_bottom->setVisible(!m_bottom->isVisible()); });
+    connect(m_simulationPanel, &SimulationPanel::elementChosen, links,
+            [this](const QString& id) { highlight({id}); });
     showCount(m_findings->count());
 }
 

@@ -42,6 +42,14 @@ bool takeScreenshot(MainWindow& window, const ScreenshotSettings& settings, QStr
         }
         if (settings.panel == QLatin1String("insight")) {
             window.insight()->expandFirst();
+        } else if (settings.panel == QLatin1String("simulation")) {
+            QEventLoop loop;
+            QObject::connect(&window.simulation(), &SimulationController::resultChanged, &loop,
+                             &QEventLoop::quit);
+            window.simulationPanel()->runButton()->click();
+            if (window.simulation().isRunning()) {
+                loop.exec();
+            }
         }
     }
     settleWidgets();

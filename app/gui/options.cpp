@@ -84,7 +84,7 @@ Options:
   --lang en|ko       language of the interface
   --dark             dark theme
   --panel NAME       bring a panel to the front: palette, explorer, inspector,
-                     insight, findings
+                     insight, findings, simulation
   --screenshot FILE  write a picture of the window and end; needs no display.
                      QT_SCALE_FACTOR=2 gives two device pixels per pixel
   --size WxH         size of the window, 1440x900 when absent

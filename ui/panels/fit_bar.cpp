@@ -3,6 +3,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/figures.h"
+
 namespace corbel::ui {
 
 FitBar::FitBar(const Style& style, const analysis::Interval& fit, const QColor& colour,
@@ -39,20 +41,6 @@ void FitBar::paintEvent(QPaintEvent*)
     painter.setClipping(false);
     painter.setPen(QPen(theme.text, 1));
     painter.drawLine(QPointF(x(0.5), track.top() - 1.5), QPointF(x(0.5), track.bottom() + 1.5));
-}
-
-QString percentText(double share)
-{
-    return QStringLiteral("%1 %").arg(QString::number(share * 100, 'f', share < 0.9995 ? 1 : 0));
-}
-
-QString percentText(const analysis::Interval& interval)
-{
-    if (interval.isPoint()) {
-        return percentText(interval.lo);
-    }
-    return QStringLiteral("%1 – %2 %")
-        .arg(QString::number(interval.lo * 100, 'f', 1), QString::number(interval.hi * 100, 'f', 1));
 }
 
 } // namespace corbel::ui

@@ -26,8 +26,4 @@ private:
     QColor m_colour;
 };
 
-/// "78 %", or "54 – 79 %" when undecided.
-QString percentText(const analysis::Interval& interval);
-QString percentText(double share);
-
 } // namespace corbel::ui

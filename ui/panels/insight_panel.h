@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -35,18 +36,28 @@ signals:
     void keyChosen(const QString& elementAndKey);
 
 private:
-    void addMetrics(QVBoxLayout* layout, const Insight& insight);
     void addPatterns(QVBoxLayout* layout, const Insight& insight);
+    void addNearest(QVBoxLayout* layout, const Insight& insight);
     void addObjectives(QVBoxLayout* layout, const Insight& insight);
+    void addCapacity(QVBoxLayout* layout, const Insight& insight);
+    void addMetrics(QVBoxLayout* layout, const Insight& insight);
     void addUndecided(QVBoxLayout* layout, const Insight& insight);
     void addHeading(QVBoxLayout* layout, const QString& text);
+    PatternCard* addCard(QVBoxLayout* layout, const analysis::PatternResult& result);
     void addMetric(QGridLayout* grid, const QString& name, const QString& value,
-                   const QString& help, QStringList ids);
+                   const QString& help, const QStringList& ids);
+    /// A line with a figure at its right end; `share` adds a bar below.
+    WitnessRow* addFigure(QVBoxLayout* layout, const QString& name, const QString& figure,
+                          const QString& help, const QStringList& ids,
+                          const std::optional<double>& share = {});
+    QString nameOf(const std::string& element) const;
 
     const Style& m_style;
     QScrollArea* m_scroll;
     std::vector<PatternCard*> m_cards;
     std::set<QString> m_expanded;
+    bool m_isNearestOpen = false;
+    model::Snapshot m_model;
 };
 
 } // namespace corbel::ui

@@ -1,6 +1,7 @@
 #include "ui/panels/palette_panel.h"
 
-#include <array>
+#include <algorithm>
+#include <vector>
 
 #include <QApplication>
 #include <QGridLayout>
@@ -16,17 +17,17 @@ namespace corbel::ui {
 
 namespace {
 
-constexpr std::array families{model::Family::Logic,    model::Family::Data,
-                              model::Family::Streams,  model::Family::Network,
-                              model::Family::Grouping, model::Family::Physical,
-                              model::Family::Organisation};
+/// Rows of the palette: families of one kind share a row.
+using enum model::Family;
+const std::vector<std::vector<model::Family>> rows{
+    {Logic}, {Data, Streams}, {Network, Organisation}, {Grouping}, {Physical}};
 
 } // namespace
 
 PaletteTile::PaletteTile(model::ElementKind kind, QWidget* parent)
     : QToolButton(parent), m_kind(kind)
 {
-    setText(nameOf(kind));
+    setText(u' ' + nameOf(kind)); // The style puts no gap between icon and text.
     setToolTip(QStringLiteral("<b>%1</b><br>%2").arg(nameOf(kind), meaningOf(kind)));
     setAccessibleName(nameOf(kind));
     setAccessibleDescription(meaningOf(kind));
@@ -103,29 +104,27 @@ PalettePanel::PalettePanel(const Style& style, QWidget* parent) : QWidget(parent
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const model::Family family : families) {
-        auto* heading = new QLabel(nameOf(family), content);
-        setMark(heading, "role", "heading");
-        heading->setContentsMargins(6, row == 0 ? 2 : 7, 0, 1);
-        grid->addWidget(heading, row++, 0, 1, 2);
-        Group group{heading, {}};
-        int column = 0;
-        for (const model::ElementKind kind : model::elementKinds) {
-            if (familyOf(kind) != family) {
-                continue;
+    for (const std::vector<model::Family>& families : rows) {
+        const int spanned = families.size() == 1 ? 2 : 1;
+        int below = row + 1;
+        for (std::size_t i = 0; i < families.size(); ++i) {
+            auto* heading = new QLabel(nameOf(families[i]), content);
+            setMark(heading, "role", "heading");
+            heading->setContentsMargins(6, row == 0 ? 2 : 7, 0, 1);
+            grid->addWidget(heading, row, static_cast<int>(i), 1, spanned);
+            Group group{heading, {}};
+            int place = static_cast<int>(i);
+            for (const model::ElementKind kind : model::elementKinds) {
+                if (familyOf(kind) == families[i]) {
+                    group.tiles.push_back(makeTile(kind, content));
+                    grid->addWidget(group.tiles.back(), row + 1 + place / 2, place % 2);
+                    below = std::max(below, row + 2 + place / 2);
+                    ++place;
+                }
             }
-            auto* button = new PaletteTile(kind, content);
-            connect(button, &QToolButton::clicked, this, [this, kind] { emit chosen(kind); });
-            connect(button, &PaletteTile::pressedByKey, this, &PalettePanel::placeRequested);
-            connect(button, &PaletteTile::dragged, this, &PalettePanel::dragged);
-            connect(button, &PaletteTile::dropped, this, &PalettePanel::dropped);
-            grid->addWidget(button, row, column);
-            group.tiles.push_back(button);
-            row += column;
-            column = 1 - column;
+            m_groups.push_back(std::move(group));
         }
-        row += column;
-        m_groups.push_back(std::move(group));
+        row = below;
     }
     auto* nothing = new QLabel(tr("No kind has this in its name."), content);
     setMark(nothing, "role", "muted");
@@ -150,6 +149,16 @@ PalettePanel::PalettePanel(const Style& style, QWidget* parent) : QWidget(parent
     layout->addLayout(searchRow);
     layout->addWidget(scroll, 1);
     renewIcons();
+}
+
+PaletteTile* PalettePanel::makeTile(model::ElementKind kind, QWidget* parent)
+{
+    auto* button = new PaletteTile(kind, parent);
+    connect(button, &QToolButton::clicked, this, [this, kind] { emit chosen(kind); });
+    connect(button, &PaletteTile::pressedByKey, this, &PalettePanel::placeRequested);
+    connect(button, &PaletteTile::dragged, this, &PalettePanel::dragged);
+    connect(button, &PaletteTile::dropped, this, &PalettePanel::dropped);
+    return button;
 }
 
 void PalettePanel::setArmed(bool isArmed, model::ElementKind kind)

@@ -60,6 +60,7 @@ signals:
     void dropped(const QPoint& globalPosition);
 
 private:
+    PaletteTile* makeTile(model::ElementKind kind, QWidget* parent);
     void filter(const QString& text);
 
     struct Group {

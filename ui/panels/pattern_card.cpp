@@ -1,12 +1,10 @@
 #include "ui/panels/pattern_card.h"
 
-#include <cmath>
-
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
 
-#include "model/quantity.h"
+#include "ui/figures.h"
 #include "ui/language.h"
 #include "ui/names.h"
 #include "ui/panels/fit_bar.h"
@@ -21,14 +19,6 @@ QLabel* label(const QString& text, const char* role, QWidget* parent)
     setMark(result, "role", role);
     result->setTextFormat(Qt::PlainText);
     return result;
-}
-
-QString number(double value)
-{
-    if (value == std::floor(value) && std::abs(value) < 1e15) {
-        return QString::number(value, 'f', 0);
-    }
-    return QString::number(value, 'g', 4);
 }
 
 } // namespace
@@ -88,8 +78,12 @@ QString PatternCard::key() const
 
 QColor PatternCard::colour() const
 {
-    return m_result.verdict == analysis::Verdict::Present ? m_style.theme().success
-                                                          : m_style.theme().warning;
+    switch (m_result.verdict) {
+    case analysis::Verdict::Present: return m_style.theme().success;
+    case analysis::Verdict::Possible: return m_style.theme().warning;
+    case analysis::Verdict::Absent: break;
+    }
+    return m_style.theme().faint;
 }
 
 void PatternCard::addHeader()
@@ -106,10 +100,13 @@ void PatternCard::addHeader()
     QLabel* title = label(localized(m_result.title), "strong", header);
     title->setWordWrap(true);
     top->addWidget(title, 1);
-    const bool isPresent = m_result.verdict == analysis::Verdict::Present;
-    QLabel* verdict = label(isPresent ? tr("present") : tr("possible"),
-                            isPresent ? "success" : "warning", header);
-    top->addWidget(verdict);
+    switch (m_result.verdict) {
+    case analysis::Verdict::Present: top->addWidget(label(tr("present"), "success", header)); break;
+    case analysis::Verdict::Possible:
+        top->addWidget(label(tr("possible"), "warning", header));
+        break;
+    case analysis::Verdict::Absent: top->addWidget(label(tr("absent"), "muted", header)); break;
+    }
     m_unfold = new QToolButton(header);
     m_unfold->setIconSize(QSize(14, 14));
     m_unfold->setAutoRaise(true);
@@ -126,9 +123,12 @@ void PatternCard::addHeader()
     bar->addWidget(label(percentText(m_result.fit), "strong", header));
     layout->addLayout(bar);
 
-    QString remark = tr("%n elements", nullptr, static_cast<int>(m_result.region.size()));
-    remark += QStringLiteral("  ·  ") + tr("keeps its verdict in %1 of all weightings")
-                                            .arg(percentText(m_result.robustness));
+    const int size = static_cast<int>(m_result.region.size());
+    const QString remark =
+        m_result.robustness >= 1
+            ? tr("%n elements", nullptr, size)
+            : tr("%n elements, verdict holds under %1 of weightings", nullptr, size)
+                  .arg(percentText(m_result.robustness));
     QLabel* small = label(remark, "small", header);
     small->setWordWrap(true);
     layout->addWidget(small);
@@ -179,7 +179,7 @@ void PatternCard::addRule(QVBoxLayout* layout, const analysis::PatternRule& rule
     ids += toStringList(rule.against);
     const QString figure = rule.vacuous ? tr("none")
                                         : QStringLiteral("%1 / %2").arg(
-                                              number(rule.satisfied), number(rule.applicable));
+                                              numberText(rule.satisfied), numberText(rule.applicable));
     const QString role = rule.role == analysis::RuleRole::Required    ? tr("required")
                          : rule.role == analysis::RuleRole::Forbidden ? tr("must not hold")
                                                                       : tr("supports");
@@ -207,12 +207,11 @@ void PatternCard::addMeasures(QVBoxLayout* layout, const QString& title, const c
     heading->setContentsMargins(6, 8, 0, 2);
     layout->addWidget(heading);
     for (const analysis::PatternMeasure& measure : measures) {
-        const QString unit = toQString(measure.unit);
         const QString figure =
-            !measure.value ? tr("undecided")
-                           : number(*measure.value) + (unit.isEmpty() ? unit : u' ' + unit);
+            measure.value ? amountText(*measure.value, measure.unit) : tr("undecided");
         WitnessRow* row = addRow(layout, m_style.icon(QString::fromLatin1(icon), colour),
-                                 localized(measure.text), figure, toStringList(measure.witnesses));
+                                 localized(measure.text), figure, toStringList(measure.witnesses),
+                                 localized(measure.measure));
         QString help = localized(measure.measure);
         for (const std::string& key : measure.needs) {
             help += u'\n' + tr("Undecided without %1").arg(toQString(key));
@@ -223,7 +222,7 @@ void PatternCard::addMeasures(QVBoxLayout* layout, const QString& title, const c
 }
 
 WitnessRow* PatternCard::addRow(QVBoxLayout* layout, const QIcon& icon, const QString& text,
-                                const QString& figure, QStringList ids)
+                                const QString& figure, QStringList ids, const QString& remark)
 {
     auto* row = new WitnessRow(std::move(ids), m_details);
     row->setAccessibleName(QStringLiteral("%1: %2").arg(text, figure));
@@ -237,7 +236,17 @@ WitnessRow* PatternCard::addRow(QVBoxLayout* layout, const QIcon& icon, const QS
     auto* words = new QLabel(text, row);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
-    inner->addWidget(words, 1);
+    if (remark.isEmpty()) {
+        inner->addWidget(words, 1);
+    } else {
+        auto* lines = new QVBoxLayout;
+        lines->setSpacing(0);
+        lines->addWidget(words);
+        QLabel* below = label(remark, "small", row);
+        below->setWordWrap(true);
+        lines->addWidget(below);
+        inner->addLayout(lines, 1);
+    }
     inner->addWidget(label(figure, "muted", row), 0, Qt::AlignTop | Qt::AlignRight);
     layout->addWidget(row);
     connect(row, &WitnessRow::chosen, this, &PatternCard::witnessesChosen);

@@ -56,7 +56,7 @@ private:
     void addMeasures(QVBoxLayout* layout, const QString& title, const char* icon,
                      const QColor& colour, const std::vector<analysis::PatternMeasure>& measures);
     WitnessRow* addRow(QVBoxLayout* layout, const QIcon& icon, const QString& text,
-                       const QString& figure, QStringList ids);
+                       const QString& figure, QStringList ids, const QString& remark = {});
     QColor colour() const;
 
     const Style& m_style;

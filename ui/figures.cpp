@@ -1,0 +1,77 @@
+#include "ui/figures.h"
+
+#include <cmath>
+
+#include "ui/names.h"
+
+namespace corbel::ui {
+
+QString numberText(double value)
+{
+    if (!std::isfinite(value)) {
+        return value > 0 ? QStringLiteral("∞") : QStringLiteral("–");
+    }
+    if (value == std::floor(value) && std::abs(value) < 1e7) {
+        return QString::number(value, 'f', 0);
+    }
+    return QString::number(value, 'g', 4);
+}
+
+QString percentText(double share)
+{
+    const double percent = share * 100;
+    return QStringLiteral("%1 %").arg(percent == std::floor(percent)
+                                          ? QString::number(percent, 'f', 0)
+                                          : QString::number(percent, 'f', 1));
+}
+
+QString percentText(const analysis::Interval& interval)
+{
+    if (interval.isPoint()) {
+        return percentText(interval.lo);
+    }
+    QString low = percentText(interval.lo);
+    low.chop(2);
+    return QStringLiteral("%1 – %2").arg(low, percentText(interval.hi));
+}
+
+QString durationText(double seconds)
+{
+    const double size = std::abs(seconds);
+    const auto text = [](double value, const char* unit) {
+        return QStringLiteral("%1 %2").arg(QString::number(value, 'g', 3),
+                                           QString::fromUtf8(unit));
+    };
+    if (size == 0) {
+        return QStringLiteral("0 ms");
+    }
+    if (size < 1e-3) {
+        return text(seconds * 1e6, "µs");
+    }
+    if (size < 1) {
+        return text(seconds * 1e3, "ms");
+    }
+    if (size < 120) {
+        return text(seconds, "s");
+    }
+    if (size < 7200) {
+        return text(seconds / 60, "min");
+    }
+    return size < 172'800 ? text(seconds / 3600, "h") : text(seconds / 86'400, "d");
+}
+
+QString rateText(double perSecond)
+{
+    return QStringLiteral("%1 /s").arg(numberText(perSecond));
+}
+
+QString amountText(double value, const std::string& unit)
+{
+    if (unit == "s") {
+        return durationText(value);
+    }
+    const QString text = numberText(value);
+    return unit.empty() ? text : QStringLiteral("%1 %2").arg(text, toQString(unit));
+}
+
+} // namespace corbel::ui

@@ -1,0 +1,27 @@
+/// Numbers as a person reads them: shares, durations, rates, amounts with their unit.
+#pragma once
+
+#include <QString>
+
+#include "analysis/patterns/result.h"
+
+namespace corbel::ui {
+
+/// Four significant digits at most; whole numbers without decimals.
+QString numberText(double value);
+
+/// "78.3 %".
+QString percentText(double share);
+/// "78.3 %", or "54.2 – 79.2 %" when undecided.
+QString percentText(const analysis::Interval& interval);
+
+/// "12.4 ms": the unit in which the number is easiest to read.
+QString durationText(double seconds);
+
+/// "250 /s".
+QString rateText(double perSecond);
+
+/// A number with the unit that an analysis names; shares and plain numbers have none.
+QString amountText(double value, const std::string& unit);
+
+} // namespace corbel::ui

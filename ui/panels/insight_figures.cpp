@@ -1,0 +1,286 @@
+// The part of Insight that shows figures: objectives, capacity, structure, what is undecided.
+#include <algorithm>
+#include <array>
+
+#include "ui/figures.h"
+#include "ui/names.h"
+#include "ui/panels/fit_bar.h"
+#include "ui/panels/insight_panel.h"
+
+namespace corbel::ui {
+
+namespace {
+
+constexpr std::size_t mostStations = 6;
+constexpr std::size_t mostUndecided = 12;
+
+QLabel* label(const QString& text, const char* role)
+{
+    auto* result = new QLabel(text);
+    setMark(result, "role", role);
+    result->setTextFormat(Qt::PlainText);
+    result->setWordWrap(true);
+    return result;
+}
+
+template <class Ids>
+QStringList texts(const Ids& ids)
+{
+    QStringList list;
+    for (const auto& id : ids) {
+        list << toQString(id.value);
+    }
+    return list;
+}
+
+QString valueText(const analysis::MetricValue& value)
+{
+    if (!value.lower || !value.upper) {
+        return {};
+    }
+    if (value.isKnown()) {
+        return amountText(*value.lower, value.unit);
+    }
+    return QStringLiteral("%1 – %2").arg(amountText(*value.lower, value.unit),
+                                         amountText(*value.upper, value.unit));
+}
+
+} // namespace
+
+WitnessRow* InsightPanel::addFigure(QVBoxLayout* layout, const QString& name,
+                                    const QString& figure, const QString& help,
+                                    const QStringList& ids, const std::optional<double>& share)
+{
+    auto* row = new WitnessRow(ids);
+    row->setToolTip(help);
+    row->setAccessibleName(QStringLiteral("%1: %2").arg(name, figure));
+    row->setAccessibleDescription(help);
+    auto* lines = new QVBoxLayout(row);
+    lines->setContentsMargins(6, 4, 6, 4);
+    lines->setSpacing(3);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(label(name, "plain"), 1);
+    QLabel* number = label(figure, "strong");
+    number->setWordWrap(false);
+    line->addWidget(number, 0, Qt::AlignRight | Qt::AlignTop);
+    lines->addLayout(line);
+    if (share) {
+        const render::Theme& theme = m_style.theme();
+        const QColor colour = *share >= 1     ? theme.error
+                              : *share >= 0.7 ? theme.warning
+                                              : theme.success;
+        const double shown = std::min(*share, 1.0);
+        lines->addWidget(new FitBar(m_style, {shown, shown}, colour));
+    }
+    layout->addWidget(row);
+    connect(row, &WitnessRow::chosen, this, &InsightPanel::witnessesChosen);
+    return row;
+}
+
+void InsightPanel::addMetric(QGridLayout* grid, const QString& name, const QString& value,
+                             const QString& help, const QStringList& ids)
+{
+    auto* tile = new WitnessRow(ids);
+    setMark(tile, "role", "tilecard");
+    tile->setToolTip(help);
+    tile->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
+    tile->setAccessibleDescription(help);
+    auto* layout = new QVBoxLayout(tile);
+    layout->setContentsMargins(10, 7, 10, 8);
+    layout->setSpacing(1);
+    layout->addWidget(label(value, "display"));
+    layout->addWidget(label(name, "small"));
+    layout->addStretch(1);
+    const int index = grid->count();
+    grid->addWidget(tile, index / 2, index % 2);
+    connect(tile, &WitnessRow::chosen, this, &InsightPanel::witnessesChosen);
+}
+
+void InsightPanel::addObjectives(QVBoxLayout* layout, const Insight& insight)
+{
+    if (insight.objectives.empty()) {
+        return;
+    }
+    addHeading(layout, tr("Objectives"));
+    for (const analysis::ObjectiveResult& objective : insight.objectives) {
+        const bool isMet = objective.outcome == analysis::Outcome::Met;
+        const bool isOpen = objective.outcome == analysis::Outcome::Undecided;
+        const QString outcome = isMet ? tr("met") : isOpen ? tr("undecided") : tr("missed");
+        const QString value = valueText(objective.value);
+        QString help = outcome;
+        for (const std::string& need : objective.needs) {
+            help += u'\n' + tr("Undecided without %1").arg(toQString(need));
+        }
+        auto* row = new WitnessRow(toStringList(objective.value.witnesses));
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(6, 4, 6, 4);
+        line->setSpacing(7);
+        const render::Theme& theme = m_style.theme();
+        const QIcon icon = isMet    ? m_style.icon(u"check", theme.success)
+                           : isOpen ? m_style.icon(u"unknown", theme.warning)
+                                    : m_style.icon(u"error", theme.error);
+        auto* picture = new QLabel(row);
+        picture->setPixmap(icon.pixmap(QSize(14, 14), devicePixelRatioF()));
+        picture->setFixedSize(14, 16);
+        line->addWidget(picture, 0, Qt::AlignTop);
+        line->addWidget(label(toQString(objective.text), "plain"), 1);
+        QLabel* figure = label(value.isEmpty() ? outcome : value, "strong");
+        figure->setWordWrap(false);
+        line->addWidget(figure, 0, Qt::AlignTop);
+        row->setToolTip(help);
+        row->setAccessibleName(QStringLiteral("%1: %2").arg(toQString(objective.text), outcome));
+        row->setAccessibleDescription(help);
+        layout->addWidget(row);
+        connect(row, &WitnessRow::chosen, this, &InsightPanel::witnessesChosen);
+    }
+}
+
+void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
+{
+    const analysis::CapacityResult& capacity = insight.capacity;
+    std::vector<const analysis::CapacityStation*> stations;
+    for (const analysis::CapacityStation& station : capacity.stations) {
+        if (station.utilization) {
+            stations.push_back(&station);
+        }
+    }
+    if (stations.empty() && !capacity.ceiling) {
+        return;
+    }
+    addHeading(layout, tr("Under load"));
+    if (capacity.ceiling) {
+        QStringList names;
+        for (const std::string& id : capacity.ceiling->cut) {
+            names << nameOf(id);
+        }
+        addFigure(layout, tr("Ceiling, reached first by %1").arg(names.join(u", ")),
+                  rateText(capacity.ceiling->rate),
+                  tr("The most that the entries can send together before an element works all the "
+                     "time."),
+                  toStringList(capacity.ceiling->cut));
+    }
+    for (const analysis::CapacityEntry& entry : capacity.entries) {
+        if (!entry.lower || !entry.upper) {
+            continue;
+        }
+        const QString response = *entry.lower == *entry.upper
+                                     ? durationText(*entry.lower)
+                                     : QStringLiteral("%1 – %2").arg(durationText(*entry.lower),
+                                                                     durationText(*entry.upper));
+        addFigure(layout, tr("Mean response for %1").arg(nameOf(entry.entry)), response,
+                  toQString(entry.formula), {toQString(entry.entry)});
+    }
+    std::ranges::stable_sort(stations, [](const auto* a, const auto* b) {
+        return *a->utilization > *b->utilization;
+    });
+    for (std::size_t i = 0; i < std::min(mostStations, stations.size()); ++i) {
+        const analysis::CapacityStation& station = *stations[i];
+        QString help = tr("Busy share at %1, by %2")
+                           .arg(rateText(station.arrivalRate), toQString(station.formula));
+        if (station.response) {
+            help += u'\n' + tr("Response %1").arg(durationText(*station.response));
+        }
+        if (station.wait) {
+            help += u'\n' + tr("Of that, waiting %1").arg(durationText(*station.wait));
+        }
+        addFigure(layout, nameOf(station.element), percentText(*station.utilization), help,
+                  {toQString(station.element)}, station.utilization);
+    }
+}
+
+void InsightPanel::addMetrics(QVBoxLayout* layout, const Insight& insight)
+{
+    addHeading(layout, tr("Structure, people, cost"));
+    auto* grid = new QGridLayout;
+    grid->setSpacing(8);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    const analysis::Structure& structure = insight.conway.structure;
+    const auto widest = std::ranges::max_element(
+        structure.visibility, {}, [](const auto& visibility) { return visibility.fanIn; });
+    addMetric(grid, tr("propagation cost"),
+              structure.propagationCost ? percentText(*structure.propagationCost) : tr("undecided"),
+              tr("How much of the system a change reaches on average, directly and indirectly. "
+                 "Click for the element that most others depend on."),
+              widest == structure.visibility.end() ? QStringList()
+                                                   : texts(std::array{widest->element}));
+    const analysis::Coordination& people = insight.conway.coordination;
+    QStringList gaps;
+    for (const analysis::TeamPair& gap : people.gaps) {
+        gaps << toQString(gap.first.value) << toQString(gap.second.value);
+        gaps += texts(gap.relations);
+    }
+    addMetric(grid, tr("congruence"),
+              people.congruence ? percentText(*people.congruence) : tr("undecided"),
+              people.congruence
+                  ? tr("How much of the coordination that the structure requires takes place "
+                       "between teams. Click for what is missing.")
+                  : tr("Needs teams: say who owns each element, and which teams talk."),
+              gaps);
+    QStringList cyclic;
+    for (const auto& cycle : structure.cycles) {
+        cyclic += texts(cycle);
+    }
+    addMetric(grid, tr("cycles"), QString::number(structure.cycles.size()),
+              tr("Groups of elements that depend on each other all around. Click to see them."),
+              cyclic);
+    const analysis::Cost& cost = insight.cost;
+    addMetric(grid, tr("cost per month"),
+              cost.isSum() ? amountText(cost.perMonth, cost.currency) : tr("undecided"),
+              cost.isSum() ? tr("Of %n elements that state a cost, replicas counted. Click for them.",
+                                nullptr, static_cast<int>(cost.priced.size()))
+                           : tr("Needs the cost of at least one element, all in one currency."),
+              toStringList(cost.priced));
+    layout->addLayout(grid);
+}
+
+void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
+{
+    std::map<QString, QString> reasonByKey;
+    for (const analysis::PatternResult& result : insight.patterns) {
+        if (result.verdict == analysis::Verdict::Absent) {
+            continue;
+        }
+        for (const std::string& key : result.undecided) {
+            reasonByKey.emplace(toQString(key), tr("Narrows the fit of a pattern."));
+        }
+    }
+    for (const analysis::OpenInput& open : insight.capacity.undecided) {
+        reasonByKey.emplace(toQString(open.needs), toQString(open.reason));
+    }
+    for (const analysis::Undecided& open : insight.conway.undecided) {
+        reasonByKey.emplace(toQString(open.needs), tr("Needed for structure and people."));
+    }
+    if (reasonByKey.empty()) {
+        return;
+    }
+    addHeading(layout, tr("Still undecided"));
+    layout->addWidget(label(tr("Each of these values would make a figure exact. Click to fill it "
+                               "in."),
+                            "small"));
+    std::size_t count = 0;
+    for (const auto& [key, reason] : reasonByKey) {
+        if (++count > mostUndecided) {
+            layout->addWidget(label(tr("and %n more", nullptr,
+                                       static_cast<int>(reasonByKey.size() - mostUndecided)),
+                                    "small"));
+            break;
+        }
+        const std::string subject = key.section(u'.', 0, -2).toStdString();
+        const bool isKey =
+            m_model->elements.contains(subject) || m_model->relations.contains(subject);
+        auto* row = new WitnessRow(isKey ? QStringList{key} : QStringList());
+        auto* line = new QHBoxLayout(row);
+        line->setContentsMargins(6, 3, 6, 3);
+        line->addWidget(label(key, "plain"), 1);
+        row->setToolTip(reason);
+        row->setAccessibleName(key);
+        row->setAccessibleDescription(reason);
+        layout->addWidget(row);
+        connect(row, &WitnessRow::chosen, this,
+                [this](const QStringList& ids) { emit keyChosen(ids.front()); });
+    }
+}
+
+} // namespace corbel::ui

@@ -1,0 +1,219 @@
+#include "ui/panels/simulation_panel.h"
+
+#include <cmath>
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include "ui/figures.h"
+#include "ui/names.h"
+
+namespace corbel::ui {
+
+namespace {
+
+QString withInterval(const analysis::Estimate& estimate, QString (*text)(double))
+{
+    if (!estimate.mean) {
+        return QStringLiteral("–");
+    }
+    if (!estimate.ci) {
+        return text(*estimate.mean);
+    }
+    return QStringLiteral("%1 ± %2").arg(text(*estimate.mean),
+                                         text((estimate.ci->high - estimate.ci->low) / 2));
+}
+
+QString duration(const std::optional<double>& seconds)
+{
+    return seconds ? durationText(*seconds) : QStringLiteral("–");
+}
+
+QString share(double value)
+{
+    return percentText(value);
+}
+
+} // namespace
+
+SimulationPanel::SimulationPanel(Document& document, SimulationController& controller,
+                                 const Style& style, QWidget* parent)
+    : QWidget(parent), m_document(document), m_controller(controller), m_style(style),
+      m_scenario(new QComboBox(this)), m_run(new QPushButton(this)),
+      m_progress(new QProgressBar(this)), m_state(new QLabel(this)),
+      m_stack(new QStackedWidget(this)), m_hint(new QLabel(this)), m_table(new QTreeWidget(this))
+{
+    setObjectName(QStringLiteral("simulation"));
+    setMark(this, "surface", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Simulation"));
+    m_scenario->setAccessibleName(tr("Scenario"));
+    m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_run->setDefault(false);
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(6);
+    m_progress->setMaximumWidth(160);
+    m_progress->setAccessibleName(tr("Progress of the simulation"));
+    setMark(m_state, "role", "muted");
+    setMark(m_hint, "role", "muted");
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_hint->setContentsMargins(14, 4, 14, 8);
+
+    m_table->setColumnCount(7);
+    m_table->setHeaderLabels({tr("Element"), tr("Throughput"), tr("Utilisation"), tr("Waiting"),
+                              tr("Mean response"), tr("p99"), tr("Closed form")});
+    m_table->setRootIsDecorated(false);
+    m_table->setAccessibleName(tr("Results of the simulation"));
+    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_hint);
+
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(12, 8, 12, 4);
+    top->setSpacing(10);
+    top->addWidget(m_scenario);
+    top->addWidget(m_run);
+    top->addWidget(m_progress);
+    top->addWidget(m_state, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_run, &QPushButton::clicked, this, &SimulationPanel::runOrStop);
+    connect(m_table, &QTreeWidget::itemClicked, this, [this](const QTreeWidgetItem* item) {
+        emit elementChosen(item->data(0, Qt::UserRole).toString());
+    });
+    connect(&controller, &SimulationController::runningChanged, this, [this] { showState(); });
+    connect(&controller, &SimulationController::progressed, this, [this](double part) {
+        m_progress->setValue(static_cast<int>(std::lround(part * 1000)));
+    });
+    connect(&controller, &SimulationController::resultChanged, this,
+            &SimulationPanel::showResult);
+    const auto follow = [this] {
+        fillScenarios();
+        showState();
+    };
+    connect(&document, &Document::changed, this, follow);
+    connect(&document, &Document::reset, this, follow);
+    follow();
+    showResult();
+}
+
+void SimulationPanel::renewIcons()
+{
+    showState();
+    showResult();
+}
+
+void SimulationPanel::runOrStop()
+{
+    if (m_controller.isRunning()) {
+        m_controller.stop();
+        return;
+    }
+    analysis::SimulationSettings settings;
+    if (const QString id = m_scenario->currentData().toString(); !id.isEmpty()) {
+        settings.scenario = id.toStdString();
+    }
+    m_progress->setValue(0);
+    m_controller.start(settings);
+}
+
+void SimulationPanel::fillScenarios()
+{
+    const QString chosen = m_scenario->currentData().toString();
+    m_scenario->clear();
+    for (const model::Scenario& scenario : m_document.model().scenarios) {
+        m_scenario->addItem(toQString(scenario.id.value), toQString(scenario.id.value));
+    }
+    if (m_scenario->count() == 0) {
+        m_scenario->addItem(tr("Actors' own rates"));
+    }
+    m_scenario->setCurrentIndex(std::max(0, m_scenario->findData(chosen)));
+}
+
+void SimulationPanel::showState()
+{
+    const bool isRunning = m_controller.isRunning();
+    m_run->setText(isRunning ? tr("Stop") : tr("Run"));
+    m_run->setIcon(m_style.icon(isRunning ? u"stop" : u"simulate"));
+    m_progress->setVisible(isRunning);
+    m_run->setEnabled(!m_document.model().elements.empty() || isRunning);
+    const analysis::SimulationResult* result = m_controller.result();
+    if (isRunning || result == nullptr || result->elements.empty()) {
+        m_state->clear();
+        return;
+    }
+    QString text = tr("%1 replications of %2, %L3 events, seed %4")
+                       .arg(result->replications)
+                       .arg(durationText(result->duration))
+                       .arg(result->events)
+                       .arg(result->seed);
+    if (m_controller.isStale()) {
+        text = tr("The design has changed since. %1").arg(text);
+    } else if (!result->isComplete) {
+        text = tr("Stopped early. %1").arg(text);
+    }
+    m_state->setText(text);
+}
+
+void SimulationPanel::showResult()
+{
+    const analysis::SimulationResult* result = m_controller.result();
+    m_table->clear();
+    showState();
+    m_stack->setCurrentIndex(1);
+    if (result == nullptr) {
+        m_hint->setText(tr("Press Run to send requests through the design: throughput, queues and "
+                           "response times come with 99 % confidence intervals, and queueing "
+                           "theory stands beside them."));
+        return;
+    }
+    if (result->elements.empty()) {
+        QStringList lines{tr("Nothing can be simulated yet. What is missing:")};
+        for (const analysis::OpenInput& open : result->undecided) {
+            lines << QStringLiteral("• %1 – %2").arg(toQString(open.needs),
+                                                     toQString(open.reason));
+        }
+        m_hint->setText(lines.join(u'\n'));
+        return;
+    }
+    m_stack->setCurrentIndex(0);
+    const auto nameOf = [this](const std::string& id) {
+        const model::Element* element = m_document.model().elements.find(id);
+        return toQString(element != nullptr ? displayName(*element) : std::string_view(id));
+    };
+    const auto add = [&](const QString& id, const QStringList& cells, const QIcon& icon) {
+        auto* item = new QTreeWidgetItem(m_table, cells);
+        item->setData(0, Qt::UserRole, id);
+        item->setIcon(0, icon);
+        for (int column = 1; column < m_table->columnCount(); ++column) {
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        }
+    };
+    for (const analysis::EndToEndResult& entry : result->endToEnd) {
+        add(toQString(entry.entry),
+            {tr("%1, end to end").arg(nameOf(entry.entry)),
+             withInterval(entry.throughput, rateText), QStringLiteral("–"), QStringLiteral("–"),
+             withInterval(entry.response, durationText), duration(entry.response.p99),
+             duration(entry.closedForm.response)},
+            m_style.icon(u"target"));
+    }
+    for (const analysis::ElementResult& element : result->elements) {
+        const model::Element* found = m_document.model().elements.find(element.element);
+        add(toQString(element.element),
+            {nameOf(element.element), withInterval(element.throughput, rateText),
+             withInterval(element.utilization, share), withInterval(element.wait, durationText),
+             withInterval(element.response, durationText), duration(element.response.p99),
+             duration(element.closedForm.response)},
+            found != nullptr ? m_style.icon(found->kind) : QIcon());
+    }
+}
+
+} // namespace corbel::ui

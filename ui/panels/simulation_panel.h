@@ -1,0 +1,50 @@
+/// Simulation: run the current design, and read its figures with their confidence intervals.
+#pragma once
+
+#include <QComboBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeWidget>
+#include <QWidget>
+
+#include "ui/simulation_controller.h"
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+class SimulationPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    SimulationPanel(Document& document, SimulationController& controller, const Style& style,
+                    QWidget* parent = nullptr);
+
+    QPushButton* runButton() const { return m_run; }
+    QTreeWidget* table() const { return m_table; }
+    void renewIcons();
+
+signals:
+    /// Light this element up.
+    void elementChosen(const QString& id);
+
+private:
+    void runOrStop();
+    void fillScenarios();
+    void showResult();
+    void showState();
+
+    Document& m_document;
+    SimulationController& m_controller;
+    const Style& m_style;
+    QComboBox* m_scenario;
+    QPushButton* m_run;
+    QProgressBar* m_progress;
+    QLabel* m_state;
+    QStackedWidget* m_stack;
+    QLabel* m_hint;
+    QTreeWidget* m_table;
+};
+
+} // namespace corbel::ui
