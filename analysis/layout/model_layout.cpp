@@ -1,5 +1,7 @@
 #include "analysis/layout/model_layout.h"
 
+#include "analysis/layout/nearby_routes.h"
+
 #include <algorithm>
 #include <set>
 #include <unordered_map>
@@ -11,6 +13,19 @@ namespace {
 using model::ElementKind;
 
 using Indices = std::unordered_map<std::string, int>;
+
+/// Roughly, in pixels, when a Latin letter takes `latin`.
+double textWidth(std::string_view text, double latin)
+{
+    constexpr double wide = 1.8; // Korean, Chinese, Japanese: three bytes and more in UTF-8
+    double width = 0;
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool isContinuation = (byte & 0xC0U) == 0x80U;
+        width += isContinuation ? 0 : byte >= 0xE0U ? wide * latin : latin;
+    }
+    return width;
+}
 
 /// The innermost container of each shown element among the shown ones, -1 at the top.
 std::vector<int> parentsOf(const model::Model& model, const std::vector<model::ElementId>& shown,
@@ -157,13 +172,14 @@ Arrangement arrangementOf(const model::Model& model, const std::vector<model::El
 double titleWidth(const model::Element& element)
 {
     constexpr double icon = 44;
-    constexpr double latin = 7;
-    constexpr double wide = 12.5; // Korean, Chinese, Japanese: three bytes and more in UTF-8
-    double width = icon;
-    for (const char letter : model::displayName(element)) {
-        const auto byte = static_cast<unsigned char>(letter);
-        const bool isContinuation = (byte & 0xC0U) == 0x80U;
-        width += isContinuation ? 0 : byte >= 0xE0U ? wide : latin;
+    constexpr double gap = 14;
+    using enum model::Key;
+    double width = icon + textWidth(model::displayName(element), 7) + gap +
+                   textWidth(model::spelling(element.kind), 6);
+    for (const model::Key key : {Layer, GroupType, SiteType, HostType, ClusterType, SiteRole}) {
+        if (const std::string_view text = model::textOf(element.fields, key); !text.empty()) {
+            width += gap + textWidth(text, 6);
+        }
     }
     return width;
 }
@@ -298,11 +314,11 @@ std::vector<model::Route> routesFor(const model::Model& model, const model::View
         current.push_back(isChosen ? Polyline() : lineOf(view.routes.find(id)));
     }
     const std::vector<Polyline> lines =
-        rerouteEdges(drawing.boxes, drawing.edges, chosen, std::move(current), settings);
+        rerouteNearby(drawing.boxes, drawing.edges, chosen, current, settings);
     std::vector<model::Route> routes;
-    for (const int edge : chosen) {
-        if (lines[edge].size() > 1) {
-            routes.push_back(routeOf(drawing.relations[edge]->id, lines[edge]));
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        if (lines[i].size() > 1) {
+            routes.push_back(routeOf(drawing.relations[chosen[i]]->id, lines[i]));
         }
     }
     return routes;

@@ -27,7 +27,7 @@ struct ModelLayoutSettings {
     double titleBand = defaultTitleBand; ///< free height above a container's content, pixels
 };
 
-/// How much of a container's title band its icon and name take, pixels, estimated without fonts so
+/// How much of a container's title band its icon and texts take, pixels, estimated without fonts so
 /// that routes are the same everywhere; lines avoid it.
 double titleWidth(const model::Element& element);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/layout/nearby_routes.h"
+
 namespace corbel::ui {
 
 namespace layout = analysis::layout;
@@ -84,11 +86,11 @@ bool LiveRoutes::isBlocked(int edge) const
 
 QRectF LiveRoutes::update()
 {
-    for (std::size_t i = 0; i < m_engineBox.size(); ++i) {
-        if (m_engineBox[i] >= 0) {
-            layout::Box& box = m_boxes[m_engineBox[i]];
+    for (const int moved : m_moved) {
+        if (m_engineBox[moved] >= 0) {
+            layout::Box& box = m_boxes[m_engineBox[moved]];
             const int parent = box.parent;
-            box = engineBox(m_diagram.boxes()[i]);
+            box = engineBox(m_diagram.boxes()[moved]);
             box.parent = parent;
         }
     }
@@ -103,17 +105,18 @@ QRectF LiveRoutes::update()
             which.insert(edge);
         }
     }
-    std::vector<layout::Polyline> lines = layout::rerouteEdges(
-        m_boxes, m_edges, std::vector<int>(which.begin(), which.end()), m_original);
+    const std::vector<int> order(which.begin(), which.end());
+    const std::vector<layout::Polyline> lines =
+        layout::rerouteNearby(m_boxes, m_edges, order, m_original);
     QRectF dirty;
     for (const int edge : m_changed) {
         if (!which.contains(edge)) {
             dirty |= m_diagram.setRoute(m_edgeLink[edge], polygon(m_original[edge]));
         }
     }
-    for (const int edge : which) {
-        if (lines[edge].size() > 1) {
-            dirty |= m_diagram.setRoute(m_edgeLink[edge], polygon(lines[edge]));
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (lines[i].size() > 1) {
+            dirty |= m_diagram.setRoute(m_edgeLink[order[i]], polygon(lines[i]));
         }
     }
     m_changed = std::move(which);

@@ -233,8 +233,8 @@ void DiagramPainter::paintTitle(QPainter& painter, const Box& box, double scale)
         x + text.nameWidth + (hasCaption ? 10 + text.caption.size().width() : 0);
     painter.setPen(Qt::NoPen);
     painter.setBrush(hasTitleBand(box) ? colours.fill : sheetColour(box.depth + 1));
-    painter.drawRoundedRect(QRectF(QPointF(box.rect.left() + inset - 4, middle - 11),
-                                   QPointF(end + 4, middle + 11)),
+    painter.drawRoundedRect(QRectF(QPointF(box.rect.left() + inset - 4, middle - 8),
+                                   QPointF(end + 4, middle + 8)),
                             4, 4);
     const QRectF icon(box.rect.left() + inset, middle - titleIcon / 2, titleIcon, titleIcon);
     paintIcon(painter, iconPath(box.kind), icon, colours.ink);

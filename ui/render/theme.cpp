@@ -31,7 +31,7 @@ Theme makeLight()
     theme.canvas = rgb(0xf8f9fb);
     theme.grid = rgb(0xdfe3ea);
     theme.card = rgb(0xffffff);
-    theme.container = rgb(0x5a6f94, 14);
+    theme.container = rgb(0x4f6a9c, 11);
     theme.relation = rgb(0x4d596c);
     theme.faint = rgb(0x7d889a);
     theme.note = rgb(0xfff6d6);
@@ -43,7 +43,7 @@ Theme makeLight()
         {rgb(0x55a583), rgb(0xe3f4ec), rgb(0x1a6b49)}, // data
         {rgb(0x9a7bd6), rgb(0xf0eafb), rgb(0x6440ab)}, // streams
         {rgb(0x459fb3), rgb(0xe0f3f6), rgb(0x11687a)}, // network
-        {rgb(0x8e9ab0), rgb(0xe9edf3), rgb(0x475469)}, // grouping
+        {rgb(0x8e9ab0), rgb(0xe4e9f1), rgb(0x475469)}, // grouping
         {rgb(0xb98d4c), rgb(0xf8efdf), rgb(0x7b5310)}, // physical
         {rgb(0xcb7795), rgb(0xfbe9ef), rgb(0xa23158)}, // organisation
     }};
