@@ -288,8 +288,16 @@ Measured hostCost(const Scope& scope)
     const std::vector<Index> hosts = hostsOf(scope);
     const Cost cost = costOf(scope.graph().model(), hosts);
     Measured measured{std::nullopt, "", {}, cost.priced};
+    if (hosts.empty()) {
+        measured.needs.emplace_back("hosts, and `runs-on` of what they run");
+    }
     for (const Index host : hosts) {
-        if (!scope.facts().fields(host).contains(Key::Cost)) {
+        // What stands on another host is paid with that one, unless it says otherwise.
+        const bool isOutermost =
+            std::ranges::none_of(scope.facts().grounds(host), [&](Index ground) {
+                return scope.facts().isKind(ground, ElementKind::Host);
+            });
+        if (isOutermost && !scope.facts().fields(host).contains(Key::Cost)) {
             measured.needs.push_back(scope.facts().id(host) + ".cost");
         }
     }

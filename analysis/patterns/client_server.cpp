@@ -166,7 +166,10 @@ Measured clientsPerServer(const Scope& scope)
         servers += std::max(1, model::replicas(scope.graph().element(server)));
         measured.witnesses.push_back(scope.facts().id(server));
     }
-    if (measured.value && servers > 0) {
+    if (servers <= 0) {
+        measured.needs.emplace_back("a server that clients call");
+    }
+    if (measured.needs.empty()) {
         *measured.value /= servers;
     } else {
         measured.value.reset();
@@ -197,7 +200,10 @@ Measured busiestServer(const Scope& scope)
             load[server] += weight / static_cast<double>(servers.size());
         }
     }
-    if (measured.needs.empty() && total > 0) {
+    if (measured.needs.empty() && total <= 0) {
+        measured.needs.emplace_back("clients that call a server at a rate above 0");
+    }
+    if (measured.needs.empty()) {
         double peak = 0;
         for (const auto& [server, weight] : load) {
             const double own =

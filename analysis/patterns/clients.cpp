@@ -13,7 +13,7 @@ Measured installsToUpdate(const Scope& scope)
         const std::string& id = scope.facts().id(client);
         if (type.empty()) {
             measured.needs.push_back(id + ".client");
-        } else if (type != "thin") {
+        } else if (type == "rich") {
             measured.witnesses.push_back(id);
             if (const auto count = model::amountOf(fields, Key::Count)) {
                 *measured.value += *count;

@@ -5,7 +5,8 @@
 
 namespace corbel::analysis::patterns {
 
-/// How many installations each release has to reach: the clients that hold logic, by their `count`.
+/// How many installations each release has to reach: the rich clients, by their `count`. Clients
+/// that are programs of their own have their own releases.
 Measured installsToUpdate(const Scope& scope);
 
 } // namespace corbel::analysis::patterns

@@ -161,21 +161,24 @@ void Layers::byStructure()
             }
         }
     }
-    std::set<Index> seen(front.begin(), front.end());
+    // A proxy hands on to the front end behind it; an API gateway is the front end.
+    std::set<Index> ahead(front.begin(), front.end());
     for (std::size_t i = 0; i < front.size(); ++i) {
-        const Index at = front[i];
-        if (facts.isGateway(at)) {
-            put(at, Layer::Presentation);
-            // A proxy hands on to the front end behind it; an API gateway is the front end.
-            const bool isApi = model::textOf(facts.fields(at), Key::GatewayType) == "api-gateway";
-            for (const Callee& callee : facts.callees(at)) {
-                if (!isApi && m_scope.has(callee.node) && seen.insert(callee.node).second) {
-                    front.push_back(callee.node);
-                }
+        const bool handsOn =
+            facts.isGateway(front[i]) &&
+            model::textOf(facts.fields(front[i]), Key::GatewayType) != "api-gateway";
+        for (const Callee& callee : facts.callees(front[i])) {
+            if (handsOn && m_scope.has(callee.node) && ahead.insert(callee.node).second) {
+                front.push_back(callee.node);
             }
-        } else if (facts.isLogic(at) && asks.contains(at)) {
-            put(at, Layer::Presentation);
         }
+    }
+    std::erase_if(ahead, [&](Index node) {
+        return !facts.isGateway(node) && (!facts.isLogic(node) || !asks.contains(node));
+    });
+    dropServants(ahead);
+    for (const Index node : ahead) {
+        put(node, Layer::Presentation);
     }
     for (const Index part : m_scope.parts()) {
         const bool answers =
@@ -183,6 +186,33 @@ void Layers::byStructure()
         if (answers && of(part) == Layer::None) {
             put(part, Layer::Application);
         }
+    }
+}
+
+/// What the logic behind the front asks more often than the front and its clients do serves the
+/// whole system, such as a flag service, even when clients reach it too.
+void Layers::dropServants(std::set<Index>& ahead) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    std::map<Index, std::set<Index>> callers;
+    for (const Index part : m_scope.parts()) {
+        for (const Callee& callee : facts.callees(part)) {
+            callers[callee.node].insert(part);
+        }
+    }
+    for (const Index client : m_scope.clients()) {
+        for (const Callee& callee : facts.callees(client)) {
+            callers[callee.node].insert(client);
+        }
+    }
+    for (bool dropped = true; dropped;) {
+        dropped = std::erase_if(ahead, [&](Index node) {
+                      const auto& asking = callers[node];
+                      const auto before = std::ranges::count_if(asking, [&](Index caller) {
+                          return facts.isActor(caller) || ahead.contains(caller);
+                      });
+                      return 2 * before < static_cast<std::ptrdiff_t>(asking.size());
+                  }) > 0;
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "analysis/patterns/scope.h"
@@ -21,7 +22,8 @@ struct Crossing {
 /// Tiers decide where the region has any. Otherwise data are the stores that are not caches (the
 /// caches, when there is nothing else); presentation is what clients ask first and what asks other
 /// logic in turn, seen through load balancers, together with the gateways before it; where no
-/// client is drawn, the logic that nobody asks, that asks other logic and touches no data;
+/// client is drawn, the logic that nobody asks, that asks other logic and touches no data; not what
+/// the logic behind asks more often than the front does;
 /// application is all other logic, and gateways behind the first.
 class Layers {
 public:
@@ -48,6 +50,7 @@ private:
 
     void byTiers(const std::vector<Index>& tiers);
     void byStructure();
+    void dropServants(std::set<Index>& ahead) const;
     void collect();
     Index tierOf(Index node) const;
     Layer layerOfTier(Index tier) const;

@@ -10,6 +10,12 @@ using model::Key;
 
 namespace {
 
+/// What a request waits for, step by step; a depends-on says nothing about requests.
+bool carriesRequests(const ModelGraph& graph, const Arc& arc)
+{
+    return model::isSynchronous(graph.relation(arc.relation).kind);
+}
+
 /// Entries of the region: its clients, else the members that no logic or gateway asks.
 std::vector<Index> entriesOf(const Scope& scope)
 {
@@ -18,12 +24,9 @@ std::vector<Index> entriesOf(const Scope& scope)
     }
     std::vector<Index> roots;
     for (const Index part : scope.parts()) {
-        const bool asked = std::ranges::any_of(scope.graph().in(part), [&](const Arc& arc) {
-            return contains(requestKinds, scope.graph().relation(arc.relation).kind);
-        });
-        const bool asks = std::ranges::any_of(scope.graph().out(part), [&](const Arc& arc) {
-            return contains(requestKinds, scope.graph().relation(arc.relation).kind);
-        });
+        const auto carries = [&](const Arc& arc) { return carriesRequests(scope.graph(), arc); };
+        const bool asked = std::ranges::any_of(scope.graph().in(part), carries);
+        const bool asks = std::ranges::any_of(scope.graph().out(part), carries);
         if (!asked && asks) {
             roots.push_back(part);
         }
@@ -113,7 +116,7 @@ std::vector<RequestFlow::Step> RequestFlow::stepsOf(Index node) const
     double shareSum = 0;
     for (const Arc& arc : graph.out(node)) {
         const model::Relation& relation = graph.relation(arc.relation);
-        if (!contains(requestKinds, relation.kind) || facts.isActor(arc.node)) {
+        if (!carriesRequests(graph, arc) || facts.isActor(arc.node)) {
             continue;
         }
         Step step{arc.node};
@@ -185,8 +188,7 @@ bool RequestFlow::order(Index node, std::map<Index, int>& state)
             continue;
         }
         const Arc& arc = arcs[next++];
-        if (!contains(requestKinds, m_scope.graph().relation(arc.relation).kind) ||
-            m_scope.facts().isActor(arc.node)) {
+        if (!carriesRequests(m_scope.graph(), arc) || m_scope.facts().isActor(arc.node)) {
             continue;
         }
         if (state[arc.node] == 1) {

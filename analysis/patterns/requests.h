@@ -10,9 +10,9 @@
 
 namespace corbel::analysis::patterns {
 
-/// Mean visits per request, along calls, reads, writes and depends-on, by the defaults of the
-/// model: a gateway asks one of its targets, everything else all of them, an `any-of` group as
-/// many as it needs; `probability` and `fan-out` are 1 when absent.
+/// Mean visits per request, along calls, reads and writes, by the defaults of the model: a gateway
+/// asks one of its targets, everything else all of them, an `any-of` group as many as it needs;
+/// `probability` and `fan-out` are 1 when absent.
 class RequestFlow {
 public:
     explicit RequestFlow(const Scope& scope);

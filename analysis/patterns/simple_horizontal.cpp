@@ -176,6 +176,9 @@ Measured scalability(const Scope& scope)
 Measured independentPairs(const Scope& scope)
 {
     const auto& shards = scope.get<Shards>();
+    if (shards.size() < 2) {
+        return {std::nullopt, "", {"a second partition"}, {}};
+    }
     std::vector<std::set<Index>> closures;
     for (Index shard = 0; shard < shards.size(); ++shard) {
         closures.push_back(shards.hardClosure(shard));

@@ -117,6 +117,7 @@ Count downwardOnly(const Scope& scope)
     return count;
 }
 
+/// Programs that are clients are not installed at users' desks and do not count.
 Count thinClients(const Scope& scope)
 {
     Count count;
@@ -125,7 +126,7 @@ Count thinClients(const Scope& scope)
         const std::string& id = scope.facts().id(client);
         if (type.empty()) {
             count.open(id, id + ".client");
-        } else {
+        } else if (type != "service") {
             type == "thin" ? count.yes(id) : count.no(id);
         }
     }

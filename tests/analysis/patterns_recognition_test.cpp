@@ -252,6 +252,37 @@ private slots:
         }
     }
 
+    void moreOfTheGoodNeverLowersTheFit()
+    {
+        const std::vector<std::pair<std::string, std::function<ModelBuilder(int)>>> flawed{
+            {"centralized",
+             [](int n) {
+                 auto builder = canonicalCentralized(n);
+                 return builder.host("second").runsOn("s1", {"second"});
+             }},
+            {"client-server",
+             [](int n) {
+                 auto builder = canonicalClientServer(n);
+                 return builder.set("c0", Key::Client, "thin");
+             }},
+            {"three-tier", [](int n) { return canonicalThreeTier(n, false).reads("w0", "d1"); }},
+            {"simple-horizontal",
+             [](int n) {
+                 return canonicalHorizontal(n).reads("s0", "d1").erase("p2", Key::Share);
+             }},
+        };
+        for (const auto& [pattern, make] : flawed) {
+            Interval before;
+            for (int n = 11; n <= 40; ++n) {
+                const auto results = resultsOf(make(n).build(), pattern);
+                QCOMPARE(results.size(), std::size_t(1));
+                const Interval fit = results[0].fit;
+                QVERIFY2(fit.hi >= before.hi && fit.lo < 1, pattern.c_str());
+                before = fit;
+            }
+        }
+    }
+
     void namesAndOrderDoNotMatter_data() { canonicalRows({3, 9}); }
 
     void namesAndOrderDoNotMatter()

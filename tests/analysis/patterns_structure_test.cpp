@@ -121,6 +121,25 @@ private slots:
                  std::vector<std::string>{"reads:w1:db"});
     }
 
+    void servantsOfAllAreNotPresentation()
+    {
+        // Everybody reports to `log`, the client too; it stays behind the front end.
+        ModelBuilder builder;
+        builder.actor("u", {{Key::Client, "service"}})
+            .service("web")
+            .service("log")
+            .service("sink");
+        builder.store("db").calls("u", "web").calls("u", "log").calls("log", "sink");
+        for (const char* id : {"a", "b", "c"}) {
+            builder.service(id).calls("web", id).reads(id, "db").calls(id, "log");
+        }
+        const auto results = of(builder.build(), "three-tier");
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].fit, (Interval{1, 1}));
+        QCOMPARE(rule(results[0], "presentation-asks-application").applicable, 1.0);
+        QVERIFY(rule(results[0], "thin-clients").vacuous); // a program is nobody's desktop
+    }
+
     void twoTiersAreNotThree()
     {
         const auto model = ModelBuilder()

@@ -1,0 +1,115 @@
+// What real files look like to the recognition, and that every figure is there or says why not.
+
+#include <QFileInfo>
+#include <QTest>
+
+#include "analysis/patterns/recognize.h"
+#include "model/exchange/import.h"
+
+using namespace corbel::analysis;
+using corbel::model::Document;
+
+namespace {
+
+std::string corpus(const char* path)
+{
+    return std::string(CORBEL_CORPUS_DIR "/") + path;
+}
+
+Document imported(const char* path, const char* env = nullptr)
+{
+    const std::vector<std::string> envPaths =
+        env ? std::vector{corpus(env)} : std::vector<std::string>{};
+    const auto result = corbel::model::exchange::importPaths({corpus(path)}, envPaths, {});
+    return result ? result->document : Document{};
+}
+
+const PatternResult* find(const std::vector<PatternResult>& results, std::string_view pattern)
+{
+    const auto it = std::ranges::find(results, pattern, &PatternResult::pattern);
+    return it == results.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+class PatternsCorpusTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (!QFileInfo::exists(QStringLiteral(CORBEL_CORPUS_DIR "/compose"))) {
+            QSKIP("The corpus is not there: CORBEL_CORPUS_DIR names its folder.");
+        }
+    }
+
+    void frontEndServicesAndStoresAreThreeTier()
+    {
+        const Document document =
+            imported("compose/opentelemetry-demo.yaml", "compose/opentelemetry-demo.env");
+        const auto results = recognizePatterns(document.designs[0].model);
+        const PatternResult* tiers = find(results, "three-tier");
+        QVERIFY(tiers);
+        QCOMPARE(tiers->verdict, Verdict::Present);
+        QVERIFY(!find(results, "centralized"));
+        QVERIFY(!find(results, "client-server"));
+        QVERIFY(!find(results, "simple-horizontal"));
+    }
+
+    void servicesWithoutCallsBetweenThemAreNoTiers()
+    {
+        QVERIFY(recognizePatterns(imported("compose/sock-shop.yml").designs[0].model).empty());
+    }
+
+    void withoutDataThereIsNoThirdTier()
+    {
+        const auto results =
+            recognizePatterns(imported("compose/spring-petclinic.yml").designs[0].model);
+        QVERIFY(!find(results, "three-tier"));
+    }
+
+    void bankIsThreeTierUnlessItsClientsHoldLogic()
+    {
+        const Document document = imported("structurizr/big-bank-plc.json");
+        QCOMPARE(document.designs.size(), std::size_t(2));
+        for (const auto& design : document.designs) {
+            const auto results = recognizePatterns(design.model);
+            const PatternResult* tiers = find(results, "three-tier");
+            QVERIFY(tiers);
+            QCOMPARE(tiers->fit.hi, 1.0);
+            QVERIFY(std::ranges::all_of(
+                tiers->undecided, [](const std::string& key) { return key.ends_with(".client"); }));
+        }
+    }
+
+    void everyFigureIsThereOrSaysWhyNot_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        for (const char* path : {"compose/opentelemetry-demo.yaml", "compose/sock-shop.yml",
+                                 "compose/spring-petclinic.yml", "structurizr/big-bank-plc.json"}) {
+            QTest::newRow(path) << QByteArray(path);
+        }
+    }
+
+    void everyFigureIsThereOrSaysWhyNot()
+    {
+        QFETCH(QByteArray, path);
+        for (const auto& design : imported(path.constData()).designs) {
+            const auto results = recognizePatterns(design.model, {{}, true});
+            QVERIFY(!results.empty());
+            for (const PatternResult& result : results) {
+                QVERIFY(0 <= result.fit.lo && result.fit.lo <= result.fit.hi && result.fit.hi <= 1);
+                for (const auto* list : {&result.advantages, &result.disadvantages}) {
+                    for (const PatternMeasure& measure : *list) {
+                        QVERIFY2(measure.value.has_value() == measure.needs.empty(),
+                                 measure.measure.en.c_str());
+                        QVERIFY(!measure.text.ko.empty() && !measure.measure.ko.empty());
+                    }
+                }
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(PatternsCorpusTest)
+#include "patterns_corpus_test.moc"
