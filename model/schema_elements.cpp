@@ -7,6 +7,9 @@ namespace {
 using namespace limits;
 using enum ElementKind;
 
+/// What runs in a process of its own and so asks a host for processor and memory.
+constexpr std::uint32_t computing = bits({Service, Store, Stream, Gateway});
+
 constexpr std::uint32_t all = (1U << elementKinds.size()) - 1;
 
 constexpr std::array<std::string_view, 3> clients{"thin", "rich", "service"};
@@ -215,9 +218,9 @@ constexpr FieldSpec fields[]{
      "Time from start to ready.", nonNegative},
     {Key::Cores, "cores", FieldType::Number, Topic::Performance, bits({Host}), "Processor cores.",
      positive},
-    {Key::Cpu, "cpu", FieldType::Number, Topic::Performance, bits({Service}),
+    {Key::Cpu, "cpu", FieldType::Number, Topic::Performance, computing,
      "Processor cores that one replica asks for.", nonNegative},
-    {Key::Memory, "memory", FieldType::Size, Topic::Performance, bits({Service, Host}),
+    {Key::Memory, "memory", FieldType::Size, Topic::Performance, computing | bits({Host}),
      "Memory: asked for by one replica, or present in a host.", nonNegative},
     {Key::Overhead, "overhead", FieldType::Record, Topic::Performance, bits({Host}),
      "What the host itself takes.", record(overhead)},

@@ -24,6 +24,23 @@ const T* pointer(const Record& record, Key key)
 
 } // namespace
 
+Record::Record() = default;
+Record::Record(const Record& other) = default;
+Record::Record(Record&& other) noexcept = default;
+Record& Record::operator=(const Record& other) = default;
+Record& Record::operator=(Record&& other) noexcept = default;
+Record::~Record() = default;
+
+bool Record::empty() const
+{
+    return m_fields.empty();
+}
+
+std::size_t Record::size() const
+{
+    return m_fields.size();
+}
+
 const Value* Record::find(Key key) const
 {
     const auto it = std::ranges::lower_bound(m_fields, key, {}, &Field::key);

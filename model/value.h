@@ -30,14 +30,22 @@ using DurationTable = std::vector<std::pair<std::string, Quantity>>;
 /// Values by key, at most one each, kept in the order of `Key`. Absent means unknown or default.
 class Record {
 public:
+    // Defined where `Field` is complete.
+    Record();
+    Record(const Record& other);
+    Record(Record&& other) noexcept;
+    Record& operator=(const Record& other);
+    Record& operator=(Record&& other) noexcept;
+    ~Record();
+
     const Value* find(Key key) const;
     bool contains(Key key) const { return find(key) != nullptr; }
     void set(Key key, Value value);
     /// Does nothing when the key is absent.
     void erase(Key key);
 
-    bool empty() const { return m_fields.empty(); }
-    std::size_t size() const { return m_fields.size(); }
+    bool empty() const;
+    std::size_t size() const;
     std::vector<Field>::const_iterator begin() const;
     std::vector<Field>::const_iterator end() const;
 

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "model/exchange/compose.h"
-#include "model/exchange/structurizr.h"
+#include "model/exchange/compose/importer.h"
+#include "model/exchange/structurizr/importer.h"
 #include "model/invariants.h"
 #include "model/text/file.h"
 #include "model/text/yaml.h"

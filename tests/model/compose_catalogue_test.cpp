@@ -1,6 +1,6 @@
 #include <QtTest>
 
-#include "model/exchange/compose_catalogue.h"
+#include "model/exchange/compose/catalogue.h"
 
 using namespace corbel::model;
 using namespace corbel::model::exchange::compose;

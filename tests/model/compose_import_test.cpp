@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "model/exchange/compose.h"
+#include "model/exchange/compose/importer.h"
 #include "model/exchange/import.h"
 #include "model/invariants.h"
 #include "model/text/file.h"

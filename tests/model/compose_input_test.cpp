@@ -3,9 +3,9 @@
 #include <chrono>
 #include <fstream>
 
-#include "model/exchange/compose.h"
-#include "model/exchange/compose_env.h"
-#include "model/exchange/compose_project.h"
+#include "model/exchange/compose/env.h"
+#include "model/exchange/compose/importer.h"
+#include "model/exchange/compose/project.h"
 #include "model/exchange/import.h"
 #include "model/text/file.h"
 

@@ -2,7 +2,7 @@
 // there.
 #include <QTest>
 
-#include "model/exchange/structurizr.h"
+#include "model/exchange/structurizr/importer.h"
 #include "model/invariants.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // What the Structurizr DSL can say arrives in the workspace.
 #include <QTest>
 
-#include "model/exchange/structurizr_dsl.h"
+#include "model/exchange/structurizr/dsl.h"
 
 #include <QTemporaryDir>
 

@@ -1,8 +1,8 @@
 // Structurizr's JSON arrives in the workspace, and what is wrong with it is refused with its place.
 #include <QTest>
 
-#include "model/exchange/structurizr_json.h"
-#include "model/exchange/structurizr_json_value.h"
+#include "model/exchange/structurizr/json.h"
+#include "model/exchange/structurizr/json_value.h"
 
 #include <fstream>
 #include <iterator>

@@ -1,9 +1,9 @@
 // What a Structurizr workspace becomes: kinds, relations, designs, hosts, replicas, standbys, ids.
 #include <QTest>
 
-#include "model/exchange/structurizr.h"
-#include "model/exchange/structurizr_ids.h"
-#include "model/exchange/structurizr_kinds.h"
+#include "model/exchange/structurizr/ids.h"
+#include "model/exchange/structurizr/importer.h"
+#include "model/exchange/structurizr/kinds.h"
 #include "model/invariants.h"
 
 #include <QTemporaryDir>

@@ -2,8 +2,8 @@
 // and nothing outside the folder is read.
 #include <QTest>
 
-#include "model/exchange/structurizr.h"
-#include "model/exchange/structurizr_files.h"
+#include "model/exchange/structurizr/files.h"
+#include "model/exchange/structurizr/importer.h"
 
 #include <QTemporaryDir>
 

@@ -1,0 +1,167 @@
+#include "model/exchange/compose/reading.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/exchange/compose/addresses.h"
+#include "model/text/yaml.h"
+
+namespace corbel::model::exchange::compose {
+
+namespace {
+
+constexpr std::size_t mostProblems = 50;
+constexpr std::size_t mostNotices = 500;
+constexpr std::size_t mostNamesListed = 20;
+constexpr std::size_t longestKeyCompared = 40;
+constexpr std::size_t longestKeyShown = 100;
+
+// Aliases and `extends` let a small file repeat a long text without end.
+constexpr std::size_t mostBytes = std::size_t{64} << 20U;
+constexpr std::size_t bytesPerText = 32;
+
+std::string_view describeKind(const text::Node& node)
+{
+    switch (node.kind) {
+    case text::Node::Kind::Null:
+        return "nothing";
+    case text::Node::Kind::Scalar:
+        return "text";
+    case text::Node::Kind::Sequence:
+        return "a list";
+    case text::Node::Kind::Mapping:
+        return "a mapping";
+    }
+    return "nothing";
+}
+
+} // namespace
+
+void Reading::fail(Place place, std::string message)
+{
+    Problem problem{std::move(place), std::move(message)};
+    if (m_problems.size() < mostProblems &&
+        std::ranges::find(m_problems, problem) == m_problems.end()) {
+        m_problems.push_back(std::move(problem));
+    }
+}
+
+void Reading::note(Place place, std::string message)
+{
+    Notice notice{std::move(place), std::move(message)};
+    if (m_notices.size() < mostNotices) {
+        if (std::ranges::find(m_notices, notice) == m_notices.end()) {
+            m_notices.push_back(std::move(notice));
+        }
+    } else if (m_notices.size() == mostNotices) {
+        m_notices.push_back({{m_file, 0, 0}, "has more to notice, which is left out"});
+    }
+}
+
+void Reading::wrongKind(const text::Node& node, std::string_view path, std::string_view expected)
+{
+    fail(at(node), fmt::format("{}: found {}; expected {}", path, describeKind(node), expected));
+}
+
+void Reading::noteUnknown(const text::Node& mapping, const std::vector<std::string_view>& known,
+                          std::string_view path)
+{
+    for (const text::Member& member : mapping.members) {
+        if (member.key.starts_with("x-") ||
+            std::ranges::find(known, std::string_view(member.key)) != known.end()) {
+            continue;
+        }
+        const bool isWorthComparing =
+            member.key.size() <= longestKeyCompared && m_notices.size() < mostNotices;
+        const std::string_view near =
+            isWorthComparing ? text::nearest(member.key, known) : std::string_view{};
+        note(at(member), fmt::format("{}{}{} is no key of Compose and is ignored{}", path,
+                                     path.empty() ? "" : ".", shorten(member.key, longestKeyShown),
+                                     near.empty() ? "" : fmt::format("; is '{}' meant?", near)));
+    }
+}
+
+void Reading::noteUnset()
+{
+    const std::vector<std::string>& names = m_substitution.unset();
+    if (names.empty()) {
+        return;
+    }
+    const std::size_t shown = std::min(names.size(), mostNamesListed);
+    const std::string more =
+        names.size() > shown ? fmt::format(" and {} more", names.size() - shown) : "";
+    note(m_firstUnset,
+         fmt::format(
+             "not set, taken as empty: {}{}; give an env file that sets {}",
+             fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
+             more, names.size() == 1 ? "it" : "them"));
+}
+
+std::string Reading::scalar(const text::Node& node, std::string_view path)
+{
+    if (node.isNull()) {
+        return {};
+    }
+    if (!node.isScalar()) {
+        wrongKind(node, path, "text");
+        return {};
+    }
+    const bool hadUnset = !m_substitution.unset().empty();
+    auto value = m_substitution.apply(node.scalar);
+    if (!hadUnset && !m_substitution.unset().empty()) {
+        m_firstUnset = at(node);
+    }
+    if (!value) {
+        fail(at(node), fmt::format("{}: {}", path, value.error()));
+        return {};
+    }
+    return count(std::move(*value), at(node), path);
+}
+
+/// Lets a text pass, as long as all of them together stay within bounds.
+std::string Reading::count(std::string text, const Place& place, std::string_view path)
+{
+    m_bytes += text.size() + bytesPerText;
+    if (m_bytes > mostBytes) {
+        fail(place, fmt::format("{}: more than the {} MiB of text that are accepted, aliases and "
+                                "'extends' written out",
+                                path, mostBytes >> 20U));
+        return {};
+    }
+    return text;
+}
+
+std::string Reading::key(const text::Member& member, std::string_view path)
+{
+    return count(member.key, at(member), path);
+}
+
+std::vector<std::string> Reading::list(const text::Node& node, std::string_view path)
+{
+    std::vector<std::string> texts;
+    if (node.isScalar()) {
+        texts.push_back(scalar(node, path));
+    } else if (node.isSequence()) {
+        for (const text::NodePtr& item : node.items) {
+            texts.push_back(scalar(*item, path));
+        }
+    } else if (!node.isNull()) {
+        wrongKind(node, path, "a list of texts");
+    }
+    return texts;
+}
+
+std::string Reading::words(const text::Node& node, std::string_view path)
+{
+    return fmt::format("{}", fmt::join(list(node, path), " "));
+}
+
+std::string Reading::variable(const std::string& name, const text::Node& node,
+                              std::string_view path)
+{
+    const auto it = m_variables.find(name);
+    return it == m_variables.end() ? std::string() : count(it->second, at(node), path);
+}
+
+} // namespace corbel::model::exchange::compose
