@@ -135,9 +135,9 @@ std::vector<std::vector<double>> alignLines(const std::vector<std::vector<LineIt
     for (int pass = 0; pushed && pass < separationPasses; ++pass) {
         pushed = false;
         for (const LineSeparation& s : separations) {
-            const double least = centres[s.lowLine][s.lowPlace]
-                                 + lines[s.lowLine][s.lowPlace].length / 2 + s.distance
-                                 + lines[s.highLine][s.highPlace].length / 2;
+            const double least = centres[s.lowLine][s.lowPlace] +
+                                 lines[s.lowLine][s.lowPlace].length / 2 + s.distance +
+                                 lines[s.highLine][s.highPlace].length / 2;
             std::vector<double>& line = centres[s.highLine];
             if (line[s.highPlace] > least - 0.01)
                 continue;

@@ -18,7 +18,8 @@ struct LineLink {
     double toOffset = 0;
 };
 
-/// Two items of different lines that have to leave at least `distance` between them along the lines.
+/// Two items of different lines that have to leave at least `distance` between them along the
+/// lines.
 struct LineSeparation {
     std::size_t lowLine, lowPlace, highLine, highPlace;
     double distance;

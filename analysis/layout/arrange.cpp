@@ -26,8 +26,12 @@ class Arranger {
 public:
     Arranger(const Graph& graph, const Hierarchy& hierarchy, const std::vector<char>& drawn,
              const std::vector<std::vector<Link>>& links, const Settings& settings, double aspect)
-        : m_graph(graph), m_hierarchy(hierarchy), m_drawn(drawn), m_links(links),
-          m_settings(settings), m_aspects(graph.nodes.size() + 1, usualAspect)
+        : m_graph(graph),
+          m_hierarchy(hierarchy),
+          m_drawn(drawn),
+          m_links(links),
+          m_settings(settings),
+          m_aspects(graph.nodes.size() + 1, usualAspect)
     {
         m_aspects[0] = aspect;
     }
@@ -71,7 +75,7 @@ private:
     {
         const std::vector<int> children = childrenOf(node);
         const double own = m_aspects[at(node + 1)];
-        double aspect = usualAspect;
+        double aspect = std::sqrt(usualAspect * own);
         if (arrangementOf(node) == Arrangement::Rows)
             aspect = own * static_cast<double>(inOrder(children).size());
         else if (arrangementOf(node) == Arrangement::Bands) {
@@ -82,8 +86,8 @@ private:
         }
         for (const int child : children)
             m_aspects[at(child + 1)] = std::clamp(
-                aspect,
-                arrangementOf(node) == Arrangement::Bands ? narrowestBand : narrowest, flattest);
+                aspect, arrangementOf(node) == Arrangement::Bands ? narrowestBand : narrowest,
+                flattest);
     }
 
     Shape shapeOf(int node) const
@@ -156,13 +160,17 @@ private:
         if (children.empty())
             return -1;
         switch (arrangementOf(node)) {
-        case Arrangement::Rows: return addRows(node, children);
-        case Arrangement::Bands: return addBands(node, children);
-        case Arrangement::Equals: return addEquals(node, children);
-        case Arrangement::Layered: break;
+        case Arrangement::Rows:
+            return addRows(node, children);
+        case Arrangement::Bands:
+            return addBands(node, children);
+        case Arrangement::Equals:
+            return addEquals(node, children);
+        case Arrangement::Layered:
+            break;
         }
-        return addLayered(m_plan, m_graph, blocksOf(children), blockLinks(node),
-                          shapeOf(node), m_settings);
+        return addLayered(m_plan, m_graph, blocksOf(children), blockLinks(node), shapeOf(node),
+                          m_settings);
     }
 
     int addRows(int node, const std::vector<int>& children)
@@ -194,13 +202,14 @@ private:
                 (balance > 0 ? senders : others).push_back(child);
             }
         if (bands.empty())
-            return addLayered(m_plan, m_graph, blocksOf(children), blockLinks(node),
-                              shapeOf(node), m_settings);
+            return addLayered(m_plan, m_graph, blocksOf(children), blockLinks(node), shapeOf(node),
+                              m_settings);
         const bool columns = bandsInColumns(node);
         Lines line{blocksOf(bands)};
-        const int group = addGroup(m_plan, m_graph, std::move(line), !columns,
-                                   m_settings.layerGap, m_settings.layerGap);
+        const int group = addGroup(m_plan, m_graph, std::move(line), !columns, m_settings.layerGap,
+                                   m_settings.layerGap);
         m_plan.blocks[at(group)].equalThickness = true;
+        m_plan.blocks[at(group)].alignRows = columns && haveEqualRows(bands);
         measure(m_plan, group, m_graph);
         Lines lines;
         const double width = std::max(1.0, m_plan.blocks[at(group)].rect.width);
@@ -223,6 +232,24 @@ private:
             return group;
         return addGroup(m_plan, m_graph, std::move(lines), false, m_settings.layerGap,
                         m_settings.gap);
+    }
+
+    /// Whether all have the same tiers, which then can stand at the same heights.
+    bool haveEqualRows(const std::vector<int>& bands) const
+    {
+        std::vector<int> first;
+        for (const int band : bands) {
+            if (arrangementOf(band) != Arrangement::Rows)
+                return false;
+            std::vector<int> orders;
+            for (const auto& line : inOrder(childrenOf(band)))
+                orders.push_back(m_graph.nodes[at(line.front())].order);
+            if (band == bands.front())
+                first = orders;
+            if (orders != first)
+                return false;
+        }
+        return true;
     }
 
     int addEquals(int node, const std::vector<int>& children)
@@ -259,14 +286,13 @@ private:
 
 } // namespace
 
-std::vector<std::vector<Link>> liftLinks(const std::vector<Edge>& edges,
-                                         const Hierarchy& hierarchy)
+std::vector<std::vector<Link>> liftLinks(const std::vector<Edge>& edges, const Hierarchy& hierarchy)
 {
     std::vector<std::map<std::pair<int, int>, double>> weights(
         static_cast<std::size_t>(hierarchy.size()) + 1);
     for (const Edge& edge : edges) {
-        if (edge.source < 0 || edge.source >= hierarchy.size() || edge.target < 0
-            || edge.target >= hierarchy.size())
+        if (edge.source < 0 || edge.source >= hierarchy.size() || edge.target < 0 ||
+            edge.target >= hierarchy.size())
             continue;
         const int common = hierarchy.commonAncestor(edge.source, edge.target);
         if (common == edge.source || common == edge.target)

@@ -7,7 +7,8 @@
 
 namespace corbel::analysis::layout {
 
-/// The edges as links between the children of the innermost container of both ends, merged; per node
+/// The edges as links between the children of the innermost container of both ends, merged; per
+/// node
 /// + 1 (0 = the top). Edges between a container and what it holds are left out.
 std::vector<std::vector<Link>> liftLinks(const std::vector<Edge>& edges,
                                          const Hierarchy& hierarchy);

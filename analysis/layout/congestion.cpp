@@ -4,8 +4,8 @@ namespace corbel::analysis::layout {
 
 namespace {
 
-constexpr double tileLimit = 512;     // tiles per side
-constexpr double besideCost = 0.03;   // per pixel and route that runs the same way
+constexpr double tileLimit = 512;   // tiles per side
+constexpr double besideCost = 0.03; // per pixel and route that runs the same way
 
 std::size_t clampedIndex(double offset, double tile, std::size_t count)
 {
@@ -19,9 +19,11 @@ std::size_t clampedIndex(double offset, double tile, std::size_t count)
 Congestion::Congestion(const Rect& bounds, double tile, double crossingCost)
     : m_bounds(bounds),
       m_tile(std::max({tile, bounds.width / tileLimit, bounds.height / tileLimit})),
-      m_crossingCost(crossingCost), m_columns(static_cast<std::size_t>(bounds.width / m_tile) + 1),
+      m_crossingCost(crossingCost),
+      m_columns(static_cast<std::size_t>(bounds.width / m_tile) + 1),
       m_rows(static_cast<std::size_t>(bounds.height / m_tile) + 1),
-      m_horizontal(m_columns * m_rows, 0.0F), m_vertical(m_columns * m_rows, 0.0F)
+      m_horizontal(m_columns * m_rows, 0.0F),
+      m_vertical(m_columns * m_rows, 0.0F)
 {
 }
 

@@ -1,4 +1,5 @@
-// How busy each part of the drawing is with routes, so that later routes go elsewhere or cross fewer.
+// How busy each part of the drawing is with routes, so that later routes go elsewhere or cross
+// fewer.
 #pragma once
 
 #include "analysis/layout/geometry.h"

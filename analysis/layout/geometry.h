@@ -1,4 +1,5 @@
-// Points, rectangles and polylines in drawing coordinates (pixels, origin top left, y grows downwards).
+// Points, rectangles and polylines in drawing coordinates (pixels, origin top left, y grows
+// downwards).
 #pragma once
 
 #include <algorithm>
@@ -33,8 +34,8 @@ struct Rect {
     /// Whether `other` lies inside this rectangle, borders included.
     bool contains(const Rect& other) const
     {
-        return other.x >= x && other.y >= y && other.right() <= right()
-               && other.bottom() <= bottom();
+        return other.x >= x && other.y >= y && other.right() <= right() &&
+               other.bottom() <= bottom();
     }
     /// The smallest rectangle that holds both.
     Rect united(const Rect& other) const

@@ -46,8 +46,8 @@ int addGroup(Plan& plan, const Graph& graph, Lines lines, bool columns, double l
     return index;
 }
 
-int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
-               const Shape& shape, double gap)
+int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks, const Shape& shape,
+               double gap)
 {
     // Every width at which a wrap changes is some sum of widths; trying even steps comes close.
     double area = 0;

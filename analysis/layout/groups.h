@@ -21,8 +21,8 @@ struct Shape {
 };
 
 /// Puts blocks into rows that are wrapped where the whole comes nearest to `shape`, as one group.
-int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
-               const Shape& shape, double gap);
+int addShelves(Plan& plan, const Graph& graph, const std::vector<int>& blocks, const Shape& shape,
+               double gap);
 
 /// The size, as if square, of the smallest rectangle of the wanted shape that holds the content.
 double extentFor(const Rect& content, const Shape& shape);

@@ -5,7 +5,9 @@
 namespace corbel::analysis::layout {
 
 Hierarchy::Hierarchy(std::vector<int> parents)
-    : m_parent(std::move(parents)), m_children(m_parent.size() + 1), m_depth(m_parent.size(), 0)
+    : m_parent(std::move(parents)),
+      m_children(m_parent.size() + 1),
+      m_depth(m_parent.size(), 0)
 {
     const int count = size();
     enum class State : char { Unseen, OnPath, Done };

@@ -1,4 +1,5 @@
-// Containment as an index: parents, children and common ancestors of boxes that are numbered from 0.
+// Containment as an index: parents, children and common ancestors of boxes that are numbered from
+// 0.
 #pragma once
 
 #include <vector>

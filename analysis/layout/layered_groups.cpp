@@ -12,8 +12,8 @@ namespace corbel::analysis::layout {
 
 namespace {
 
-constexpr double lengthWeight = 0.8; // of the mean link length against the extent
-constexpr double foldCost = 1.8;     // a folded drawing is harder to follow
+constexpr double lengthWeight = 0.8;  // of the mean link length against the extent
+constexpr double foldCost = 1.8;      // a folded drawing is harder to follow
 constexpr double againstWeight = 0.4; // of way that a link goes against the flow
 
 const Rect& rectOf(const Plan& plan, int block)
@@ -32,15 +32,15 @@ Point centreIn(const Plan& plan, int block, int top)
     return centre;
 }
 
-/// Layers with the lines too long for `limit` dealt out over several, each spanning the layer's order.
+/// Layers with the lines too long for `limit` dealt out over several, each spanning the layer's
+/// order.
 Lines wrapLayers(const Plan& plan, const Lines& layers, bool columns, double limit, double gap)
 {
     Lines lines;
     for (const auto& layer : layers) {
         double total = -gap;
         for (const int block : layer)
-            total += gap
-                     + (columns ? rectOf(plan, block).height : rectOf(plan, block).width);
+            total += gap + (columns ? rectOf(plan, block).height : rectOf(plan, block).width);
         const auto parts = std::min(
             layer.size(), static_cast<std::size_t>(std::max(1.0, std::ceil(total / limit))));
         const std::size_t first = lines.size();
@@ -59,8 +59,8 @@ double lineThickness(const Plan& plan, const std::vector<int>& line, bool column
     return thick;
 }
 
-/// Cuts the sequence of lines into `pages` of about the same length; every other page is reversed, so
-/// that the flow turns round instead of jumping back.
+/// Cuts the sequence of lines into `pages` of about the same length; every other page is reversed,
+/// so that the flow turns round instead of jumping back.
 std::vector<Lines> fold(const Plan& plan, const Lines& lines, bool columns, double gap,
                         std::size_t pages)
 {
@@ -71,8 +71,8 @@ std::vector<Lines> fold(const Plan& plan, const Lines& lines, bool columns, doub
     double done = 0;
     for (const auto& line : lines) {
         const double thick = lineThickness(plan, line, columns) + gap;
-        const double border = total * static_cast<double>(folded.size())
-                              / static_cast<double>(pages);
+        const double border =
+            total * static_cast<double>(folded.size()) / static_cast<double>(pages);
         if (!folded.back().empty() && done + thick / 2 > border && folded.size() < pages)
             folded.emplace_back();
         folded.back().push_back(line);
@@ -88,7 +88,11 @@ class Piece {
 public:
     Piece(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
           const std::vector<Link>& links, const Shape& shape, const Settings& settings)
-        : m_plan(plan), m_graph(graph), m_links(links), m_shape(shape), m_settings(settings)
+        : m_plan(plan),
+          m_graph(graph),
+          m_links(links),
+          m_shape(shape),
+          m_settings(settings)
     {
         std::map<int, int> local;
         std::vector<double> hints;
@@ -106,8 +110,8 @@ public:
                 item = blocks[static_cast<std::size_t>(item)];
         double area = 0;
         for (const int block : blocks)
-            area += (rectOf(plan, block).width + settings.gap)
-                    * (rectOf(plan, block).height + settings.layerGap);
+            area += (rectOf(plan, block).width + settings.gap) *
+                    (rectOf(plan, block).height + settings.layerGap);
         m_side = std::sqrt(area);
     }
 
@@ -133,8 +137,7 @@ public:
         for (const Variant& variant : variants) {
             const std::size_t blocksBefore = m_plan.blocks.size();
             const int group = build(variant.columns, variant.limit, variant.pages);
-            const double cost =
-                costOf(group, variant.columns) * (variant.pages > 1 ? foldCost : 1);
+            const double cost = costOf(group, variant.columns) * (variant.pages > 1 ? foldCost : 1);
             m_plan.blocks.resize(blocksBefore);
             if (cost < bestCost - 0.01) {
                 bestCost = cost;
@@ -159,11 +162,11 @@ private:
             std::sort(members.begin(), members.end());
             std::vector<Link> inside;
             for (const Link& link : m_links)
-                if (std::binary_search(members.begin(), members.end(), link.from)
-                    && std::binary_search(members.begin(), members.end(), link.to))
+                if (std::binary_search(members.begin(), members.end(), link.from) &&
+                    std::binary_search(members.begin(), members.end(), link.to))
                     inside.push_back(link);
-            parts.push_back(addGroup(m_plan, m_graph, std::move(page), columns,
-                                     m_settings.layerGap, m_settings.gap, std::move(inside)));
+            parts.push_back(addGroup(m_plan, m_graph, std::move(page), columns, m_settings.layerGap,
+                                     m_settings.gap, std::move(inside)));
         }
         return addGroup(m_plan, m_graph, {parts}, columns, m_settings.layerGap,
                         m_settings.layerGap);
@@ -177,13 +180,12 @@ private:
             const Point from = centreIn(m_plan, link.from, group);
             const Point to = centreIn(m_plan, link.to, group);
             const double against = columns ? from.x - to.x : from.y - to.y;
-            length += link.weight
-                      * (std::abs(from.x - to.x) + std::abs(from.y - to.y)
-                         + againstWeight * std::max(0.0, against));
+            length += link.weight * (std::abs(from.x - to.x) + std::abs(from.y - to.y) +
+                                     againstWeight * std::max(0.0, against));
             weight += link.weight;
         }
-        return extentFor(rectOf(m_plan, group), m_shape)
-               + (weight > 0 ? lengthWeight * length / weight : 0);
+        return extentFor(rectOf(m_plan, group), m_shape) +
+               (weight > 0 ? lengthWeight * length / weight : 0);
     }
 
     Plan& m_plan;
@@ -228,7 +230,7 @@ int addLayered(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
             singles.push_back(members.front());
         else
             parts.push_back(Piece(plan, graph, members, pieceLinks[first],
-                                  pieces.size() == 1 ? shape : Shape{}, settings)
+                                  2 * members.size() > blocks.size() ? shape : Shape{}, settings)
                                 .add());
     }
     if (parts.size() == 1 && singles.empty())
@@ -238,9 +240,8 @@ int addLayered(Plan& plan, const Graph& graph, const std::vector<int>& blocks,
     if (singles.size() > 2)
         singles = {addShelves(plan, graph, singles, {}, settings.gap)};
     parts.insert(parts.end(), singles.begin(), singles.end());
-    std::stable_sort(parts.begin(), parts.end(), [&](int a, int b) {
-        return rectOf(plan, a).height > rectOf(plan, b).height;
-    });
+    std::stable_sort(parts.begin(), parts.end(),
+                     [&](int a, int b) { return rectOf(plan, a).height > rectOf(plan, b).height; });
     return addShelves(plan, graph, parts, shape, settings.layerGap);
 }
 

@@ -1,4 +1,5 @@
-// Arranges linked blocks in layers by the direction of their links, choosing the shape that fits best.
+// Arranges linked blocks in layers by the direction of their links, choosing the shape that fits
+// best.
 #pragma once
 
 #include "analysis/layout/groups.h"

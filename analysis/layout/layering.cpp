@@ -15,8 +15,8 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
-/// A sequence of the items with few links against it: sinks go to the end, sources to the start, and
-/// in between whoever sends most more than it receives.
+/// A sequence of the items with few links against it: sinks go to the end, sources to the start,
+/// and in between whoever sends most more than it receives.
 std::vector<int> sequenceAgainstCycles(int items, const std::vector<Link>& links)
 {
     std::vector<std::vector<int>> outgoing(at(items));
@@ -81,8 +81,8 @@ std::vector<int> sequenceAgainstCycles(int items, const std::vector<Link>& links
             continue;
         int best = -1;
         for (int i = 0; i < items; ++i)
-            if (!removed[at(i)]
-                && (best == -1 || out[at(i)] - in[at(i)] > out[at(best)] - in[at(best)]))
+            if (!removed[at(i)] &&
+                (best == -1 || out[at(i)] - in[at(i)] > out[at(best)] - in[at(best)]))
                 best = i;
         if (best == -1)
             break;

@@ -11,8 +11,10 @@ namespace corbel::analysis::layout {
 
 namespace {
 
-constexpr double flattest = 2; // the least and the greatest shape that is fine
+constexpr double flattestSmall = 2.5;
+constexpr double flattest = 2;          // the least and the greatest shape that is fine
 constexpr std::size_t smallGraph = 150; // nodes up to which more rounds are quick enough
+constexpr std::size_t manyEdges = 1500; // above, each route is searched only once per round
 
 std::size_t at(int index)
 {
@@ -25,8 +27,8 @@ std::vector<int> visibleNodes(const Graph& graph, const Hierarchy& hierarchy)
     std::vector<int> visible(graph.nodes.size());
     for (const int node : hierarchy.topDown()) {
         const int parent = hierarchy.parent(node);
-        const bool hidden = parent != -1
-                            && (visible[at(parent)] != parent || graph.nodes[at(parent)].collapsed);
+        const bool hidden =
+            parent != -1 && (visible[at(parent)] != parent || graph.nodes[at(parent)].collapsed);
         visible[at(node)] = hidden ? visible[at(parent)] : node;
     }
     return visible;
@@ -90,15 +92,17 @@ Result layOut(const Graph& graph, const Settings& settings)
                 boxes[i].title = {boxes[i].rect.x, boxes[i].rect.y, node.titleWidth,
                                   node.headerHeight};
         }
-        const int searches = small ? 3 : round + 1 < rounds ? 1 : 2;
+        const bool quick = round + 1 < rounds || edges.size() > manyEdges;
+        const int searches = small ? 3 : quick ? 1 : 2;
         Routing routed = route(boxes, edges, all, {}, routing, searches);
         result.routes = std::move(routed.routes);
-        if (settings.stop.stop_requested() || round + 1 == rounds
-            || !makeRoom(plan, hierarchy, routed.shortages))
+        if (settings.stop.stop_requested() || round + 1 == rounds ||
+            !makeRoom(plan, hierarchy, routed.shortages))
             break;
         // The room that routes need changes the shape; once, start again with that in mind.
         const double aspect = aspectOf(place(plan, graph, hierarchy));
-        if (reshaped || (aspect < flattest && aspect > 1 / flattest))
+        const double limit = small ? flattestSmall : flattest;
+        if (reshaped || (aspect < limit && aspect > 1 / limit))
             continue;
         reshaped = true;
         const double wanted = settings.aspect * settings.aspect / aspect;

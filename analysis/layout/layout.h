@@ -24,8 +24,8 @@ struct Node {
     double headerHeight = 0; ///< title band that stays free above a container's children
     double titleWidth = 0;   ///< pixels of title text at the left of that band, which routes avoid
     Arrangement arrangement = Arrangement::Layered; ///< of the children of this node
-    int order = 0;           ///< place among the siblings where the arrangement asks for one
-    bool collapsed = false;  ///< drawn as a leaf; what it holds is not drawn
+    int order = 0;               ///< place among the siblings where the arrangement asks for one
+    bool collapsed = false;      ///< drawn as a leaf; what it holds is not drawn
     std::optional<Point> pinned; ///< top left corner that has to stay
     bool operator==(const Node&) const = default;
 };
@@ -45,12 +45,12 @@ struct Graph {
 };
 
 struct Settings {
-    double gap = 28;        ///< least distance of siblings, pixels
-    double layerGap = 40;   ///< least distance of layers, pixels
-    double padding = 20;    ///< least distance of a child from its container's border, pixels
-    double lane = 10;       ///< distance of parallel edges where there is room, pixels
-    double aspect = 1.5;    ///< width to height to aim at
-    std::stop_token stop;   ///< when asked to stop, refinement ends early; the result stays legal
+    double gap = 28;      ///< least distance of siblings, pixels
+    double layerGap = 40; ///< least distance of layers, pixels
+    double padding = 20;  ///< least distance of a child from its container's border, pixels
+    double lane = 10;     ///< distance of parallel edges where there is room, pixels
+    double aspect = 1.5;  ///< width to height to aim at
+    std::stop_token stop; ///< when asked to stop, refinement ends early; the result stays legal
 };
 
 struct Result {

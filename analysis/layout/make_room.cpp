@@ -16,10 +16,7 @@ std::size_t at(int index)
 
 class RoomMaker {
 public:
-    RoomMaker(Plan& plan, const Hierarchy& hierarchy)
-        : m_plan(plan), m_hierarchy(hierarchy)
-    {
-    }
+    RoomMaker(Plan& plan, const Hierarchy& hierarchy) : m_plan(plan), m_hierarchy(hierarchy) {}
 
     void add(const Shortage& shortage)
     {
@@ -50,8 +47,8 @@ public:
         for (const auto& [gap, amount] : m_lineGaps)
             m_plan.blocks[at(gap.first)].lineGaps[gap.second] += amount;
         for (const auto& [gap, width] : m_itemGaps) {
-            double& own = m_plan.blocks[at(gap.first)].itemGaps[gap.second.first]
-                                                               [gap.second.second];
+            double& own =
+                m_plan.blocks[at(gap.first)].itemGaps[gap.second.first][gap.second.second];
             own = std::max(own, width);
         }
         // An earlier wish the other way round would contradict what the drawing is like now.
@@ -69,8 +66,8 @@ public:
             padding.right += more.right;
             padding.bottom += more.bottom;
         }
-        return !(m_lineGaps.empty() && m_itemGaps.empty() && m_separations.empty()
-                 && m_paddings.empty());
+        return !(m_lineGaps.empty() && m_itemGaps.empty() && m_separations.empty() &&
+                 m_paddings.empty());
     }
 
 private:

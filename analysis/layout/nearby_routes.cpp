@@ -67,8 +67,7 @@ Part partOf(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
     }
     std::vector<int> kept;
     for (int i = 0; i < static_cast<int>(edges.size()); ++i) {
-        if (isValid(edges[i], boxes.size()) &&
-            (isWanted[i] != 0 || reaches(current[i], area))) {
+        if (isValid(edges[i], boxes.size()) && (isWanted[i] != 0 || reaches(current[i], area))) {
             kept.push_back(i);
             keep(edges[i].source);
             keep(edges[i].target);
@@ -107,8 +106,7 @@ std::vector<Polyline> rerouteNearby(const std::vector<Box>& boxes, const std::ve
     for (const int edge : which) {
         if (isValid(edges[edge], boxes.size())) {
             valid.push_back(edge);
-            const Rect ends =
-                boxes[edges[edge].source].rect.united(boxes[edges[edge].target].rect);
+            const Rect ends = boxes[edges[edge].source].rect.united(boxes[edges[edge].target].rect);
             area = area ? area->united(ends) : ends;
         }
     }

@@ -159,10 +159,10 @@ bool exchangeNeighbours(Layered& graph)
         for (std::size_t i = 0; i + 1 < layer.size(); ++i) {
             const int a = layer[i];
             const int b = layer[i + 1];
-            const double now = crossingsOf(graph, graph.up[at(a)], graph.up[at(b)])
-                               + crossingsOf(graph, graph.down[at(a)], graph.down[at(b)]);
-            const double then = crossingsOf(graph, graph.up[at(b)], graph.up[at(a)])
-                                + crossingsOf(graph, graph.down[at(b)], graph.down[at(a)]);
+            const double now = crossingsOf(graph, graph.up[at(a)], graph.up[at(b)]) +
+                               crossingsOf(graph, graph.down[at(a)], graph.down[at(b)]);
+            const double then = crossingsOf(graph, graph.up[at(b)], graph.up[at(a)]) +
+                                crossingsOf(graph, graph.down[at(b)], graph.down[at(a)]);
             if (then >= now)
                 continue;
             std::swap(layer[i], layer[i + 1]);

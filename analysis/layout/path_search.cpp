@@ -9,82 +9,6 @@ namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
 constexpr std::uint32_t noState = std::numeric_limits<std::uint32_t>::max();
-constexpr double sameLine = 0.5;
-constexpr double wide = 1000;
-
-struct Side {
-    double at;
-    bool freeBelow; ///< whether a path may run just below this coordinate, or just above it
-    bool freeAbove;
-};
-
-/// Turns the sides of boxes into lines to walk on: near the outer sides of boxes, in the middle of a
-/// narrow gap, so that no line follows a border.
-std::vector<PathLine> linesBetween(std::vector<Side>& sides, double low, double high,
-                                   double margin)
-{
-    std::sort(sides.begin(), sides.end(), [](const Side& a, const Side& b) { return a.at < b.at; });
-    std::vector<PathLine> lines;
-    Side previous{low, true, true};
-    const auto close = [&](const Side& side) {
-        const double gap = side.at - previous.at;
-        if (gap < 1 || !(previous.freeAbove || side.freeBelow))
-            return;
-        if (gap < 4 * margin) {
-            lines.push_back({previous.at + gap / 2, gap});
-            return;
-        }
-        if (previous.freeAbove)
-            lines.push_back({previous.at + margin, gap});
-        if (side.freeBelow)
-            lines.push_back({side.at - margin, gap});
-    };
-    for (const Side& side : sides) {
-        if (side.at <= low + sameLine || side.at >= high - sameLine)
-            continue;
-        if (side.at <= previous.at + sameLine) {
-            previous.freeAbove = previous.freeAbove || side.freeAbove;
-            previous.freeBelow = previous.freeBelow || side.freeBelow;
-            continue;
-        }
-        close(side);
-        previous = side;
-    }
-    close({high, true, true});
-    return lines;
-}
-
-/// Adds the lines on which a straight connection of the two ends would look best.
-void addPortLines(std::vector<PathLine>& lines, double sourceLow, double sourceHigh, double targetLow,
-                  double targetHigh, double low, double high)
-{
-    std::vector<double> wanted{(sourceLow + sourceHigh) / 2, (targetLow + targetHigh) / 2};
-    const double commonLow = std::max(sourceLow, targetLow);
-    const double commonHigh = std::min(sourceHigh, targetHigh);
-    if (commonLow < commonHigh)
-        wanted.push_back((commonLow + commonHigh) / 2);
-    for (const double line : wanted)
-        if (line > low && line < high)
-            lines.push_back({line, wide});
-    std::sort(lines.begin(), lines.end(),
-              [](const PathLine& a, const PathLine& b) { return a.at < b.at; });
-    const auto same = [](const PathLine& a, const PathLine& b) { return b.at - a.at < sameLine; };
-    lines.erase(std::unique(lines.begin(), lines.end(), same), lines.end());
-}
-
-std::size_t firstAbove(const std::vector<PathLine>& lines, double at)
-{
-    const auto found = std::upper_bound(lines.begin(), lines.end(), at,
-                                        [](double a, const PathLine& line) { return a < line.at; });
-    return static_cast<std::size_t>(found - lines.begin());
-}
-
-std::size_t firstFrom(const std::vector<PathLine>& lines, double at)
-{
-    const auto found = std::lower_bound(lines.begin(), lines.end(), at,
-                                        [](const PathLine& line, double a) { return line.at < a; });
-    return static_cast<std::size_t>(found - lines.begin());
-}
 
 /// A lower bound of length and bends still to come.
 double estimateFrom(const Point& at, int direction, const PathEnd& target, double bendCost)
@@ -110,8 +34,8 @@ double estimateFrom(const Point& at, int direction, const PathEnd& target, doubl
 void PathSearch::makeLines(const PathProblem& problem)
 {
     const Rect& region = problem.region;
-    std::vector<Side> xs;
-    std::vector<Side> ys;
+    std::vector<BoxSide> xs;
+    std::vector<BoxSide> ys;
     const auto addSides = [&](const Rect& rect, bool outside, bool inside) {
         xs.push_back({rect.x, outside, inside});
         xs.push_back({rect.right(), inside, outside});
@@ -181,8 +105,8 @@ void PathSearch::forEachAttachment(const PathEnd& end, const Visit& visit) const
     const std::size_t above = firstFrom(m_ys, rect.y);
     const std::size_t inward = end.fromInside ? 1 : 0;
     // An index past the end wraps to a huge number and fails the range test.
-    const std::array<std::size_t, 4> lines{rightOf - inward, below - inward,
-                                           leftOf - 1 + inward, above - 1 + inward};
+    const std::array<std::size_t, 4> lines{rightOf - inward, below - inward, leftOf - 1 + inward,
+                                           above - 1 + inward};
     for (int side = 0; side < 4; ++side) {
         const std::size_t line = lines[static_cast<std::size_t>(side)];
         const double sideCost = end.sideCosts[static_cast<std::size_t>(side)];
@@ -244,31 +168,30 @@ Polyline PathSearch::find(const PathProblem& problem, const Congestion& congesti
     m_open.clear();
     m_sequence = 0;
     const auto stateOf = [&](std::size_t column, std::size_t row, int direction) {
-        return static_cast<std::uint32_t>(index(column, row) * 4
-                                          + static_cast<std::size_t>(direction));
+        return static_cast<std::uint32_t>(index(column, row) * 4 +
+                                          static_cast<std::size_t>(direction));
     };
-    forEachAttachment(problem.target, [&](std::size_t column, std::size_t row, int side,
-                                          double cost) {
-        // A path arrives against the outward direction of the side, or along it from inside, and
-        // may take its last turn here.
-        const int arriving = problem.target.fromInside ? side : (side + 2) % 4;
-        for (const int turn : {0, 1, 3}) {
-            Reached& state = reached(stateOf(column, row, (arriving + turn) % 4));
-            const auto own = static_cast<float>(cost + (turn == 0 ? 0 : problem.bendCost));
-            if (own < state.goalCost) {
-                state.goalCost = own;
-                state.goalSide = static_cast<std::uint8_t>(side);
+    forEachAttachment(
+        problem.target, [&](std::size_t column, std::size_t row, int side, double cost) {
+            // A path arrives against the outward direction of the side, or along it from inside,
+            // and may take its last turn here.
+            const int arriving = problem.target.fromInside ? side : (side + 2) % 4;
+            for (const int turn : {0, 1, 3}) {
+                Reached& state = reached(stateOf(column, row, (arriving + turn) % 4));
+                const auto own = static_cast<float>(cost + (turn == 0 ? 0 : problem.bendCost));
+                if (own < state.goalCost) {
+                    state.goalCost = own;
+                    state.goalSide = static_cast<std::uint8_t>(side);
+                }
             }
-        }
-    });
-    forEachAttachment(problem.source, [&](std::size_t column, std::size_t row, int side,
-                                          double cost) {
-        const int leaving = problem.source.fromInside ? (side + 2) % 4 : side;
-        push(stateOf(column, row, leaving), static_cast<float>(cost), noState,
-             problem.haste
-                 * estimateFrom({m_xs[column].at, m_ys[row].at}, leaving, problem.target,
-                                problem.bendCost));
-    });
+        });
+    forEachAttachment(
+        problem.source, [&](std::size_t column, std::size_t row, int side, double cost) {
+            const int leaving = problem.source.fromInside ? (side + 2) % 4 : side;
+            push(stateOf(column, row, leaving), static_cast<float>(cost), noState,
+                 problem.haste * estimateFrom({m_xs[column].at, m_ys[row].at}, leaving,
+                                              problem.target, problem.bendCost));
+        });
     const auto later = [](const Open& a, const Open& b) {
         return a.estimate != b.estimate ? a.estimate > b.estimate : a.sequence > b.sequence;
     };
@@ -324,9 +247,8 @@ Polyline PathSearch::find(const PathProblem& problem, const Congestion& congesti
             const Congestion::Load load = congestion.load(here, there);
             const double room = heading % 2 == 0 ? m_ys[row].room : m_xs[column].room;
             const double tight = 2 * problem.margin + load.beside * problem.lane - room;
-            const double more = load.cost
-                                + problem.tightCost * length
-                                      * std::max(0.0, tight / problem.lane);
+            const double more =
+                load.cost + problem.tightCost * length * std::max(0.0, tight / problem.lane);
             push(next, cost + static_cast<float>(least + more), state,
                  problem.haste * estimateFrom(there, heading, problem.target, problem.bendCost));
         }
@@ -338,10 +260,14 @@ Polyline PathSearch::trace(std::uint32_t state, const PathProblem& problem) cons
 {
     const auto attach = [](const Point& from, int outward, const Rect& rect) {
         switch (outward) {
-        case 0: return Point{rect.right(), from.y};
-        case 1: return Point{from.x, rect.bottom()};
-        case 2: return Point{rect.x, from.y};
-        default: return Point{from.x, rect.y};
+        case 0:
+            return Point{rect.right(), from.y};
+        case 1:
+            return Point{from.x, rect.bottom()};
+        case 2:
+            return Point{rect.x, from.y};
+        default:
+            return Point{from.x, rect.y};
         }
     };
     const int side = m_reached[state].goalSide;

@@ -3,6 +3,7 @@
 
 #include "analysis/layout/congestion.h"
 #include "analysis/layout/geometry.h"
+#include "analysis/layout/path_lines.h"
 
 #include <array>
 #include <cstdint>
@@ -27,13 +28,7 @@ struct PathProblem {
     double lane = 10;
     double bendCost = 40;
     double tightCost = 0.6; ///< per pixel and lane that a gap is too narrow for
-    double haste = 1; ///< above 1, the search looks less far around; paths get slightly worse
-};
-
-/// A line that paths may follow, and the width of the gap that it lies in.
-struct PathLine {
-    double at;
-    double room;
+    double haste = 1;       ///< above 1, the search looks less far around; paths get slightly worse
 };
 
 /// Keeps its buffers between searches; not for use from several threads at once.

@@ -16,8 +16,13 @@ class Pinning {
 public:
     Pinning(const Graph& graph, const Hierarchy& hierarchy, const std::vector<char>& drawn,
             const Settings& settings, std::vector<Rect>& rects)
-        : m_graph(graph), m_hierarchy(hierarchy), m_drawn(drawn), m_settings(settings),
-          m_rects(rects), m_before(rects), m_holdsPin(rects.size(), 0)
+        : m_graph(graph),
+          m_hierarchy(hierarchy),
+          m_drawn(drawn),
+          m_settings(settings),
+          m_rects(rects),
+          m_before(rects),
+          m_holdsPin(rects.size(), 0)
     {
     }
 

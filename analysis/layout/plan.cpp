@@ -41,6 +41,7 @@ void measureGroup(Plan& plan, Block& group)
     double longest = 0;
     for (std::size_t l = 0; l < group.lines.size(); ++l) {
         double total = 0;
+        thick[l] = group.leastThickness.empty() ? 0 : group.leastThickness[l];
         for (std::size_t i = 0; i < group.lines[l].size(); ++i) {
             const Block& item = block(group.lines[l][i]);
             thick[l] = std::max(thick[l], thickness(item, columns));
@@ -96,6 +97,49 @@ void measureGroup(Plan& plan, Block& group)
     grow(group, columns, end, across);
 }
 
+/// Gives the rows of all containers in a group the same heights and gaps, so that equal tiers of
+/// several sites stand side by side.
+void alignRows(Plan& plan, const Block& group, const Graph& graph)
+{
+    std::vector<int> items;
+    for (const auto& line : group.lines)
+        items.insert(items.end(), line.begin(), line.end());
+    const auto contentOf = [&](int item) -> int {
+        const int node = plan.blocks[static_cast<std::size_t>(item)].node;
+        return plan.contentOf[static_cast<std::size_t>(node) + 1];
+    };
+    const auto paddingOf = [&](int item) -> Padding& {
+        const int node = plan.blocks[static_cast<std::size_t>(item)].node;
+        return plan.paddings[static_cast<std::size_t>(node)];
+    };
+    const std::size_t rows =
+        plan.blocks[static_cast<std::size_t>(contentOf(items.front()))].lines.size();
+    std::vector<double> heights(rows, 0);
+    std::vector<double> gaps(rows, 0);
+    Padding padding;
+    for (const int item : items) {
+        const Block& content = plan.blocks[static_cast<std::size_t>(contentOf(item))];
+        for (std::size_t l = 0; l < rows; ++l) {
+            gaps[l] = std::max(gaps[l], content.lineGaps[l]);
+            for (const int row : content.lines[l])
+                heights[l] =
+                    std::max(heights[l], plan.blocks[static_cast<std::size_t>(row)].rect.height);
+        }
+        padding.top = std::max(padding.top, paddingOf(item).top);
+        padding.bottom = std::max(padding.bottom, paddingOf(item).bottom);
+    }
+    for (const int item : items) {
+        Block& content = plan.blocks[static_cast<std::size_t>(contentOf(item))];
+        content.leastThickness = heights;
+        content.lineGaps = gaps;
+        content.equalThickness = content.equalLength;
+        paddingOf(item).top = padding.top;
+        paddingOf(item).bottom = padding.bottom;
+        measure(plan, contentOf(item), graph);
+        measure(plan, item, graph);
+    }
+}
+
 } // namespace
 
 void measure(Plan& plan, int index, const Graph& graph)
@@ -113,10 +157,8 @@ void measure(Plan& plan, int index, const Graph& graph)
         return;
     const Rect& inner = plan.blocks[static_cast<std::size_t>(content)].rect;
     const Padding& padding = plan.paddings[node];
-    block.rect.width =
-        std::max(block.rect.width, inner.width + padding.left + padding.right);
-    block.rect.height =
-        std::max(block.rect.height, inner.height + padding.top + padding.bottom);
+    block.rect.width = std::max(block.rect.width, inner.width + padding.left + padding.right);
+    block.rect.height = std::max(block.rect.height, inner.height + padding.top + padding.bottom);
 }
 
 std::vector<Rect> place(Plan& plan, const Graph& graph, const Hierarchy& hierarchy)
@@ -136,8 +178,11 @@ std::vector<Rect> place(Plan& plan, const Graph& graph, const Hierarchy& hierarc
                 walk.push_back(content);
         }
     }
-    for (auto it = walk.rbegin(); it != walk.rend(); ++it)
+    for (auto it = walk.rbegin(); it != walk.rend(); ++it) {
+        if (plan.blocks[static_cast<std::size_t>(*it)].alignRows)
+            alignRows(plan, plan.blocks[static_cast<std::size_t>(*it)], graph);
         measure(plan, *it, graph);
+    }
     std::vector<Rect> rects(graph.nodes.size());
     std::vector<Point> origins(plan.blocks.size());
     for (const int index : walk) {
@@ -159,10 +204,8 @@ std::vector<Rect> place(Plan& plan, const Graph& graph, const Hierarchy& hierarc
         Block& inner = plan.blocks[static_cast<std::size_t>(content)];
         inner.rect.x = 0;
         inner.rect.y = 0;
-        const double spareX =
-            block.rect.width - inner.rect.width - padding.left - padding.right;
-        const double spareY =
-            block.rect.height - inner.rect.height - padding.top - padding.bottom;
+        const double spareX = block.rect.width - inner.rect.width - padding.left - padding.right;
+        const double spareY = block.rect.height - inner.rect.height - padding.top - padding.bottom;
         origins[static_cast<std::size_t>(content)] = {corner.x + padding.left + spareX / 2,
                                                       corner.y + padding.top + spareY / 2};
     }

@@ -20,19 +20,21 @@ struct Separation {
 
 /// A node, or a group of blocks arranged in lines that has no border of its own.
 struct Block {
-    int node = -1; ///< the node, or -1 for a group
-    int parent = -1; ///< the group it is in, -1 = it is the whole content of a container
-    bool columns = false;                 ///< of a group: lines are columns, not rows
-    std::vector<std::vector<int>> lines;  ///< of a group: its blocks
-    std::vector<double> lineGaps;         ///< before each line but the first
+    int node = -1;        ///< the node, or -1 for a group
+    int parent = -1;      ///< the group it is in, -1 = it is the whole content of a container
+    bool columns = false; ///< of a group: lines are columns, not rows
+    std::vector<std::vector<int>> lines;       ///< of a group: its blocks
+    std::vector<double> lineGaps;              ///< before each line but the first
     std::vector<std::vector<double>> itemGaps; ///< before each block of a line but the first
-    std::vector<Link> links;              ///< between blocks of this group (block indices)
-    std::vector<Separation> separations;  ///< between blocks of this group
+    std::vector<Link> links;                   ///< between blocks of this group (block indices)
+    std::vector<Separation> separations;       ///< between blocks of this group
     bool equalLength = false;    ///< blocks fill the longest line together (tiers: full rows)
     bool equalThickness = false; ///< the blocks of a line are as thick as the thickest
-    std::size_t line = 0;        ///< where it stands in its group
+    bool alignRows = false;      ///< the rows inside its containers share their heights
+    std::vector<double> leastThickness; ///< of the lines of a group, empty = none asked for
+    std::size_t line = 0;               ///< where it stands in its group
     std::size_t place = 0;
-    Rect rect;                   ///< relative to the group, or to the container's content
+    Rect rect; ///< relative to the group, or to the container's content
 };
 
 struct Padding {
@@ -41,8 +43,8 @@ struct Padding {
 
 struct Plan {
     std::vector<Block> blocks;
-    std::vector<int> blockOf;   ///< per node, -1 = not drawn
-    std::vector<int> contentOf; ///< per node + 1 (0 = the whole drawing): its content, -1 = none
+    std::vector<int> blockOf;      ///< per node, -1 = not drawn
+    std::vector<int> contentOf;    ///< per node + 1 (0 = the whole drawing): its content, -1 = none
     std::vector<Padding> paddings; ///< per node
 };
 

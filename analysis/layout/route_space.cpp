@@ -21,7 +21,8 @@ std::vector<int> parentsOf(const std::vector<Box>& boxes)
 } // namespace
 
 RouteSpace::RouteSpace(const std::vector<Box>& boxes)
-    : m_boxes(boxes), m_hierarchy(parentsOf(boxes))
+    : m_boxes(boxes),
+      m_hierarchy(parentsOf(boxes))
 {
     for (std::size_t i = 0; i < boxes.size(); ++i)
         m_bounds = i == 0 ? boxes[i].rect : m_bounds.united(boxes[i].rect);

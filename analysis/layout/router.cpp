@@ -36,7 +36,9 @@ Rect intersection(const Rect& a, const Rect& b)
 class SideUse {
 public:
     SideUse(const RouteSpace& space, double lane)
-        : m_space(space), m_lane(lane), m_counts(static_cast<std::size_t>(space.size()))
+        : m_space(space),
+          m_lane(lane),
+          m_counts(static_cast<std::size_t>(space.size()))
     {
     }
 
@@ -44,9 +46,9 @@ public:
     void count(int box, const Point& at, int by)
     {
         const Rect& rect = m_space.rect(box);
-        const std::array<double, 4> distances{
-            std::abs(at.x - rect.right()), std::abs(at.y - rect.bottom()), std::abs(at.x - rect.x),
-            std::abs(at.y - rect.y)};
+        const std::array<double, 4> distances{std::abs(at.x - rect.right()),
+                                              std::abs(at.y - rect.bottom()),
+                                              std::abs(at.x - rect.x), std::abs(at.y - rect.y)};
         const auto side = std::min_element(distances.begin(), distances.end());
         m_counts[static_cast<std::size_t>(box)]
                 [static_cast<std::size_t>(side - distances.begin())] += by;
@@ -80,8 +82,8 @@ Polyline plainRoute(const Rect& a, const Rect& b)
         const bool down = from.y <= to.y;
         const double start = down ? a.bottom() : a.y;
         const double end = down ? b.y : b.bottom();
-        return {{from.x, start}, {from.x, (start + end) / 2}, {to.x, (start + end) / 2},
-                {to.x, end}};
+        return {
+            {from.x, start}, {from.x, (start + end) / 2}, {to.x, (start + end) / 2}, {to.x, end}};
     }
     const bool right = from.x <= to.x;
     const double start = right ? a.right() : a.x;
@@ -149,7 +151,7 @@ Polyline searchPath(const Edge& edge, const EdgeSpace& edgeSpace, const RouteSpa
     const Rect ends = problem.source.rect.united(problem.target.rect);
     const bool few = edgeSpace.obstacles.size() <= fewObstacles;
     // A window around the ends nearly always holds the best path and far fewer obstacles.
-    for (double around = few ? -1 : 300; ; around = around < 1000 ? around * 4 : -1) {
+    for (double around = few ? -1 : 300;; around = around < 1000 ? around * 4 : -1) {
         problem.region = around < 0 ? region : intersection(region, ends.grown(around));
         problem.obstacles.clear();
         for (const int box : edgeSpace.obstacles)
@@ -180,8 +182,8 @@ Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
     result.routes = std::move(current);
     result.routes.resize(edges.size());
     std::vector<RoutedEdge> routed(edges.size());
-    const bool few = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), char{1}))
-                     <= fewRoutes;
+    const bool few =
+        static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), char{1})) <= fewRoutes;
     Congestion congestion(space.bounds(), tile, few ? carefulCrossing : hurriedCrossing);
     SideUse use(space, settings.lane);
     std::vector<std::size_t> open;
@@ -213,9 +215,8 @@ Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
         const Point b = space.rect(edges[i].target).centre();
         return std::abs(a.x - b.x) + std::abs(a.y - b.y);
     };
-    std::stable_sort(open.begin(), open.end(), [&](std::size_t a, std::size_t b) {
-        return distance(a) < distance(b);
-    });
+    std::stable_sort(open.begin(), open.end(),
+                     [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
     PathSearch search;
     // Later rounds take each route out and search again, knowing where all the others run.
     const double haste = few ? 1 : hurried;
@@ -235,8 +236,8 @@ Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
             simplify(path);
             note(i, true);
         }
-    spreadRoutes(result.routes, routed, space, {settings.lane, settings.margin},
-                 &result.shortages, settings.stop);
+    spreadRoutes(result.routes, routed, space, {settings.lane, settings.margin}, &result.shortages,
+                 settings.stop);
     return result;
 }
 

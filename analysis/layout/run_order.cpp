@@ -17,8 +17,8 @@ const Run& at(const std::vector<Run>& runs, int index)
 
 bool exchangeable(const Run& a, const Run& b)
 {
-    return a.position >= b.low && a.position <= b.high && b.position >= a.low
-           && b.position <= a.high;
+    return a.position >= b.low && a.position <= b.high && b.position >= a.low &&
+           b.position <= a.high;
 }
 
 /// Follows two runs in one direction to where their routes part, and says on which side (-1 or +1
@@ -37,9 +37,9 @@ int sideWhereParting(const std::vector<Run>& runs, const Run& first, const Run& 
         const int turnS = turnAt(runs, *s, high);
         const int turnT = turnAt(runs, *t, high);
         const bool together =
-            nextS != -1 && nextT != -1
-            && (std::abs(endS - endT) < sameLevel
-                || (std::abs(endS - endT) < 60 && exchangeable(at(runs, nextS), at(runs, nextT))));
+            nextS != -1 && nextT != -1 &&
+            (std::abs(endS - endT) < sameLevel ||
+             (std::abs(endS - endT) < 60 && exchangeable(at(runs, nextS), at(runs, nextT))));
         if (!together) {
             const bool firstEnds = (endS - endT) * direction < 0;
             if (std::abs(endS - endT) < sameLevel)
@@ -96,9 +96,8 @@ RunSequence orderRuns(const std::vector<Run>& runs, bool vertical, double reach,
     std::vector<int> active;
     for (const int index : members) {
         const Run& run = at(runs, index);
-        std::erase_if(active, [&](int other) {
-            return at(runs, other).to + reach + reach < run.from;
-        });
+        std::erase_if(active,
+                      [&](int other) { return at(runs, other).to + reach + reach < run.from; });
         for (const int other : active) {
             const Run& met = at(runs, other);
             if (met.to + reachOf(met.highPort, reach) + reachOf(run.lowPort, reach) <= run.from)
@@ -157,8 +156,8 @@ RunSequence orderRuns(const std::vector<Run>& runs, bool vertical, double reach,
                 ready.push(successor);
     }
     for (auto& pair : pairs)
-        if (place[static_cast<std::size_t>(pair.before)]
-            > place[static_cast<std::size_t>(pair.after)])
+        if (place[static_cast<std::size_t>(pair.before)] >
+            place[static_cast<std::size_t>(pair.after)])
             std::swap(pair.before, pair.after);
     std::sort(pairs.begin(), pairs.end(), [&](const auto& a, const auto& b) {
         const auto key = [&](const RunSequence::Pair& pair) {

@@ -1,4 +1,5 @@
-// Decides which of two parallel runs lies before the other, so that routes cross as little as they can.
+// Decides which of two parallel runs lies before the other, so that routes cross as little as they
+// can.
 #pragma once
 
 #include "analysis/layout/runs.h"

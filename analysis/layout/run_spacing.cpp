@@ -14,15 +14,20 @@ constexpr std::array<double, 9> shrinking{1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 
 
 bool atOneSide(const Run& a, const Run& b)
 {
-    return (a.lowPort != -1 && a.lowPort == b.lowPort)
-           || (a.highPort != -1 && a.highPort == b.highPort);
+    return (a.lowPort != -1 && a.lowPort == b.lowPort) ||
+           (a.highPort != -1 && a.highPort == b.highPort);
 }
 
 class Solver {
 public:
     Solver(std::vector<Run>& runs, const RunSequence& sequence, const Spacing& spacing)
-        : m_runs(runs), m_sequence(sequence), m_spacing(spacing), m_level(runs.size(), 0),
-          m_low(runs.size()), m_high(runs.size()), m_lowFrom(runs.size(), -1),
+        : m_runs(runs),
+          m_sequence(sequence),
+          m_spacing(spacing),
+          m_level(runs.size(), 0),
+          m_low(runs.size()),
+          m_high(runs.size()),
+          m_lowFrom(runs.size(), -1),
           m_highFrom(runs.size(), -1)
     {
     }
@@ -49,8 +54,8 @@ private:
 
     double distance(const RunSequence::Pair& pair)
     {
-        const double lanes = level(pair.before) == 0 && level(pair.after) == 0
-                                     && atOneSide(run(pair.before), run(pair.after))
+        const double lanes = level(pair.before) == 0 && level(pair.after) == 0 &&
+                                     atOneSide(run(pair.before), run(pair.after))
                                  ? portLanes
                                  : 1;
         return lanes * m_spacing.lane * std::min(scale(pair.before), scale(pair.after));
@@ -176,7 +181,7 @@ private:
                 position = std::clamp((least + high(index)) / 2, std::min(piece.low, piece.high),
                                       std::max(piece.low, piece.high));
             if (!std::isfinite(position))
-                position = std::isfinite(least) ? least
+                position = std::isfinite(least)  ? least
                            : std::isfinite(most) ? most
                                                  : piece.position;
             piece.position = position;

@@ -1,4 +1,5 @@
-// Chooses the positions of parallel runs: apart from each other and from boxes, near where they want to be.
+// Chooses the positions of parallel runs: apart from each other and from boxes, near where they
+// want to be.
 #pragma once
 
 #include "analysis/layout/run_order.h"
@@ -10,10 +11,10 @@ namespace corbel::analysis::layout {
 
 /// Two walls between which the wanted distances did not fit.
 struct Shortage {
-    int lowBox;      ///< the box whose border is the wall at the low side
+    int lowBox; ///< the box whose border is the wall at the low side
     int highBox;
-    bool vertical;   ///< whether the runs between are vertical, so that width is missing
-    double amount;   ///< missing pixels
+    bool vertical; ///< whether the runs between are vertical, so that width is missing
+    double amount; ///< missing pixels
 };
 
 struct Spacing {

@@ -94,8 +94,8 @@ std::vector<Run> cutIntoRuns(const std::vector<Polyline>& routes,
             run.vertical = route[i].x == route[i + 1].x;
             run.fixed = edges[r].fixed;
             const int index = static_cast<int>(runs.size());
-            const bool forward = run.vertical ? route[i].y < route[i + 1].y
-                                              : route[i].x < route[i + 1].x;
+            const bool forward =
+                run.vertical ? route[i].y < route[i + 1].y : route[i].x < route[i + 1].x;
             const bool begins = i == 0;
             const bool ends = i + 2 == route.size();
             (forward ? run.lowNeighbour : run.highNeighbour) = begins ? -1 : index - 1;
@@ -175,8 +175,8 @@ void simplify(Polyline& route)
 {
     Polyline kept;
     for (const Point& point : route) {
-        if (!kept.empty() && std::abs(kept.back().x - point.x) < touching
-            && std::abs(kept.back().y - point.y) < touching)
+        if (!kept.empty() && std::abs(kept.back().x - point.x) < touching &&
+            std::abs(kept.back().y - point.y) < touching)
             continue;
         while (kept.size() >= 2) {
             const Point& a = kept[kept.size() - 2];

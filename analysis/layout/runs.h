@@ -11,7 +11,7 @@ namespace corbel::analysis::layout {
 /// One straight piece. "Along" is its own axis, "across" the axis on which it can shift.
 struct Run {
     int route = 0;
-    int first = 0;         ///< index of its first point in the route
+    int first = 0; ///< index of its first point in the route
     bool vertical = false;
     bool fixed = false;
     double position = 0;   ///< across
@@ -19,11 +19,11 @@ struct Run {
     double to = 0;         ///< along, high end
     int lowNeighbour = -1; ///< the run that continues at the low end, -1 = a box is there
     int highNeighbour = -1;
-    int lowPort = -1;      ///< the box where the low end is attached, -1 = none
+    int lowPort = -1; ///< the box where the low end is attached, -1 = none
     int highPort = -1;
     double low = -std::numeric_limits<double>::infinity(); ///< corridor, across
     double high = std::numeric_limits<double>::infinity();
-    int lowWall = -1;      ///< the box whose border bounds the corridor, -1 = none
+    int lowWall = -1; ///< the box whose border bounds the corridor, -1 = none
     int highWall = -1;
     bool lowIsPort = false; ///< the bound is the end of the side that the run is attached to
     bool highIsPort = false;
@@ -35,7 +35,8 @@ struct RoutedEdge {
     bool fixed = false;
 };
 
-/// Cuts routes into runs; a route's runs are consecutive and in order. Routes need alternating axes.
+/// Cuts routes into runs; a route's runs are consecutive and in order. Routes need alternating
+/// axes.
 std::vector<Run> cutIntoRuns(const std::vector<Polyline>& routes,
                              const std::vector<RoutedEdge>& edges);
 

@@ -23,8 +23,8 @@ void writeBack(const std::vector<Run>& runs, std::vector<Polyline>& routes)
 } // namespace
 
 void spreadRoutes(std::vector<Polyline>& routes, const std::vector<RoutedEdge>& edges,
-                  const RouteSpace& space, const Spacing& spacing,
-                  std::vector<Shortage>* shortages, const std::stop_token& stop)
+                  const RouteSpace& space, const Spacing& spacing, std::vector<Shortage>* shortages,
+                  const std::stop_token& stop)
 {
     std::vector<Run> runs = cutIntoRuns(routes, edges);
     for (int round = 0; round < rounds && !stop.stop_requested(); ++round) {

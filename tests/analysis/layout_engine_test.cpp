@@ -57,8 +57,8 @@ int overlaidPairs(const Graph& graph, const std::vector<Polyline>& routes)
 {
     int count = 0;
     const auto common = [](const Edge& a, const Edge& b) {
-        return a.source == b.source || a.source == b.target || a.target == b.source
-               || a.target == b.target;
+        return a.source == b.source || a.source == b.target || a.target == b.source ||
+               a.target == b.target;
     };
     for (std::size_t a = 0; a < routes.size(); ++a)
         for (std::size_t b = a + 1; b < routes.size(); ++b) {
@@ -69,13 +69,13 @@ int overlaidPairs(const Graph& graph, const std::vector<Polyline>& routes)
                     const Point &p = routes[a][i], &q = routes[a][i + 1];
                     const Point &r = routes[b][k], &s = routes[b][k + 1];
                     const auto shared = [](double a0, double a1, double b0, double b1) {
-                        return std::min(std::max(a0, a1), std::max(b0, b1))
-                               - std::max(std::min(a0, a1), std::min(b0, b1));
+                        return std::min(std::max(a0, a1), std::max(b0, b1)) -
+                               std::max(std::min(a0, a1), std::min(b0, b1));
                     };
                     const bool vertical = p.x == q.x && r.x == s.x && std::abs(p.x - r.x) < 1;
                     const bool horizontal = p.y == q.y && r.y == s.y && std::abs(p.y - r.y) < 1;
-                    count += (vertical && shared(p.y, q.y, r.y, s.y) > 1)
-                             || (horizontal && shared(p.x, q.x, r.x, s.x) > 1);
+                    count += (vertical && shared(p.y, q.y, r.y, s.y) > 1) ||
+                             (horizontal && shared(p.x, q.x, r.x, s.x) > 1);
                 }
         }
     return count;
@@ -144,8 +144,8 @@ void LayoutEngineTest::selfLoopsSurroundTheirCorner()
     QCOMPARE(result.routes[0].size(), std::size_t{5});
     for (int i = 0; i < 5; ++i)
         for (int k = i + 1; k < 5; ++k)
-            QVERIFY(result.routes[static_cast<std::size_t>(i)]
-                    != result.routes[static_cast<std::size_t>(k)]);
+            QVERIFY(result.routes[static_cast<std::size_t>(i)] !=
+                    result.routes[static_cast<std::size_t>(k)]);
 }
 
 void LayoutEngineTest::edgesToAContainerOfTheirOwnStayInside()
@@ -349,10 +349,9 @@ void LayoutEngineTest::routesAvoidTitles()
     const Rect title{around.x, around.y, std::min(100.0, 0.6 * around.width), 24};
     for (const Polyline& route : result.routes)
         for (std::size_t i = 0; i + 1 < route.size(); ++i) {
-            const Rect piece{std::min(route[i].x, route[i + 1].x),
-                             std::min(route[i].y, route[i + 1].y),
-                             std::abs(route[i].x - route[i + 1].x),
-                             std::abs(route[i].y - route[i + 1].y)};
+            const Rect piece{
+                std::min(route[i].x, route[i + 1].x), std::min(route[i].y, route[i + 1].y),
+                std::abs(route[i].x - route[i + 1].x), std::abs(route[i].y - route[i + 1].y)};
             QVERIFY2(!title.overlaps(piece), show(route).c_str());
         }
 }

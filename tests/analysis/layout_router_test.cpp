@@ -68,10 +68,8 @@ void LayoutRouterTest::routesGoRoundWhatStandsBetween()
 void LayoutRouterTest::foreignContainerIsNotEntered()
 {
     // The gap between the two halves of the foreign container would be the shortest way.
-    const std::vector<Box> boxes{boxAt(0, 0),
-                                 boxAt(-200, 100, 500, 100),
-                                 boxAt(-190, 110, 80, 40, 1),
-                                 boxAt(150, 110, 80, 40, 1),
+    const std::vector<Box> boxes{boxAt(0, 0), boxAt(-200, 100, 500, 100),
+                                 boxAt(-190, 110, 80, 40, 1), boxAt(150, 110, 80, 40, 1),
                                  boxAt(0, 300)};
     const std::vector<Edge> edges{{0, 4}, {2, 3}, {0, 3}, {4, 1}};
     checkRoutes(boxes, edges, routeEdges(boxes, edges));
@@ -88,8 +86,8 @@ void LayoutRouterTest::reroutingLeavesOtherRoutesAlone()
     const auto routes = rerouteEdges(boxes, graph.edges, which, laidOut.routes);
     for (int i = 0; i < 60; ++i)
         if (std::find(which.begin(), which.end(), i) == which.end())
-            QVERIFY(routes[static_cast<std::size_t>(i)]
-                    == laidOut.routes[static_cast<std::size_t>(i)]);
+            QVERIFY(routes[static_cast<std::size_t>(i)] ==
+                    laidOut.routes[static_cast<std::size_t>(i)]);
     checkRoutes(boxes, graph.edges, routes);
     QVERIFY(routes == rerouteEdges(boxes, graph.edges, which, laidOut.routes));
 }

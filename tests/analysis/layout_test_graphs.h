@@ -49,8 +49,8 @@ inline Graph randomGraph(std::uint64_t seed, int nodes, int edges)
 
 inline std::string show(const Rect& r)
 {
-    return "[" + std::to_string(r.x) + " " + std::to_string(r.y) + " " + std::to_string(r.right())
-           + " " + std::to_string(r.bottom()) + "]";
+    return "[" + std::to_string(r.x) + " " + std::to_string(r.y) + " " + std::to_string(r.right()) +
+           " " + std::to_string(r.bottom()) + "]";
 }
 
 inline std::string show(const Polyline& route)
@@ -110,8 +110,8 @@ inline bool onBorder(const Point& p, const Rect& r)
     constexpr double slack = 0.01;
     const bool inX = p.x > r.x - slack && p.x < r.right() + slack;
     const bool inY = p.y > r.y - slack && p.y < r.bottom() + slack;
-    return (inX && (std::abs(p.y - r.y) < slack || std::abs(p.y - r.bottom()) < slack))
-           || (inY && (std::abs(p.x - r.x) < slack || std::abs(p.x - r.right()) < slack));
+    return (inX && (std::abs(p.y - r.y) < slack || std::abs(p.y - r.bottom()) < slack)) ||
+           (inY && (std::abs(p.x - r.x) < slack || std::abs(p.x - r.right()) < slack));
 }
 
 /// The first rule that the routes break, or nothing.
@@ -126,21 +126,20 @@ inline std::string brokenRouteRule(const std::vector<Rect>& nodes, const Hierarc
             return name + " is missing";
         const int source = edges[e].source;
         const int target = edges[e].target;
-        if (!onBorder(route.front(), nodes[static_cast<std::size_t>(source)])
-            || !onBorder(route.back(), nodes[static_cast<std::size_t>(target)]))
+        if (!onBorder(route.front(), nodes[static_cast<std::size_t>(source)]) ||
+            !onBorder(route.back(), nodes[static_cast<std::size_t>(target)]))
             return name + " does not end on the borders";
         for (std::size_t i = 0; i + 1 < route.size(); ++i) {
             if ((route[i].x == route[i + 1].x) == (route[i].y == route[i + 1].y))
                 return name + " is not orthogonal";
-            const Rect piece{std::min(route[i].x, route[i + 1].x),
-                             std::min(route[i].y, route[i + 1].y),
-                             std::abs(route[i].x - route[i + 1].x),
-                             std::abs(route[i].y - route[i + 1].y)};
+            const Rect piece{
+                std::min(route[i].x, route[i + 1].x), std::min(route[i].y, route[i + 1].y),
+                std::abs(route[i].x - route[i + 1].x), std::abs(route[i].y - route[i + 1].y)};
             for (int box = 0; box < hierarchy.size(); ++box) {
                 // Only containers around an end may be entered, the ends themselves by the other
                 // end when that lies inside.
-                const bool allowed = (hierarchy.holds(box, source) && box != source)
-                                     || (hierarchy.holds(box, target) && box != target);
+                const bool allowed = (hierarchy.holds(box, source) && box != source) ||
+                                     (hierarchy.holds(box, target) && box != target);
                 const Rect inner = nodes[static_cast<std::size_t>(box)].grown(-0.01);
                 if (!allowed && inner.width > 0 && inner.height > 0 && inner.overlaps(piece))
                     return name + " enters box " + std::to_string(box);
