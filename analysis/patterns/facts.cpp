@@ -36,10 +36,7 @@ ModelFacts::ModelFacts(const model::Model& model) : m_graph(model)
         m_owners.push_back(ownersOf(m_graph, node));
     }
     m_stands.resize(size);
-    std::vector<std::uint8_t> state(size, 0);
-    for (Index node = 0; node < size; ++node) {
-        place(node, state);
-    }
+    placeAll();
 }
 
 ModelFacts::Role ModelFacts::roleOf(Index node) const
@@ -77,41 +74,67 @@ bool ModelFacts::isPassThrough(Index node) const
 
 std::vector<Callee> ModelFacts::reached(Index node, bool throughAllGateways) const
 {
+    struct Open {
+        Index at;
+        Index first;
+    };
     std::vector<Callee> found;
     std::set<Index> passed;
-    const auto follow = [&](const auto& self, Index at, Index first) -> void {
+    std::vector<Open> open{{node, noIndex}};
+    for (std::size_t next = 0; next < open.size(); ++next) {
+        const auto [at, first] = open[next];
         for (const Arc& arc : m_graph.out(at)) {
             if (!contains(requestKinds, m_graph.relation(arc.relation).kind) || arc.node == node) {
                 continue;
             }
             const Index leaves = first == noIndex ? arc.relation : first;
-            const bool passes =
-                isPassThrough(arc.node) || (throughAllGateways && isGateway(arc.node));
-            if (passes) {
+            if (isPassThrough(arc.node) || (throughAllGateways && isGateway(arc.node))) {
                 if (passed.insert(arc.node).second) {
-                    self(self, arc.node, leaves);
+                    open.push_back({arc.node, leaves});
                 }
             } else if (isLogic(arc.node) || isData(arc.node) || isGateway(arc.node)) {
                 found.push_back({arc.node, leaves, arc.relation});
             }
         }
-    };
-    follow(follow, node, noIndex);
+    }
     return found;
 }
 
-/// Depth first along containers and `runs-on`; a cycle of `runs-on` is cut where it closes.
-void ModelFacts::place(Index node, std::vector<std::uint8_t>& state)
+/// Containers and what `runs-on` names come first, by an explicit stack: a drawing may nest deeply.
+/// A cycle of `runs-on` is cut where it closes.
+void ModelFacts::placeAll()
 {
-    if (state[node] != 0) {
-        return;
+    enum class State : std::uint8_t { New, Open, Done };
+    std::vector<State> states(m_graph.size(), State::New);
+    std::vector<Index> open;
+    for (Index start = 0; start < m_graph.size(); ++start) {
+        open.push_back(start);
+        while (!open.empty()) {
+            const Index node = open.back();
+            if (states[node] == State::New) {
+                states[node] = State::Open;
+                const auto before = [&](Index other) {
+                    if (other != noIndex && states[other] == State::New) {
+                        open.push_back(other);
+                    }
+                };
+                before(m_graph.parent(node));
+                std::ranges::for_each(m_graph.hosts(node), before);
+                continue;
+            }
+            open.pop_back();
+            if (states[node] == State::Open) {
+                states[node] = State::Done;
+                place(node);
+            }
+        }
     }
-    state[node] = 1;
+}
+
+void ModelFacts::place(Index node)
+{
     Standing& standing = m_stands[node];
     const Index parent = m_graph.parent(node);
-    if (parent != noIndex) {
-        place(parent, state);
-    }
     const auto hosts = m_graph.hosts(node);
     const auto used = std::min<std::size_t>(
         hosts.size(),
@@ -119,7 +142,6 @@ void ModelFacts::place(Index node, std::vector<std::uint8_t>& state)
     standing.on.assign(hosts.begin(), hosts.begin() + static_cast<std::ptrdiff_t>(used));
     for (std::size_t i = 0; i < standing.on.size(); ++i) {
         const Index host = standing.on[i];
-        place(host, state);
         std::vector<Index> all{host};
         unite(all, m_stands[host].all);
         unite(standing.any, all);
@@ -132,22 +154,21 @@ void ModelFacts::place(Index node, std::vector<std::uint8_t>& state)
             standing.all = std::move(common);
         }
     }
-    if (parent != noIndex) {
-        // What the container stands on carries its content too, unless that says where it runs.
-        if (isPhysical(m_graph.kind(parent))) {
-            const std::vector<Index> own{parent};
-            unite(standing.all, own);
-            unite(standing.any, own);
-            if (standing.on.empty()) {
-                standing.on = own;
-            }
-            unite(standing.all, m_stands[parent].all);
-            unite(standing.any, m_stands[parent].any);
-        } else if (standing.on.empty()) {
-            standing = m_stands[parent];
-        }
+    if (parent == noIndex) {
+        return;
     }
-    state[node] = 2;
+    if (isPhysical(m_graph.kind(parent))) {
+        const std::vector<Index> own{parent};
+        unite(standing.all, own);
+        unite(standing.any, own);
+        if (standing.on.empty()) {
+            standing.on = own;
+        }
+        unite(standing.all, m_stands[parent].all);
+        unite(standing.any, m_stands[parent].any);
+    } else if (standing.on.empty()) {
+        standing = m_stands[parent];
+    }
 }
 
 std::vector<Index> ModelFacts::sites(Index node) const

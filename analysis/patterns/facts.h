@@ -81,7 +81,8 @@ private:
 
     Role roleOf(Index node) const;
     std::vector<Callee> reached(Index node, bool throughAllGateways) const;
-    void place(Index node, std::vector<std::uint8_t>& state);
+    void placeAll();
+    void place(Index node);
 
     ModelGraph m_graph;
     std::vector<Role> m_role;
