@@ -6,7 +6,8 @@ namespace corbel::cli {
 
 const std::vector<std::string>& analysisNames()
 {
-    static const std::vector<std::string> names{"patterns", "conway", "capacity", "cost"};
+    static const std::vector<std::string> names{"patterns", "conway", "capacity", "cost",
+                                                "objectives"};
     return names;
 }
 
@@ -43,6 +44,14 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
             leave({"cost", results.cost->currencies.empty()
                                ? "cost of at least one element"
                                : "costs in one currency, to have a sum"});
+        }
+    }
+    if (isWanted("objectives")) {
+        results.objectives = analysis::evaluateObjectives(model, stop);
+        for (const auto& objective : *results.objectives) {
+            for (const std::string& key : objective.needs) {
+                leave({"objectives", key});
+            }
         }
     }
     return results;

@@ -11,6 +11,7 @@
 #include "analysis/conway/conway.h"
 #include "analysis/cost.h"
 #include "analysis/patterns/recognize.h"
+#include "analysis/tradeoff/objectives.h"
 #include "app/cli/grid.h"
 #include "app/cli/json_text.h"
 #include "model/model.h"
@@ -26,6 +27,7 @@ struct Analyses {
     std::optional<analysis::Conway> conway;
     std::optional<analysis::CapacityResult> capacity;
     std::optional<analysis::Cost> cost;
+    std::optional<std::vector<analysis::ObjectiveResult>> objectives;
     std::vector<analysis::Undecided> undecided; ///< Of all that ran, each once.
 };
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/analyses.h"
+#include "app/cli/objectives.h"
 
 namespace corbel::cli {
 
@@ -119,6 +120,9 @@ std::vector<Grid> toGrids(const Analyses& results)
     }
     if (results.cost) {
         add(costGrid(*results.cost));
+    }
+    if (results.objectives) {
+        add(toGrid(*results.objectives, "Objectives"));
     }
     Grid undecided{"Undecided", {"analysis", "needs"}, {}};
     for (const Undecided& open : results.undecided) {

@@ -1,4 +1,5 @@
 #include "app/cli/analyses.h"
+#include "app/cli/objectives.h"
 
 namespace corbel::cli {
 
@@ -234,6 +235,9 @@ Json toJson(const Analyses& results)
     }
     if (results.cost) {
         json["cost"] = toJson(*results.cost);
+    }
+    if (results.objectives) {
+        json["objectives"] = toJson(*results.objectives);
     }
     json["undecided"] = Json::array();
     for (const Undecided& open : results.undecided) {

@@ -3,6 +3,7 @@
 
 #include "app/cli/analyses.h"
 #include "app/cli/input.h"
+#include "app/cli/objectives.h"
 #include "app/cli/output.h"
 
 namespace corbel::cli {
@@ -31,7 +32,7 @@ int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
             return json;
         },
         [&] { return toGrids(results); });
-    return Fine;
+    return results.objectives && isAnyMissed(*results.objectives) ? Findings : Fine;
 }
 
 } // namespace

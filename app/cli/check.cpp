@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/input.h"
+#include "app/cli/objectives.h"
 #include "app/cli/output.h"
 
 namespace corbel::cli {
@@ -17,7 +18,9 @@ int runCheck(const Session& session, const CheckArguments& arguments)
 {
     Json json = Json::array();
     Grid grid{"Models", {"model", "design", "elements", "relations", "legal"}, {}};
+    std::vector<Grid> objectiveGrids;
     bool isRefused = false;
+    bool isMissed = false;
     for (const std::string& argument : arguments.models) {
         const auto document = openDesigns(session, argument);
         if (!document) {
@@ -37,10 +40,17 @@ int runCheck(const Session& session, const CheckArguments& arguments)
         }
         for (const model::Design& design : document->designs) {
             const model::Model& model = design.model;
+            const auto objectives = analysis::evaluateObjectives(model, session.stop());
+            isMissed = isMissed || isAnyMissed(objectives);
             json.push_back({{"model", argument},
                             {"design", design.id.value},
                             {"legal", true},
-                            {"problems", Json::array()}});
+                            {"problems", Json::array()},
+                            {"objectives", toJson(objectives)}});
+            if (!objectives.empty()) {
+                objectiveGrids.push_back(toGrid(
+                    objectives, fmt::format("Objectives of {}#{}", argument, design.id.value)));
+            }
             grid.rows.push_back({word(argument), word(design.id.value),
                                  figure(model.elements.size()), figure(model.relations.size()),
                                  word("yes")});
@@ -51,8 +61,11 @@ int runCheck(const Session& session, const CheckArguments& arguments)
         [&] {
             return Json{{"models", json}};
         },
-        [&] { return std::vector{grid}; });
-    return isRefused ? Refused : Fine;
+        [&] {
+            objectiveGrids.insert(objectiveGrids.begin(), grid);
+            return objectiveGrids;
+        });
+    return isRefused ? Refused : isMissed ? Findings : Fine;
 }
 
 } // namespace

@@ -2,11 +2,14 @@
 
 #include <exception>
 #include <new>
+#include <optional>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "app/cli/command.h"
+#include "model/text/yaml.h"
 
 namespace corbel::cli {
 
@@ -29,13 +32,33 @@ void addAll(CLI::App& app, Session& session)
     addCheck(app, session);
     addAnalyze(app, session);
     addSimulate(app, session);
-    // addCompare(app, session);
+    addCompare(app, session);
     addDiff(app, session);
-    // addReport(app, session);
+    addReport(app, session);
     addExport(app, session);
     addLayout(app, session);
     addSchema(app, session);
     addCompletions(app, session);
+}
+
+/// What to say when the first word is no command.
+std::optional<std::string> unknownCommand(const CLI::App& app,
+                                          const std::vector<std::string>& arguments)
+{
+    if (arguments.empty() || arguments.front().starts_with('-')) {
+        return std::nullopt;
+    }
+    std::vector<std::string_view> known;
+    for (const CLI::App* command : app.get_subcommands({})) {
+        if (command->get_name() == arguments.front()) {
+            return std::nullopt;
+        }
+        known.push_back(command->get_name());
+    }
+    const std::string_view near = model::text::nearest(arguments.front(), known);
+    return fmt::format("there is no command '{}'{}; 'corbel-cli --help' lists all",
+                       arguments.front(),
+                       near.empty() ? std::string() : fmt::format("; did you mean '{}'", near));
 }
 
 int parseAndRun(const std::vector<std::string>& arguments, const Surroundings& surroundings)
@@ -46,6 +69,10 @@ int parseAndRun(const std::vector<std::string>& arguments, const Surroundings& s
     app.require_subcommand(1);
     Session session(surroundings);
     addAll(app, session);
+    if (const auto wrong = unknownCommand(app, arguments)) {
+        session.error(*wrong);
+        return WrongUsage;
+    }
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {

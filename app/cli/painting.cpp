@@ -1,6 +1,7 @@
 #include "app/cli/painting.h"
 
 #include <array>
+#include <cstdio>
 #include <memory>
 
 #include <QGuiApplication>
@@ -21,6 +22,12 @@ void preparePainting()
     static std::array<char, 10> platform{"offscreen"};
     static std::array<char*, 4> arguments{name.data(), option.data(), platform.data(), nullptr};
     static int count = 3;
+    // Qt's own remarks on its surroundings (a missing runtime folder, ...) are none of the results.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+        if (type == QtCriticalMsg || type == QtFatalMsg) {
+            std::fprintf(stderr, "%s\n", qPrintable(message));
+        }
+    });
     static const QGuiApplication application(count, arguments.data());
 }
 

@@ -1,0 +1,205 @@
+#include "analysis/report/model_report.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/patterns/recognize.h"
+#include "analysis/report/sections.h"
+#include "model/text/yaml.h"
+
+namespace corbel::analysis::report {
+
+namespace {
+
+/// Facts, description and picture: what a reader looks at first.
+Section overviewSection(const Speaker& say, const ReportedDesign& design, const Conway& conway,
+                        const CapacityResult& capacity)
+{
+    Section section{say("Overview", "개요"), {}};
+    const auto description = design.model->description;
+    if (!description.empty()) {
+        section.blocks.emplace_back(Paragraph{description});
+    }
+    section.blocks.emplace_back(
+        Facts{{{say("elements", "요소"), say.count(design.model->elements.size())},
+               {say("relations", "관계"), say.count(design.model->relations.size())},
+               {say("propagation cost", "전파 비용"), say.number(conway.structure.propagationCost)},
+               {say("congruence", "일치도"), say.number(conway.coordination.congruence)},
+               {say("ceiling", "처리 한계"),
+                say.number(capacity.ceiling ? std::optional(capacity.ceiling->rate) : std::nullopt,
+                           capacity.ceiling ? capacity.ceiling->unit : "")}}});
+    if (!design.svg.empty()) {
+        section.blocks.emplace_back(Figure{design.name, design.svg, "diagram-1.svg"});
+    }
+    return section;
+}
+
+std::vector<Undecided> openQuestions(const std::vector<PatternResult>& patterns,
+                                     const Conway& conway, const CapacityResult& capacity)
+{
+    std::vector<Undecided> open;
+    const auto add = [&](const Undecided& one) {
+        if (std::ranges::find(open, one) == open.end()) {
+            open.push_back(one);
+        }
+    };
+    for (const PatternResult& pattern : patterns) {
+        for (const std::string& key : pattern.undecided) {
+            add({"patterns", key});
+        }
+    }
+    std::ranges::for_each(conway.undecided, add);
+    std::ranges::for_each(capacity.undecided, add);
+    return open;
+}
+
+std::string changeName(const Speaker& say, Difference::Change change)
+{
+    switch (change) {
+    case Difference::Change::Added:
+        return say("added", "추가");
+    case Difference::Change::Removed:
+        return say("removed", "삭제");
+    case Difference::Change::Changed:
+        break;
+    }
+    return say("changed", "변경");
+}
+
+std::string valueText(const KeyDifference& key, const std::optional<model::Value>& value,
+                      bool isRelation)
+{
+    if (!value) {
+        return "–";
+    }
+    const auto specs = isRelation ? model::relationFields() : model::elementFields();
+    // `kind`, `from` and `to` are no fields; they are plain texts.
+    if (const model::FieldSpec* spec = model::findField(specs, std::string_view(key.key))) {
+        return model::text::writeValue(*value, *spec);
+    }
+    const std::string* text = value->as<std::string>();
+    return text != nullptr ? *text : std::string();
+}
+
+Section measuresSection(const Speaker& say, const Comparison& comparison)
+{
+    Section section{say("Measures side by side", "측정값 비교"), {}};
+    TableBlock table{{}, {say("measure", "측정")}, {}};
+    table.header.insert(table.header.end(), comparison.designs.begin(), comparison.designs.end());
+    for (const MetricRow& row : comparison.metrics) {
+        std::vector<Cell> cells{plain(metricName(say, row.metric, row.subject))};
+        for (const MetricValue& value : row.values) {
+            cells.push_back(valueCell(say, value));
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    section.blocks.emplace_back(std::move(table));
+    TableBlock front{
+        say("Pareto front", "파레토 전선"),
+        {say("design", "설계"), say("on the front", "전선 위"), say("beaten by", "우세한 설계")},
+        {}};
+    for (std::size_t i = 0; i < comparison.designs.size(); ++i) {
+        const ParetoPlace& place = comparison.pareto[i];
+        front.rows.push_back({plain(comparison.designs[i]),
+                              place.isOnFront ? Cell{say("yes", "예"), Tone::Good}
+                                              : Cell{say("no", "아니오"), Tone::Bad},
+                              plain(listed(place.dominatedBy))});
+    }
+    section.blocks.emplace_back(std::move(front));
+    return section;
+}
+
+Section differencesSection(const Speaker& say, const Comparison& comparison)
+{
+    Section section{say("Differences", "차이"), {}};
+    for (std::size_t i = 1; i < comparison.designs.size(); ++i) {
+        TableBlock table{fmt::format("{} → {}", comparison.designs.front(), comparison.designs[i]),
+                         {say("change", "변화"), say("id", "식별자"), say("key", "키"),
+                          say("before", "이전"), say("after", "이후")},
+                         {}};
+        for (const Difference& difference : comparison.differences[i]) {
+            const Cell change = plain(changeName(say, difference.change));
+            if (difference.keys.empty()) {
+                table.rows.push_back({change, plain(difference.id), {}, {}, {}});
+            }
+            for (const KeyDifference& key : difference.keys) {
+                table.rows.push_back({change, plain(difference.id), plain(key.key),
+                                      plain(valueText(key, key.before, difference.isRelation)),
+                                      plain(valueText(key, key.after, difference.isRelation))});
+            }
+        }
+        section.blocks.emplace_back(std::move(table));
+    }
+    return section;
+}
+
+} // namespace
+
+Report modelReport(const ReportedDesign& design, const std::string& language,
+                   const std::stop_token& stop)
+{
+    const Speaker say(language);
+    const model::Model& model = *design.model;
+    const auto patterns = recognizePatterns(model, {}, stop);
+    const Conway conway = analyzeConway(model);
+    const CapacityResult capacity =
+        analyzeCapacity(model, model.scenarios.empty() ? nullptr : &model.scenarios.front());
+    const auto objectives = evaluateObjectives(model, stop);
+
+    Report report{design.name, say("Architecture report", "아키텍처 보고서"), say.language(), {}};
+    report.sections.push_back(overviewSection(say, design, conway, capacity));
+    if (!objectives.empty()) {
+        report.sections.push_back(objectivesSection(say, objectives));
+    }
+    report.sections.push_back(patternsSection(say, patterns));
+    report.sections.push_back(structureSection(say, conway));
+    report.sections.push_back(capacitySection(say, capacity));
+    if (design.simulation) {
+        report.sections.push_back(simulationSection(say, *design.simulation));
+    }
+    report.sections.push_back(partsSection(say, model));
+    report.sections.push_back(undecidedSection(say, openQuestions(patterns, conway, capacity)));
+    return report;
+}
+
+Report comparisonReport(const std::vector<ReportedDesign>& designs, const std::string& language,
+                        const std::stop_token& stop)
+{
+    const Speaker say(language);
+    std::vector<ComparedModel> compared;
+    for (const ReportedDesign& design : designs) {
+        compared.push_back({design.name, design.model});
+    }
+    const Comparison comparison = compare(compared, stop);
+
+    Report report{fmt::format("{}", fmt::join(comparison.designs, " · ")),
+                  say("Comparison of designs", "설계 비교"),
+                  say.language(),
+                  {}};
+    report.sections.push_back(measuresSection(say, comparison));
+    for (std::size_t i = 0; i < designs.size(); ++i) {
+        if (!comparison.objectives[i].empty()) {
+            Section section = objectivesSection(say, comparison.objectives[i]);
+            section.title += ": " + designs[i].name;
+            report.sections.push_back(std::move(section));
+        }
+    }
+    report.sections.push_back(differencesSection(say, comparison));
+    Section pictures{say("Diagrams", "다이어그램"), {}};
+    for (std::size_t i = 0; i < designs.size(); ++i) {
+        if (!designs[i].svg.empty()) {
+            pictures.blocks.emplace_back(
+                Figure{designs[i].name, designs[i].svg, fmt::format("diagram-{}.svg", i + 1)});
+        }
+        if (designs[i].simulation) {
+            Section section = simulationSection(say, *designs[i].simulation);
+            section.title += ": " + designs[i].name;
+            report.sections.push_back(std::move(section));
+        }
+    }
+    report.sections.push_back(std::move(pictures));
+    return report;
+}
+
+} // namespace corbel::analysis::report

@@ -1,0 +1,33 @@
+/// What a report says: the sections about one design, and about several side by side.
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "analysis/report/tree.h"
+#include "analysis/simulation/simulate.h"
+#include "model/model.h"
+
+namespace corbel::analysis::report {
+
+/// One design with what only the caller can make.
+struct ReportedDesign {
+    std::string name; ///< Unique among the designs of one report.
+    const model::Model* model = nullptr;
+    std::string svg; ///< Its diagram, by the program's painter.
+    std::optional<SimulationResult> simulation;
+};
+
+/// Overview, objectives, patterns, structure, capacity, simulation, parts, undecided. `language`
+/// is `en` or `ko`. The same design gives the same report.
+Report modelReport(const ReportedDesign& design, const std::string& language,
+                   const std::stop_token& stop = {});
+
+/// Measures side by side, objectives, who beats whom, differences to the first, all diagrams. Two
+/// designs or more.
+Report comparisonReport(const std::vector<ReportedDesign>& designs, const std::string& language,
+                        const std::stop_token& stop = {});
+
+} // namespace corbel::analysis::report

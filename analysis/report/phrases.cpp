@@ -1,0 +1,83 @@
+#include "analysis/report/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace corbel::analysis::report {
+
+namespace {
+
+std::string digits(double value)
+{
+    // Whole numbers in full; everything else to four significant digits.
+    const bool isWhole = std::abs(value) < 1e15 && value == std::floor(value);
+    return isWhole ? fmt::format("{:.0f}", value == 0 ? 0 : value) : fmt::format("{:.4g}", value);
+}
+
+std::string withUnit(double value, std::string_view unit)
+{
+    return unit.empty() ? digits(value) : fmt::format("{} {}", digits(value), unit);
+}
+
+} // namespace
+
+Cell Speaker::number(double value, std::string_view unit) const
+{
+    return {withUnit(value, unit), Tone::Plain, true};
+}
+
+Cell Speaker::number(const std::optional<double>& value, std::string_view unit) const
+{
+    return value ? number(*value, unit) : Cell{(*this)("undecided", "미정"), Tone::Undecided, true};
+}
+
+Cell Speaker::count(std::size_t value) const
+{
+    return {std::to_string(value), Tone::Plain, true};
+}
+
+Cell Speaker::interval(double lower, double upper, std::string_view unit) const
+{
+    if (lower == upper) {
+        return number(lower, unit);
+    }
+    return {fmt::format("{} – {}", digits(lower), withUnit(upper, unit)), Tone::Undecided, true};
+}
+
+Cell Speaker::seconds(const std::optional<double>& value) const
+{
+    if (!value) {
+        return number(value);
+    }
+    struct Scale {
+        double from;
+        double factor;
+        std::string_view unit;
+    };
+    constexpr std::array scales{Scale{1.0, 1.0, "s"}, Scale{1e-3, 1e3, "ms"},
+                                Scale{1e-6, 1e6, "µs"}, Scale{0.0, 1e9, "ns"}};
+    const auto* scale = std::ranges::find_if(
+        scales, [&](const Scale& one) { return std::abs(*value) >= one.from; });
+    return *value == 0 ? number(0.0, "s") : number(*value * scale->factor, scale->unit);
+}
+
+Cell plain(std::string text)
+{
+    return {std::move(text)};
+}
+
+std::string listed(const std::vector<std::string>& words, std::size_t most)
+{
+    const std::size_t shown = std::min(words.size(), most);
+    std::string text =
+        fmt::format("{}", fmt::join(words.begin(), words.begin() + std::ptrdiff_t(shown), ", "));
+    if (shown < words.size()) {
+        text += fmt::format(", +{}", words.size() - shown);
+    }
+    return text;
+}
+
+} // namespace corbel::analysis::report

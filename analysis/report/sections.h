@@ -1,0 +1,31 @@
+/// The sections that reports are made of, one function each.
+#pragma once
+
+#include <vector>
+
+#include "analysis/capacity/capacity.h"
+#include "analysis/conway/conway.h"
+#include "analysis/report/phrases.h"
+#include "analysis/report/tree.h"
+#include "analysis/simulation/simulate.h"
+#include "analysis/tradeoff/compare.h"
+#include "model/model.h"
+
+namespace corbel::analysis::report {
+
+Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>& objectives);
+/// Summary, then per pattern its rules, advantages and disadvantages.
+Section patternsSection(const Speaker& say, const std::vector<PatternResult>& patterns);
+Section structureSection(const Speaker& say, const Conway& conway);
+Section capacitySection(const Speaker& say, const CapacityResult& capacity);
+Section simulationSection(const Speaker& say, const SimulationResult& simulation);
+Section partsSection(const Speaker& say, const model::Model& model);
+Section undecidedSection(const Speaker& say, const std::vector<Undecided>& open);
+
+/// The cell of an outcome, in words and colour.
+Cell outcomeCell(const Speaker& say, Outcome outcome);
+Cell valueCell(const Speaker& say, const MetricValue& value);
+/// `cost`, `fit of three-tier`, ... in the report's language.
+std::string metricName(const Speaker& say, const std::string& metric, const std::string& subject);
+
+} // namespace corbel::analysis::report
