@@ -20,6 +20,7 @@ constexpr std::size_t fewRoutes = 800; // up to here, the most careful search is
 constexpr double carefulCrossing = 40; // pixels of detour that one crossing less is worth
 constexpr double hurriedCrossing = 20;
 constexpr double awayCost = 30;
+constexpr double reach = 300; // pixels within which a fixed route can matter to a new one
 constexpr double hurried = 1.4;
 constexpr int searchRounds = 2;
 constexpr std::size_t fewObstacles = 80; // up to here, a search looks at the whole region at once
@@ -171,6 +172,44 @@ Polyline searchPath(const Edge& edge, const EdgeSpace& edgeSpace, const RouteSpa
     }
 }
 
+Rect boundsOf(const Polyline& route)
+{
+    Rect bounds{route.front().x, route.front().y, 0, 0};
+    for (const Point& point : route)
+        bounds = bounds.united({point.x, point.y, 0, 0});
+    return bounds;
+}
+
+/// Spreads the new routes among themselves and the fixed ones that come near them: most of a large
+/// drawing is far from what was moved.
+void spreadNear(Routing& result, const std::vector<RoutedEdge>& routed, const RouteSpace& space,
+                const RoutingSettings& settings)
+{
+    std::vector<Rect> moving;
+    for (std::size_t i = 0; i < routed.size(); ++i)
+        if (!routed[i].fixed)
+            moving.push_back(boundsOf(result.routes[i]).grown(reach));
+    std::vector<std::size_t> chosen;
+    std::vector<Polyline> routes;
+    std::vector<RoutedEdge> edges;
+    for (std::size_t i = 0; i < routed.size(); ++i) {
+        if (result.routes[i].empty())
+            continue;
+        const Rect own = boundsOf(result.routes[i]);
+        if (routed[i].fixed && std::none_of(moving.begin(), moving.end(),
+                                            [&](const Rect& other) { return other.overlaps(own); }))
+            continue;
+        chosen.push_back(i);
+        routes.push_back(result.routes[i]);
+        edges.push_back(routed[i]);
+    }
+    spreadRoutes(routes, edges, space, {settings.lane, settings.margin}, &result.shortages,
+                 settings.stop);
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        if (!routed[chosen[i]].fixed)
+            result.routes[chosen[i]] = std::move(routes[i]);
+}
+
 } // namespace
 
 Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
@@ -205,8 +244,15 @@ Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
         use.count(edges[i].source, path.front(), present ? 1 : -1);
         use.count(edges[i].target, path.back(), present ? 1 : -1);
     };
+    // Fixed routes far away from everything that is routed now cannot matter.
+    Rect interest;
+    for (const std::size_t i : open) {
+        const Rect ends = space.rect(edges[i].source).united(space.rect(edges[i].target));
+        interest = i == open.front() ? ends.grown(reach) : interest.united(ends.grown(reach));
+    }
     for (std::size_t i = 0; i < edges.size(); ++i)
-        if (routed[i].fixed && !result.routes[i].empty())
+        if (routed[i].fixed && !result.routes[i].empty() &&
+            boundsOf(result.routes[i]).overlaps(interest))
             note(i, true);
 
     // Short edges first: they have the fewest ways to go.
@@ -236,8 +282,7 @@ Routing route(const std::vector<Box>& boxes, const std::vector<Edge>& edges,
             simplify(path);
             note(i, true);
         }
-    spreadRoutes(result.routes, routed, space, {settings.lane, settings.margin}, &result.shortages,
-                 settings.stop);
+    spreadNear(result, routed, space, settings);
     return result;
 }
 

@@ -94,24 +94,28 @@ RunSequence orderRuns(const std::vector<Run>& runs, bool vertical, double reach,
     // Sweep along the axis; each run meets those that have not ended yet.
     std::vector<RunSequence::Pair> pairs;
     std::vector<int> active;
+    std::vector<int> activeFixed; // these do not concern each other
     for (const int index : members) {
         const Run& run = at(runs, index);
-        std::erase_if(active,
-                      [&](int other) { return at(runs, other).to + reach + reach < run.from; });
-        for (const int other : active) {
-            const Run& met = at(runs, other);
-            if (met.to + reachOf(met.highPort, reach) + reachOf(run.lowPort, reach) <= run.from)
-                continue;
-            if (met.low >= run.high || run.low >= met.high)
-                continue;
-            if (met.fixed && run.fixed)
-                continue;
-            if (liesBefore(runs, other, index, byPosition))
-                pairs.push_back({other, index});
-            else
-                pairs.push_back({index, other});
-        }
-        active.push_back(index);
+        const auto meet = [&](std::vector<int>& others) {
+            std::erase_if(others,
+                          [&](int other) { return at(runs, other).to + reach + reach < run.from; });
+            for (const int other : others) {
+                const Run& met = at(runs, other);
+                if (met.to + reachOf(met.highPort, reach) + reachOf(run.lowPort, reach) <= run.from)
+                    continue;
+                if (met.low >= run.high || run.low >= met.high)
+                    continue;
+                if (liesBefore(runs, other, index, byPosition))
+                    pairs.push_back({other, index});
+                else
+                    pairs.push_back({index, other});
+            }
+        };
+        meet(active);
+        if (!run.fixed)
+            meet(activeFixed);
+        (run.fixed ? activeFixed : active).push_back(index);
     }
 
     // Kahn's algorithm; where preferences form a circle, the present position breaks it.
