@@ -109,6 +109,7 @@ private:
     NetworkForm& m_result;
     PoissonFlows m_flows;
     bool m_mayRefuse = false; // some element turns requests away
+    bool m_isSteady = true;   // no load changes with time
     std::vector<Span> m_time; // by node: own response and everything it calls
 };
 
@@ -129,13 +130,12 @@ void Solver::solveStation(std::uint32_t node)
     if (station.hasWork && station.servers == unlimited) {
         result.figures.utilization *= station.replicas;
     }
-    const bool isSteady = std::ranges::all_of(m_network.sources, &NetworkSource::isConstant);
     if (result.basis != FormBasis::None && !result.figures.stable) {
         result.basis = FormBasis::None;
         result.law.reset();
         result.formula = "no long run: the load reaches the capacity";
     }
-    if (!isSteady) {
+    if (!m_isSteady) {
         result.basis = FormBasis::None;
         result.law.reset();
         result.formula = "no long run: the load changes with time";
@@ -301,6 +301,7 @@ void Solver::run()
     m_result.isProductForm = m_flows.isProductForm;
     m_result.stations.resize(count);
     m_time.resize(count);
+    m_isSteady = std::ranges::all_of(m_network.sources, &NetworkSource::isConstant);
     m_mayRefuse = std::ranges::any_of(
         m_network.nodes, [](const NetworkNode& node) { return node.queueLimit != unlimited; });
     SparseMatrix callees(count);

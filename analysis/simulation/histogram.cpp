@@ -1,5 +1,6 @@
 #include "analysis/simulation/histogram.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -8,7 +9,7 @@ namespace corbel::analysis {
 void Histogram::merge(const Histogram& other)
 {
     for (std::size_t octave = 0; octave < m_pages.size(); ++octave) {
-        const std::vector<std::uint64_t>& from = other.m_pages[octave];
+        const std::vector<std::uint32_t>& from = other.m_pages[octave];
         if (from.empty()) {
             continue;
         }
@@ -17,21 +18,32 @@ void Histogram::merge(const Histogram& other)
         }
         for (std::size_t i = 0; i < bucketCount; ++i) {
             m_pages[octave][i] += from[i];
+            if (m_pages[octave][i] < from[i]) {
+                m_wraps.push_back(octave * bucketCount + i);
+            }
         }
     }
+    m_wraps.insert(m_wraps.end(), other.m_wraps.begin(), other.m_wraps.end());
 }
 
 void Histogram::clear()
 {
-    for (std::vector<std::uint64_t>& page : m_pages) {
+    for (std::vector<std::uint32_t>& page : m_pages) {
         page.assign(page.size(), 0);
     }
+    m_wraps.clear();
+}
+
+std::uint64_t Histogram::countIn(std::size_t octave, std::size_t bucket) const
+{
+    const auto wraps = std::ranges::count(m_wraps, octave * bucketCount + bucket);
+    return (static_cast<std::uint64_t>(wraps) << 32) + m_pages[octave][bucket];
 }
 
 std::uint64_t Histogram::count() const
 {
-    std::uint64_t sum = 0;
-    for (const std::vector<std::uint64_t>& counts : m_pages) {
+    std::uint64_t sum = static_cast<std::uint64_t>(m_wraps.size()) << 32;
+    for (const std::vector<std::uint32_t>& counts : m_pages) {
         sum = std::accumulate(counts.begin(), counts.end(), sum);
     }
     return sum;
@@ -51,7 +63,7 @@ std::optional<double> Histogram::quantile(double p) const
         const double start =
             octave > 0 ? std::ldexp(1.0, bits + static_cast<int>(octave) - 1) : 0.0;
         for (std::size_t i = 0; i < m_pages[octave].size(); ++i) {
-            const auto here = static_cast<double>(m_pages[octave][i]);
+            const auto here = static_cast<double>(countIn(octave, i));
             if (here == 0.0) {
                 continue;
             }

@@ -149,7 +149,7 @@ SimTime findWarmup(const Network& network, const ReplicationPlan& plan, const st
 std::uint64_t replicationBytes(const Network& network, const ReplicationPlan& plan)
 {
     // A busy element's histogram touches about fifteen powers of two.
-    constexpr std::uint64_t histogramBytes = 15 * 256 * sizeof(std::uint64_t);
+    constexpr std::uint64_t histogramBytes = 15 * 128 * sizeof(std::uint32_t);
     constexpr std::uint64_t stationBytes = 512;
     constexpr std::uint64_t nodeBytes =
         2 * sizeof(Recorder) + 2 * histogramBytes + 2 * sizeof(RandomStream) + 256;

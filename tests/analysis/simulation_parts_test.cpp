@@ -242,14 +242,14 @@ private slots:
         }));
     }
 
-    void histogramIsExactToAQuarterPercent()
+    void histogramIsExactToHalfAPercent()
     {
         QVERIFY(rc::check("quantile of one value", [] {
             const auto value = *rc::gen::inRange<SimTime>(0, SimTime{1} << 50);
             Histogram histogram;
             histogram.record(value);
             const double seconds = static_cast<double>(value) / 1e9;
-            RC_ASSERT(std::fabs(*histogram.quantile(0.5) - seconds) <= 0.0025 * seconds);
+            RC_ASSERT(std::fabs(*histogram.quantile(0.5) - seconds) <= 0.004 * seconds);
         }));
         Histogram left;
         Histogram right;
@@ -265,6 +265,19 @@ private slots:
         }
         left.clear();
         QVERIFY(!left.quantile(0.5));
+
+        // Counts beyond 32 bits, by doubling: nothing is lost and the shares stay.
+        Histogram many;
+        many.record(1000);
+        many.record(1000);
+        many.record(1000);
+        many.record(1000000);
+        for (int i = 0; i < 34; ++i) {
+            many.merge(Histogram(many));
+        }
+        QCOMPARE(many.count(), std::uint64_t{4} << 34);
+        QVERIFY(near(*many.quantile(0.74), 1e-6, 0.004));
+        QVERIFY(near(*many.quantile(0.76), 1e-3, 0.004));
     }
 
     void intervalsAndWarmup()

@@ -29,7 +29,7 @@ class SimulationQueuesTest : public QObject {
 private slots:
     void poissonOneServer()
     {
-        const SeededRuns runs(oneQueue(0.8, serviceTime(1.0)), 4e6, 0.8);
+        const SeededRuns runs(oneQueue(0.8, serviceTime(1.0)), 6e6, 0.8);
         QVERIFY(runs.confirm(5.0, responseOf));
         QVERIFY(runs.confirm(4.0, waitOf));
         QVERIFY(runs.confirm(5.0, endToEndOf));
