@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "analysis/layout/model_layout.h"
@@ -65,23 +66,64 @@ std::vector<model::RelationId> unsettled(const model::Model& after, const model:
     return which;
 }
 
+/// The view after an edit that does nothing but move and drop things on it; `nullopt` when it does
+/// more. Saves a drag in a large model the copy of that model.
+std::optional<model::View> movedView(const model::View& before, const model::ChangeSet& edit)
+{
+    model::View view = before;
+    for (const model::AnyChange& any : edit.changes) {
+        if (const auto* placed = std::get_if<model::PlacementChange>(&any);
+            placed != nullptr && placed->view == before.id && placed->change.before &&
+            placed->change.after) {
+            const auto index = view.items.indexOf(keyOf(placed->change.before->value));
+            if (!index || placed->change.before->position != placed->change.after->position) {
+                return std::nullopt;
+            }
+            view.items.replace(*index, placed->change.after->value);
+        } else if (const auto* route = std::get_if<model::RouteChange>(&any);
+                   route != nullptr && route->view == before.id && route->change.before &&
+                   !route->change.after) {
+            const auto index = view.routes.indexOf(keyOf(route->change.before->value));
+            if (!index) {
+                return std::nullopt;
+            }
+            view.routes.erase(*index);
+        } else {
+            return std::nullopt;
+        }
+    }
+    return view;
+}
+
+/// Routes for what is unsettled, as far as they are new.
+std::vector<model::Route> newRoutes(const model::Model& after, const model::View& view,
+                                    const std::vector<model::Placement>& placed)
+{
+    std::vector<model::Route> routes = routesFor(after, view, unsettled(after, view, placed));
+    std::erase_if(routes, [&](const model::Route& route) {
+        const model::Route* old = view.routes.find(route.relation.value);
+        return old != nullptr && *old == route;
+    });
+    return routes;
+}
+
 } // namespace
 
 model::ChangeSet settled(const model::Model& model, const model::ViewId& viewId,
                          model::ChangeSet edit)
 {
-    const auto after = model::applied(model, edit);
     const model::View* before = model::find(model, viewId);
-    if (!after || before == nullptr) {
+    if (before == nullptr) {
+        return edit;
+    }
+    std::vector<model::Route> routes;
+    if (const auto moved = movedView(*before, edit)) {
+        routes = newRoutes(model, *moved, placedBy(edit, viewId));
+    } else if (const auto after = model::applied(model, edit)) {
+        routes = newRoutes(*after, *model::find(*after, viewId), placedBy(edit, viewId));
+    } else {
         return edit; // the document will say what is wrong with it
     }
-    const model::View* view = model::find(*after, viewId);
-    std::vector<model::Route> routes =
-        routesFor(*after, *view, unsettled(*after, *view, placedBy(edit, viewId)));
-    std::erase_if(routes, [&](const model::Route& route) {
-        const model::Route* old = view->routes.find(route.relation.value);
-        return old != nullptr && *old == route;
-    });
 
     // A route that the edit drops and that is found anew keeps its place in the order.
     model::Table<model::Route> table = before->routes;

@@ -41,6 +41,8 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     setAccessibleName(tr("Canvas"));
     setAccessibleDescription(tr("The diagram: elements and the relations between them"));
 
+    m_rename->setTheme(*m_theme);
+
     connect(&document, &Document::changed, this, &CanvasView::onChanged);
     connect(&document, &Document::replaced, this, [this] {
         m_viewId = {};
@@ -272,6 +274,7 @@ void CanvasView::clearHighlight()
 void CanvasView::setTheme(const render::Theme& theme)
 {
     m_theme = &theme;
+    m_rename->setTheme(theme);
     updateArea({});
 }
 

@@ -183,7 +183,7 @@ void CanvasView::startRename(const model::ElementId& element)
                          box.isContainer ? render::metrics::titleBand : box.rect.height());
     const QRect on = mapFromScene(onScene).boundingRect();
     const int width = std::max(on.width(), 120);
-    const QRect place(on.left(), on.center().y() - static_cast<int>(height / 2), width,
+    const QRect place(on.left() - 5, on.center().y() - static_cast<int>(height / 2), width,
                       static_cast<int>(height));
     m_rename->start(element, box.name, place,
                     render::diagramFont(std::clamp(render::nameSize * zoom(), 11.0, 30.0),

@@ -26,6 +26,15 @@ void RenameField::start(const model::ElementId& element, const QString& name, co
     selectAll();
 }
 
+void RenameField::setTheme(const render::Theme& theme)
+{
+    setStyleSheet(QStringLiteral("QLineEdit { background: %1; color: %2; border: 1px solid %3; "
+                                 "border-radius: 4px; padding: 0 4px; "
+                                 "selection-background-color: %3; selection-color: %4; }")
+                      .arg(theme.card.name(), theme.text.name(), theme.accent.name(),
+                           theme.accentText.name()));
+}
+
 void RenameField::giveUp()
 {
     if (!isHidden()) {

@@ -4,6 +4,7 @@
 #include <QLineEdit>
 
 #include "model/ids.h"
+#include "ui/render/theme.h"
 
 namespace corbel::ui {
 
@@ -18,6 +19,7 @@ public:
     void start(const model::ElementId& element, const QString& name, const QRect& place,
                const QFont& font);
     void giveUp();
+    void setTheme(const render::Theme& theme);
     const model::ElementId& element() const { return m_element; }
 
 signals:

@@ -13,7 +13,8 @@ namespace corbel::render {
 
 namespace {
 
-constexpr double dimmed = 0.2;
+constexpr float veilShare = 0.74F; // of the sheet's colour over what is not lit
+constexpr double overviewShare = 0.25; // opacity of what is not lit, from afar
 
 bool holds(const std::set<int>& indices, int index)
 {
@@ -54,50 +55,71 @@ void DiagramPainter::paint(QPainter& painter, const Diagram& diagram, const QRec
     }
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
-    const bool isDimming = emphasis.isDimming();
-    const auto paintOne = [&](int index) {
-        const Box& box = diagram.boxes()[index];
-        const bool isLit = holds(emphasis.litBoxes, index);
-        painter.setOpacity(isDimming && !isLit ? dimmed : 1);
-        if (isLit) {
-            paintHalo(painter, box, m_theme.highlight, scale);
-        }
-        paintBox(painter, box, scale);
-        painter.setOpacity(1);
-        if (holds(emphasis.selectedBoxes, index)) {
-            paintHalo(painter, box, m_theme.selection, scale);
-        }
-    };
     const std::vector<int> boxes = diagram.boxesIn(area);
-    for (const int index : boxes) {
-        if (diagram.boxes()[index].isContainer) {
-            paintOne(index);
-        }
-    }
-    for (const int index : diagram.linksIn(area)) {
-        const bool isLit = holds(emphasis.litLinks, index);
-        painter.setOpacity(isDimming && !isLit ? dimmed : 1);
-        const Link& link = diagram.links()[index];
-        paintLine(painter, link, pointsOf(diagram, link),
-                  lookOf(link, scale, holds(emphasis.selectedLinks, index), isLit));
-    }
-    painter.setOpacity(1);
-    for (const int index : boxes) {
-        if (!diagram.boxes()[index].isContainer) {
-            paintOne(index);
-        } else {
-            painter.setOpacity(isDimming && !holds(emphasis.litBoxes, index) ? dimmed : 1);
-            paintTitle(painter, diagram.boxes()[index], scale);
-            painter.setOpacity(1);
-        }
-    }
-    painter.setOpacity(isDimming ? dimmed : 1);
+    const std::vector<int> links = diagram.linksIn(area);
+    paintLayers(painter, diagram, boxes, links, scale, emphasis, [](bool) { return true; });
     for (const NoteBox& note : diagram.notes()) {
         if (note.rect.intersects(area)) {
             paintNote(painter, note, scale);
         }
     }
-    painter.setOpacity(1);
+    if (emphasis.isDimming()) {
+        // A veil over everything, and what is lit once more above it.
+        QColor veil = m_theme.canvas;
+        veil.setAlphaF(veilShare);
+        painter.fillRect(area, veil);
+        paintLayers(painter, diagram, boxes, links, scale, emphasis,
+                    [](bool isLit) { return isLit; });
+    }
+}
+
+template <class Wanted>
+void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
+                                 const std::vector<int>& boxes, const std::vector<int>& links,
+                                 double scale, const Emphasis& emphasis,
+                                 const Wanted& wanted) const
+{
+    const auto paintHalos = [&](int index) {
+        const Box& box = diagram.boxes()[index];
+        if (holds(emphasis.litBoxes, index)) {
+            paintHalo(painter, box, m_theme.highlight, scale);
+        }
+        if (holds(emphasis.selectedBoxes, index)) {
+            paintHalo(painter, box, m_theme.selection, scale);
+        }
+    };
+    for (const int index : boxes) {
+        const Box& box = diagram.boxes()[index];
+        if (!wanted(holds(emphasis.litBoxes, index))) {
+            continue;
+        }
+        if (box.isContainer) {
+            paintContainer(painter, box, scale);
+            paintHalos(index);
+        } else {
+            paintCopies(painter, box, scale);
+        }
+    }
+    for (const int index : links) {
+        const Link& link = diagram.links()[index];
+        const bool isLit = holds(emphasis.litLinks, index);
+        if (wanted(isLit)) {
+            paintLine(painter, link, pointsOf(diagram, link),
+                      lookOf(link, scale, holds(emphasis.selectedLinks, index), isLit));
+        }
+    }
+    for (const int index : boxes) {
+        const Box& box = diagram.boxes()[index];
+        if (!wanted(holds(emphasis.litBoxes, index))) {
+            continue;
+        }
+        if (box.isContainer) {
+            paintTitle(painter, box, scale);
+        } else {
+            paintCard(painter, box, scale);
+            paintHalos(index);
+        }
+    }
 }
 
 QColor DiagramPainter::sheetColour(int depth) const
@@ -124,7 +146,7 @@ void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, co
     QVector<QRectF> chosen;
     QVector<QRectF> lit;
     const bool isDimming = emphasis.isDimming();
-    painter.setOpacity(isDimming ? dimmed : 1);
+    painter.setOpacity(isDimming ? overviewShare : 1);
     const std::vector<int> boxes = diagram.boxesIn(area);
     for (const int index : boxes) {
         const Box& box = diagram.boxes()[index];
@@ -181,10 +203,10 @@ void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, co
 void DiagramPainter::paintHalo(QPainter& painter, const Box& box, const QColor& colour,
                                double scale) const
 {
-    const double width = std::max(2.0, 1.5 / scale);
+    const double width = std::max(1.8, 1.5 / scale);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, width));
-    const double out = width / 2 + 2.5;
+    const double out = width / 2 + 3;
     painter.drawRoundedRect(box.rect.adjusted(-out, -out, out, out), 10, 10);
 }
 

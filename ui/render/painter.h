@@ -53,7 +53,15 @@ private:
 
     void paintOverview(QPainter& painter, const Diagram& diagram, const QRectF& area,
                        const Emphasis& emphasis) const;
+    /// Everything in the layers of painting: containers and copies, lines, cards and titles.
+    template <class Wanted>
+    void paintLayers(QPainter& painter, const Diagram& diagram, const std::vector<int>& boxes,
+                     const std::vector<int>& links, double scale, const Emphasis& emphasis,
+                     const Wanted& wanted) const;
+    /// The stack behind a replicated element; lines are drawn over it.
+    void paintCopies(QPainter& painter, const Box& box, double scale) const;
     void paintCard(QPainter& painter, const Box& box, double scale) const;
+    QColor paperOf(const Box& box) const;
     void paintContainer(QPainter& painter, const Box& box, double scale) const;
     void paintText(QPainter& painter, const Box& box, double scale) const;
     /// A container's title, on a plaque because a line may pass beneath it.

@@ -160,26 +160,39 @@ void DiagramPainter::paintBox(QPainter& painter, const Box& box, double scale) c
     if (box.isContainer) {
         paintContainer(painter, box, scale);
     } else {
+        paintCopies(painter, box, scale);
         paintCard(painter, box, scale);
-        paintText(painter, box, scale);
+    }
+}
+
+QColor DiagramPainter::paperOf(const Box& box) const
+{
+    return box.isPassive || box.isExternal ? mixed(m_theme.card, m_theme.canvas, 0.6)
+                                           : m_theme.card;
+}
+
+void DiagramPainter::paintCopies(QPainter& painter, const Box& box, double scale) const
+{
+    const int copies = copiesBehind(box);
+    if (copies == 0) {
+        return;
+    }
+    // Tinted with depth; the badge says how many there are.
+    const QPainterPath shape = outlineOf(box);
+    painter.setPen(outline(box, scale));
+    for (int copy = copies; copy > 0; --copy) {
+        painter.setBrush(mixed(paperOf(box), m_theme.of(box.kind).fill, 0.3 * copy));
+        painter.drawPath(shape.translated(copyShift * copy, -copyShift * copy));
     }
 }
 
 void DiagramPainter::paintCard(QPainter& painter, const Box& box, double scale) const
 {
     const FamilyColours& colours = m_theme.of(box.kind);
-    const QPen pen = outline(box, scale);
-    const QPainterPath shape = outlineOf(box);
-    const QColor paper =
-        box.isPassive || box.isExternal ? mixed(m_theme.card, m_theme.canvas, 0.6) : m_theme.card;
-    painter.setPen(pen);
-    // Copies behind the card, tinted with depth; the badge says how many.
-    for (int copy = copiesBehind(box); copy > 0; --copy) {
-        painter.setBrush(mixed(paper, colours.fill, 0.3 * copy));
-        painter.drawPath(shape.translated(copyShift * copy, -copyShift * copy));
-    }
+    const QColor paper = paperOf(box);
+    painter.setPen(outline(box, scale));
     painter.setBrush(paper);
-    painter.drawPath(shape);
+    painter.drawPath(outlineOf(box));
     painter.setBrush(Qt::NoBrush);
     if (const QPainterPath inner = innerLinesOf(box); !inner.isEmpty()) {
         painter.drawPath(inner);
@@ -197,6 +210,7 @@ void DiagramPainter::paintCard(QPainter& painter, const Box& box, double scale) 
     const double margin = side * 5 / 28;
     paintIcon(painter, iconPath(box.kind), badge.adjusted(margin, margin, -margin, -margin),
               box.isPassive ? mixed(colours.ink, paper, 0.3) : colours.ink);
+    paintText(painter, box, scale);
 }
 
 void DiagramPainter::paintContainer(QPainter& painter, const Box& box, double scale) const
@@ -204,7 +218,7 @@ void DiagramPainter::paintContainer(QPainter& painter, const Box& box, double sc
     const FamilyColours& colours = m_theme.of(box.kind);
     const QPainterPath shape = outlineOf(box);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.container);
+    painter.setBrush(sheetColour(box.depth + 1));
     painter.drawPath(shape);
     if (hasTitleBand(box)) {
         QRectF band = box.rect;

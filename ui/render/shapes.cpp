@@ -164,8 +164,6 @@ double insetAt(const Box& box, const QPointF& onBorder)
     const double bottom = std::abs(onBorder.y() - r.bottom());
     const double nearest = std::min({left, right, top, bottom});
     const bool isAcross = nearest == left || nearest == right;
-    const double stack =
-        nearest == right || nearest == top ? copyShift * copiesBehind(box) : 0;
     // Position along the side, from -1 to 1.
     const double along = std::clamp(isAcross
                                         ? (onBorder.y() - r.center().y()) / (r.height() / 2)
@@ -178,31 +176,24 @@ double insetAt(const Box& box, const QPointF& onBorder)
         return radius - std::sqrt(std::max(0.0, radius * radius - off * off));
     };
     const double bulge = 1 - std::sqrt(std::max(0.0, 1 - along * along));
-    double inset = 0;
     switch (box.kind) {
     case Store:
-        inset = isAcross ? 0 : rim / 2 * bulge;
-        break;
+        return isAcross ? 0 : rim / 2 * bulge;
     case Stream:
-        inset = isAcross ? pipe / 2 * bulge : 0;
-        break;
+        return isAcross ? pipe / 2 * bulge : 0;
     case Gateway:
-        inset = isAcross ? point * std::abs(along)
-                         : std::max(0.0, point - corner) / point * (r.height() / 2);
-        break;
+        return isAcross ? point * std::abs(along)
+                        : std::max(0.0, point - corner) / point * (r.height() / 2);
     case Host:
         if (nearest == left || nearest == top) {
-            inset = std::max(0.0, depth - (isAcross ? onBorder.y() - r.top()
-                                                    : onBorder.x() - r.left()));
-        } else {
-            inset = std::max(0.0, depth - (isAcross ? r.bottom() - onBorder.y()
-                                                    : r.right() - onBorder.x()));
+            return std::max(0.0, depth - (isAcross ? onBorder.y() - r.top()
+                                                   : onBorder.x() - r.left()));
         }
-        break;
+        return std::max(0.0, depth - (isAcross ? r.bottom() - onBorder.y()
+                                               : r.right() - onBorder.x()));
     default:
-        inset = round(std::min({radiusOf(box.kind, false), r.width() / 2, r.height() / 2}));
+        return round(std::min({radiusOf(box.kind, false), r.width() / 2, r.height() / 2}));
     }
-    return inset - stack;
 }
 
 QSizeF shapeMargins(model::ElementKind kind)

@@ -18,7 +18,7 @@ QPainterPath innerLinesOf(const Box& box);
 QRectF contentRect(const Box& box);
 
 /// How far inside the rectangle's border the outline lies, going straight in from a point of the
-/// border; negative where the stack of a replicated element sticks out. Diagram units.
+/// border. Diagram units, 0 for containers.
 double insetAt(const Box& box, const QPointF& onBorder);
 
 /// Copies drawn behind a replicated element, and how far each is shifted up and to the right.

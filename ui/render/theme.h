@@ -36,7 +36,7 @@ struct Theme {
     QColor canvas;
     QColor grid;
     QColor card;        ///< Body of elements.
-    QColor container;   ///< Body of containers, laid over each other when nested (with alpha).
+    QColor container;   ///< Tint of containers, added once per level of nesting (with alpha).
     QColor relation;    ///< Lines between elements.
     QColor faint;       ///< Inferred relations, soft hints.
     QColor note;        ///< Paper of notes.
