@@ -23,9 +23,10 @@ using namespace analysis::report;
 constexpr int resolution = 150;        ///< Dots per inch of the pages.
 constexpr double picturePixels = 2200; ///< Of a figure's longer side.
 
+/// One paragraph: a line break would begin another one.
 QString text(const std::string& utf8)
 {
-    return QString::fromStdString(utf8);
+    return QString::fromStdString(utf8).trimmed().replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
 QColor colourOf(Tone tone)
@@ -89,7 +90,8 @@ public:
             return;
         }
         QTextTableFormat format;
-        format.setBorder(0.5);
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderCollapse(true);
         format.setBorderBrush(QColor(0xd7, 0xdd, 0xe5));
         format.setCellPadding(3);
@@ -100,7 +102,9 @@ public:
         int row = 0;
         if (hasHeader) {
             for (std::size_t i = 0; i < columns; ++i) {
-                cell(*grid, row, i, Cell{table.header[i]}, QFont::DemiBold);
+                Cell title{table.header[i]};
+                title.isNumber = !table.rows.empty() && table.rows.front()[i].isNumber;
+                cell(*grid, row, i, title, QFont::DemiBold);
             }
             ++row;
         }
@@ -130,9 +134,11 @@ public:
         m_document.addResource(QTextDocument::ImageResource, name, image);
         QTextImageFormat format;
         format.setName(name.toString());
-        const double room = m_document.pageSize().width() - 2 * m_document.documentMargin();
-        const double tall = 0.6 * m_document.pageSize().height();
-        const double scale = std::min({1.0, room / size.width(), tall / size.height()});
+        // Image sizes count in pixels of a screen, the page in dots of the writer.
+        constexpr double dots = resolution / 96.0;
+        const QSizeF page = m_document.pageSize() / dots;
+        const double scale =
+            std::min({1.0, page.width() / size.width(), 0.6 * page.height() / size.height()});
         format.setWidth(size.width() * scale);
         format.setHeight(size.height() * scale);
         newBlock({});

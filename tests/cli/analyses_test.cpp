@@ -1,0 +1,281 @@
+// analyze, simulate, compare, diff, layout: their JSON says what the analyses say.
+#include <cmath>
+#include <filesystem>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/cli_run.h"
+
+using corbel::tests::CliRun;
+using corbel::tests::runCli;
+
+namespace {
+
+/// The structure of the textbook case: propagation cost 15/36.
+const std::string textbook = R"(corbel: 1
+name: Textbook
+elements:
+  - {id: a, kind: service, team: one}
+  - {id: b, kind: service, team: two}
+  - {id: c, kind: service, team: two}
+  - {id: d, kind: service}
+  - {id: e, kind: service}
+  - {id: f, kind: service}
+  - {id: one, kind: team}
+  - {id: two, kind: team}
+relations:
+  - {kind: calls, from: a, to: b}
+  - {kind: calls, from: a, to: c}
+  - {kind: calls, from: b, to: d}
+  - {kind: calls, from: c, to: e}
+  - {kind: calls, from: e, to: f}
+objectives:
+  - {metric: propagation-cost, at-most: 0.5}
+)";
+
+/// An M/M/1 queue at 80 %: response 5 s.
+const std::string queue = R"(corbel: 1
+name: Queue
+elements:
+  - {id: user, kind: actor, rate: 0.8/s}
+  - {id: server, kind: service, service-time: {mean: 1s}}
+relations:
+  - {kind: calls, from: user, to: server}
+)";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to)
+{
+    return text.replace(text.find(from), from.size(), to);
+}
+
+} // namespace
+
+class CliAnalysesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void analyzeGivesTheTextbookFigures()
+    {
+        const CliRun run = runCli({"analyze", "-"}, textbook);
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const auto json = run.json();
+        QCOMPARE(json["model"].get<std::string>(), std::string("Textbook"));
+        const auto conway = json["conway"];
+        QCOMPARE(conway["propagation_cost"].get<double>(), 15.0 / 36.0);
+        QCOMPARE(conway["acd"].get<double>(), 2.5);
+        QVERIFY(std::abs(conway["nccd"].get<double>() - 1.09878) < 1e-5);
+        QCOMPARE(conway["congruence"].get<double>(), 0.0);
+        QVERIFY(conway["teams"] == nlohmann::json({"one", "two"}));
+        QVERIFY(conway["gaps"][0]["teams"] == nlohmann::json({"one", "two"}));
+        QCOMPARE(json["objectives"][0]["outcome"].get<std::string>(), std::string("met"));
+        QVERIFY(json["patterns"].is_array());
+    }
+
+    void numbersAreExact()
+    {
+        const CliRun run = runCli({"analyze", "-", "--only", "conway"}, textbook);
+        QVERIFY2(run.prints("\"propagation_cost\": 0.4166666666666667"), run.out.c_str());
+        QVERIFY(!run.json().contains("patterns"));
+    }
+
+    void undecidedIsNullAndListed()
+    {
+        const auto json =
+            runCli({"analyze", "-"}, "corbel: 1\nname: x\nelements:\n  - {id: a, kind: service}\n")
+                .json();
+        QVERIFY(json["conway"]["congruence"].is_null());
+        QVERIFY(json["capacity"]["ceiling"].is_null());
+        bool isListed = false;
+        for (const auto& open : json["undecided"]) {
+            isListed = isListed || open["analysis"] == "conway";
+        }
+        QVERIFY(isListed);
+    }
+
+    void missedObjectivesFail()
+    {
+        const std::string strict = replaced(textbook, "at-most: 0.5", "at-most: 0.1");
+        QCOMPARE(runCli({"check", "-"}, strict).code, 1);
+        QCOMPARE(runCli({"analyze", "-"}, strict).code, 1);
+        QCOMPARE(runCli({"check", "-"}, textbook).code, 0);
+    }
+
+    void allFormatsCarryTheFigure()
+    {
+        for (const char* format : {"table", "csv", "markdown"}) {
+            const CliRun run = runCli({"analyze", "-", "--format", format}, textbook);
+            QVERIFY2(run.prints("0.416667"), format);
+        }
+    }
+
+    void cellsAreNoFormulas()
+    {
+        const std::string hostile = replaced(textbook, "{id: a, kind: service, team: one}",
+                                             "{id: a, kind: service, team: one, name: \"=1+1\"}");
+        QTemporaryDir folder;
+        const std::string file = folder.path().toStdString() + "/plain.yaml";
+        QCOMPARE(runCli({"export", "-", "-o", file}, textbook).code, 0);
+        const CliRun run = runCli({"diff", file, "-", "--format", "csv"}, hostile);
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.prints(",'=1+1\r\n"), run.out.c_str());
+    }
+
+    void theSameInputCannotBeReadTwice()
+    {
+        const CliRun run = runCli({"diff", "-", "-"}, textbook);
+        QCOMPARE(run.code, 3);
+        QVERIFY(run.says("standard input"));
+    }
+
+    void simulateAgreesWithItsClosedForm()
+    {
+        const CliRun run = runCli({"simulate", "-", "--seed", "7", "--replications", "10",
+                                   "--duration", "20000s", "--warmup", "500s", "--threads", "2"},
+                                  queue);
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const auto json = run.json();
+        QCOMPARE(json["seed"].get<int>(), 7);
+        QCOMPARE(json["replications"].get<int>(), 10);
+        QCOMPARE(json["warmup"].get<double>(), 500.0);
+        const auto server = json["elements"][0];
+        QCOMPARE(server["element"].get<std::string>(), std::string("server"));
+        QVERIFY(std::abs(server["closed_form"]["response"].get<double>() - 5.0) < 1e-9);
+        const auto interval = server["response"]["ci"];
+        QVERIFY(interval[0].get<double>() < 5.0 && 5.0 < interval[1].get<double>());
+        QVERIFY(server["response"]["p99"].get<double>() > server["response"]["p50"].get<double>());
+        QVERIFY(json["end_to_end"][0]["response"]["mean"].is_number());
+        QVERIFY(!json["fingerprint"].get<std::string>().empty());
+    }
+
+    void simulateRepeatsItself()
+    {
+        const std::vector<std::string> arguments{"simulate", "-",          "--replications",
+                                                 "3",        "--duration", "500s"};
+        auto first = runCli(arguments, queue).json();
+        auto threaded = arguments;
+        threaded.insert(threaded.end(), {"--threads", "3"});
+        auto second = runCli(threaded, queue).json();
+        first.erase("wall_seconds");
+        second.erase("wall_seconds");
+        QVERIFY(first == second);
+        QVERIFY(
+            runCli({"simulate", "-", "--replications", "3", "--duration", "500s", "--seed", "2"},
+                   queue)
+                .json()["fingerprint"] != first["fingerprint"]);
+    }
+
+    void interruptedGivesWhatThereIs()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const CliRun run = runCli({"simulate", "-"}, queue, stop.get_token());
+        QCOMPARE(run.code, 130);
+        QCOMPARE(run.json()["complete"].get<bool>(), false);
+    }
+
+    void unknownScenarioIsNamed()
+    {
+        const CliRun run = runCli({"simulate", "-", "--scenario", "peak"}, queue);
+        QCOMPARE(run.code, 2);
+        QVERIFY(run.says("peak"));
+    }
+
+    void diffNamesEveryKey()
+    {
+        QTemporaryDir folder;
+        const std::string before = folder.path().toStdString() + "/a.yaml";
+        const std::string after = folder.path().toStdString() + "/b.yaml";
+        QCOMPARE(runCli({"export", "-", "-o", before}, textbook).code, 0);
+        std::string changed = replaced(textbook, "{id: b, kind: service, team: two}",
+                                       "{id: b, kind: store, team: two}");
+        changed = replaced(changed, "  - {kind: calls, from: e, to: f}\n",
+                           "  - {kind: calls, from: d, to: f, timeout: 2s}\n");
+        changed =
+            replaced(changed, "{kind: calls, from: a, to: b}", "{kind: reads, from: a, to: b}");
+        changed = replaced(changed, "  - {kind: calls, from: b, to: d}\n", "");
+        changed = replaced(changed, "name: Textbook", "name: Other");
+        const CliRun made = runCli({"export", "-", "-o", after}, changed);
+        QVERIFY2(made.code == 0, made.err.c_str());
+
+        const CliRun run = runCli({"diff", before, after});
+        QCOMPARE(run.code, 0);
+        const auto json = run.json();
+        QVERIFY(json["different"].get<bool>());
+        const auto holds = [&](const nlohmann::json& wanted) {
+            for (const auto& change : json["changes"]) {
+                if (change == wanted) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(holds({{"subject", "model"},
+                       {"id", ""},
+                       {"change", "changed"},
+                       {"key", "name"},
+                       {"before", "Textbook"},
+                       {"after", "Other"}}));
+        QVERIFY(holds({{"subject", "element"},
+                       {"id", "b"},
+                       {"change", "changed"},
+                       {"key", "kind"},
+                       {"before", "service"},
+                       {"after", "store"}}));
+        QVERIFY(holds({{"subject", "relation"}, {"id", "calls:e:f"}, {"change", "removed"}}));
+        QVERIFY(holds({{"subject", "relation"}, {"id", "calls:d:f"}, {"change", "added"}}));
+        QCOMPARE(runCli({"diff", before, after, "--exit-code"}).code, 1);
+        QCOMPARE(runCli({"diff", before, before, "--exit-code"}).code, 0);
+        QVERIFY(!runCli({"diff", before, before}).json()["different"].get<bool>());
+    }
+
+    void compareJudgesEachByItsOwn()
+    {
+        QTemporaryDir folder;
+        const std::string file = folder.path().toStdString() + "/b.yaml";
+        std::string smaller = replaced(textbook, "name: Textbook", "name: Smaller");
+        smaller = replaced(smaller, "  - {kind: calls, from: e, to: f}\n", "");
+        QCOMPARE(runCli({"export", "-", "-o", file}, smaller).code, 0);
+        const CliRun run = runCli({"compare", "-", file}, textbook);
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const auto json = run.json();
+        QVERIFY(json["designs"] == nlohmann::json({"Textbook", "Smaller"}));
+        bool isFound = false;
+        for (const auto& row : json["metrics"]) {
+            if (row["metric"] == "propagation-cost") {
+                isFound = true;
+                QCOMPARE(row["values"][0]["value"].get<double>(), 15.0 / 36.0);
+                QCOMPARE(row["values"][1]["value"].get<double>(), 12.0 / 36.0);
+            }
+        }
+        QVERIFY(isFound);
+        QCOMPARE(json["objectives"].size(), std::size_t{2});
+        QCOMPARE(json["differences"][0]["changes"].size(), std::size_t{2});
+        QCOMPARE(runCli({"compare", "-"}, textbook).code, 2);
+    }
+
+    void layoutPrintsEverythingItPlaced()
+    {
+        const CliRun run = runCli({"layout", "-", "--node-size", "120x40"}, textbook);
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const auto json = run.json();
+        QCOMPARE(json["nodes"].size(), std::size_t{6}); // The teams are not drawn.
+        QCOMPARE(json["nodes"]["a"][2].get<double>(), 120.0);
+        QCOMPARE(json["nodes"]["a"][3].get<double>(), 40.0);
+        QCOMPARE(json["routes"].size(), std::size_t{5});
+        QVERIFY(json["milliseconds"].is_number());
+    }
+
+    void layoutIsWrittenIntoTheDocument()
+    {
+        QTemporaryDir folder;
+        const std::string file = folder.path().toStdString() + "/l.corbel";
+        const CliRun run = runCli({"layout", "-", "-o", file}, textbook);
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const CliRun text = runCli({"export", file, "-o", "-"});
+        QVERIFY(text.prints("views:"));
+        QVERIFY(text.prints("routes:"));
+    }
+};
+
+QTEST_MAIN(CliAnalysesTest)
+#include "analyses_test.moc"
