@@ -338,6 +338,8 @@ private slots:
         QTest::keyClicks(field, QStringLiteral("Front"));
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(f.canvas.diagram().find(ElementId{"web"})->name, QStringLiteral("Front"));
+        QCOMPARE(f.canvas.selectedElements(), std::vector{ElementId{"web"}});
+        QVERIFY(f.canvas.hasFocus());
 
         QTest::mouseDClick(f.paper(), Qt::LeftButton, {}, f.middle("web"));
         field = openRename(f);

@@ -271,10 +271,4 @@ bool CanvasView::stepSelection(bool forwards)
     return true;
 }
 
-bool CanvasView::focusNextPrevChild(bool next)
-{
-    // Tab walks over the elements and leaves the canvas after the last one.
-    return stepSelection(next) || QGraphicsView::focusNextPrevChild(next);
-}
-
 } // namespace corbel::ui

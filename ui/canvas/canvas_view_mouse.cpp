@@ -287,6 +287,20 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
     emit contextMenuRequested(event->globalPos(), element, relation);
 }
 
+bool CanvasView::event(QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        // Tab walks over the elements and leaves the canvas after the last one.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isForwards = key->key() == Qt::Key_Tab;
+        if ((isForwards || key->key() == Qt::Key_Backtab) && stepSelection(isForwards)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QGraphicsView::event(event);
+}
+
 void CanvasView::keyPressEvent(QKeyEvent* event)
 {
     const int steps = event->modifiers().testFlag(Qt::ShiftModifier) ? 8 : 1;

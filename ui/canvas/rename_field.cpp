@@ -44,17 +44,18 @@ void RenameField::giveUp()
 
 void RenameField::close(bool isAccepted)
 {
-    // Hiding takes the focus away, which must not accept a second time.
+    // The loss of focus on the way must not accept a second time.
     const model::ElementId element = std::exchange(m_element, {});
     if (element.empty()) {
         return;
     }
     const QString name = text().simplified();
+    // First the focus, then the field: hidden with the focus, it would give it to its neighbour.
+    emit closed();
     hide();
     if (isAccepted && name != m_before) {
         emit renamed(element, name);
     }
-    emit closed();
 }
 
 void RenameField::keyPressEvent(QKeyEvent* event)

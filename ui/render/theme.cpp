@@ -31,7 +31,7 @@ Theme makeLight()
     theme.canvas = rgb(0xf8f9fb);
     theme.grid = rgb(0xdfe3ea);
     theme.card = rgb(0xffffff);
-    theme.container = rgb(0x4a6499, 13);
+    theme.container = rgb(0x4a6499, 9);
     theme.relation = rgb(0x4d596c);
     theme.faint = rgb(0x7d889a);
     theme.note = rgb(0xfff6d6);
