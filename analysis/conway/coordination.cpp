@@ -126,7 +126,7 @@ private:
             }
         }
         std::ranges::sort(pairs);
-        pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
         for (const auto& [a, b] : pairs) {
             add(a, b);
             add(b, a);
@@ -145,7 +145,7 @@ private:
                 }
             }
             std::ranges::sort(pairs);
-            pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+            pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
             std::ranges::for_each(pairs, visit);
         };
         for (const Index relation : m_counted.relations) {

@@ -37,7 +37,7 @@ Digraph::Digraph(Index nodes, Edges edges)
 {
     std::erase_if(edges, [](const auto& edge) { return edge.first == edge.second; });
     std::ranges::sort(edges);
-    edges.erase(std::ranges::unique(edges).begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     m_successors = Grouped<Index>(nodes, edges);
 }
 

@@ -4,7 +4,6 @@
 
 namespace corbel::analysis {
 
-using model::Element;
 using model::Relation;
 
 namespace {

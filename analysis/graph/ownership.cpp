@@ -17,7 +17,7 @@ std::vector<Index> ownersOf(const ModelGraph& graph, Index node)
         }
     }
     std::ranges::sort(owners);
-    owners.erase(std::ranges::unique(owners).begin(), owners.end());
+    owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
     return owners;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace corbel::analysis::patterns {
 
@@ -59,7 +60,7 @@ private:
     {
         std::erase_if(members, [&](Index node) { return !belongs(node); });
         std::ranges::sort(members);
-        members.erase(std::ranges::unique(members).begin(), members.end());
+        members.erase(std::unique(members.begin(), members.end()), members.end());
         if (!members.empty() && m_seen.insert(members).second) {
             m_regions.push_back({kind, std::move(members)});
         }
@@ -171,7 +172,10 @@ private:
             int how = 0;
             Index anchor = noIndex;
             std::string_view key;
-            auto operator<=>(const Siblings&) const = default;
+            bool operator<(const Siblings& other) const
+            {
+                return std::tie(how, anchor, key) < std::tie(other.how, other.anchor, other.key);
+            }
         };
         std::map<Index, std::size_t> partitionsInComponent;
         for (Index node = 0; node < m_graph.size(); ++node) {

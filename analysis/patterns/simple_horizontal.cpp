@@ -24,7 +24,7 @@ std::vector<ElementKind> roleOf(const Scope& scope, const std::vector<Index>& co
         }
     }
     std::ranges::sort(kinds);
-    kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
+    kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
     return kinds;
 }
 

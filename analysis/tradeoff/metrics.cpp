@@ -69,8 +69,8 @@ MetricValue Metrics::value(const std::string& metric, const std::string& subject
         // Availability, recovery and percentiles need more than closed forms over the drawing.
         result.better = metric == "availability" ? Better::More : Better::Less;
         result.unit = metric == "availability" ? "" : "s";
-        result.needs.push_back(metric == "p99" ? "a simulation, which gives percentiles"
-                                               : "the availability analysis");
+        result.needs.emplace_back(metric == "p99" ? "a simulation, which gives percentiles"
+                                                  : "the availability analysis");
     }
     result.metric = metric;
     result.subject = subject;
