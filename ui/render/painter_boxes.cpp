@@ -131,8 +131,10 @@ QSizeF preferredSize(const model::Element& element)
 
 QSizeF preferredTitleSize(const model::Element& element)
 {
-    const double text = textWidth(nameOf(element), nameFont(true));
-    return {onGrid(2 * inset + titleIcon + 8 + std::min(text, 320.0) + badgeWidth),
+    const double name = textWidth(nameOf(element), nameFont(true));
+    const double small = textWidth(caption(element), diagramFont(captionSize));
+    return {onGrid(2 * inset + titleIcon + 8 + std::min(name, 320.0) + 10 +
+                   std::min(small, 160.0) + (model::replicas(element) > 1 ? badgeWidth : 0)),
             onGrid(metrics::titleBand + 2 * metrics::padding)};
 }
 

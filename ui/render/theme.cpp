@@ -67,7 +67,7 @@ Theme makeDark()
     theme.error = rgb(0xff8585);
     theme.canvas = rgb(0x14171c);
     theme.grid = rgb(0x2a2f38);
-    theme.card = rgb(0x1e232b);
+    theme.card = rgb(0x212732);
     theme.container = rgb(0x9fb4da, 15);
     theme.relation = rgb(0xa9b3c3);
     theme.faint = rgb(0x7c8799);
