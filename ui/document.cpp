@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/layout/model_layout.h"
 #include "model/contract.h"
 #include "model/storage/document_file.h"
 #include "ui/edit_command.h"
@@ -32,6 +33,24 @@ model::Document emptyDocument()
     view.name = Document::tr("Overview").toStdString();
     document.designs.front().model.views.append(std::move(view));
     return document;
+}
+
+/// A foreign diagram often shows only a part; one view has to show all that was imported.
+void addOverview(model::Model& model)
+{
+    const auto isShown = [&](const model::ElementId& id) {
+        return std::ranges::any_of(
+            model.views, [&](const model::View& view) { return view.items.contains(id.value); });
+    };
+    const auto elements = analysis::layout::elementsOfDefaultView(model);
+    if (model.views.empty() || std::ranges::all_of(elements, isShown)) {
+        return;
+    }
+    model::View overview = render::laidOut(model);
+    overview.name = Document::tr("Overview").toStdString();
+    if (!model.views.contains(overview.id.value)) {
+        model.views.append(std::move(overview));
+    }
 }
 
 } // namespace
@@ -144,8 +163,8 @@ void Document::removeDesign(int index)
     // Commands of the removed design could not be undone any more.
     m_undo.clear();
     m_file.designs.erase(m_file.designs.begin() + index);
-    m_current = std::min(index <= m_current ? std::max(0, m_current - 1) : m_current,
-                         designCount() - 1);
+    m_current =
+        std::min(index <= m_current ? std::max(0, m_current - 1) : m_current, designCount() - 1);
     m_snapshot.reset();
     ++m_revision;
     ensureView();
@@ -196,6 +215,9 @@ void Document::adopt(model::Document document, const std::filesystem::path& path
     CORBEL_CONTRACT(!document.designs.empty());
     m_undo.clear();
     m_file = std::move(document);
+    if (designCount() == 1 && m_file.name == m_file.designs.front().model.name) {
+        m_file.name.clear(); // With a single design its model's name counts, also when it changes.
+    }
     m_current = 0;
     m_path = path;
     m_hasComments = false;
@@ -217,6 +239,9 @@ void Document::clear()
 
 void Document::assign(model::Document document, const std::filesystem::path& path)
 {
+    for (model::Design& design : document.designs) {
+        addOverview(design.model);
+    }
     adopt(std::move(document), path, !path.empty());
 }
 
