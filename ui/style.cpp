@@ -35,6 +35,9 @@ public:
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
+        if (size.isEmpty()) {
+            return {}; // Asked for while a panel has no room yet.
+        }
         QPixmap result(size);
         result.fill(Qt::transparent);
         QPainter painter(&result);
