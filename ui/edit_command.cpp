@@ -7,7 +7,9 @@ namespace corbel::ui {
 
 EditCommand::EditCommand(Document& document, model::DesignId design, model::ChangeSet changes,
                          int mergeId)
-    : m_document(document), m_design(std::move(design)), m_changes(std::move(changes)),
+    : m_document(document),
+      m_design(std::move(design)),
+      m_changes(std::move(changes)),
       m_mergeId(mergeId)
 {
     setText(undoLabel(toQString(m_changes.label)));

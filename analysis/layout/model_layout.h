@@ -1,4 +1,5 @@
-/// Between the model's views and the layout engine: a model laid out as a view, and routes for views.
+/// Between the model's views and the layout engine: a model laid out as a view, and routes for
+/// views.
 #pragma once
 
 #include "analysis/layout/layout.h"

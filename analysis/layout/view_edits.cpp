@@ -134,8 +134,7 @@ model::ChangeSet settled(const model::Model& model, const model::ViewId& viewId,
             continue;
         }
         const model::Placed<model::Route>& old = *change->change.before;
-        const auto found =
-            std::ranges::find(routes, old.value.relation, &model::Route::relation);
+        const auto found = std::ranges::find(routes, old.value.relation, &model::Route::relation);
         const std::size_t index = *table.indexOf(old.value.relation.value);
         if (found == routes.end()) {
             table.erase(index);

@@ -139,8 +139,8 @@ private slots:
 
     void settlesWhatAMovedElementBlocks()
     {
-        model::Model model = ModelBuilder().service("a").service("b").service("c").calls("a", "b")
-                                 .build();
+        model::Model model =
+            ModelBuilder().service("a").service("b").service("c").calls("a", "b").build();
         model::View view;
         view.id = model::ViewId{"main"};
         view.items.append({ElementId{"a"}, 0, 0, 128, 64});
@@ -150,8 +150,8 @@ private slots:
         model.views.append(view);
         model::Placement onTheLine = *view.items.find("c");
         onTheLine.y = 0;
-        const model::ChangeSet edit = settled(
-            model, view.id, model::edits::place(model, view.id, {onTheLine}, "Move"));
+        const model::ChangeSet edit =
+            settled(model, view.id, model::edits::place(model, view.id, {onTheLine}, "Move"));
         const auto after = model::applied(model, edit);
         QVERIFY(after.has_value());
         verifyRoutes(*after, after->views[0]);
@@ -165,8 +165,8 @@ private slots:
         const model::View& view = model.views[0];
         const model::ChangeSet related =
             settled(model, view.id,
-                    model::edits::addRelation(model, model::RelationKind::Calls,
-                                              ElementId{"buyer"}, ElementId{"orders"}));
+                    model::edits::addRelation(model, model::RelationKind::Calls, ElementId{"buyer"},
+                                              ElementId{"orders"}));
         const auto after = model::applied(model, related);
         QVERIFY(after.has_value());
         verifyRoutes(*after, after->views[0]);
@@ -227,9 +227,8 @@ private slots:
     void estimatesTitlesByTheirLetters()
     {
         const auto width = [](const char* name) {
-            return titleWidth(
-                *model::find(ModelBuilder().group("g", {{Key::Name, name}}).build(),
-                             ElementId{"g"}));
+            return titleWidth(*model::find(ModelBuilder().group("g", {{Key::Name, name}}).build(),
+                                           ElementId{"g"}));
         };
         QVERIFY(width("A longer name") > width("Short"));
         QVERIFY(width("주문 처리") > width("abcde")); // five letters each, Korean ones are wider

@@ -1,4 +1,5 @@
-// What one feels while editing: an edit applied and repainted, a drag with its routes, a whole frame.
+// What one feels while editing: an edit applied and repainted, a drag with its routes, a whole
+// frame.
 #include <cmath>
 
 #include <QApplication>

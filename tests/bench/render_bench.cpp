@@ -34,7 +34,10 @@ model::Model tree(int size)
         const int above = (i - 1) / 2;
         model.relations.append(
             {model::defaultRelationId(model::RelationKind::Calls, id(above), id(i)),
-             model::RelationKind::Calls, id(above), id(i), {}});
+             model::RelationKind::Calls,
+             id(above),
+             id(i),
+             {}});
     }
     return model;
 }

@@ -1,6 +1,7 @@
 /// A canvas in a window without a screen, and the mouse that works on it.
 #pragma once
 
+#include <QDebug>
 #include <QTest>
 
 #include "model/text/yaml.h"
@@ -93,7 +94,7 @@ public:
         return text() == before && showsTheModel();
     }
 
-    /// Whether what is drawn is what a fresh diagram of the model would be.
+    /// Whether what is drawn is what a fresh diagram of the model would be; says what differs.
     bool showsTheModel() const
     {
         const render::Diagram fresh(document.model(), *canvas.shownView());
@@ -107,6 +108,7 @@ public:
             const render::Box& b = shown.boxes()[i];
             if (a.id != b.id || a.rect != b.rect || a.name != b.name || a.caption != b.caption ||
                 a.parent != b.parent || a.replicas != b.replicas) {
+                qWarning() << a.id.value.c_str() << a.rect << b.rect << a.name << b.name;
                 return false;
             }
         }
@@ -115,6 +117,8 @@ public:
             const render::Link& b = shown.links()[i];
             if (a.id != b.id || a.points != b.points || a.jumps != b.jumps ||
                 a.labelRect != b.labelRect || a.shownLabel != b.shownLabel) {
+                qWarning() << a.id.value.c_str() << a.points << b.points << a.jumps.size()
+                           << b.jumps.size() << a.labelRect << b.labelRect;
                 return false;
             }
         }

@@ -26,10 +26,10 @@ bool isOrthogonal(const QPolygonF& points)
 /// Whether a point is on the border of a rectangle.
 bool isOnBorder(const QPointF& point, const QRectF& rect)
 {
-    const bool isX = std::abs(point.x() - rect.left()) < 0.01 ||
-                     std::abs(point.x() - rect.right()) < 0.01;
-    const bool isY = std::abs(point.y() - rect.top()) < 0.01 ||
-                     std::abs(point.y() - rect.bottom()) < 0.01;
+    const bool isX =
+        std::abs(point.x() - rect.left()) < 0.01 || std::abs(point.x() - rect.right()) < 0.01;
+    const bool isY =
+        std::abs(point.y() - rect.top()) < 0.01 || std::abs(point.y() - rect.bottom()) < 0.01;
     return rect.adjusted(-0.01, -0.01, 0.01, 0.01).contains(point) && (isX || isY);
 }
 
@@ -319,8 +319,7 @@ private slots:
         const QPolygonF points =
             f.canvas.diagram().find(model::RelationId{"calls:buyer:edge"})->points;
         f.click(f.on((points[0] + points[1]) / 2));
-        QCOMPARE(f.canvas.selectedRelations(),
-                 std::vector{model::RelationId{"calls:buyer:edge"}});
+        QCOMPARE(f.canvas.selectedRelations(), std::vector{model::RelationId{"calls:buyer:edge"}});
         f.key(Qt::Key_Backspace);
         QVERIFY(!f.document.model().relations.contains("calls:buyer:edge"));
         QVERIFY(f.document.model().elements.contains("buyer"));
@@ -371,8 +370,7 @@ private slots:
         CanvasFixture f;
         f.canvas.setCollapsed(ElementId{"core"}, true);
         QVERIFY(f.canvas.diagram().find(ElementId{"web"})->isHidden);
-        const render::Link& link =
-            *f.canvas.diagram().find(model::RelationId{"writes:orders:db"});
+        const render::Link& link = *f.canvas.diagram().find(model::RelationId{"writes:orders:db"});
         QVERIFY(isOnBorder(link.points.first(), f.rect("core")));
         QVERIFY(f.canvas.diagram().find(model::RelationId{"calls:web:orders"})->isHidden);
         QTest::mouseDClick(f.paper(), Qt::LeftButton, {}, f.middle("core"));

@@ -101,11 +101,10 @@ private slots:
             Player player(f, seed);
             for (int step = 0; step < 60; ++step) {
                 const QString action = player.act();
-                QVERIFY2(f.showsTheModel(),
-                         qPrintable(QStringLiteral("seed %1 step %2: %3")
-                                        .arg(seed)
-                                        .arg(step)
-                                        .arg(action)));
+                QVERIFY2(
+                    f.showsTheModel(),
+                    qPrintable(
+                        QStringLiteral("seed %1 step %2: %3").arg(seed).arg(step).arg(action)));
             }
             QVERIFY(f.text() != f.before);
             QVERIFY2(f.undoesToTheStart(), qPrintable(QStringLiteral("seed %1").arg(seed)));

@@ -174,12 +174,11 @@ private slots:
     {
         CanvasFixture f;
         f.canvas.setSelection({ElementId{"db"}, ElementId{"web"}});
-        QVERIFY(f.document.apply(
-            model::edits::remove(f.document.model(), {ElementId{"buyer"}}, {})));
+        QVERIFY(
+            f.document.apply(model::edits::remove(f.document.model(), {ElementId{"buyer"}}, {})));
         QCOMPARE(f.canvas.selectedElements(), (std::vector{ElementId{"db"}, ElementId{"web"}}));
         QSignalSpy changed(&f.canvas, &CanvasView::selectionChanged);
-        QVERIFY(
-            f.document.apply(model::edits::remove(f.document.model(), {ElementId{"db"}}, {})));
+        QVERIFY(f.document.apply(model::edits::remove(f.document.model(), {ElementId{"db"}}, {})));
         QCOMPARE(f.canvas.selectedElements(), std::vector{ElementId{"web"}});
         QCOMPARE(changed.count(), 1);
     }

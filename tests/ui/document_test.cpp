@@ -96,8 +96,8 @@ private slots:
         document.assign(tests::documentOf(tests::drawnShop()));
         const std::string before = textOf(document);
         QString problem;
-        const model::ChangeSet edit = model::edits::reparent(
-            document.model(), {ElementId{"core"}}, ElementId{"web"}); // a cycle
+        const model::ChangeSet edit = model::edits::reparent(document.model(), {ElementId{"core"}},
+                                                             ElementId{"web"}); // a cycle
         QVERIFY(!document.apply(edit, &problem));
         QVERIFY(!problem.isEmpty());
         QCOMPARE(textOf(document), before);
@@ -121,8 +121,8 @@ private slots:
         const auto move = [&](double x) {
             model::Placement placement = *document.model().views[0].items.find("web");
             placement.x = x;
-            return model::edits::place(document.model(), document.model().views[0].id,
-                                       {placement}, "Nudge");
+            return model::edits::place(document.model(), document.model().views[0].id, {placement},
+                                       "Nudge");
         };
         QVERIFY(document.apply(move(1000), nullptr, 7));
         QVERIFY(document.apply(move(1008), nullptr, 7));
@@ -202,8 +202,8 @@ private slots:
         document.assign(tests::documentOf(tests::drawnShop()));
         const std::string before = textOf(document);
         QString problem;
-        QVERIFY(!document.open(folder.filePath(QStringLiteral("none.corbel")).toStdString(),
-                               &problem));
+        QVERIFY(
+            !document.open(folder.filePath(QStringLiteral("none.corbel")).toStdString(), &problem));
         QVERIFY(problem.contains(QStringLiteral("none.corbel")));
         QCOMPARE(textOf(document), before);
     }

@@ -71,7 +71,8 @@ private slots:
         QVERIFY(first.startsWith("%PDF"));
         // No trace of the year, which two runs within one second would not show.
         QVERIFY(first.contains("/CreationDate (D:0000"));
-        QVERIFY(!first.contains(QByteArray("D:") + QByteArray::number(QDate::currentDate().year())));
+        QVERIFY(
+            !first.contains(QByteArray("D:") + QByteArray::number(QDate::currentDate().year())));
     }
 
     void showsTheSameInEveryForm_data() { addThemes(); }
@@ -89,7 +90,8 @@ private slots:
         painter.setRenderHint(QPainter::Antialiasing);
         svg.render(&painter, QRectF(QPointF(), png.size()));
         painter.end();
-        QVERIFY2(difference(png, drawn) < 0.01, qPrintable(QString::number(difference(png, drawn))));
+        QVERIFY2(difference(png, drawn) < 0.01,
+                 qPrintable(QString::number(difference(png, drawn))));
 
         // Without one element it is clearly another picture: the measure can fail.
         model::Model less = tests::drawnShop();
@@ -124,8 +126,7 @@ private slots:
             QPainter painter(&near);
             painter.scale(scale, scale);
             painter.translate(-diagram.bounds().topLeft());
-            render::DiagramPainter(Theme::light())
-                .paint(painter, diagram, diagram.bounds(), scale);
+            render::DiagramPainter(Theme::light()).paint(painter, diagram, diagram.bounds(), scale);
             painter.end();
             QSet<QRgb> colours;
             for (int y = 0; y < near.height(); ++y) {

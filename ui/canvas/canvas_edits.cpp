@@ -65,9 +65,8 @@ std::vector<int> outermost(const render::Diagram& diagram, const std::vector<int
 {
     std::vector<int> result;
     for (const int box : boxes) {
-        const bool isInside = std::ranges::any_of(boxes, [&](int other) {
-            return other != box && diagram.isInside(box, other);
-        });
+        const bool isInside = std::ranges::any_of(
+            boxes, [&](int other) { return other != box && diagram.isInside(box, other); });
         if (!isInside) {
             result.push_back(box);
         }
@@ -81,8 +80,8 @@ int containerAt(const render::Diagram& diagram, const QPointF& point,
     int best = -1;
     for (const int index : diagram.boxesIn(QRectF(point, QSizeF(0, 0)))) {
         const render::Box& box = diagram.boxes()[index];
-        const bool isIgnored = std::ranges::any_of(
-            ignored, [&](int other) { return diagram.isInside(index, other); });
+        const bool isIgnored =
+            std::ranges::any_of(ignored, [&](int other) { return diagram.isInside(index, other); });
         if (isIgnored || !box.rect.contains(point) || (!box.isContainer && !invites(box.kind))) {
             continue;
         }
@@ -103,8 +102,8 @@ void grow(const render::Diagram& diagram, int container, const std::optional<QRe
             content |= rectOf(diagram, rects, child);
         }
         const QRectF before = rectOf(diagram, rects, at);
-        const QRectF needed = content.adjusted(
-            -clearance, -clearance - render::metrics::titleBand, clearance, clearance);
+        const QRectF needed = content.adjusted(-clearance, -clearance - render::metrics::titleBand,
+                                               clearance, clearance);
         const QRectF after = content.isNull() ? before : before | needed;
         if (after != before) {
             rects[at] = after;
@@ -143,9 +142,9 @@ model::ChangeSet arrange(const model::Model& model, const model::View& view,
             std::move(changes),
             model::edits::reparent(model, {diagram.boxes()[nesting.box].id}, container));
     }
-    changes = model::joined(
-        std::move(changes),
-        model::edits::place(model, view.id, placements(view, diagram, rects), label));
+    changes =
+        model::joined(std::move(changes),
+                      model::edits::place(model, view.id, placements(view, diagram, rects), label));
     return analysis::layout::settled(model, view.id, std::move(changes));
 }
 
@@ -167,9 +166,9 @@ model::ChangeSet place(const model::Model& model, const model::View& view,
     model::ChangeSet changes =
         model::edits::addElement(model, element, view.id, placementOf(element.id, rect));
     const std::string label = changes.label;
-    changes = model::joined(
-        std::move(changes),
-        model::edits::place(model, view.id, placements(view, diagram, rects), label));
+    changes =
+        model::joined(std::move(changes),
+                      model::edits::place(model, view.id, placements(view, diagram, rects), label));
     return analysis::layout::settled(model, view.id, std::move(changes));
 }
 
@@ -181,9 +180,8 @@ model::ChangeSet connect(const model::Model& model, const model::View& view,
                                      model::edits::addRelation(model, kind, from, to));
 }
 
-std::vector<model::RelationKind> likelyKinds(const model::Model& model,
-                                             const model::ElementId& from,
-                                             const model::ElementId& to)
+std::vector<model::RelationKind>
+likelyKinds(const model::Model& model, const model::ElementId& from, const model::ElementId& to)
 {
     using enum model::RelationKind;
     std::vector<model::RelationKind> kinds = model::edits::legalKinds(model, from, to);

@@ -62,8 +62,7 @@ model::ChangeSet connect(const model::Model& model, const model::View& view,
                          const model::ElementId& to);
 
 /// The kinds of relation that may join two elements, likeliest first.
-std::vector<model::RelationKind> likelyKinds(const model::Model& model,
-                                             const model::ElementId& from,
-                                             const model::ElementId& to);
+std::vector<model::RelationKind>
+likelyKinds(const model::Model& model, const model::ElementId& from, const model::ElementId& to);
 
 } // namespace corbel::ui::canvas_edits

@@ -15,14 +15,16 @@ namespace {
 
 constexpr double leastZoom = 0.02;
 constexpr double mostZoom = 4;
-constexpr double fitMargin = 48;  // pixels
+constexpr double fitMargin = 48; // pixels
 constexpr double largestFit = 1.25;
 constexpr double sheet = 1'000'000; // half of its side, diagram units
 
 } // namespace
 
 CanvasView::CanvasView(Document& document, QWidget* parent)
-    : QGraphicsView(parent), m_document(document), m_theme(&render::Theme::light()),
+    : QGraphicsView(parent),
+      m_document(document),
+      m_theme(&render::Theme::light()),
       m_rename(new RenameField(viewport()))
 {
     // The sheet has no end worth showing: scroll bars would only mislead.
@@ -130,6 +132,13 @@ bool CanvasView::apply(model::ChangeSet changes, int mergeId)
     }
     refuse(problem);
     return false;
+}
+
+void CanvasView::commit(model::ChangeSet changes)
+{
+    if (changes.empty() || !apply(std::move(changes))) {
+        restoreDiagram();
+    }
 }
 
 void CanvasView::refuse(const QString& reason)
@@ -332,8 +341,8 @@ void CanvasView::zoomToFit()
     }
     const QSizeF room(std::max(64.0, viewport()->width() - 2 * fitMargin),
                       std::max(64.0, viewport()->height() - 2 * fitMargin));
-    setZoom(std::min({room.width() / content.width(), room.height() / content.height(),
-                      largestFit}));
+    setZoom(
+        std::min({room.width() / content.width(), room.height() / content.height(), largestFit}));
     centerOn(content.center());
     updateArea({});
 }
@@ -360,8 +369,7 @@ void CanvasView::zoomToSelection()
 void CanvasView::reveal(const model::ElementId& element)
 {
     const render::Box* box = m_diagram.find(element);
-    if (box != nullptr &&
-        !mapToScene(viewport()->rect()).boundingRect().contains(box->rect)) {
+    if (box != nullptr && !mapToScene(viewport()->rect()).boundingRect().contains(box->rect)) {
         centerOn(box->rect.center());
         updateArea({});
     }

@@ -100,6 +100,8 @@ public:
     void restoreDiagram();
     const model::View* shownView() const;
     bool apply(model::ChangeSet changes, int mergeId = -1);
+    /// Applies what a gesture previewed; takes the preview back when nothing came of it.
+    void commit(model::ChangeSet changes);
     void refuse(const QString& reason);
     const render::Emphasis& emphasis() const { return m_emphasis; }
     void selectBoxes(const std::set<int>& boxes, const std::set<int>& links);
@@ -118,8 +120,7 @@ signals:
     void refused(const QString& reason);
     /// Right click or menu key: on an element, on a relation, or on the sheet (both empty). What
     /// was clicked is selected by then.
-    void contextMenuRequested(const QPoint& globalPosition,
-                              const corbel::model::ElementId& element,
+    void contextMenuRequested(const QPoint& globalPosition, const corbel::model::ElementId& element,
                               const corbel::model::RelationId& relation);
     /// Double click on an element that has nothing to rename in place, or Return.
     void activated(const corbel::model::ElementId& element);
@@ -146,9 +147,9 @@ private:
         QPoint at;
         int box = -1;
         int link = -1;
-        bool isHeld = false;      ///< The button is down and no gesture has begun.
-        bool startsMove = false;  ///< A drag moves the selection; otherwise it selects.
-        bool isAdding = false;    ///< Shift or Ctrl was down.
+        bool isHeld = false;     ///< The button is down and no gesture has begun.
+        bool startsMove = false; ///< A drag moves the selection; otherwise it selects.
+        bool isAdding = false;   ///< Shift or Ctrl was down.
     };
     enum class Corner { None, TopLeft, TopRight, BottomLeft, BottomRight };
 

@@ -82,8 +82,8 @@ render::Box CanvasView::ghostBox() const
     box.name = render::nameOf(element);
     box.caption = render::caption(element);
     const QPointF centre = m_ghost.value_or(QPointF());
-    box.rect = QRectF(
-        canvas_edits::snapped(centre - QPointF(size.width(), size.height()) / 2), size);
+    box.rect =
+        QRectF(canvas_edits::snapped(centre - QPointF(size.width(), size.height()) / 2), size);
     return box;
 }
 
@@ -113,13 +113,12 @@ model::ElementId CanvasView::placeAt(model::ElementKind kind, const QPointF& cen
     }
     const int container = canvas_edits::containerAt(m_diagram, centre, {});
     if (container >= 0 && !model::mayContain(m_diagram.boxes()[container].kind, kind)) {
-        refuse(tr("An element of kind %1 cannot hold one of kind %2.")
-                   .arg(render::kindName(m_diagram.boxes()[container].kind),
-                        render::kindName(kind)));
+        refuse(
+            tr("An element of kind %1 cannot hold one of kind %2.")
+                .arg(render::kindName(m_diagram.boxes()[container].kind), render::kindName(kind)));
         return {};
     }
-    const model::ElementId id =
-        model::freeElementId(m_document.model(), model::spelling(kind));
+    const model::ElementId id = model::freeElementId(m_document.model(), model::spelling(kind));
     if (!apply(canvas_edits::place(m_document.model(), *view, m_diagram, kind, centre))) {
         return {};
     }
@@ -143,8 +142,7 @@ bool CanvasView::connectElements(const model::ElementId& from, const model::Elem
         return true;
     }
     const model::RelationKind chosen = kind.value_or(kinds.front());
-    const model::RelationId id =
-        model::freeRelationId(m_document.model(), chosen, from, to);
+    const model::RelationId id = model::freeRelationId(m_document.model(), chosen, from, to);
     if (!apply(canvas_edits::connect(m_document.model(), *view, chosen, from, to))) {
         return false;
     }
@@ -185,9 +183,9 @@ void CanvasView::startRename(const model::ElementId& element)
     const int width = std::max(on.width(), 120);
     const QRect place(on.left() - 5, on.center().y() - static_cast<int>(height / 2), width,
                       static_cast<int>(height));
-    m_rename->start(element, box.name, place,
-                    render::diagramFont(std::clamp(render::nameSize * zoom(), 11.0, 30.0),
-                                        QFont::DemiBold));
+    m_rename->start(
+        element, box.name, place,
+        render::diagramFont(std::clamp(render::nameSize * zoom(), 11.0, 30.0), QFont::DemiBold));
 }
 
 void CanvasView::deleteSelection()
@@ -207,8 +205,7 @@ void CanvasView::nudge(int columns, int rows)
     }
     const std::vector<int> roots = canvas_edits::outermost(
         m_diagram, {m_emphasis.selectedBoxes.begin(), m_emphasis.selectedBoxes.end()});
-    const QPointF by =
-        QPointF(columns, rows) * render::metrics::grid;
+    const QPointF by = QPointF(columns, rows) * render::metrics::grid;
     canvas_edits::Rects rects;
     for (const int box : canvas_edits::withContent(m_diagram, roots)) {
         rects.emplace(box, m_diagram.boxes()[box].rect.translated(by));
@@ -224,8 +221,7 @@ void CanvasView::nudge(int columns, int rows)
 void CanvasView::setCollapsed(const model::ElementId& element, bool collapsed)
 {
     const model::View* view = shownView();
-    const model::Placement* before =
-        view == nullptr ? nullptr : view->items.find(element.value);
+    const model::Placement* before = view == nullptr ? nullptr : view->items.find(element.value);
     if (before == nullptr || before->collapsed == collapsed) {
         return;
     }
@@ -246,8 +242,8 @@ void CanvasView::layOutAgain()
     for (const model::Placement& item : view->items) {
         shown.push_back(item.element);
     }
-    const model::View after = analysis::layout::layOutView(m_document.model(), shown,
-                                                           render::boxSize, *view);
+    const model::View after =
+        analysis::layout::layOutView(m_document.model(), shown, render::boxSize, *view);
     if (apply(model::edits::replaceView(m_document.model(), after, "Lay out the view"))) {
         zoomToFit();
     }

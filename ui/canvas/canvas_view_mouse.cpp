@@ -205,7 +205,8 @@ void CanvasView::hover(const QPoint& at)
     if (m_hovered >= 0 && hovered != m_hovered && m_toolKind == Tool::Select) {
         const double reach = 26 / zoom();
         if ((hovered < 0 || m_diagram.boxes()[hovered].isContainer) &&
-            m_diagram.boxes()[m_hovered].rect.adjusted(-reach, -reach, reach, reach)
+            m_diagram.boxes()[m_hovered]
+                .rect.adjusted(-reach, -reach, reach, reach)
                 .contains(point)) {
             hovered = m_hovered;
         }
@@ -272,8 +273,7 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
     if (event->reason() == QContextMenuEvent::Mouse) {
         const QPointF at = mapToScene(event->pos());
         const int box = m_diagram.boxAt(at);
-        const int link =
-            box < 0 || m_diagram.boxes()[box].isContainer ? linkNear(at) : -1;
+        const int link = box < 0 || m_diagram.boxes()[box].isContainer ? linkNear(at) : -1;
         if (link >= 0 && !m_emphasis.selectedLinks.contains(link)) {
             selectBoxes({}, {link});
         } else if (link < 0 && !m_emphasis.selectedBoxes.contains(box)) {

@@ -11,9 +11,9 @@ namespace corbel::ui {
 namespace {
 
 constexpr double gridStep = 3 * render::metrics::grid;
-constexpr double handleSize = 8;   // pixels
-constexpr double handleReach = 9;  // pixels around a handle that still hit it
-constexpr double connectGap = 14;  // pixels from an element's edge to its connect handles
+constexpr double handleSize = 8;  // pixels
+constexpr double handleReach = 9; // pixels around a handle that still hit it
+constexpr double connectGap = 14; // pixels from an element's edge to its connect handles
 
 } // namespace
 
@@ -24,8 +24,7 @@ void CanvasView::updateArea(const QRectF& area)
         return;
     }
     // Handles and halos stand around what they belong to, by pixels, whatever the zoom.
-    viewport()->update(
-        mapFromScene(area).boundingRect().adjusted(-24, -24, 24, 24));
+    viewport()->update(mapFromScene(area).boundingRect().adjusted(-24, -24, 24, 24));
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)

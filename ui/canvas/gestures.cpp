@@ -13,7 +13,10 @@ namespace corbel::ui {
 namespace metrics = render::metrics;
 
 ResizeGesture::ResizeGesture(CanvasView& view, int box, Sides sides)
-    : Gesture(view), m_box(box), m_sides(sides), m_before(view.diagram().boxes()[box].rect),
+    : Gesture(view),
+      m_box(box),
+      m_sides(sides),
+      m_before(view.diagram().boxes()[box].rect),
       m_routes(view.preview(), {box})
 {
     for (const int child : view.diagram().childrenOf(box)) {
@@ -55,8 +58,7 @@ void ResizeGesture::update(const QPointF& at, Qt::KeyboardModifiers)
     QRectF dirty = render::Diagram::paintedRect(view().diagram().boxes()[m_box]);
     view().preview().setRect(m_box, rect);
     dirty |= render::Diagram::paintedRect(view().diagram().boxes()[m_box]);
-    dirty |= m_routes.update();
-    view().updateArea(dirty);
+    view().updateArea(m_routes.update(dirty));
 }
 
 void ResizeGesture::finish()
@@ -69,10 +71,8 @@ void ResizeGesture::finish()
     const render::Box& box = diagram.boxes()[m_box];
     canvas_edits::Rects rects{{m_box, box.rect}};
     canvas_edits::grow(diagram, box.parent, std::nullopt, rects);
-    if (!view().apply(canvas_edits::arrange(view().document().model(), *shown, diagram, rects, {},
-                                            "Resize " + box.name.toStdString()))) {
-        view().restoreDiagram();
-    }
+    view().commit(canvas_edits::arrange(view().document().model(), *shown, diagram, rects, {},
+                                        "Resize " + box.name.toStdString()));
 }
 
 void ResizeGesture::cancel()
@@ -81,7 +81,9 @@ void ResizeGesture::cancel()
 }
 
 ConnectGesture::ConnectGesture(CanvasView& view, int from)
-    : Gesture(view), m_from(from), m_at(view.diagram().boxes()[from].rect.center())
+    : Gesture(view),
+      m_from(from),
+      m_at(view.diagram().boxes()[from].rect.center())
 {
 }
 
@@ -142,15 +144,16 @@ void ConnectGesture::paint(QPainter& painter, double scale) const
     painter.setPen(QPen(colour, 2 / scale));
     painter.setBrush(Qt::NoBrush);
     if (m_target >= 0 && m_target != m_from) {
-        painter.drawRoundedRect(
-            view().diagram().boxes()[m_target].rect.adjusted(-4, -4, 4, 4), 10, 10);
+        painter.drawRoundedRect(view().diagram().boxes()[m_target].rect.adjusted(-4, -4, 4, 4), 10,
+                                10);
     }
     painter.setBrush(colour);
     painter.drawEllipse(m_at, 3.5 / scale, 3.5 / scale);
 }
 
 RubberGesture::RubberGesture(CanvasView& view, const QPointF& start, bool isAdding)
-    : Gesture(view), m_start(start)
+    : Gesture(view),
+      m_start(start)
 {
     if (isAdding) {
         m_boxesBefore = view.emphasis().selectedBoxes;

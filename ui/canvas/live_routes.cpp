@@ -40,8 +40,11 @@ QPolygonF polygon(const layout::Polyline& line)
 } // namespace
 
 LiveRoutes::LiveRoutes(render::Diagram& diagram, std::vector<int> boxes)
-    : m_diagram(diagram), m_moved(std::move(boxes)), m_own(diagram.linksOf(m_moved)),
-      m_engineBox(diagram.boxes().size(), -1), m_linkEdge(diagram.links().size(), -1)
+    : m_diagram(diagram),
+      m_moved(std::move(boxes)),
+      m_own(diagram.linksOf(m_moved)),
+      m_engineBox(diagram.boxes().size(), -1),
+      m_linkEdge(diagram.links().size(), -1)
 {
     for (std::size_t i = 0; i < diagram.boxes().size(); ++i) {
         if (!diagram.boxes()[i].isHidden) {
@@ -84,13 +87,13 @@ bool LiveRoutes::isBlocked(int edge) const
     });
 }
 
-QRectF LiveRoutes::update()
+QRectF LiveRoutes::update(const QRectF& moved)
 {
-    for (const int moved : m_moved) {
-        if (m_engineBox[moved] >= 0) {
-            layout::Box& box = m_boxes[m_engineBox[moved]];
+    for (const int index : m_moved) {
+        if (m_engineBox[index] >= 0) {
+            layout::Box& box = m_boxes[m_engineBox[index]];
             const int parent = box.parent;
-            box = engineBox(m_diagram.boxes()[moved]);
+            box = engineBox(m_diagram.boxes()[index]);
             box.parent = parent;
         }
     }
@@ -108,7 +111,7 @@ QRectF LiveRoutes::update()
     const std::vector<int> order(which.begin(), which.end());
     const std::vector<layout::Polyline> lines =
         layout::rerouteNearby(m_boxes, m_edges, order, m_original);
-    QRectF dirty;
+    QRectF dirty = moved;
     for (const int edge : m_changed) {
         if (!which.contains(edge)) {
             dirty |= m_diagram.setRoute(m_edgeLink[edge], polygon(m_original[edge]));

@@ -18,15 +18,16 @@ public:
     /// `boxes` are those that will move, with everything inside them.
     LiveRoutes(render::Diagram& diagram, std::vector<int> boxes);
 
-    /// Follows the boxes' rectangles in the diagram; returns the area to repaint.
-    QRectF update();
+    /// Follows the boxes' rectangles in the diagram, which changed within `moved`; returns the area
+    /// to repaint.
+    QRectF update(const QRectF& moved);
 
 private:
     bool isBlocked(int link) const;
 
     render::Diagram& m_diagram;
     std::vector<int> m_moved;
-    std::vector<int> m_own; ///< Links of the moved boxes.
+    std::vector<int> m_own;       ///< Links of the moved boxes.
     std::vector<int> m_engineBox; ///< By box of the diagram; -1 when hidden.
     std::vector<int> m_edgeLink;  ///< By edge of the engine.
     std::vector<int> m_linkEdge;  ///< By link of the diagram; -1 when hidden.

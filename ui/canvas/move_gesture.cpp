@@ -13,8 +13,11 @@ using canvas_edits::Rects;
 
 MoveGesture::MoveGesture(CanvasView& view, const std::vector<int>& boxes, int grabbed,
                          const QPointF& start)
-    : Gesture(view), m_roots(canvas_edits::outermost(view.diagram(), boxes)), m_grabbed(grabbed),
-      m_start(start), m_at(start),
+    : Gesture(view),
+      m_roots(canvas_edits::outermost(view.diagram(), boxes)),
+      m_grabbed(grabbed),
+      m_start(start),
+      m_at(start),
       m_routes(view.preview(), canvas_edits::withContent(view.diagram(), m_roots))
 {
     const render::Diagram& diagram = view.diagram();
@@ -22,8 +25,8 @@ MoveGesture::MoveGesture(CanvasView& view, const std::vector<int>& boxes, int gr
         m_before.emplace(box, diagram.boxes()[box].rect);
     }
     // The grabbed one may stand inside another one that is moved: that leads then.
-    const auto leader = std::ranges::find_if(
-        m_roots, [&](int root) { return diagram.isInside(m_grabbed, root); });
+    const auto leader =
+        std::ranges::find_if(m_roots, [&](int root) { return diagram.isInside(m_grabbed, root); });
     m_grabbed = leader == m_roots.end() ? m_roots.front() : *leader;
 }
 
@@ -39,8 +42,7 @@ void MoveGesture::update(const QPointF& at, Qt::KeyboardModifiers)
         diagram.setRect(box, rect.translated(delta));
         dirty |= render::Diagram::paintedRect(diagram.boxes()[box]);
     }
-    dirty |= m_routes.update();
-    view().updateArea(dirty);
+    view().updateArea(m_routes.update(dirty));
     view().showRefusal(refusal());
 }
 
@@ -93,14 +95,11 @@ void MoveGesture::finish()
         }
         canvas_edits::grow(diagram, target, diagram.boxes()[root].rect, rects);
     }
-    const std::string label =
-        m_roots.size() == 1
-            ? "Move " + diagram.boxes()[m_roots.front()].name.toStdString()
-            : "Move " + std::to_string(m_roots.size()) + " elements";
-    if (!view().apply(canvas_edits::arrange(view().document().model(), *shown, diagram, rects,
-                                            nestings, label))) {
-        view().restoreDiagram();
-    }
+    const std::string label = m_roots.size() == 1
+                                  ? "Move " + diagram.boxes()[m_roots.front()].name.toStdString()
+                                  : "Move " + std::to_string(m_roots.size()) + " elements";
+    view().commit(
+        canvas_edits::arrange(view().document().model(), *shown, diagram, rects, nestings, label));
 }
 
 void MoveGesture::cancel()

@@ -60,8 +60,8 @@ void Diagram::build(const model::Model& model, const model::View& view)
         if (link.from < 0 || link.to < 0) {
             continue;
         }
-        const bool isWhole = m_boxes[link.from].id == relation.from &&
-                             m_boxes[link.to].id == relation.to;
+        const bool isWhole =
+            m_boxes[link.from].id == relation.from && m_boxes[link.to].id == relation.to;
         if (const model::Route* route = view.routes.find(relation.id.value);
             route != nullptr && isWhole && route->points.size() > 1) {
             link.points = polygonOf(route->points);
@@ -213,8 +213,7 @@ QRectF Diagram::update(const model::Model& model, const model::View& view,
     for (const model::RelationId& id : touched.relations) {
         const model::Relation* relation = model::find(model, id);
         const int index = indexOf(id);
-        if (index < 0 || relation == nullptr ||
-            visibleBox(relation->from) != m_links[index].from ||
+        if (index < 0 || relation == nullptr || visibleBox(relation->from) != m_links[index].from ||
             visibleBox(relation->to) != m_links[index].to) {
             build(model, view);
             return {};

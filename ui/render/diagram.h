@@ -44,8 +44,8 @@ struct Box {
 struct Link {
     model::RelationId id;
     model::RelationKind kind = model::RelationKind::Calls;
-    int from = -1;    ///< Index of the box where it is drawn to begin (a collapsed container maybe).
-    int to = -1;      ///< Index of the box where it is drawn to end.
+    int from = -1; ///< Index of the box where it is drawn to begin (a collapsed container maybe).
+    int to = -1;   ///< Index of the box where it is drawn to end.
     bool isInferred = false;
     bool isHidden = false; ///< Both ends are in the same collapsed container.
     QString label;
@@ -143,7 +143,7 @@ private:
     std::vector<Link> m_links;
     std::vector<NoteBox> m_notes;
     std::vector<int> m_order;
-    std::vector<int> m_rank; ///< Position in `m_order` by box, -1 when hidden.
+    std::vector<int> m_rank;                 ///< Position in `m_order` by box, -1 when hidden.
     std::vector<std::vector<int>> m_linksAt; ///< Per box, the links that end there.
     std::vector<std::vector<int>> m_children;
     std::unordered_map<std::string, int> m_boxById;

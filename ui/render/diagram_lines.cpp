@@ -113,8 +113,7 @@ bool Diagram::isFree(const QRectF& rect, int ofLink) const
             continue;
         }
         // Inside a container is fine, on its border or in its title band is not.
-        if (!box.isContainer ||
-            !box.rect.adjusted(2, metrics::titleBand, -2, -2).contains(rect)) {
+        if (!box.isContainer || !box.rect.adjusted(2, metrics::titleBand, -2, -2).contains(rect)) {
             return false;
         }
     }

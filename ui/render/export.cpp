@@ -22,8 +22,8 @@ constexpr double mostPixels = 20'000;
 QRectF pageOf(const Diagram& diagram, double margin)
 {
     const QRectF content = diagram.bounds().adjusted(-margin, -margin, margin, margin);
-    return {std::floor(content.left()), std::floor(content.top()),
-            std::ceil(content.width()) + 1, std::ceil(content.height()) + 1};
+    return {std::floor(content.left()), std::floor(content.top()), std::ceil(content.width()) + 1,
+            std::ceil(content.height()) + 1};
 }
 
 void paintPage(QPainter& painter, const Diagram& diagram, const Theme& theme, const QRectF& page,
@@ -77,8 +77,8 @@ QByteArray exportSvg(const Diagram& diagram, const Theme& theme, const ExportSet
 QByteArray exportPng(const Diagram& diagram, const Theme& theme, const ExportSettings& settings)
 {
     const QRectF page = pageOf(diagram, settings.margin);
-    const double scale = std::min({settings.scale, mostPixels / page.width(),
-                                   mostPixels / page.height()});
+    const double scale =
+        std::min({settings.scale, mostPixels / page.width(), mostPixels / page.height()});
     QImage image((page.size() * scale).toSize(), settings.hasBackground
                                                      ? QImage::Format_RGB32
                                                      : QImage::Format_ARGB32_Premultiplied);
@@ -105,8 +105,8 @@ QByteArray exportPdf(const Diagram& diagram, const Theme& theme, const ExportSet
     writer.setCreator(QStringLiteral("Corbel"));
     writer.setPageMargins(QMarginsF());
     // A diagram unit is a pixel of 1/96 inch, a point 1/72 inch.
-    writer.setPageSize(QPageSize(page.size() * 0.75, QPageSize::Point, QString(),
-                                 QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(page.size() * 0.75, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setResolution(960);
     QPainter painter(&writer);
     painter.scale(10, 10);

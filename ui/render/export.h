@@ -11,13 +11,13 @@
 namespace corbel::render {
 
 struct ExportSettings {
-    double scale = 1;              ///< Device pixels per diagram unit; of a PNG only.
-    double margin = 32;            ///< Around the content, diagram units.
-    bool hasBackground = true;     ///< Canvas colour instead of transparency.
+    double scale = 1;          ///< Device pixels per diagram unit; of a PNG only.
+    double margin = 32;        ///< Around the content, diagram units.
+    bool hasBackground = true; ///< Canvas colour instead of transparency.
 };
 
-/// Each takes a fixed set of bytes for the same input. An empty diagram gives a blank picture of the
-/// margins. They need a QGuiApplication (the offscreen platform will do).
+/// Each takes a fixed set of bytes for the same input. An empty diagram gives a blank picture of
+/// the margins. They need a QGuiApplication (the offscreen platform will do).
 QByteArray exportSvg(const Diagram& diagram, const Theme& theme, const ExportSettings& = {});
 QByteArray exportPng(const Diagram& diagram, const Theme& theme, const ExportSettings& = {});
 /// One page as large as the diagram.

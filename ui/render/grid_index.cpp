@@ -87,8 +87,8 @@ std::vector<int> GridIndex::query(const QRectF& area) const
 {
     std::vector<int> found = m_large;
     const Cells cells = cellsOf(area);
-    const auto wanted = static_cast<std::int64_t>(cells.right - cells.left + 1) *
-                        (cells.bottom - cells.top + 1);
+    const auto wanted =
+        static_cast<std::int64_t>(cells.right - cells.left + 1) * (cells.bottom - cells.top + 1);
     const auto add = [&found](const std::vector<int>& entries) {
         found.insert(found.end(), entries.begin(), entries.end());
     };

@@ -81,9 +81,9 @@ void paintIcon(QPainter& painter, const QString& path, const QRectF& rect, const
     painter.save();
     painter.resetTransform();
     const QTransform device = painter.deviceTransform();
-    painter.drawImage(QRectF(device.inverted().map(corner),
-                             QSizeF(pixels / device.m11(), pixels / device.m22())),
-                      iconImage(path, pixels, colour));
+    painter.drawImage(
+        QRectF(device.inverted().map(corner), QSizeF(pixels / device.m11(), pixels / device.m22())),
+        iconImage(path, pixels, colour));
     painter.restore();
 }
 

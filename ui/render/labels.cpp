@@ -10,12 +10,12 @@ namespace corbel::render {
 namespace {
 
 constexpr std::array<const char*, model::elementKinds.size()> elementWords{
-    QT_TRANSLATE_NOOP("Kind", "System"),    QT_TRANSLATE_NOOP("Kind", "Actor"),
-    QT_TRANSLATE_NOOP("Kind", "Service"),   QT_TRANSLATE_NOOP("Kind", "Store"),
-    QT_TRANSLATE_NOOP("Kind", "Stream"),    QT_TRANSLATE_NOOP("Kind", "Gateway"),
-    QT_TRANSLATE_NOOP("Kind", "Tier"),      QT_TRANSLATE_NOOP("Kind", "Partition"),
-    QT_TRANSLATE_NOOP("Kind", "Group"),     QT_TRANSLATE_NOOP("Kind", "Site"),
-    QT_TRANSLATE_NOOP("Kind", "Host"),      QT_TRANSLATE_NOOP("Kind", "Cluster"),
+    QT_TRANSLATE_NOOP("Kind", "System"),  QT_TRANSLATE_NOOP("Kind", "Actor"),
+    QT_TRANSLATE_NOOP("Kind", "Service"), QT_TRANSLATE_NOOP("Kind", "Store"),
+    QT_TRANSLATE_NOOP("Kind", "Stream"),  QT_TRANSLATE_NOOP("Kind", "Gateway"),
+    QT_TRANSLATE_NOOP("Kind", "Tier"),    QT_TRANSLATE_NOOP("Kind", "Partition"),
+    QT_TRANSLATE_NOOP("Kind", "Group"),   QT_TRANSLATE_NOOP("Kind", "Site"),
+    QT_TRANSLATE_NOOP("Kind", "Host"),    QT_TRANSLATE_NOOP("Kind", "Cluster"),
     QT_TRANSLATE_NOOP("Kind", "Team"),
 };
 
@@ -29,9 +29,9 @@ constexpr std::array<const char*, model::relationKinds.size()> relationWords{
 
 /// The keys that specify each kind, most telling first.
 constexpr std::array specifying{
-    model::Key::StoreType, model::Key::Platform,    model::Key::GatewayType, model::Key::HostType,
-    model::Key::SiteType,  model::Key::ClusterType, model::Key::Layer,       model::Key::GroupType,
-    model::Key::TeamType,  model::Key::PartitionKey, model::Key::Role,       model::Key::SiteRole,
+    model::Key::StoreType, model::Key::Platform,     model::Key::GatewayType, model::Key::HostType,
+    model::Key::SiteType,  model::Key::ClusterType,  model::Key::Layer,       model::Key::GroupType,
+    model::Key::TeamType,  model::Key::PartitionKey, model::Key::Role,        model::Key::SiteRole,
 };
 
 QString word(std::string_view spelling)

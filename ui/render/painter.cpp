@@ -13,7 +13,7 @@ namespace corbel::render {
 
 namespace {
 
-constexpr float veilShare = 0.74F; // of the sheet's colour over what is not lit
+constexpr float veilShare = 0.74F;     // of the sheet's colour over what is not lit
 constexpr double overviewShare = 0.25; // opacity of what is not lit, from afar
 
 bool holds(const std::set<int>& indices, int index)
@@ -76,8 +76,7 @@ void DiagramPainter::paint(QPainter& painter, const Diagram& diagram, const QRec
 template <class Wanted>
 void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
                                  const std::vector<int>& boxes, const std::vector<int>& links,
-                                 double scale, const Emphasis& emphasis,
-                                 const Wanted& wanted) const
+                                 double scale, const Emphasis& emphasis, const Wanted& wanted) const
 {
     const auto paintHalos = [&](int index) {
         const Box& box = diagram.boxes()[index];

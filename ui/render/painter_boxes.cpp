@@ -75,8 +75,8 @@ double textRoom(const Box& box)
     if (box.isContainer) {
         return box.rect.width() - 2 * inset - titleIcon - 8 - (box.replicas > 1 ? badgeWidth : 0);
     }
-    return contentRect(box).width() - inset - tile - tileGap - inset +
-           4 - (hasMark(box) ? badgeWidth : 0);
+    return contentRect(box).width() - inset - tile - tileGap - inset + 4 -
+           (hasMark(box) ? badgeWidth : 0);
 }
 
 std::shared_ptr<const BoxText> makeText(const Box& box)
@@ -133,8 +133,8 @@ QSizeF preferredTitleSize(const model::Element& element)
 {
     const double name = textWidth(nameOf(element), nameFont(true));
     const double small = textWidth(caption(element), diagramFont(captionSize));
-    return {onGrid(2 * inset + titleIcon + 8 + std::min(name, 320.0) + 10 +
-                   std::min(small, 160.0) + (model::replicas(element) > 1 ? badgeWidth : 0)),
+    return {onGrid(2 * inset + titleIcon + 8 + std::min(name, 320.0) + 10 + std::min(small, 160.0) +
+                   (model::replicas(element) > 1 ? badgeWidth : 0)),
             onGrid(metrics::titleBand + 2 * metrics::padding)};
 }
 
@@ -245,13 +245,12 @@ void DiagramPainter::paintTitle(QPainter& painter, const Box& box, double scale)
     const bool hasCaption = scale >= detailScale && !text.caption.text().isEmpty();
     const double middle = box.rect.top() + metrics::titleBand / 2;
     const double x = box.rect.left() + inset + titleIcon + 8;
-    const double end =
-        x + text.nameWidth + (hasCaption ? 10 + text.caption.size().width() : 0);
+    const double end = x + text.nameWidth + (hasCaption ? 10 + text.caption.size().width() : 0);
     painter.setPen(Qt::NoPen);
     painter.setBrush(hasTitleBand(box) ? colours.fill : sheetColour(box.depth + 1));
-    painter.drawRoundedRect(QRectF(QPointF(box.rect.left() + inset - 4, middle - 8),
-                                   QPointF(end + 4, middle + 8)),
-                            4, 4);
+    painter.drawRoundedRect(
+        QRectF(QPointF(box.rect.left() + inset - 4, middle - 8), QPointF(end + 4, middle + 8)), 4,
+        4);
     const QRectF icon(box.rect.left() + inset, middle - titleIcon / 2, titleIcon, titleIcon);
     paintIcon(painter, iconPath(box.kind), icon, colours.ink);
     painter.setFont(nameFont(true));
@@ -302,8 +301,8 @@ void DiagramPainter::paintMark(QPainter& painter, const Box& box, const QRectF& 
     if (box.replicas > 1) {
         const QStaticText& badge = box.text->badge;
         const double width = std::max(badgeWidth - 4, badge.size().width() + 12);
-        const QRectF pill(around.right() - inset + 4 - width,
-                          around.center().y() - badgeHeight / 2, width, badgeHeight);
+        const QRectF pill(around.right() - inset + 4 - width, around.center().y() - badgeHeight / 2,
+                          width, badgeHeight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours.fill);
         painter.drawRoundedRect(pill, badgeHeight / 2, badgeHeight / 2);

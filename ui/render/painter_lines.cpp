@@ -64,8 +64,7 @@ void addRun(QPainterPath& path, const QPointF& to, const std::vector<QPointF>& j
     path.lineTo(to);
 }
 
-QPainterPath lineOf(const Link& link, const QPolygonF& points, double shortenedBy,
-                    bool hasDetails)
+QPainterPath lineOf(const Link& link, const QPolygonF& points, double shortenedBy, bool hasDetails)
 {
     const qsizetype last = points.size() - 1;
     QPainterPath path(points[0]);

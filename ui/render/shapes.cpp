@@ -165,9 +165,8 @@ double insetAt(const Box& box, const QPointF& onBorder)
     const double nearest = std::min({left, right, top, bottom});
     const bool isAcross = nearest == left || nearest == right;
     // Position along the side, from -1 to 1.
-    const double along = std::clamp(isAcross
-                                        ? (onBorder.y() - r.center().y()) / (r.height() / 2)
-                                        : (onBorder.x() - r.center().x()) / (r.width() / 2),
+    const double along = std::clamp(isAcross ? (onBorder.y() - r.center().y()) / (r.height() / 2)
+                                             : (onBorder.x() - r.center().x()) / (r.width() / 2),
                                     -1.0, 1.0);
     // Distance to the nearer corner, and what a round corner of that radius takes there.
     const double corner = (1 - std::abs(along)) * (isAcross ? r.height() : r.width()) / 2;
@@ -186,11 +185,11 @@ double insetAt(const Box& box, const QPointF& onBorder)
                         : std::max(0.0, point - corner) / point * (r.height() / 2);
     case Host:
         if (nearest == left || nearest == top) {
-            return std::max(0.0, depth - (isAcross ? onBorder.y() - r.top()
-                                                   : onBorder.x() - r.left()));
+            return std::max(0.0,
+                            depth - (isAcross ? onBorder.y() - r.top() : onBorder.x() - r.left()));
         }
-        return std::max(0.0, depth - (isAcross ? r.bottom() - onBorder.y()
-                                               : r.right() - onBorder.x()));
+        return std::max(0.0,
+                        depth - (isAcross ? r.bottom() - onBorder.y() : r.right() - onBorder.x()));
     default:
         return round(std::min({radiusOf(box.kind, false), r.width() / 2, r.height() / 2}));
     }

@@ -20,29 +20,29 @@ struct Theme {
     bool dark = false;
 
     // window
-    QColor window;    ///< Behind panels and tool bars.
-    QColor panel;     ///< Lists, trees, fields.
-    QColor raised;    ///< Cards, hovered rows, alternate rows.
-    QColor border;    ///< Hairlines between panels and around fields.
-    QColor text;      ///< 4.5:1 or better on window, panel, raised, card and canvas.
-    QColor mutedText; ///< Secondary text; 4.5:1 or better there as well.
-    QColor accent;    ///< Buttons, selected rows, links; 4.5:1 on panel.
+    QColor window;     ///< Behind panels and tool bars.
+    QColor panel;      ///< Lists, trees, fields.
+    QColor raised;     ///< Cards, hovered rows, alternate rows.
+    QColor border;     ///< Hairlines between panels and around fields.
+    QColor text;       ///< 4.5:1 or better on window, panel, raised, card and canvas.
+    QColor mutedText;  ///< Secondary text; 4.5:1 or better there as well.
+    QColor accent;     ///< Buttons, selected rows, links; 4.5:1 on panel.
     QColor accentText; ///< On `accent`.
-    QColor success;   ///< Text-safe on panel.
-    QColor warning;   ///< Text-safe on panel.
-    QColor error;     ///< Text-safe on panel.
+    QColor success;    ///< Text-safe on panel.
+    QColor warning;    ///< Text-safe on panel.
+    QColor error;      ///< Text-safe on panel.
 
     // canvas
     QColor canvas;
     QColor grid;
-    QColor card;        ///< Body of elements.
-    QColor container;   ///< Tint of containers, added once per level of nesting (with alpha).
-    QColor relation;    ///< Lines between elements.
-    QColor faint;       ///< Inferred relations, soft hints.
-    QColor note;        ///< Paper of notes.
-    QColor selection;   ///< Outlines and handles of what is selected.
-    QColor highlight;   ///< Witnesses of a finding.
-    QColor forbidden;   ///< A drop that is not allowed.
+    QColor card;      ///< Body of elements.
+    QColor container; ///< Tint of containers, added once per level of nesting (with alpha).
+    QColor relation;  ///< Lines between elements.
+    QColor faint;     ///< Inferred relations, soft hints.
+    QColor note;      ///< Paper of notes.
+    QColor selection; ///< Outlines and handles of what is selected.
+    QColor highlight; ///< Witnesses of a finding.
+    QColor forbidden; ///< A drop that is not allowed.
 
     std::array<FamilyColours, 7> families;
 
