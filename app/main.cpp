@@ -47,6 +47,9 @@ int takePicture(const corbel::gui::Options& options)
         print(stderr, problem);
         return InputRefused;
     }
+    if (!options.selection.isEmpty()) {
+        window.canvas()->setSelection({{options.selection.toStdString()}});
+    }
     if (!takeScreenshot(window, {options.screenshot, options.panel, options.size}, &problem)) {
         print(stderr, u"corbel: "_s + problem);
         return InternalError;
@@ -72,6 +75,9 @@ int run(const corbel::gui::Options& options)
     }
     if (!options.file.isEmpty()) {
         window.files().openFile(options.file.toStdString());
+    }
+    if (!options.selection.isEmpty()) {
+        window.canvas()->setSelection({{options.selection.toStdString()}});
     }
     return QApplication::exec();
 }
@@ -100,6 +106,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(u"corbel"_s);
     QApplication::setApplicationDisplayName(u"Corbel"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(CORBEL_VERSION));
+    QApplication::setWindowIcon(QIcon(u":/style/corbel.svg"_s));
     QApplication::setDesktopFileName(u"corbel"_s);
     return options.screenshot.isEmpty() ? run(options) : takePicture(options);
 }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include <QCoreApplication>
+
 #include "ui/names.h"
 
 namespace corbel::ui {
@@ -39,7 +41,10 @@ QString durationText(double seconds)
 {
     const double size = std::abs(seconds);
     const auto text = [](double value, const char* unit) {
-        return QStringLiteral("%1 %2").arg(QString::number(value, 'g', 3),
+        // Beyond 99.9 three digits are a whole number, which 'g' may write with an exponent.
+        const QString number = std::abs(value) >= 99.95 ? QString::number(value, 'f', 0)
+                                                        : QString::number(value, 'g', 3);
+        return QStringLiteral("%1 %2").arg(number,
                                            QString::fromUtf8(unit));
     };
     if (size == 0) {
@@ -70,7 +75,24 @@ QString amountText(double value, const std::string& unit)
     if (unit == "s") {
         return durationText(value);
     }
+    // The words that analyses count in.
+    static constexpr const char* words[] = {
+        QT_TRANSLATE_NOOP("Unit", "clients"),
+        QT_TRANSLATE_NOOP("Unit", "clients per server"),
+        QT_TRANSLATE_NOOP("Unit", "elements"),
+        QT_TRANSLATE_NOOP("Unit", "hops"),
+        QT_TRANSLATE_NOOP("Unit", "installs"),
+        QT_TRANSLATE_NOOP("Unit", "kinds"),
+        QT_TRANSLATE_NOOP("Unit", "relations"),
+        QT_TRANSLATE_NOOP("Unit", "tiers"),
+        QT_TRANSLATE_NOOP("Unit", "times one partition"),
+    };
     const QString text = numberText(value);
+    for (const char* word : words) {
+        if (unit == word) {
+            return QStringLiteral("%1 %2").arg(text, QCoreApplication::translate("Unit", word));
+        }
+    }
     return unit.empty() ? text : QStringLiteral("%1 %2").arg(text, toQString(unit));
 }
 

@@ -1,5 +1,7 @@
 #include "ui/main_window.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
@@ -153,6 +155,8 @@ QWidget* MainWindow::makeCentre()
     m_simulationPanel = new SimulationPanel(m_document, m_simulation, m_style);
     m_bottom->addTab(m_findings, tr("Findings"));
     m_bottom->addTab(m_simulationPanel, tr("Simulation"));
+    m_bottom->setAccessibleName(tr("Findings and simulation"));
+    m_bottom->tabBar()->setAccessibleName(tr("Findings and simulation"));
     m_bottom->hide();
 
     m_centreRows = new QSplitter(Qt::Vertical);
@@ -173,8 +177,10 @@ QWidget* MainWindow::makeRight()
     m_right->setDocumentMode(true);
     m_right->addTab(m_inspector, tr("Inspector"));
     m_right->addTab(m_insight, tr("Insight"));
+    m_right->setAccessibleName(tr("Inspector and Insight"));
     m_right->tabBar()->setAccessibleName(tr("Inspector and Insight"));
     m_right->setMinimumWidth(290);
+    m_right->setCurrentWidget(m_insight); // The drawing answers, also on the first look.
     return m_right;
 }
 
@@ -414,7 +420,9 @@ void MainWindow::fillRecent()
 void MainWindow::restoreSizes()
 {
     m_columns->setSizes({220, 880, 340});
-    m_leftRows->setSizes({470, 330});
+    // The whole palette, and the explorer in what is left.
+    const int wanted = m_leftRows->widget(0)->sizeHint().height();
+    m_leftRows->setSizes({wanted, std::max(200, height() - wanted)});
     m_centreRows->setSizes({620, 260});
     m_columns->restoreState(m_settings.value(u"window/columns"_s).toByteArray());
     m_leftRows->restoreState(m_settings.value(u"window/left"_s).toByteArray());

@@ -38,6 +38,9 @@ public:
         if (size.isEmpty()) {
             return {}; // Asked for while a panel has no room yet.
         }
+        if (size.isEmpty()) {
+            return {}; // Views ask for icons of rows that have no room yet.
+        }
         QPixmap result(size);
         result.fill(Qt::transparent);
         QPainter painter(&result);

@@ -12,6 +12,7 @@ ViewTabs::ViewTabs(Document& document, const render::Theme& theme, QWidget* pare
 {
     setDocumentMode(true);
     setTabBarAutoHide(true);
+    setAccessibleName(tr("Views"));
     tabBar()->setAccessibleName(tr("Views"));
     addTab(makeCanvas(), QString());
     syncTabs();

@@ -43,6 +43,8 @@ Options parseOptions(const QStringList& arguments)
             options.file = take();
         } else if (name == "--panel"_L1) {
             options.panel = take();
+        } else if (name == "--select"_L1) {
+            options.selection = take();
         } else if (name == "--lang"_L1) {
             options.language = take();
             if (options.problem.isEmpty() && options.language != "en"_L1 &&
@@ -74,7 +76,7 @@ QString helpText()
 {
     return uR"(Usage: corbel [FILE]
        corbel --screenshot FILE [--open MODEL] [--panel NAME] [--size WxH]
-              [--dark] [--lang en|ko]
+              [--select ID] [--dark] [--lang en|ko]
 
 Draws a system, and shows at once what that drawing will bear. FILE is a Corbel
 document (.corbel, .corbel.yaml), a Compose file or a Structurizr workspace.
@@ -85,6 +87,7 @@ Options:
   --dark             dark theme
   --panel NAME       bring a panel to the front: palette, explorer, inspector,
                      insight, findings, simulation
+  --select ID        select an element
   --screenshot FILE  write a picture of the window and end; needs no display.
                      QT_SCALE_FACTOR=2 gives two device pixels per pixel
   --size WxH         size of the window, 1440x900 when absent

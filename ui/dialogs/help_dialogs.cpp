@@ -14,9 +14,9 @@ namespace corbel::ui {
 
 namespace {
 
-QString tr(const char* text)
+QString text(const char* source)
 {
-    return QApplication::translate("Help", text);
+    return QApplication::translate("Help", source);
 }
 
 QString keysOf(const QAction& action)
@@ -40,12 +40,12 @@ QString plain(QString text)
 void showShortcuts(const std::vector<QAction*>& actions, QWidget* parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(tr(QT_TRANSLATE_NOOP("Help", "Keyboard shortcuts")));
+    dialog.setWindowTitle(text(QT_TRANSLATE_NOOP("Help", "Keyboard shortcuts")));
     dialog.resize(460, 560);
     auto* list = new QTreeWidget(&dialog);
     list->setColumnCount(2);
-    list->setHeaderLabels({tr(QT_TRANSLATE_NOOP("Help", "Action")),
-                           tr(QT_TRANSLATE_NOOP("Help", "Keys"))});
+    list->setHeaderLabels({text(QT_TRANSLATE_NOOP("Help", "Action")),
+                           text(QT_TRANSLATE_NOOP("Help", "Keys"))});
     list->setRootIsDecorated(false);
     list->setAccessibleName(dialog.windowTitle());
     list->header()->setStretchLastSection(false);
@@ -67,10 +67,10 @@ void showShortcuts(const std::vector<QAction*>& actions, QWidget* parent)
          QT_TRANSLATE_NOOP("Help", "Return in the palette")},
     };
     for (const auto& [what, keys] : onCanvas) {
-        new QTreeWidgetItem(list, {tr(what), tr(keys)});
+        new QTreeWidgetItem(list, {text(what), text(keys)});
     }
     auto* buttons = new QDialogButtonBox(&dialog);
-    buttons->addButton(tr(QT_TRANSLATE_NOOP("Help", "Close")), QDialogButtonBox::AcceptRole);
+    buttons->addButton(text(QT_TRANSLATE_NOOP("Help", "Close")), QDialogButtonBox::AcceptRole);
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     auto* layout = new QVBoxLayout(&dialog);
     layout->addWidget(list);
@@ -81,15 +81,15 @@ void showShortcuts(const std::vector<QAction*>& actions, QWidget* parent)
 void showAbout(QWidget* parent)
 {
     QMessageBox box(parent);
-    box.setWindowTitle(tr(QT_TRANSLATE_NOOP("Help", "About Corbel")));
+    box.setWindowTitle(text(QT_TRANSLATE_NOOP("Help", "About Corbel")));
     box.setText(QStringLiteral("<b>Corbel %1</b>").arg(QApplication::applicationVersion()));
     box.setInformativeText(
-        tr(QT_TRANSLATE_NOOP("Help", "A workbench in which an architect draws a system, and sees "
+        text(QT_TRANSLATE_NOOP("Help", "A workbench in which an architect draws a system, and sees "
                                      "at once what that drawing will bear.")) +
         QStringLiteral("\n\n") +
-        tr(QT_TRANSLATE_NOOP("Help", "Free software under the GNU General Public License, version "
+        text(QT_TRANSLATE_NOOP("Help", "Free software under the GNU General Public License, version "
                                      "3 or later. It comes without any warranty.")));
-    box.addButton(tr(QT_TRANSLATE_NOOP("Help", "Close")), QMessageBox::AcceptRole);
+    box.addButton(text(QT_TRANSLATE_NOOP("Help", "Close")), QMessageBox::AcceptRole);
     box.exec();
 }
 

@@ -101,6 +101,7 @@ DesignForm::DesignForm(Document& document, QWidget* parent)
             refresh();
         }
     });
+    connect(&document, &Document::reset, this, &DesignForm::refresh);
     refresh();
 }
 

@@ -89,7 +89,8 @@ void InsightPanel::addMetric(QGridLayout* grid, const QString& name, const QStri
     auto* layout = new QVBoxLayout(tile);
     layout->setContentsMargins(10, 7, 10, 8);
     layout->setSpacing(1);
-    layout->addWidget(label(value, "display"));
+    // An open figure must not shout louder than the known ones.
+    layout->addWidget(label(value, value == tr("undecided") ? "open" : "display"));
     layout->addWidget(label(name, "small"));
     layout->addStretch(1);
     const int index = grid->count();

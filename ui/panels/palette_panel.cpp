@@ -96,6 +96,7 @@ PalettePanel::PalettePanel(const Style& style, QWidget* parent) : QWidget(parent
     connect(m_search, &QLineEdit::textChanged, this, &PalettePanel::filter);
 
     auto* content = new QWidget;
+    m_content = content;
     setMark(content, "surface", "panel");
     auto* grid = new QGridLayout(content);
     grid->setContentsMargins(8, 0, 8, 8);
@@ -159,6 +160,12 @@ PaletteTile* PalettePanel::makeTile(model::ElementKind kind, QWidget* parent)
     connect(button, &PaletteTile::dragged, this, &PalettePanel::dragged);
     connect(button, &PaletteTile::dropped, this, &PalettePanel::dropped);
     return button;
+}
+
+QSize PalettePanel::sizeHint() const
+{
+    const QSize content = m_content->sizeHint();
+    return {content.width(), content.height() + m_search->sizeHint().height() + 18};
 }
 
 void PalettePanel::setArmed(bool isArmed, model::ElementKind kind)

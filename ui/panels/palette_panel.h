@@ -50,6 +50,8 @@ public:
     PaletteTile* tile(model::ElementKind kind) const;
     QLineEdit* searchField() const { return m_search; }
     void renewIcons();
+    /// So high that all kinds can be seen.
+    QSize sizeHint() const override;
 
 signals:
     /// A click: the next click on the canvas puts one.
@@ -70,6 +72,7 @@ private:
     const Style& m_style;
     QLineEdit* m_search;
     QWidget* m_nothing;
+    QWidget* m_content;
     std::vector<Group> m_groups;
 };
 

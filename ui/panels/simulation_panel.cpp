@@ -13,16 +13,22 @@ namespace corbel::ui {
 
 namespace {
 
+/// "200 ± 0.15 /s": both numbers in the unit of the mean.
 QString withInterval(const analysis::Estimate& estimate, QString (*text)(double))
 {
     if (!estimate.mean) {
         return QStringLiteral("–");
     }
-    if (!estimate.ci) {
-        return text(*estimate.mean);
+    const QString mean = text(*estimate.mean);
+    if (!estimate.ci || *estimate.mean == 0) {
+        return mean;
     }
-    return QStringLiteral("%1 ± %2").arg(text(*estimate.mean),
-                                         text((estimate.ci->high - estimate.ci->low) / 2));
+    const double half = (estimate.ci->high - estimate.ci->low) / 2;
+    const QString number = mean.section(u' ', 0, 0);
+    const double inUnit = number.toDouble() * half / *estimate.mean;
+    return QStringLiteral("%1 ± %2 %3")
+        .arg(number, QString::number(inUnit, 'g', 2), mean.section(u' ', 1))
+        .trimmed();
 }
 
 QString duration(const std::optional<double>& seconds)
@@ -67,6 +73,9 @@ SimulationPanel::SimulationPanel(Document& document, SimulationController& contr
                               tr("Mean response"), tr("p99"), tr("Closed form")});
     m_table->setRootIsDecorated(false);
     m_table->setAccessibleName(tr("Results of the simulation"));
+    for (int column = 1; column < m_table->columnCount(); ++column) {
+        m_table->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_stack->addWidget(m_table);
