@@ -1,11 +1,15 @@
 // corbel-cli new, templates: start from a document that is compiled into the program.
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <ostream>
+#include <utility>
 
 #include <QDir>
 #include <QFile>
 #include <fmt/format.h>
 
+#include "analysis/patterns/catalogue.h"
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "model/document.h"
@@ -18,6 +22,35 @@ namespace {
 
 const QString folder = QStringLiteral(":/templates");
 const QString suffix = QStringLiteral(".corbel.yaml");
+
+/// The Korean titles; the English one is the template document's own name.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> koreanTitles{{
+    {"centralized", "집약형"},
+    {"client-server", "클라이언트-서버"},
+    {"simple-horizontal", "단순 수평 분할형"},
+    {"three-tier", "3계층형"},
+}};
+
+Json koreanTitle(std::string_view name)
+{
+    const auto found =
+        std::ranges::find(koreanTitles, name, [](const auto& row) { return row.first; });
+    return found == koreanTitles.end() ? Json() : Json(found->second);
+}
+
+/// The pattern whose id is the template's name or the beginning of it, up to a hyphen; else null.
+Json patternOf(std::string_view name)
+{
+    std::string_view longest;
+    for (const analysis::patterns::PatternSpec* spec : analysis::patterns::catalogue()) {
+        const std::string_view id = spec->id;
+        if (name.starts_with(id) && (name.size() == id.size() || name[id.size()] == '-') &&
+            id.size() > longest.size()) {
+            longest = id;
+        }
+    }
+    return longest.empty() ? Json() : Json(longest);
+}
 
 /// In alphabetical order.
 std::vector<std::string> templateNames()
@@ -57,15 +90,17 @@ int runNew(const Session& session, const std::string& name, const std::string& o
 int runTemplates(const Session& session, std::optional<Format> format)
 {
     Json list = Json::array();
-    Grid grid{"Templates", {"template", "name", "elements", "about"}, {}};
+    Grid grid{"Templates", {"name", "title", "elements", "about"}, {}};
     for (const std::string& name : templateNames()) {
         const auto document = readTemplate(name);
         if (!document) {
             return session.refuse(document.error());
         }
         const model::Model& model = document->designs.front().model;
-        list.push_back({{"template", name},
-                        {"name", model.name},
+        list.push_back({{"name", name},
+                        {"title", model.name},
+                        {"title_ko", koreanTitle(name)},
+                        {"pattern", patternOf(name)},
                         {"elements", model.elements.size()},
                         {"description", model.description}});
         const std::string firstSentence =

@@ -78,7 +78,7 @@ private slots:
         const auto list = runCli({"templates"}).json();
         QVERIFY(list.size() >= 4);
         for (const auto& entry : list) {
-            const std::string name = entry["template"];
+            const std::string name = entry["name"];
             const std::string file = path(name + ".corbel");
             const CliRun made = runCli({"new", "--template", name, "-o", file});
             QVERIFY2(made.code == 0, made.err.c_str());
@@ -91,6 +91,17 @@ private slots:
             }
             const auto load = runCli({"simulate", file, "--replications", "2", "--duration", "5s"});
             QVERIFY2(!load.json()["elements"].empty(), load.out.c_str());
+        }
+    }
+
+    void everyTemplateHasItsTitlesAndItsPattern()
+    {
+        for (const auto& entry : runCli({"templates", "--format", "json"}).json()) {
+            const std::string name = entry["name"];
+            QVERIFY2(entry["title"].is_string() && entry["title"] != name, name.c_str());
+            QVERIFY2(entry["title_ko"].is_string() && entry["title_ko"] != entry["title"],
+                     name.c_str());
+            QVERIFY2(name.starts_with(entry["pattern"].get<std::string>()), name.c_str());
         }
     }
 
@@ -136,7 +147,7 @@ private slots:
         program.start(CORBEL_BINARY_DIR "/corbel-cli", {"templates", "--format", "csv"});
         QVERIFY(program.waitForFinished());
         QCOMPARE(program.exitCode(), 0);
-        QVERIFY(program.readAllStandardOutput().startsWith("template,name,elements,about\r\n"));
+        QVERIFY(program.readAllStandardOutput().startsWith("name,title,elements,about\r\n"));
         QVERIFY(program.readAllStandardError().isEmpty());
     }
 };
