@@ -54,32 +54,15 @@ std::vector<Undecided> openQuestions(const std::vector<PatternResult>& patterns,
     return open;
 }
 
-std::string changeName(const Speaker& say, Difference::Change change)
+std::string changeName(const Speaker& say, const std::string& change)
 {
-    switch (change) {
-    case Difference::Change::Added:
+    if (change == "added") {
         return say("added", "추가");
-    case Difference::Change::Removed:
+    }
+    if (change == "removed") {
         return say("removed", "삭제");
-    case Difference::Change::Changed:
-        break;
     }
-    return say("changed", "변경");
-}
-
-std::string valueText(const KeyDifference& key, const std::optional<model::Value>& value,
-                      bool isRelation)
-{
-    if (!value) {
-        return "–";
-    }
-    const auto specs = isRelation ? model::relationFields() : model::elementFields();
-    // `kind`, `from` and `to` are no fields; they are plain texts.
-    if (const model::FieldSpec* spec = model::findField(specs, std::string_view(key.key))) {
-        return model::text::writeValue(*value, *spec);
-    }
-    const std::string* text = value->as<std::string>();
-    return text != nullptr ? *text : std::string();
+    return change == "moved" ? say("moved", "이동") : say("changed", "변경");
 }
 
 Section measuresSection(const Speaker& say, const Comparison& comparison)
@@ -118,16 +101,9 @@ Section differencesSection(const Speaker& say, const Comparison& comparison)
                          {say("change", "변화"), say("id", "식별자"), say("key", "키"),
                           say("before", "이전"), say("after", "이후")},
                          {}};
-        for (const Difference& difference : comparison.differences[i]) {
-            const Cell change = plain(changeName(say, difference.change));
-            if (difference.keys.empty()) {
-                table.rows.push_back({change, plain(difference.id), {}, {}, {}});
-            }
-            for (const KeyDifference& key : difference.keys) {
-                table.rows.push_back({change, plain(difference.id), plain(key.key),
-                                      plain(valueText(key, key.before, difference.isRelation)),
-                                      plain(valueText(key, key.after, difference.isRelation))});
-            }
+        for (const model::Difference& one : comparison.differences[i]) {
+            table.rows.push_back({plain(changeName(say, one.change)), plain(one.id), plain(one.key),
+                                  plain(one.before), plain(one.after)});
         }
         section.blocks.emplace_back(std::move(table));
     }

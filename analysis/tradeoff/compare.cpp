@@ -129,7 +129,8 @@ Comparison compare(const std::vector<ComparedModel>& designs, const std::stop_to
     std::deque<Metrics> metrics;
     for (const ComparedModel& design : designs) {
         comparison.designs.push_back(design.name);
-        comparison.differences.push_back(differences(*designs.front().model, *design.model));
+        comparison.differences.push_back(
+            model::differencesInMeaning(*designs.front().model, *design.model));
         comparison.objectives.push_back(
             evaluateObjectives(metrics.emplace_back(*design.model, stop)));
     }

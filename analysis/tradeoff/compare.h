@@ -6,32 +6,9 @@
 #include <vector>
 
 #include "analysis/tradeoff/objectives.h"
+#include "model/difference.h"
 
 namespace corbel::analysis {
-
-/// A key whose value differs. `nullopt` = absent. `from`, `to` and `kind` are among them.
-struct KeyDifference {
-    std::string key;
-    std::optional<model::Value> before;
-    std::optional<model::Value> after;
-
-    bool operator==(const KeyDifference&) const = default;
-};
-
-struct Difference {
-    enum class Change : std::uint8_t { Added, Removed, Changed };
-
-    Change change = Change::Changed;
-    bool isRelation = false;
-    std::string id;
-    std::vector<KeyDifference> keys; ///< Of what changed; empty when added or removed.
-
-    bool operator==(const Difference&) const = default;
-};
-
-/// By ids: elements first, then relations, each in the order of `after`, removed ones last.
-/// Placement and the position in the document are not compared.
-std::vector<Difference> differences(const model::Model& before, const model::Model& after);
 
 struct ComparedModel {
     std::string name; ///< Shown as the column's title; unique among the compared.
@@ -59,7 +36,8 @@ struct ParetoPlace {
 
 struct Comparison {
     std::vector<std::string> designs;
-    std::vector<std::vector<Difference>> differences; ///< Of each design to the first one.
+    /// In meaning, of each design to the first one.
+    std::vector<std::vector<model::Difference>> differences;
     std::vector<MetricRow> metrics;
     std::vector<std::vector<ObjectiveResult>> objectives; ///< Of each design, its own.
     std::vector<ParetoPlace> pareto;                      ///< Per design.

@@ -29,16 +29,6 @@ const char* nameOf(analysis::Better better)
     return "neither";
 }
 
-/// The difference in meaning; where things stand on diagrams says nothing about a design.
-std::vector<Difference> meaning(const model::Model& before, const model::Model& after)
-{
-    auto found = differences(before, after);
-    std::erase_if(found, [](const Difference& one) {
-        return one.subject == "view" || one.subject == "placement" || one.subject == "route";
-    });
-    return found;
-}
-
 Json metricJson(const analysis::MetricRow& row, const std::vector<std::string>& designs)
 {
     Json values = Json::array();
@@ -68,10 +58,10 @@ Json comparisonJson(const analysis::Comparison& comparison, const std::vector<Na
     for (std::size_t i = 0; i < models.size(); ++i) {
         const std::string& name = comparison.designs[i];
         if (i > 0) {
-            differing.push_back(
-                {{"before", comparison.designs.front()},
-                 {"after", name},
-                 {"changes", toJson(meaning(models.front().model, models[i].model))}});
+            differing.push_back({{"before", comparison.designs.front()},
+                                 {"after", name},
+                                 {"changes", toJson(model::differencesInMeaning(
+                                                 models.front().model, models[i].model))}});
         }
         objectives.push_back({{"design", name}, {"objectives", toJson(comparison.objectives[i])}});
         pareto.push_back({{"design", name},
@@ -114,7 +104,7 @@ std::vector<Grid> comparisonGrids(const analysis::Comparison& comparison,
     }
     grids.push_back(std::move(pareto));
     for (std::size_t i = 1; i < models.size(); ++i) {
-        const auto found = meaning(models.front().model, models[i].model);
+        const auto found = model::differencesInMeaning(models.front().model, models[i].model);
         grids.push_back(
             toGrid(found, fmt::format("{} differences from {} to {}", found.size(),
                                       comparison.designs.front(), comparison.designs[i])));

@@ -26,7 +26,7 @@ int runDiff(const Session& session, const DiffArguments& arguments)
     if (!after) {
         return session.refuse(after.error());
     }
-    const auto found = differences(before->model(), after->model());
+    const auto found = model::differences(before->model(), after->model());
     writeResults(
         session, arguments.format,
         [&] {
