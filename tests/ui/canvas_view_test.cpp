@@ -1,4 +1,5 @@
 // Looking around on the canvas: selection, zoom, pan, highlight, keys, and exporting what is seen.
+#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QtTest>
@@ -203,6 +204,28 @@ private slots:
         QCOMPARE(f.canvas.diagram().boxes().size(), std::size_t(1));
         QVERIFY(f.canvas.selectedElements().empty());
         QVERIFY(f.canvas.mapToScene(f.paper()->rect()).boundingRect().contains(f.rect("lonely")));
+    }
+
+    void offersItsElementsToScreenReaders()
+    {
+        CanvasFixture f;
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&f.canvas);
+        QVERIFY(list != nullptr);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), static_cast<int>(f.canvas.diagram().boxes().size()));
+        const QPoint at = f.paper()->mapToGlobal(f.middle("db"));
+        QAccessibleInterface* store = list->childAt(at.x(), at.y());
+        QVERIFY(store != nullptr && store->isValid());
+        QCOMPARE(store->text(QAccessible::Name), QStringLiteral("Orders"));
+        QVERIFY(store->text(QAccessible::Description).contains(QStringLiteral("relational")));
+        QVERIFY(store->rect().contains(at));
+        QCOMPARE(list->child(list->indexOfChild(store)), store);
+        QCOMPARE(store->parent(), list);
+        f.canvas.setSelection({ElementId{"db"}});
+        QVERIFY(store->state().selected);
+        f.canvas.deleteSelection();
+        QVERIFY(!store->isValid());
+        QCOMPARE(list->childCount(), static_cast<int>(f.canvas.diagram().boxes().size()));
     }
 
     void exportsWhatIsSeen()

@@ -6,6 +6,7 @@
 #include <QScrollBar>
 
 #include "model/edits.h"
+#include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/gesture.h"
 #include "ui/canvas/rename_field.h"
 
@@ -40,6 +41,7 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     viewport()->setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setViewportUpdateMode(NoViewportUpdate);
+    CanvasAccessible::install();
     setAccessibleName(tr("Canvas"));
     setAccessibleDescription(tr("The diagram: elements and the relations between them"));
 
@@ -223,6 +225,8 @@ void CanvasView::selectBoxes(const std::set<int>& boxes, const std::set<int>& li
         m_selectedRelations.insert(m_diagram.links()[link].id);
     }
     updateArea({});
+    QAccessibleEvent told(this, QAccessible::SelectionWithin);
+    QAccessible::updateAccessibility(&told);
     emit selectionChanged();
 }
 
