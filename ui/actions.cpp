@@ -5,7 +5,9 @@
 namespace corbel::ui {
 
 Actions::Actions(Document& document, const Style& style, QWidget* window)
-    : QObject(window), m_style(style), m_window(window)
+    : QObject(window),
+      m_style(style),
+      m_window(window)
 {
     newDocument = add(tr("&New"), QKeySequence::New, "new");
     open = add(tr("&Open…"), QKeySequence::Open, "open");
@@ -21,8 +23,8 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
 
     undo = add(tr("&Undo"), QKeySequence::Undo, "undo");
     redo = add(tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), "redo");
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
-                        QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     rename = add(tr("Re&name"), QKeySequence(Qt::Key_F2), "rename");
     remove = add(tr("&Delete"), QKeySequence(Qt::Key_Delete), "delete");
     selectAll = add(tr("Select &all"), QKeySequence::SelectAll);
@@ -39,8 +41,8 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     select->setChecked(true);
 
     zoomIn = add(tr("Zoom &in"), QKeySequence(Qt::CTRL | Qt::Key_Plus), "zoom-in");
-    zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus),
-                          QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomIn->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     zoomOut = add(tr("Zoom &out"), QKeySequence(Qt::CTRL | Qt::Key_Minus), "zoom-out");
     zoomReset = add(tr("&Actual size"), QKeySequence(Qt::CTRL | Qt::Key_1));
     zoomFit = add(tr("&Fit everything"), QKeySequence(Qt::CTRL | Qt::Key_0), "zoom-fit");

@@ -9,7 +9,8 @@ constexpr int debounceMilliseconds = 30;
 } // namespace
 
 AnalysisController::AnalysisController(Document& document, QObject* parent)
-    : QObject(parent), m_document(document),
+    : QObject(parent),
+      m_document(document),
       m_thread([this](const std::stop_token& stop) { work(stop); })
 {
     m_debounce.setSingleShot(true);

@@ -51,9 +51,9 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::optional<Job> m_next;   ///< Guarded by m_mutex.
-    std::stop_source m_current;  ///< Guarded by m_mutex: stops the job under way.
-    std::jthread m_thread;       ///< The last member: joins before the others go.
+    std::optional<Job> m_next;  ///< Guarded by m_mutex.
+    std::stop_source m_current; ///< Guarded by m_mutex: stops the job under way.
+    std::jthread m_thread;      ///< The last member: joins before the others go.
 };
 
 } // namespace corbel::ui

@@ -6,7 +6,10 @@
 namespace corbel::ui {
 
 DesignBar::DesignBar(Document& document, const Style& style, QWidget* parent)
-    : QWidget(parent), m_document(document), m_style(style), m_tabs(new QTabBar(this)),
+    : QWidget(parent),
+      m_document(document),
+      m_style(style),
+      m_tabs(new QTabBar(this)),
       m_add(new QToolButton(this))
 {
     setMark(this, "surface", "window");

@@ -21,10 +21,11 @@ QString numberText(double value)
 
 QString percentText(double share)
 {
-    const double percent = share * 100;
-    return QStringLiteral("%1 %").arg(percent == std::floor(percent)
-                                          ? QString::number(percent, 'f', 0)
-                                          : QString::number(percent, 'f', 1));
+    QString percent = QString::number(share * 100, 'f', 1);
+    if (percent.endsWith(QStringLiteral(".0"))) {
+        percent.chop(2);
+    }
+    return QStringLiteral("%1 %").arg(percent);
 }
 
 QString percentText(const analysis::Interval& interval)
@@ -44,8 +45,7 @@ QString durationText(double seconds)
         // Beyond 99.9 three digits are a whole number, which 'g' may write with an exponent.
         const QString number = std::abs(value) >= 99.95 ? QString::number(value, 'f', 0)
                                                         : QString::number(value, 'g', 3);
-        return QStringLiteral("%1 %2").arg(number,
-                                           QString::fromUtf8(unit));
+        return QStringLiteral("%1 %2").arg(number, QString::fromUtf8(unit));
     };
     if (size == 0) {
         return QStringLiteral("0 ms");

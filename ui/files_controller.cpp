@@ -48,7 +48,10 @@ bool isText(const std::filesystem::path& path)
 
 FilesController::FilesController(Document& document, QSettings& settings,
                                  std::function<CanvasView*()> canvas, QWidget* window)
-    : QObject(window), m_document(document), m_settings(settings), m_canvas(std::move(canvas)),
+    : QObject(window),
+      m_document(document),
+      m_settings(settings),
+      m_canvas(std::move(canvas)),
       m_window(window)
 {
 }
@@ -134,9 +137,9 @@ bool FilesController::saveByDialog()
     if (start.isEmpty()) {
         start = QDir(folder()).filePath(m_document.title() + u".corbel"_s);
     }
-    QString file = QFileDialog::getSaveFileName(
-        m_window, tr("Save as"), start,
-        tr("Corbel document (*.corbel)") + u";;"_s + tr("Text form (*.corbel.yaml)"));
+    QString file = QFileDialog::getSaveFileName(m_window, tr("Save as"), start,
+                                                tr("Corbel document (*.corbel)") + u";;"_s +
+                                                    tr("Text form (*.corbel.yaml)"));
     if (file.isEmpty()) {
         return false;
     }
@@ -155,8 +158,8 @@ bool FilesController::write(const std::filesystem::path& path)
         question.setInformativeText(tr("The text is written anew in its canonical form. The "
                                        "previous version is kept beside it as “%1~”.")
                                         .arg(fileName(path)));
-        const QPushButton* drop = question.addButton(tr("Save without comments"),
-                                                     QMessageBox::DestructiveRole);
+        const QPushButton* drop =
+            question.addButton(tr("Save without comments"), QMessageBox::DestructiveRole);
         const QPushButton* other =
             question.addButton(tr("Save as another file…"), QMessageBox::AcceptRole);
         question.exec();
@@ -249,9 +252,12 @@ bool FilesController::mayClose()
     question.button(QMessageBox::Cancel)->setText(tr("Cancel"));
     question.setDefaultButton(QMessageBox::Save);
     switch (question.exec()) {
-    case QMessageBox::Save: return save();
-    case QMessageBox::Discard: return true;
-    default: return false;
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        return true;
+    default:
+        return false;
     }
 }
 

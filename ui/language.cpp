@@ -21,7 +21,8 @@ QLocale& current()
 } // namespace
 
 Language::Language(QSettings& settings)
-    : m_settings(settings), m_choice(settings.value(u"language"_s).toString())
+    : m_settings(settings),
+      m_choice(settings.value(u"language"_s).toString())
 {
     install();
 }

@@ -18,9 +18,13 @@ namespace corbel::ui {
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
-    : m_settings(settings), m_style(style), m_language(language), m_analysis(m_document),
+    : m_settings(settings),
+      m_style(style),
+      m_language(language),
+      m_analysis(m_document),
       m_simulation(m_document),
-      m_files(m_document, settings, [this] { return canvas(); }, this)
+      m_files(
+          m_document, settings, [this] { return canvas(); }, this)
 {
     setAcceptDrops(true);
     resize(1440, 900);
@@ -46,8 +50,8 @@ MainWindow::~MainWindow()
 
 QStringList MainWindow::panelNames()
 {
-    return {u"palette"_s, u"explorer"_s, u"inspector"_s, u"insight"_s, u"findings"_s,
-            u"simulation"_s};
+    return {u"palette"_s, u"explorer"_s, u"inspector"_s,
+            u"insight"_s, u"findings"_s, u"simulation"_s};
 }
 
 void MainWindow::assemble()
@@ -209,7 +213,7 @@ bool MainWindow::showPanel(const QString& name)
     if (name == "inspector"_L1 || name == "insight"_L1) {
         m_right->show();
         m_right->setCurrentWidget(name == "insight"_L1 ? static_cast<QWidget*>(m_insight)
-                                                        : m_inspector);
+                                                       : m_inspector);
     } else if (name == "findings"_L1 || name == "simulation"_L1) {
         m_bottom->show();
         m_bottom->setCurrentWidget(name == "findings"_L1 ? static_cast<QWidget*>(m_findings)
@@ -230,8 +234,8 @@ void MainWindow::onSelectionChanged()
 {
     const std::vector<model::ElementId> elements = canvas()->selectedElements();
     const std::vector<model::RelationId> relations = canvas()->selectedRelations();
-    m_inspector->setSelection(elements, elements.empty() ? relations
-                                                         : std::vector<model::RelationId>());
+    m_inspector->setSelection(elements,
+                              elements.empty() ? relations : std::vector<model::RelationId>());
     m_explorer->setSelection(elements);
     const bool hasAny = !elements.empty() || !relations.empty();
     m_actions->remove->setEnabled(hasAny);
@@ -246,8 +250,8 @@ void MainWindow::onToolChanged(Tool tool)
     m_actions->connect->setChecked(tool == Tool::Connect);
     m_palette->setArmed(tool == Tool::Place, canvas()->placingKind());
     if (tool == Tool::Place) {
-        statusBar()->showMessage(
-            tr("Click where the %1 shall stand; Escape cancels.").arg(nameOf(canvas()->placingKind())));
+        statusBar()->showMessage(tr("Click where the %1 shall stand; Escape cancels.")
+                                     .arg(nameOf(canvas()->placingKind())));
     } else if (tool == Tool::Connect) {
         statusBar()->showMessage(tr("Drag from one element to another; Escape ends."));
     } else {
@@ -292,9 +296,8 @@ void MainWindow::chooseKey(const QString& elementAndKey)
         showPanel(u"inspector"_s);
         const model::Element* element = model::find(m_document.model(), model::ElementId{id});
         const model::Relation* relation = model::find(m_document.model(), model::RelationId{id});
-        const model::FieldSpec* spec =
-            element ? findField(element->kind, key.toStdString())
-                    : findField(relation->kind, key.toStdString());
+        const model::FieldSpec* spec = element ? findField(element->kind, key.toStdString())
+                                               : findField(relation->kind, key.toStdString());
         FieldRow* row = spec ? m_inspector->row(spec->key) : nullptr;
         if (row != nullptr) {
             row->editor()->setFocus();
@@ -340,6 +343,18 @@ void MainWindow::addDesign()
     statusBar()->showMessage(tr("This tab holds a copy now: change it, and compare."), 6000);
 }
 
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_settings.contains(u"window/left"_s)) {
+        // The whole palette where there is room, and the explorer in the rest. Only now do the
+        // widgets know their fonts.
+        const int wanted = m_leftRows->widget(0)->sizeHint().height();
+        const int most = m_leftRows->height() * 2 / 3;
+        m_leftRows->setSizes({std::min(wanted, most), m_leftRows->height() - wanted});
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_files.mayClose()) {
@@ -364,8 +379,8 @@ void MainWindow::dropEvent(QDropEvent* event)
     event->acceptProposedAction();
     // Later: a question must not hold up the program that the file comes from.
     const std::string path = event->mimeData()->urls().front().toLocalFile().toStdString();
-    QMetaObject::invokeMethod(this, [this, path] { m_files.openFile(path); },
-                              Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path] { m_files.openFile(path); }, Qt::QueuedConnection);
 }
 
 void MainWindow::updateTitle()
@@ -420,9 +435,6 @@ void MainWindow::fillRecent()
 void MainWindow::restoreSizes()
 {
     m_columns->setSizes({220, 880, 340});
-    // The whole palette, and the explorer in what is left.
-    const int wanted = m_leftRows->widget(0)->sizeHint().height();
-    m_leftRows->setSizes({wanted, std::max(200, height() - wanted)});
     m_centreRows->setSizes({620, 260});
     m_columns->restoreState(m_settings.value(u"window/columns"_s).toByteArray());
     m_leftRows->restoreState(m_settings.value(u"window/left"_s).toByteArray());

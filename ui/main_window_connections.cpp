@@ -91,9 +91,7 @@ void MainWindow::connectView()
     }
     for (QAction* option : m_actions->languages->actions()) {
         option->setChecked(option->property("option").toString() == m_language.choice());
-        on(option, [this, option] {
-            m_language.setChoice(option->property("option").toString());
-        });
+        on(option, [this, option] { m_language.setChoice(option->property("option").toString()); });
     }
     connect(m_zoom, &QToolButton::clicked, links, [this] { canvas()->setZoom(1); });
     const auto showZoom = [this](double zoom) {
@@ -150,8 +148,7 @@ void MainWindow::connectPanels()
     });
     const auto showCount = [this](int count) {
         m_bottom->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count));
-        m_findingCount->setText(count == 0 ? tr("no findings")
-                                           : tr("%n findings", nullptr, count));
+        m_findingCount->setText(count == 0 ? tr("no findings") : tr("%n findings", nullptr, count));
         m_findingCount->setIcon(count == 0 ? m_style.icon(u"check", m_style.theme().success)
                                            : m_style.icon(u"warning", m_style.theme().warning));
     };
@@ -168,9 +165,8 @@ void MainWindow::connectDocument()
     QObject* links = m_links.get();
     connect(m_views, &ViewTabs::selectionChanged, links, [this] { onSelectionChanged(); });
     connect(m_views, &ViewTabs::toolChanged, links, [this](Tool tool) { onToolChanged(tool); });
-    connect(m_views, &ViewTabs::refused, links, [this](const QString& reason) {
-        statusBar()->showMessage(reason, 6000);
-    });
+    connect(m_views, &ViewTabs::refused, links,
+            [this](const QString& reason) { statusBar()->showMessage(reason, 6000); });
     connect(m_views, &ViewTabs::contextMenuRequested, links,
             [this](const QPoint& position, const model::ElementId& element) {
                 showContextMenu(position, element);

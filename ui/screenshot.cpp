@@ -11,7 +11,8 @@ namespace corbel::ui {
 
 namespace {
 
-/// Handles all that is queued, and what that queues in turn, until nothing asks for layout or paint.
+/// Handles all that is queued, and what that queues in turn, until nothing asks for layout or
+/// paint.
 void settleWidgets()
 {
     QApplication::sendPostedEvents();
@@ -35,9 +36,9 @@ bool takeScreenshot(MainWindow& window, const ScreenshotSettings& settings, QStr
     settleWidgets();
     if (!settings.panel.isEmpty()) {
         if (!window.showPanel(settings.panel)) {
-            *problem = QObject::tr("There is no panel “%1”; there are %2.")
-                           .arg(settings.panel,
-                                MainWindow::panelNames().join(QStringLiteral(", ")));
+            *problem =
+                QObject::tr("There is no panel “%1”; there are %2.")
+                    .arg(settings.panel, MainWindow::panelNames().join(QStringLiteral(", ")));
             return false;
         }
         if (settings.panel == QLatin1String("insight")) {

@@ -5,7 +5,8 @@
 namespace corbel::ui {
 
 SimulationController::SimulationController(Document& document, QObject* parent)
-    : QObject(parent), m_document(document)
+    : QObject(parent),
+      m_document(document)
 {
 }
 
@@ -21,18 +22,18 @@ void SimulationController::start(const analysis::SimulationSettings& settings)
     emit runningChanged(true);
     analysis::SimulationSettings wanted = settings;
     wanted.threads = std::max(1U, std::thread::hardware_concurrency());
-    m_thread = std::jthread([this, wanted, model = m_document.snapshot()](
-                                const std::stop_token& stop) {
-        const auto tell = [this](const analysis::SimulationProgress& progress) {
+    m_thread =
+        std::jthread([this, wanted, model = m_document.snapshot()](const std::stop_token& stop) {
+            const auto tell = [this](const analysis::SimulationProgress& progress) {
+                QMetaObject::invokeMethod(
+                    this, [this, share = progress.share] { emit progressed(share); },
+                    Qt::QueuedConnection);
+            };
+            auto result = std::make_shared<const analysis::SimulationResult>(
+                analysis::simulate(*model, wanted, stop, tell));
             QMetaObject::invokeMethod(
-                this, [this, share = progress.share] { emit progressed(share); },
-                Qt::QueuedConnection);
-        };
-        auto result = std::make_shared<const analysis::SimulationResult>(
-            analysis::simulate(*model, wanted, stop, tell));
-        QMetaObject::invokeMethod(
-            this, [this, result] { finish(result); }, Qt::QueuedConnection);
-    });
+                this, [this, result] { finish(result); }, Qt::QueuedConnection);
+        });
 }
 
 void SimulationController::stop()

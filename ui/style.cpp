@@ -107,13 +107,20 @@ QString styleSheetOf(const render::Theme& theme)
     const QColor hover = mixed(theme.panel, theme.text, theme.dark ? 0.10F : 0.06F);
     const QColor selected = mixed(theme.panel, theme.accent, theme.dark ? 0.34F : 0.16F);
     const std::pair<const char*, QColor> colours[] = {
-        {"@window", theme.window},         {"@panel", theme.panel},
-        {"@raised", theme.raised},         {"@border", theme.border},
-        {"@text", theme.text},             {"@muted", theme.mutedText},
-        {"@accentText", theme.accentText}, {"@accent", theme.accent},
-        {"@success", theme.success},       {"@warning", theme.warning},
-        {"@error", theme.error},           {"@canvas", theme.canvas},
-        {"@hover", hover},                 {"@selected", selected},
+        {"@window", theme.window},
+        {"@panel", theme.panel},
+        {"@raised", theme.raised},
+        {"@border", theme.border},
+        {"@text", theme.text},
+        {"@muted", theme.mutedText},
+        {"@accentText", theme.accentText},
+        {"@accent", theme.accent},
+        {"@success", theme.success},
+        {"@warning", theme.warning},
+        {"@error", theme.error},
+        {"@canvas", theme.canvas},
+        {"@hover", hover},
+        {"@selected", selected},
         {"@strong", mixed(theme.border, theme.text, 0.25F)},
     };
     for (const auto& [name, colour] : colours) {
@@ -128,7 +135,7 @@ Style::Style(QSettings& settings) : m_settings(settings)
 {
     m_isDesktopDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const QString stored = settings.value(u"theme"_s).toString();
-    m_mode = stored == "light"_L1 ? ThemeMode::Light
+    m_mode = stored == "light"_L1  ? ThemeMode::Light
              : stored == "dark"_L1 ? ThemeMode::Dark
                                    : ThemeMode::Auto;
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));

@@ -8,7 +8,9 @@
 namespace corbel::ui {
 
 ViewTabs::ViewTabs(Document& document, const render::Theme& theme, QWidget* parent)
-    : QTabWidget(parent), m_document(document), m_theme(&theme)
+    : QTabWidget(parent),
+      m_document(document),
+      m_theme(&theme)
 {
     setDocumentMode(true);
     setTabBarAutoHide(true);

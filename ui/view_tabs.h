@@ -26,8 +26,7 @@ signals:
     void zoomChanged(double zoom);
     void highlightChanged(bool isHighlighting);
     void refused(const QString& reason);
-    void contextMenuRequested(const QPoint& globalPosition,
-                              const corbel::model::ElementId& element,
+    void contextMenuRequested(const QPoint& globalPosition, const corbel::model::ElementId& element,
                               const corbel::model::RelationId& relation);
     void activated(const corbel::model::ElementId& element);
 

@@ -12,7 +12,7 @@ struct Options {
     QString screenshot; ///< Write a picture and end.
     QString panel;
     QString selection; ///< Id of the element to select.
-    QString language; ///< Empty: as the settings say.
+    QString language;  ///< Empty: as the settings say.
     QSize size{1440, 900};
     bool isDark = false;
     bool wantsHelp = false;

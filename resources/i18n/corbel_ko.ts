@@ -526,6 +526,809 @@
         </message>
     </context>
     <context>
+        <name>Schema</name>
+        <message>
+            <source>Least replicas.</source>
+            <translation>최소 복제본 수.</translation>
+        </message>
+        <message>
+            <source>Most replicas.</source>
+            <translation>최대 복제본 수.</translation>
+        </message>
+        <message>
+            <source>Utilisation that scaling aims at.</source>
+            <translation>확장이 목표로 하는 사용률.</translation>
+        </message>
+        <message>
+            <source>Time until a new replica serves.</source>
+            <translation>새 복제본이 서비스를 시작하기까지의 시간.</translation>
+        </message>
+        <message>
+            <source>Memory that the host keeps for itself.</source>
+            <translation>호스트가 스스로 쓰는 메모리.</translation>
+        </message>
+        <message>
+            <source>Cores that the host keeps for itself.</source>
+            <translation>호스트가 스스로 쓰는 코어.</translation>
+        </message>
+        <message>
+            <source>Time between two backups.</source>
+            <translation>두 백업 사이의 시간.</translation>
+        </message>
+        <message>
+            <source>Time until a backup is complete.</source>
+            <translation>백업이 끝나기까지의 시간.</translation>
+        </message>
+        <message>
+            <source>How fast it is read back.</source>
+            <translation>되읽어 오는 속도.</translation>
+        </message>
+        <message>
+            <source>Delivered when this much has gathered.</source>
+            <translation>이만큼 모이면 전달합니다.</translation>
+        </message>
+        <message>
+            <source>Delivered when this much time has passed.</source>
+            <translation>이만큼 시간이 지나면 전달합니다.</translation>
+        </message>
+        <message>
+            <source>Promised availability.</source>
+            <translation>약속한 가용성.</translation>
+        </message>
+        <message>
+            <source>Promised percentiles of the response time.</source>
+            <translation>약속한 응답 시간 백분위수.</translation>
+        </message>
+        <message>
+            <source>Promised requests per time.</source>
+            <translation>약속한 단위 시간당 요청 수.</translation>
+        </message>
+        <message>
+            <source>What the service is for.</source>
+            <translation>서비스의 목적.</translation>
+        </message>
+        <message>
+            <source>The operations it promises.</source>
+            <translation>서비스가 약속하는 연산.</translation>
+        </message>
+        <message>
+            <source>Promised quality of service.</source>
+            <translation>약속한 서비스 품질.</translation>
+        </message>
+        <message>
+            <source>Security it promises.</source>
+            <translation>서비스가 약속하는 보안.</translation>
+        </message>
+        <message>
+            <source>Transactions it takes part in.</source>
+            <translation>참여하는 트랜잭션.</translation>
+        </message>
+        <message>
+            <source>What repeating a call does.</source>
+            <translation>호출을 되풀이하면 일어나는 일.</translation>
+        </message>
+        <message>
+            <source>Whether the caller waits.</source>
+            <translation>호출하는 쪽이 기다리는지 여부.</translation>
+        </message>
+        <message>
+            <source>Name that a call refers to.</source>
+            <translation>호출이 가리키는 이름.</translation>
+        </message>
+        <message>
+            <source>How it is spoken to.</source>
+            <translation>통신 방식.</translation>
+        </message>
+        <message>
+            <source>The operations it offers.</source>
+            <translation>제공하는 연산.</translation>
+        </message>
+        <message>
+            <source>Where its schema stands.</source>
+            <translation>스키마가 있는 곳.</translation>
+        </message>
+        <message>
+            <source>Free text shown on the drawing; the id when absent.</source>
+            <translation>그림에 보이는 자유로운 이름. 없으면 ID가 보입니다.</translation>
+        </message>
+        <message>
+            <source>What it is for, in a subset of Markdown.</source>
+            <translation>용도. Markdown 일부를 쓸 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>The element that contains this one.</source>
+            <translation>이 요소를 담는 요소.</translation>
+        </message>
+        <message>
+            <source>The host, cluster or site it runs on; replica i stands on entry i modulo the length.</source>
+            <translation>실행되는 호스트, 클러스터 또는 사이트. 복제본 i는 목록 길이로 나눈 나머지 번째에 놓입니다.</translation>
+        </message>
+        <message>
+            <source>The team that owns it, or several with weights.</source>
+            <translation>맡은 팀. 가중치를 주어 여럿을 적을 수 있습니다.</translation>
+        </message>
+        <message>
+            <source>Not ours: a system of somebody else.</source>
+            <translation>우리 것이 아닌 다른 곳의 시스템.</translation>
+        </message>
+        <message>
+            <source>Whether the client holds logic of its own.</source>
+            <translation>클라이언트가 자체 로직을 갖는지 여부.</translation>
+        </message>
+        <message>
+            <source>How many people or devices there are.</source>
+            <translation>사람 또는 기기의 수.</translation>
+        </message>
+        <message>
+            <source>Requests that all of them start together.</source>
+            <translation>모두가 함께 시작하는 요청의 빈도.</translation>
+        </message>
+        <message>
+            <source>Sessions of a closed workload: each waits for its answer, thinks and asks again.</source>
+            <translation>닫힌 부하의 세션 수. 각 세션은 답을 기다리고 생각한 뒤 다시 요청합니다.</translation>
+        </message>
+        <message>
+            <source>Mean time between an answer and the next request of one session.</source>
+            <translation>한 세션에서 답을 받고 다음 요청까지의 평균 시간.</translation>
+        </message>
+        <message>
+            <source>What sort of store it is.</source>
+            <translation>저장소의 종류.</translation>
+        </message>
+        <message>
+            <source>What sort of gateway it is.</source>
+            <translation>게이트웨이의 종류.</translation>
+        </message>
+        <message>
+            <source>The product that keeps the records.</source>
+            <translation>레코드를 보관하는 제품.</translation>
+        </message>
+        <message>
+            <source>Which layer of the vertical split it is.</source>
+            <translation>수직 분할의 어느 층인지.</translation>
+        </message>
+        <message>
+            <source>Position from the client downwards.</source>
+            <translation>클라이언트에서 아래로 내려가는 순서.</translation>
+        </message>
+        <message>
+            <source>What decides the partition of a request, such as customer id.</source>
+            <translation>요청의 파티션을 정하는 것, 예를 들어 고객 ID.</translation>
+        </message>
+        <message>
+            <source>Its share of the load, relative to its siblings.</source>
+            <translation>형제들에 견준 부하의 몫.</translation>
+        </message>
+        <message>
+            <source>The thing that is split.</source>
+            <translation>나뉘는 대상.</translation>
+        </message>
+        <message>
+            <source>What the boundary means.</source>
+            <translation>경계의 의미.</translation>
+        </message>
+        <message>
+            <source>Region, zone, data centre, edge or office.</source>
+            <translation>리전, 존, 데이터 센터, 에지 또는 사무실.</translation>
+        </message>
+        <message>
+            <source>What the site is for when another one fails.</source>
+            <translation>다른 사이트가 멈추었을 때의 역할.</translation>
+        </message>
+        <message>
+            <source>What sort of host it is.</source>
+            <translation>호스트의 종류.</translation>
+        </message>
+        <message>
+            <source>Who operates what lies below.</source>
+            <translation>아래층을 운영하는 주체.</translation>
+        </message>
+        <message>
+            <source>The external system that provides it: one failure variable that all its parts share.</source>
+            <translation>제공하는 외부 시스템. 그 모든 부분이 하나의 고장 변수를 함께 씁니다.</translation>
+        </message>
+        <message>
+            <source>Where it stands.</source>
+            <translation>놓인 위치.</translation>
+        </message>
+        <message>
+            <source>What the hosts form together.</source>
+            <translation>호스트들이 함께 이루는 것.</translation>
+        </message>
+        <message>
+            <source>The hosts that act as one.</source>
+            <translation>하나처럼 동작하는 호스트들.</translation>
+        </message>
+        <message>
+            <source>How many members there are, when they are not drawn.</source>
+            <translation>그리지 않았을 때의 구성원 수.</translation>
+        </message>
+        <message>
+            <source>The kind of team (Team Topologies).</source>
+            <translation>팀의 유형(Team Topologies).</translation>
+        </message>
+        <message>
+            <source>How many people.</source>
+            <translation>사람 수.</translation>
+        </message>
+        <message>
+            <source>The site where the team sits.</source>
+            <translation>팀이 있는 사이트.</translation>
+        </message>
+        <message>
+            <source>Its part in a pair or a group of copies.</source>
+            <translation>쌍 또는 사본 묶음에서의 역할.</translation>
+        </message>
+        <message>
+            <source>Keeps state between requests.</source>
+            <translation>요청 사이에 상태를 유지합니다.</translation>
+        </message>
+        <message>
+            <source>Equal copies; every figure below is of one of them.</source>
+            <translation>같은 사본의 수. 아래 수치는 모두 사본 하나의 것입니다.</translation>
+        </message>
+        <message>
+            <source>The least replicas that must be up.</source>
+            <translation>살아 있어야 하는 최소 복제본 수.</translation>
+        </message>
+        <message>
+            <source>Replicas that have to agree.</source>
+            <translation>합의해야 하는 복제본 수.</translation>
+        </message>
+        <message>
+            <source>Time that one server works on one request.</source>
+            <translation>서버 하나가 요청 하나를 처리하는 시간.</translation>
+        </message>
+        <message>
+            <source>Servers for its own work in one replica; 1 when a service time is given, else unlimited.</source>
+            <translation>복제본 하나에서 자체 작업을 하는 서버 수. 서비스 시간이 있으면 1, 없으면 제한 없음.</translation>
+        </message>
+        <message>
+            <source>Requests in flight in one replica, held through nested calls; no limit when absent.</source>
+            <translation>복제본 하나에서 처리 중인 요청 수로 중첩 호출 동안에도 차지합니다. 없으면 제한 없음.</translation>
+        </message>
+        <message>
+            <source>Waiting places, those in service not counted.</source>
+            <translation>대기 자리 수. 처리 중인 것은 세지 않습니다.</translation>
+        </message>
+        <message>
+            <source>Order of service.</source>
+            <translation>처리 순서.</translation>
+        </message>
+        <message>
+            <source>How requests are spread; random when absent.</source>
+            <translation>요청을 나누는 방식. 없으면 무작위.</translation>
+        </message>
+        <message>
+            <source>Bounds and target of automatic scaling.</source>
+            <translation>자동 확장의 한계와 목표.</translation>
+        </message>
+        <message>
+            <source>Operating system, whose kernel a container shares.</source>
+            <translation>운영체제. 컨테이너는 그 커널을 함께 씁니다.</translation>
+        </message>
+        <message>
+            <source>Size of the image that is rolled out.</source>
+            <translation>배포되는 이미지의 크기.</translation>
+        </message>
+        <message>
+            <source>Time from start to ready.</source>
+            <translation>시작부터 준비까지의 시간.</translation>
+        </message>
+        <message>
+            <source>Processor cores.</source>
+            <translation>프로세서 코어.</translation>
+        </message>
+        <message>
+            <source>Processor cores that one replica asks for.</source>
+            <translation>복제본 하나가 요구하는 프로세서 코어.</translation>
+        </message>
+        <message>
+            <source>Memory: asked for by one replica, or present in a host.</source>
+            <translation>메모리. 복제본 하나가 요구하는 양 또는 호스트에 있는 양.</translation>
+        </message>
+        <message>
+            <source>What the host itself takes.</source>
+            <translation>호스트 자체가 쓰는 양.</translation>
+        </message>
+        <message>
+            <source>Most containers it runs; 110 when absent.</source>
+            <translation>실행할 수 있는 최대 컨테이너 수. 없으면 110.</translation>
+        </message>
+        <message>
+            <source>Measured share of its capacity in use.</source>
+            <translation>측정한 용량 사용 비율.</translation>
+        </message>
+        <message>
+            <source>Disk throughput of one member.</source>
+            <translation>구성원 하나의 디스크 처리량.</translation>
+        </message>
+        <message>
+            <source>Network throughput of one member.</source>
+            <translation>구성원 하나의 네트워크 처리량.</translation>
+        </message>
+        <message>
+            <source>What is rolled out together.</source>
+            <translation>함께 배포되는 단위.</translation>
+        </message>
+        <message>
+            <source>How confidential the data is.</source>
+            <translation>데이터의 기밀 등급.</translation>
+        </message>
+        <message>
+            <source>Data at rest.</source>
+            <translation>저장된 데이터의 양.</translation>
+        </message>
+        <message>
+            <source>How often and how fast it is copied away and back.</source>
+            <translation>얼마나 자주, 얼마나 빨리 백업하고 되돌리는지.</translation>
+        </message>
+        <message>
+            <source>Kafka partitions.</source>
+            <translation>Kafka 파티션 수.</translation>
+        </message>
+        <message>
+            <source>Kinesis shards.</source>
+            <translation>Kinesis 샤드 수.</translation>
+        </message>
+        <message>
+            <source>How long records are kept.</source>
+            <translation>레코드를 보관하는 기간.</translation>
+        </message>
+        <message>
+            <source>How much is kept per partition.</source>
+            <translation>파티션마다 보관하는 양.</translation>
+        </message>
+        <message>
+            <source>Copies of each record.</source>
+            <translation>레코드마다의 사본 수.</translation>
+        </message>
+        <message>
+            <source>Copies that must be in step before a write is acknowledged.</source>
+            <translation>쓰기를 확인하기 전에 맞추어져야 하는 사본 수.</translation>
+        </message>
+        <message>
+            <source>Acknowledgements that a producer waits for.</source>
+            <translation>생산자가 기다리는 확인.</translation>
+        </message>
+        <message>
+            <source>Delivery guarantee.</source>
+            <translation>전달 보장.</translation>
+        </message>
+        <message>
+            <source>Largest record.</source>
+            <translation>가장 큰 레코드.</translation>
+        </message>
+        <message>
+            <source>Kinesis capacity mode.</source>
+            <translation>Kinesis 용량 모드.</translation>
+        </message>
+        <message>
+            <source>Firehose buffer: full or old enough, whichever comes first.</source>
+            <translation>Firehose 버퍼. 가득 차거나 시간이 지나거나 먼저 오는 쪽입니다.</translation>
+        </message>
+        <message>
+            <source>Kinesis processing units.</source>
+            <translation>Kinesis 처리 단위.</translation>
+        </message>
+        <message>
+            <source>Parallel tasks of the stream processor.</source>
+            <translation>스트림 처리기의 병렬 작업 수.</translation>
+        </message>
+        <message>
+            <source>The cluster that serves it.</source>
+            <translation>서비스하는 클러스터.</translation>
+        </message>
+        <message>
+            <source>What the service promises.</source>
+            <translation>서비스가 약속하는 것.</translation>
+        </message>
+        <message>
+            <source>Where its operations are offered.</source>
+            <translation>연산이 제공되는 곳.</translation>
+        </message>
+        <message>
+            <source>What implements it, infrastructure included.</source>
+            <translation>구현하는 것. 기반 구조를 포함합니다.</translation>
+        </message>
+        <message>
+            <source>Steady-state availability of one replica.</source>
+            <translation>복제본 하나의 정상 상태 가용성.</translation>
+        </message>
+        <message>
+            <source>Mean time between failures of one replica.</source>
+            <translation>복제본 하나의 평균 고장 간격.</translation>
+        </message>
+        <message>
+            <source>Mean time to repair of one replica.</source>
+            <translation>복제본 하나의 평균 수리 시간.</translation>
+        </message>
+        <message>
+            <source>Repairs that go on at once; one per unit when absent.</source>
+            <translation>동시에 진행되는 수리 수. 없으면 단위마다 하나.</translation>
+        </message>
+        <message>
+            <source>What one replica costs, once or per period.</source>
+            <translation>복제본 하나의 비용. 한 번 또는 기간마다.</translation>
+        </message>
+        <message>
+            <source>Free labels.</source>
+            <translation>자유로운 꼬리표.</translation>
+        </message>
+        <message>
+            <source>Addresses of further documents.</source>
+            <translation>관련 문서의 주소.</translation>
+        </message>
+        <message>
+            <source>Free text by free name.</source>
+            <translation>자유로운 이름의 자유로운 텍스트.</translation>
+        </message>
+        <message>
+            <source>Failures in a row that open it.</source>
+            <translation>차단기를 여는 연속 실패 수.</translation>
+        </message>
+        <message>
+            <source>How long it stays open.</source>
+            <translation>열려 있는 시간.</translation>
+        </message>
+        <message>
+            <source>Sent when this much has gathered.</source>
+            <translation>이만큼 모이면 보냅니다.</translation>
+        </message>
+        <message>
+            <source>Sent when this much time has passed.</source>
+            <translation>이만큼 시간이 지나면 보냅니다.</translation>
+        </message>
+        <message>
+            <source>What happens along it.</source>
+            <translation>이 관계에서 일어나는 일.</translation>
+        </message>
+        <message>
+            <source>Whether the source fails with the target; hard for synchronous kinds when absent.</source>
+            <translation>대상이 멈추면 출발 요소도 멈추는지 여부. 없으면 동기 종류는 hard입니다.</translation>
+        </message>
+        <message>
+            <source>Relations of one source that share this name are alternatives.</source>
+            <translation>한 요소에서 나가며 이 이름이 같은 관계들은 서로 대안입니다.</translation>
+        </message>
+        <message>
+            <source>How many of the alternatives are needed; 1 when absent.</source>
+            <translation>필요한 대안의 수. 없으면 1.</translation>
+        </message>
+        <message>
+            <source>How the two speak.</source>
+            <translation>둘이 통신하는 방식.</translation>
+        </message>
+        <message>
+            <source>Name of the interface that is called.</source>
+            <translation>호출하는 인터페이스의 이름.</translation>
+        </message>
+        <message>
+            <source>Reaches inside the target instead of using its interface.</source>
+            <translation>인터페이스를 거치지 않고 대상 내부에 닿습니다.</translation>
+        </message>
+        <message>
+            <source>Requests or records per time; derived from the caller when absent.</source>
+            <translation>단위 시간당 요청 또는 레코드 수. 없으면 호출하는 쪽에서 계산합니다.</translation>
+        </message>
+        <message>
+            <source>Mean calls per incoming request, one after another.</source>
+            <translation>들어온 요청 하나당 평균 호출 수. 차례로 일어납니다.</translation>
+        </message>
+        <message>
+            <source>Share of requests that make this call.</source>
+            <translation>이 호출을 하는 요청의 비율.</translation>
+        </message>
+        <message>
+            <source>Calls that share this name start together; the source waits for all.</source>
+            <translation>이 이름이 같은 호출은 함께 시작하고 출발 요소는 모두를 기다립니다.</translation>
+        </message>
+        <message>
+            <source>Data moved by one request.</source>
+            <translation>요청 하나가 옮기는 데이터.</translation>
+        </message>
+        <message>
+            <source>Network time, one way.</source>
+            <translation>편도 네트워크 시간.</translation>
+        </message>
+        <message>
+            <source>How long the source waits, nested calls included.</source>
+            <translation>중첩 호출을 포함하여 출발 요소가 기다리는 시간.</translation>
+        </message>
+        <message>
+            <source>Extra attempts.</source>
+            <translation>추가 시도 횟수.</translation>
+        </message>
+        <message>
+            <source>Wait before the first extra attempt; doubled each time.</source>
+            <translation>첫 추가 시도 전의 대기. 매번 두 배가 됩니다.</translation>
+        </message>
+        <message>
+            <source>Random part of the backoff.</source>
+            <translation>백오프의 무작위 부분.</translation>
+        </message>
+        <message>
+            <source>Higher is served first.</source>
+            <translation>높을수록 먼저 처리됩니다.</translation>
+        </message>
+        <message>
+            <source>Stops calling a target that keeps failing.</source>
+            <translation>계속 실패하는 대상의 호출을 멈춥니다.</translation>
+        </message>
+        <message>
+            <source>How the source finds the target.</source>
+            <translation>출발 요소가 대상을 찾는 방식.</translation>
+        </message>
+        <message>
+            <source>Encrypted on the way.</source>
+            <translation>전송 중 암호화됩니다.</translation>
+        </message>
+        <message>
+            <source>Size of one record.</source>
+            <translation>레코드 하나의 크기.</translation>
+        </message>
+        <message>
+            <source>Distinct keys.</source>
+            <translation>서로 다른 키의 수.</translation>
+        </message>
+        <message>
+            <source>Zipf exponent of the keys.</source>
+            <translation>키의 Zipf 지수.</translation>
+        </message>
+        <message>
+            <source>How records are gathered before sending.</source>
+            <translation>보내기 전에 레코드를 모으는 방식.</translation>
+        </message>
+        <message>
+            <source>Acknowledgements it waits for; the stream's when absent.</source>
+            <translation>기다리는 확인. 없으면 스트림의 값.</translation>
+        </message>
+        <message>
+            <source>Consumer group.</source>
+            <translation>소비자 그룹.</translation>
+        </message>
+        <message>
+            <source>Members of the group.</source>
+            <translation>그룹의 구성원 수.</translation>
+        </message>
+        <message>
+            <source>Shared read throughput or enhanced fan-out.</source>
+            <translation>공유 읽기 처리량 또는 향상된 팬아웃.</translation>
+        </message>
+        <message>
+            <source>Time that one member works on one record.</source>
+            <translation>구성원 하나가 레코드 하나를 처리하는 시간.</translation>
+        </message>
+        <message>
+            <source>How partitions are given to members.</source>
+            <translation>파티션을 구성원에게 나누는 방식.</translation>
+        </message>
+        <message>
+            <source>What happens while the group changes.</source>
+            <translation>그룹이 바뀌는 동안 일어나는 일.</translation>
+        </message>
+        <message>
+            <source>Most records of one poll.</source>
+            <translation>한 번에 가져오는 최대 레코드 수.</translation>
+        </message>
+        <message>
+            <source>How long a fetch waits for records.</source>
+            <translation>가져오기가 레코드를 기다리는 시간.</translation>
+        </message>
+        <message>
+            <source>When the copy is made.</source>
+            <translation>사본을 만드는 시점.</translation>
+        </message>
+        <message>
+            <source>How far the copy is behind.</source>
+            <translation>사본이 뒤처진 시간.</translation>
+        </message>
+        <message>
+            <source>Data copied per day.</source>
+            <translation>하루에 복제되는 데이터.</translation>
+        </message>
+        <message>
+            <source>Throughput.</source>
+            <translation>처리량.</translation>
+        </message>
+        <message>
+            <source>Switches without a person.</source>
+            <translation>사람 없이 전환합니다.</translation>
+        </message>
+        <message>
+            <source>Probability that switching works.</source>
+            <translation>전환이 성공할 확률.</translation>
+        </message>
+        <message>
+            <source>Time until the failure is noticed.</source>
+            <translation>고장을 알아차리기까지의 시간.</translation>
+        </message>
+        <message>
+            <source>Time until somebody decides.</source>
+            <translation>누군가 결정하기까지의 시간.</translation>
+        </message>
+        <message>
+            <source>Time to switch over.</source>
+            <translation>전환하는 시간.</translation>
+        </message>
+        <message>
+            <source>Time to provide what the standby still lacks.</source>
+            <translation>대기 쪽에 아직 없는 것을 마련하는 시간.</translation>
+        </message>
+        <message>
+            <source>Practised regularly.</source>
+            <translation>정기적으로 연습합니다.</translation>
+        </message>
+        <message>
+            <source>How the teams work together.</source>
+            <translation>팀들이 함께 일하는 방식.</translation>
+        </message>
+        <message>
+            <source>How much they talk.</source>
+            <translation>소통하는 정도.</translation>
+        </message>
+        <message>
+            <source>Availability of the link.</source>
+            <translation>링크의 가용성.</translation>
+        </message>
+        <message>
+            <source>Price of moving one gigabyte.</source>
+            <translation>1기가바이트를 옮기는 가격.</translation>
+        </message>
+        <message>
+            <source>Concluded by an import, not drawn by a person.</source>
+            <translation>사람이 그린 것이 아니라 가져오기에서 추론했습니다.</translation>
+        </message>
+        <message>
+            <source>What the import concluded it from.</source>
+            <translation>가져오기가 추론한 근거.</translation>
+        </message>
+        <message>
+            <source>Who starts the requests.</source>
+            <translation>요청을 시작하는 주체.</translation>
+        </message>
+        <message>
+            <source>How the rate changes with time; constant when absent.</source>
+            <translation>시간에 따라 빈도가 바뀌는 모양. 없으면 일정합니다.</translation>
+        </message>
+        <message>
+            <source>Rate at the beginning; the actor's when absent.</source>
+            <translation>처음의 빈도. 없으면 행위자의 빈도.</translation>
+        </message>
+        <message>
+            <source>Rate that the profile reaches.</source>
+            <translation>도달하는 빈도.</translation>
+        </message>
+        <message>
+            <source>When the change begins.</source>
+            <translation>변화가 시작되는 때.</translation>
+        </message>
+        <message>
+            <source>How long it lasts.</source>
+            <translation>지속되는 시간.</translation>
+        </message>
+        <message>
+            <source>Law of the time between two arrivals; Poisson when absent.</source>
+            <translation>두 도착 사이 시간의 분포. 없으면 포아송.</translation>
+        </message>
+        <message>
+            <source>Coefficient of variation of renewal arrivals.</source>
+            <translation>재생 도착의 변동 계수.</translation>
+        </message>
+        <message>
+            <source>Requests that arrive together.</source>
+            <translation>함께 도착하는 요청 수.</translation>
+        </message>
+        <message>
+            <source>Trace of arrival times beside the document.</source>
+            <translation>문서 옆에 있는 도착 시각 기록.</translation>
+        </message>
+        <message>
+            <source>What fails.</source>
+            <translation>고장 나는 것.</translation>
+        </message>
+        <message>
+            <source>When it fails.</source>
+            <translation>고장 나는 때.</translation>
+        </message>
+        <message>
+            <source>How long it stays failed.</source>
+            <translation>고장 난 채로 있는 시간.</translation>
+        </message>
+        <message>
+            <source>Down, or slower by a factor.</source>
+            <translation>멈추거나 몇 배로 느려집니다.</translation>
+        </message>
+        <message>
+            <source>How much slower.</source>
+            <translation>느려지는 배수.</translation>
+        </message>
+        <message>
+            <source>At random, from its mean times between failures and to repair.</source>
+            <translation>평균 고장 간격과 수리 시간에 따라 무작위로.</translation>
+        </message>
+        <message>
+            <source>Title of the scenario.</source>
+            <translation>시나리오의 제목.</translation>
+        </message>
+        <message>
+            <source>What it is meant to show.</source>
+            <translation>보여 주려는 것.</translation>
+        </message>
+        <message>
+            <source>Simulated time of one replication.</source>
+            <translation>반복 하나의 모의 시간.</translation>
+        </message>
+        <message>
+            <source>Time cut off at the beginning; found from the output when auto.</source>
+            <translation>처음에 잘라 내는 시간. auto이면 출력에서 찾습니다.</translation>
+        </message>
+        <message>
+            <source>Seed of all random numbers.</source>
+            <translation>모든 난수의 시드.</translation>
+        </message>
+        <message>
+            <source>Independent runs.</source>
+            <translation>독립적인 실행 횟수.</translation>
+        </message>
+        <message>
+            <source>Half width of the confidence interval over the mean that ends the run.</source>
+            <translation>실행을 끝내는, 평균에 대한 신뢰 구간 반폭의 비율.</translation>
+        </message>
+        <message>
+            <source>Quotas and prices as in the origin or of today.</source>
+            <translation>원문 당시 또는 오늘의 할당량과 가격.</translation>
+        </message>
+        <message>
+            <source>The requests.</source>
+            <translation>요청들.</translation>
+        </message>
+        <message>
+            <source>What fails on the way.</source>
+            <translation>도중에 고장 나는 것.</translation>
+        </message>
+        <message>
+            <source>The quantity that is asked about.</source>
+            <translation>묻는 양.</translation>
+        </message>
+        <message>
+            <source>The actor or element it is asked for.</source>
+            <translation>묻는 대상인 행위자 또는 요소.</translation>
+        </message>
+        <message>
+            <source>The failure domain it is asked for.</source>
+            <translation>묻는 대상인 장애 도메인.</translation>
+        </message>
+        <message>
+            <source>The pattern whose fit is asked for.</source>
+            <translation>적합도를 묻는 패턴.</translation>
+        </message>
+        <message>
+            <source>The least that is good enough.</source>
+            <translation>충분하다고 볼 최솟값.</translation>
+        </message>
+        <message>
+            <source>The most that is good enough.</source>
+            <translation>충분하다고 볼 최댓값.</translation>
+        </message>
+        <message>
+            <source>Mean time that one server works on one request.</source>
+            <translation>서버 하나가 요청 하나를 처리하는 평균 시간.</translation>
+        </message>
+        <message>
+            <source>Shape of the service time; exponential when absent.</source>
+            <translation>서비스 시간의 분포. 없으면 지수 분포.</translation>
+        </message>
+        <message>
+            <source>Coefficient of variation: standard deviation over mean.</source>
+            <translation>변동 계수: 표준 편차를 평균으로 나눈 값.</translation>
+        </message>
+        <message>
+            <source>Measured percentiles of an empirical distribution.</source>
+            <translation>경험적 분포의 측정 백분위수.</translation>
+        </message>
+    </context>
+    <context>
         <name>Undo</name>
         <message>
             <source>Add %1</source>
@@ -1178,6 +1981,10 @@
             <source>Between %1: what is hatched depends on values that are unknown.</source>
             <translation>%1 사이: 빗금 부분은 알 수 없는 값에 달려 있습니다.</translation>
         </message>
+        <message>
+            <source>Share %1</source>
+            <translation>비율 %1</translation>
+        </message>
     </context>
     <context>
         <name>corbel::ui::InsightPanel</name>
@@ -1608,6 +2415,10 @@
         <message>
             <source>as below</source>
             <translation>아래와 같이</translation>
+        </message>
+        <message>
+            <source>by its cv</source>
+            <translation>cv에 따름</translation>
         </message>
     </context>
     <context>

@@ -17,8 +17,8 @@ private slots:
     {
         WindowFixture f;
         ui::ExplorerModel tree(f.document(), *f.style);
-        const QAbstractItemModelTester tester(&tree,
-                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(tree.rowCount(), 0);
         f.read(tests::shopYaml);
         QCOMPARE(tree.rowCount(), 6); // an actor, three tiers, two teams

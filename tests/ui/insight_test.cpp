@@ -62,8 +62,7 @@ private slots:
         WindowFixture f;
         f.read(tests::shopYaml);
         f.settle();
-        const double before =
-            *f.window->analysis().insight()->conway.structure.propagationCost;
+        const double before = *f.window->analysis().insight()->conway.structure.propagationCost;
         const QSignalSpy spy(&f.window->analysis(), &ui::AnalysisController::insightChanged);
         QVERIFY(f.document().apply(
             model::edits::addRelation(f.model(), model::RelationKind::Calls, {"orders"}, {"web"})));
@@ -85,8 +84,8 @@ private slots:
         f.read(tests::shopYaml);
         f.settle();
         for (int i = 0; i < 20; ++i) {
-            QVERIFY(f.document().apply(model::edits::rename(
-                f.model(), {"web"}, "Web " + std::to_string(i))));
+            QVERIFY(f.document().apply(
+                model::edits::rename(f.model(), {"web"}, "Web " + std::to_string(i))));
             if (i % 5 == 0) {
                 QCoreApplication::processEvents();
             }
@@ -140,8 +139,8 @@ private slots:
         QVERIFY(isShown(f, QStringLiteral("250")));
         QVERIFY(f.document().apply(model::edits::setField(
             f.model(), std::vector{ElementId{"orders"}}, model::Key::ServiceTime,
-            model::text::readValue("8ms", *findField(model::ElementKind::Service,
-                                                     model::Key::ServiceTime))
+            model::text::readValue("8ms",
+                                   *findField(model::ElementKind::Service, model::Key::ServiceTime))
                 .value())));
         f.settle();
         QCOMPARE(f.window->analysis().insight()->objectives.front().outcome,

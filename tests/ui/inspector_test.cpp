@@ -185,8 +185,8 @@ private slots:
         f.canvas().clearSelection();
         QLineEdit* name = nullptr;
         for (QLineEdit* field : f.window->inspector()->findChildren<QLineEdit*>()) {
-            name = name == nullptr && field->accessibleName() == QStringLiteral("name") ? field
-                                                                                        : name;
+            name =
+                name == nullptr && field->accessibleName() == QStringLiteral("name") ? field : name;
         }
         type(name, QStringLiteral("Corner shop"));
         QCOMPARE(f.model().name, std::string("Corner shop"));

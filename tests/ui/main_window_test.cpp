@@ -95,8 +95,8 @@ private slots:
         WindowFixture f;
         f.read(tests::shopYaml);
         const std::string before = f.text();
-        const QString file = write(f, "bad.corbel.yaml",
-                                   "corbel: 1\nelements:\n  - {id: a, kind: servise}\n");
+        const QString file =
+            write(f, "bad.corbel.yaml", "corbel: 1\nelements:\n  - {id: a, kind: servise}\n");
         Answer answer;
         answerNext(answer, QStringLiteral("Close"));
         QVERIFY(!f.window->files().openFile(file.toStdString()));
@@ -189,8 +189,8 @@ private slots:
     {
         WindowFixture f(QStringLiteral("ko"));
         f.read(tests::shopYaml);
-        QVERIFY(f.document().apply(
-            model::edits::addElement(f.model(), {}, f.canvas().viewId(), {})));
+        QVERIFY(
+            f.document().apply(model::edits::addElement(f.model(), {}, f.canvas().viewId(), {})));
         const QString text = f.window->actions().undo->text();
         QVERIFY2(text.contains(QStringLiteral("서비스")), qPrintable(text));
     }
@@ -265,8 +265,7 @@ private slots:
             const bool isIcon = tool != nullptr && !button->icon().isNull() &&
                                 tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
             if (button->isVisible() && !isIcon && !button->text().isEmpty()) {
-                QVERIFY2(button->fontMetrics().horizontalAdvance(button->text()) <=
-                             button->width(),
+                QVERIFY2(button->fontMetrics().horizontalAdvance(button->text()) <= button->width(),
                          qPrintable(button->text()));
             }
         }

@@ -90,7 +90,8 @@ private slots:
         const QList<Entry> entries = entriesOf(path);
         QVERIFY(!entries.isEmpty());
         for (const Entry& entry : entries) {
-            QVERIFY2(entry.isFinished, qPrintable(entry.context + QStringLiteral(": ") + entry.source));
+            QVERIFY2(entry.isFinished,
+                     qPrintable(entry.context + QStringLiteral(": ") + entry.source));
             QVERIFY2(!entry.translations.isEmpty(), qPrintable(entry.source));
             for (const QString& translation : entry.translations) {
                 QVERIFY2(!translation.isEmpty(), qPrintable(entry.source));
@@ -120,7 +121,8 @@ private slots:
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
         for (const Entry& entry : entriesOf(copy)) {
-            QVERIFY2(entry.isFinished, qPrintable(entry.context + QStringLiteral(": ") + entry.source));
+            QVERIFY2(entry.isFinished,
+                     qPrintable(entry.context + QStringLiteral(": ") + entry.source));
         }
     }
 };

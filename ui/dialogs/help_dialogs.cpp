@@ -44,8 +44,8 @@ void showShortcuts(const std::vector<QAction*>& actions, QWidget* parent)
     dialog.resize(460, 560);
     auto* list = new QTreeWidget(&dialog);
     list->setColumnCount(2);
-    list->setHeaderLabels({text(QT_TRANSLATE_NOOP("Help", "Action")),
-                           text(QT_TRANSLATE_NOOP("Help", "Keys"))});
+    list->setHeaderLabels(
+        {text(QT_TRANSLATE_NOOP("Help", "Action")), text(QT_TRANSLATE_NOOP("Help", "Keys"))});
     list->setRootIsDecorated(false);
     list->setAccessibleName(dialog.windowTitle());
     list->header()->setStretchLastSection(false);
@@ -85,10 +85,11 @@ void showAbout(QWidget* parent)
     box.setText(QStringLiteral("<b>Corbel %1</b>").arg(QApplication::applicationVersion()));
     box.setInformativeText(
         text(QT_TRANSLATE_NOOP("Help", "A workbench in which an architect draws a system, and sees "
-                                     "at once what that drawing will bear.")) +
+                                       "at once what that drawing will bear.")) +
         QStringLiteral("\n\n") +
-        text(QT_TRANSLATE_NOOP("Help", "Free software under the GNU General Public License, version "
-                                     "3 or later. It comes without any warranty.")));
+        text(QT_TRANSLATE_NOOP("Help",
+                               "Free software under the GNU General Public License, version "
+                               "3 or later. It comes without any warranty.")));
     box.addButton(text(QT_TRANSLATE_NOOP("Help", "Close")), QMessageBox::AcceptRole);
     box.exec();
 }

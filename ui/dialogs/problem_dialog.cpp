@@ -1,9 +1,9 @@
 #include "ui/dialogs/problem_dialog.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>

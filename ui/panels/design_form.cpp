@@ -21,11 +21,13 @@ constexpr model::FieldSpec descriptionSpec{model::Key::Description,
 
 const model::FieldSpec& objectivesSpec()
 {
-    static const model::FieldSpec spec{
-        model::Key::Metric,       "objectives",
-        model::FieldType::RecordList, model::Topic::General,
-        0,                        "The quantity that is asked about.",
-        model::limits::record(model::objectiveFields())};
+    static const model::FieldSpec spec{model::Key::Metric,
+                                       "objectives",
+                                       model::FieldType::RecordList,
+                                       model::Topic::General,
+                                       0,
+                                       "The quantity that is asked about.",
+                                       model::limits::record(model::objectiveFields())};
     return spec;
 }
 
@@ -46,10 +48,11 @@ std::string textIn(const std::optional<model::Value>& value)
 } // namespace
 
 DesignForm::DesignForm(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document),
+    : QWidget(parent),
+      m_document(document),
       m_name(new FieldRow(nameSpec, makeFieldEditor(nameSpec, document, nullptr), this)),
-      m_description(new FieldRow(descriptionSpec,
-                                 makeFieldEditor(descriptionSpec, document, nullptr), this)),
+      m_description(
+          new FieldRow(descriptionSpec, makeFieldEditor(descriptionSpec, document, nullptr), this)),
       m_objectives(new RecordListEditor(objectivesSpec(), document, nullptr))
 {
     auto* layout = new QVBoxLayout(this);

@@ -8,7 +8,9 @@
 namespace corbel::ui {
 
 ExplorerModel::ExplorerModel(Document& document, const Style& style, QObject* parent)
-    : QAbstractItemModel(parent), m_document(document), m_style(style)
+    : QAbstractItemModel(parent),
+      m_document(document),
+      m_style(style)
 {
     connect(&document, &Document::changed, this, &ExplorerModel::onChanged);
     connect(&document, &Document::reset, this, &ExplorerModel::rebuild);
@@ -76,16 +78,21 @@ QVariant ExplorerModel::data(const QModelIndex& index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole: return toQString(displayName(*element));
-    case Qt::DecorationRole: return m_style.icon(element->kind);
+    case Qt::EditRole:
+        return toQString(displayName(*element));
+    case Qt::DecorationRole:
+        return m_style.icon(element->kind);
     case Qt::ToolTipRole:
         return QStringLiteral("%1 · %2").arg(nameOf(element->kind), toQString(id.value));
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2").arg(toQString(displayName(*element)),
                                             nameOf(element->kind));
-    case IdRole: return toQString(id.value);
-    case KindRole: return static_cast<int>(element->kind);
-    default: return {};
+    case IdRole:
+        return toQString(id.value);
+    case KindRole:
+        return static_cast<int>(element->kind);
+    default:
+        return {};
     }
 }
 

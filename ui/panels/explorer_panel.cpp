@@ -7,7 +7,9 @@
 namespace corbel::ui {
 
 ExplorerPanel::ExplorerPanel(Document& document, const Style& style, QWidget* parent)
-    : QWidget(parent), m_document(document), m_model(document, style)
+    : QWidget(parent),
+      m_document(document),
+      m_model(document, style)
 {
     setMark(this, "surface", "panel");
     setAttribute(Qt::WA_StyledBackground);
@@ -78,9 +80,8 @@ ExplorerPanel::ExplorerPanel(Document& document, const Style& style, QWidget* pa
         }
         emit selectionMade(m_selection);
     });
-    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
-        emit activated(ExplorerModel::idAt(index));
-    });
+    connect(m_tree, &QTreeView::activated, this,
+            [this](const QModelIndex& index) { emit activated(ExplorerModel::idAt(index)); });
     updateEmptyState();
 }
 

@@ -69,7 +69,8 @@ QString textFor(const model::Value& value, const model::FieldSpec& spec)
 }
 
 FieldEditor::FieldEditor(const model::FieldSpec& spec, QWidget* parent)
-    : QWidget(parent), m_spec(spec)
+    : QWidget(parent),
+      m_spec(spec)
 {
 }
 
@@ -82,19 +83,25 @@ FieldEditor* makeFieldEditor(const model::FieldSpec& spec, const Document& docum
                              QWidget* parent)
 {
     switch (spec.type) {
-    case FieldType::LongText: return new ParagraphEditor(spec, parent);
+    case FieldType::LongText:
+        return new ParagraphEditor(spec, parent);
     case FieldType::Choice:
     case FieldType::Flag:
-    case FieldType::Reference: return new ChoiceEditor(spec, document, parent);
+    case FieldType::Reference:
+        return new ChoiceEditor(spec, document, parent);
     case FieldType::Record:
-    case FieldType::FlagOrRecord: return new RecordEditor(spec, document, parent);
-    case FieldType::RecordList: return new RecordListEditor(spec, document, parent);
-    default: return new LineEditor(spec, document, parent);
+    case FieldType::FlagOrRecord:
+        return new RecordEditor(spec, document, parent);
+    case FieldType::RecordList:
+        return new RecordListEditor(spec, document, parent);
+    default:
+        return new LineEditor(spec, document, parent);
     }
 }
 
 LineEditor::LineEditor(const model::FieldSpec& spec, const Document& document, QWidget* parent)
-    : FieldEditor(spec, parent), m_field(new QLineEdit(this))
+    : FieldEditor(spec, parent),
+      m_field(new QLineEdit(this))
 {
     tightLayout(this)->addWidget(m_field);
     setFocusProxy(m_field);
@@ -166,7 +173,8 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event)
 }
 
 ParagraphEditor::ParagraphEditor(const model::FieldSpec& spec, QWidget* parent)
-    : FieldEditor(spec, parent), m_field(new QPlainTextEdit(this))
+    : FieldEditor(spec, parent),
+      m_field(new QPlainTextEdit(this))
 {
     tightLayout(this)->addWidget(m_field);
     setFocusProxy(m_field);
@@ -203,9 +211,10 @@ bool ParagraphEditor::eventFilter(QObject* watched, QEvent* event)
     return FieldEditor::eventFilter(watched, event);
 }
 
-ChoiceEditor::ChoiceEditor(const model::FieldSpec& spec, const Document& document,
-                           QWidget* parent)
-    : FieldEditor(spec, parent), m_document(document), m_field(new QComboBox(this))
+ChoiceEditor::ChoiceEditor(const model::FieldSpec& spec, const Document& document, QWidget* parent)
+    : FieldEditor(spec, parent),
+      m_document(document),
+      m_field(new QComboBox(this))
 {
     tightLayout(this)->addWidget(m_field);
     setFocusProxy(m_field);
@@ -261,8 +270,8 @@ void ChoiceEditor::setState(const FieldState& state)
     if (state.value) {
         const auto* flag = state.value->as<bool>();
         const QString wanted = flag == nullptr ? textFor(*state.value, spec())
-                             : *flag         ? QStringLiteral("yes")
-                                             : QStringLiteral("no");
+                               : *flag         ? QStringLiteral("yes")
+                                               : QStringLiteral("no");
         index = std::max(0, m_field->findData(wanted));
     }
     m_field->setCurrentIndex(index);
@@ -297,7 +306,8 @@ void ChoiceEditor::commit()
     }
     const QString chosen = m_field->itemData(index).toString();
     if (spec().type == FieldType::Flag) {
-        value = index == 0 ? std::nullopt : std::optional(model::Value(chosen == QLatin1String("yes")));
+        value =
+            index == 0 ? std::nullopt : std::optional(model::Value(chosen == QLatin1String("yes")));
     } else if (!chosen.isEmpty()) {
         value = model::Value(chosen.toStdString());
     }

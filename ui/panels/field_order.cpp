@@ -42,8 +42,10 @@ QString silence(const model::FieldSpec& spec)
     case Size:
     case Rate:
     case Bandwidth:
-    case Money: return text(QT_TRANSLATE_NOOP("Fallback", "unknown"));
-    default: return {};
+    case Money:
+        return text(QT_TRANSLATE_NOOP("Fallback", "unknown"));
+    default:
+        return {};
     }
 }
 
@@ -55,13 +57,13 @@ std::span<const Key> leadingKeys(model::ElementKind kind)
     static constexpr std::array system{Key::External, Key::Availability, Key::Description};
     static constexpr std::array actor{Key::Client, Key::Count, Key::Rate, Key::Sessions,
                                       Key::ThinkTime};
-    static constexpr std::array service{Key::Replicas, Key::ServiceTime, Key::Concurrency,
-                                        Key::Availability, Key::RunsOn, Key::Team};
+    static constexpr std::array service{Key::Replicas,     Key::ServiceTime, Key::Concurrency,
+                                        Key::Availability, Key::RunsOn,      Key::Team};
     static constexpr std::array store{Key::StoreType,   Key::Replicas,     Key::ServiceTime,
                                       Key::Concurrency, Key::Availability, Key::StoreSize,
                                       Key::RunsOn};
-    static constexpr std::array stream{Key::Platform, Key::Partitions,   Key::Shards,
-                                       Key::Replication, Key::Retention, Key::Brokers};
+    static constexpr std::array stream{Key::Platform,    Key::Partitions, Key::Shards,
+                                       Key::Replication, Key::Retention,  Key::Brokers};
     static constexpr std::array gateway{Key::GatewayType, Key::Policy, Key::Replicas,
                                         Key::ServiceTime, Key::Availability};
     static constexpr std::array tier{Key::Layer, Key::Order};
@@ -74,19 +76,32 @@ std::span<const Key> leadingKeys(model::ElementKind kind)
                                         Key::Needs};
     static constexpr std::array team{Key::TeamType, Key::TeamSize, Key::Located};
     switch (kind) {
-    case System: return system;
-    case Actor: return actor;
-    case Service: return service;
-    case Store: return store;
-    case Stream: return stream;
-    case Gateway: return gateway;
-    case Tier: return tier;
-    case Partition: return partition;
-    case Group: return group;
-    case Site: return site;
-    case Host: return host;
-    case Cluster: return cluster;
-    case Team: return team;
+    case System:
+        return system;
+    case Actor:
+        return actor;
+    case Service:
+        return service;
+    case Store:
+        return store;
+    case Stream:
+        return stream;
+    case Gateway:
+        return gateway;
+    case Tier:
+        return tier;
+    case Partition:
+        return partition;
+    case Group:
+        return group;
+    case Site:
+        return site;
+    case Host:
+        return host;
+    case Cluster:
+        return cluster;
+    case Team:
+        return team;
     }
     CORBEL_CONTRACT(false);
 }
@@ -94,16 +109,15 @@ std::span<const Key> leadingKeys(model::ElementKind kind)
 std::span<const Key> leadingKeys(model::RelationKind kind)
 {
     using enum model::RelationKind;
-    static constexpr std::array call{Key::Criticality, Key::Rate,    Key::FanOut,
-                                     Key::Probability, Key::Latency, Key::Timeout,
-                                     Key::Retries,     Key::Protocol};
+    static constexpr std::array call{Key::Criticality, Key::Rate,    Key::FanOut,  Key::Probability,
+                                     Key::Latency,     Key::Timeout, Key::Retries, Key::Protocol};
     static constexpr std::array publishes{Key::Rate, Key::RecordSize, Key::Acks, Key::KeySkew};
     static constexpr std::array consumes{Key::ConsumerGroup, Key::GroupMembers, Key::ServiceTime,
                                          Key::ReadMode};
     static constexpr std::array replicates{Key::ReplicationMode, Key::Lag, Key::Volume,
                                            Key::Bandwidth};
-    static constexpr std::array failsOver{Key::Automatic, Key::Coverage, Key::Detect, Key::Decide,
-                                          Key::Switch, Key::Rehearsed};
+    static constexpr std::array failsOver{Key::Automatic, Key::Coverage, Key::Detect,
+                                          Key::Decide,    Key::Switch,   Key::Rehearsed};
     static constexpr std::array dependsOn{Key::Criticality, Key::AnyOf, Key::AtLeast};
     static constexpr std::array communicates{Key::InteractionMode, Key::Weight};
     static constexpr std::array connects{Key::Latency, Key::Bandwidth, Key::Availability,
@@ -111,14 +125,22 @@ std::span<const Key> leadingKeys(model::RelationKind kind)
     switch (kind) {
     case Calls:
     case Reads:
-    case Writes: return call;
-    case Publishes: return publishes;
-    case Consumes: return consumes;
-    case Replicates: return replicates;
-    case FailsOverTo: return failsOver;
-    case DependsOn: return dependsOn;
-    case Communicates: return communicates;
-    case Connects: return connects;
+    case Writes:
+        return call;
+    case Publishes:
+        return publishes;
+    case Consumes:
+        return consumes;
+    case Replicates:
+        return replicates;
+    case FailsOverTo:
+        return failsOver;
+    case DependsOn:
+        return dependsOn;
+    case Communicates:
+        return communicates;
+    case Connects:
+        return connects;
     }
     CORBEL_CONTRACT(false);
 }
@@ -126,17 +148,23 @@ std::span<const Key> leadingKeys(model::RelationKind kind)
 QString fallbackFor(const model::Element& element, const model::FieldSpec& spec)
 {
     switch (spec.key) {
-    case Key::Name: return toQString(element.id.value);
-    case Key::Replicas: return byDefault(QString::number(replicas(element)));
-    case Key::Needs: return byDefault(QString::number(needs(element)));
+    case Key::Name:
+        return toQString(element.id.value);
+    case Key::Replicas:
+        return byDefault(QString::number(replicas(element)));
+    case Key::Needs:
+        return byDefault(QString::number(needs(element)));
     case Key::Concurrency: {
         const std::optional<int> servers = concurrency(element);
         return byDefault(servers ? QString::number(*servers)
                                  : text(QT_TRANSLATE_NOOP("Fallback", "unlimited")));
     }
-    case Key::Threads: return byDefault(text(QT_TRANSLATE_NOOP("Fallback", "unlimited")));
-    case Key::Policy: return byDefault(QStringLiteral("random"));
-    case Key::PodLimit: return byDefault(QStringLiteral("110"));
+    case Key::Threads:
+        return byDefault(text(QT_TRANSLATE_NOOP("Fallback", "unlimited")));
+    case Key::Policy:
+        return byDefault(QStringLiteral("random"));
+    case Key::PodLimit:
+        return byDefault(QStringLiteral("110"));
     case Key::RepairCrews:
         return byDefault(text(QT_TRANSLATE_NOOP("Fallback", "one per unit")));
     case Key::Availability:
@@ -147,7 +175,8 @@ QString fallbackFor(const model::Element& element, const model::FieldSpec& spec)
                 .arg(percent(*share));
         }
         return text(QT_TRANSLATE_NOOP("Fallback", "unknown"));
-    default: return silence(spec);
+    default:
+        return silence(spec);
     }
 }
 
@@ -156,16 +185,23 @@ QString fallbackFor(const model::Relation& relation, const model::FieldSpec& spe
     switch (spec.key) {
     case Key::Criticality:
         switch (criticality(relation)) {
-        case model::Criticality::Hard: return byDefault(QStringLiteral("hard"));
-        case model::Criticality::Soft: return byDefault(QStringLiteral("soft"));
-        case model::Criticality::None: return text(QT_TRANSLATE_NOOP("Fallback", "none"));
+        case model::Criticality::Hard:
+            return byDefault(QStringLiteral("hard"));
+        case model::Criticality::Soft:
+            return byDefault(QStringLiteral("soft"));
+        case model::Criticality::None:
+            return text(QT_TRANSLATE_NOOP("Fallback", "none"));
         }
         return {};
     case Key::AtLeast:
-    case Key::FanOut: return byDefault(QStringLiteral("1"));
-    case Key::Probability: return byDefault(QStringLiteral("100%"));
-    case Key::Retries: return byDefault(QStringLiteral("0"));
-    default: return silence(spec);
+    case Key::FanOut:
+        return byDefault(QStringLiteral("1"));
+    case Key::Probability:
+        return byDefault(QStringLiteral("100%"));
+    case Key::Retries:
+        return byDefault(QStringLiteral("0"));
+    default:
+        return silence(spec);
     }
 }
 

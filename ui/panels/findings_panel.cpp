@@ -8,7 +8,9 @@
 namespace corbel::ui {
 
 FindingsPanel::FindingsPanel(const Style& style, QWidget* parent)
-    : QWidget(parent), m_style(style), m_stack(new QStackedWidget(this)),
+    : QWidget(parent),
+      m_style(style),
+      m_stack(new QStackedWidget(this)),
       m_list(new QTreeWidget(this))
 {
     setObjectName(QStringLiteral("findings"));

@@ -9,13 +9,23 @@ namespace corbel::ui {
 
 FitBar::FitBar(const Style& style, const analysis::Interval& fit, const QColor& colour,
                QWidget* parent)
-    : QWidget(parent), m_style(style), m_fit(fit), m_colour(colour)
+    : QWidget(parent),
+      m_style(style),
+      m_fit(fit),
+      m_colour(colour)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Fit %1").arg(percentText(fit)));
     setToolTip(fit.isPoint() ? tr("Fit %1. Half and more counts as present.").arg(percentText(fit))
                              : tr("Between %1: what is hatched depends on values that are unknown.")
                                    .arg(percentText(fit)));
+}
+
+void FitBar::setPlain()
+{
+    m_isPlain = true;
+    setToolTip({});
+    setAccessibleName(tr("Share %1").arg(percentText(m_fit)));
 }
 
 void FitBar::paintEvent(QPaintEvent*)
@@ -37,6 +47,9 @@ void FitBar::paintEvent(QPaintEvent*)
         pale.setAlphaF(0.28F);
         painter.fillRect(open, pale);
         painter.fillRect(open, QBrush(m_colour, Qt::BDiagPattern));
+    }
+    if (m_isPlain) {
+        return;
     }
     painter.setClipping(false);
     painter.setPen(QPen(theme.text, 1));

@@ -15,6 +15,9 @@ public:
     FitBar(const Style& style, const analysis::Interval& fit, const QColor& colour,
            QWidget* parent = nullptr);
 
+    /// Without the mark at one half, for shares that no verdict hangs on.
+    void setPlain();
+
     QSize sizeHint() const override { return {120, 10}; }
 
 protected:
@@ -24,6 +27,7 @@ private:
     const Style& m_style;
     analysis::Interval m_fit;
     QColor m_colour;
+    bool m_isPlain = false;
 };
 
 } // namespace corbel::ui

@@ -47,9 +47,9 @@ QString valueText(const analysis::MetricValue& value)
 
 } // namespace
 
-WitnessRow* InsightPanel::addFigure(QVBoxLayout* layout, const QString& name,
-                                    const QString& figure, const QString& help,
-                                    const QStringList& ids, const std::optional<double>& share)
+WitnessRow* InsightPanel::addFigure(QVBoxLayout* layout, const QString& name, const QString& figure,
+                                    const QString& help, const QStringList& ids,
+                                    const std::optional<double>& share)
 {
     auto* row = new WitnessRow(ids);
     row->setToolTip(help);
@@ -71,7 +71,9 @@ WitnessRow* InsightPanel::addFigure(QVBoxLayout* layout, const QString& name,
                               : *share >= 0.7 ? theme.warning
                                               : theme.success;
         const double shown = std::min(*share, 1.0);
-        lines->addWidget(new FitBar(m_style, {shown, shown}, colour));
+        auto* bar = new FitBar(m_style, {shown, shown}, colour);
+        bar->setPlain();
+        lines->addWidget(bar);
     }
     layout->addWidget(row);
     connect(row, &WitnessRow::chosen, this, &InsightPanel::witnessesChosen);
@@ -172,9 +174,8 @@ void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
         addFigure(layout, tr("Mean response for %1").arg(nameOf(entry.entry)), response,
                   toQString(entry.formula), {toQString(entry.entry)});
     }
-    std::ranges::stable_sort(stations, [](const auto* a, const auto* b) {
-        return *a->utilization > *b->utilization;
-    });
+    std::ranges::stable_sort(
+        stations, [](const auto* a, const auto* b) { return *a->utilization > *b->utilization; });
     for (std::size_t i = 0; i < std::min(mostStations, stations.size()); ++i) {
         const analysis::CapacityStation& station = *stations[i];
         QString help = tr("Busy share at %1, by %2")
@@ -229,9 +230,10 @@ void InsightPanel::addMetrics(QVBoxLayout* layout, const Insight& insight)
     const analysis::Cost& cost = insight.cost;
     addMetric(grid, tr("cost per month"),
               cost.isSum() ? amountText(cost.perMonth, cost.currency) : tr("undecided"),
-              cost.isSum() ? tr("Of %n elements that state a cost, replicas counted. Click for them.",
-                                nullptr, static_cast<int>(cost.priced.size()))
-                           : tr("Needs the cost of at least one element, all in one currency."),
+              cost.isSum()
+                  ? tr("Of %n elements that state a cost, replicas counted. Click for them.",
+                       nullptr, static_cast<int>(cost.priced.size()))
+                  : tr("Needs the cost of at least one element, all in one currency."),
               toStringList(cost.priced));
     layout->addLayout(grid);
 }
@@ -263,9 +265,9 @@ void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
     std::size_t count = 0;
     for (const auto& [key, reason] : reasonByKey) {
         if (++count > mostUndecided) {
-            layout->addWidget(label(tr("and %n more", nullptr,
-                                       static_cast<int>(reasonByKey.size() - mostUndecided)),
-                                    "small"));
+            layout->addWidget(label(
+                tr("and %n more", nullptr, static_cast<int>(reasonByKey.size() - mostUndecided)),
+                "small"));
             break;
         }
         const std::string subject = key.section(u'.', 0, -2).toStdString();

@@ -8,7 +8,9 @@
 namespace corbel::ui {
 
 InsightPanel::InsightPanel(const Style& style, QWidget* parent)
-    : QWidget(parent), m_style(style), m_scroll(new QScrollArea(this))
+    : QWidget(parent),
+      m_style(style),
+      m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("insight"));
     setAccessibleName(tr("Insight"));

@@ -41,7 +41,10 @@ QLabel* label(const QString& text, const char* role)
 } // namespace
 
 InspectorPanel::InspectorPanel(Document& document, const Style& style, QWidget* parent)
-    : QWidget(parent), m_document(document), m_style(style), m_scroll(new QScrollArea(this))
+    : QWidget(parent),
+      m_document(document),
+      m_style(style),
+      m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
@@ -290,6 +293,9 @@ void InspectorPanel::addFields(QVBoxLayout* layout, std::span<const model::Field
     std::ranges::for_each(leading, addTop);
 
     layout->addSpacing(4);
+    auto* sections = new QVBoxLayout;
+    sections->setSpacing(0);
+    layout->addLayout(sections);
     for (const model::Topic topic : topics) {
         std::vector<const model::FieldSpec*> rest;
         for (const model::FieldSpec& spec : specs) {
@@ -315,7 +321,7 @@ void InspectorPanel::addFields(QVBoxLayout* layout, std::span<const model::Field
                 m_open.erase(topic);
             }
         });
-        layout->addWidget(section);
+        sections->addWidget(section);
         m_sections.emplace_back(topic, section);
     }
 }
@@ -342,9 +348,9 @@ void InspectorPanel::submit(FieldEditor* editor, const std::optional<model::Valu
 {
     const model::Key key = editor->spec().key;
     const model::Model& model = m_document.model();
-    model::ChangeSet changes =
-        m_elements.empty() ? model::edits::setField(model, m_relations, key, value)
-                           : model::edits::setField(model, m_elements, key, value);
+    model::ChangeSet changes = m_elements.empty()
+                                   ? model::edits::setField(model, m_relations, key, value)
+                                   : model::edits::setField(model, m_elements, key, value);
     QString problem;
     bool isDone = false;
     {

@@ -25,7 +25,8 @@ const std::vector<std::vector<model::Family>> rows{
 } // namespace
 
 PaletteTile::PaletteTile(model::ElementKind kind, QWidget* parent)
-    : QToolButton(parent), m_kind(kind)
+    : QToolButton(parent),
+      m_kind(kind)
 {
     setText(u' ' + nameOf(kind)); // The style puts no gap between icon and text.
     setToolTip(QStringLiteral("<b>%1</b><br>%2").arg(nameOf(kind), meaningOf(kind)));
@@ -205,10 +206,10 @@ void PalettePanel::filter(const QString& text)
     for (const Group& group : m_groups) {
         bool hasTile = false;
         for (PaletteTile* button : group.tiles) {
-            const bool fits = button->text().contains(wanted, Qt::CaseInsensitive) ||
-                              toQString(spelling(button->kind()))
-                                  .contains(wanted, Qt::CaseInsensitive) ||
-                              meaningOf(button->kind()).contains(wanted, Qt::CaseInsensitive);
+            const bool fits =
+                button->text().contains(wanted, Qt::CaseInsensitive) ||
+                toQString(spelling(button->kind())).contains(wanted, Qt::CaseInsensitive) ||
+                meaningOf(button->kind()).contains(wanted, Qt::CaseInsensitive);
             button->setVisible(fits);
             hasTile = hasTile || fits;
         }

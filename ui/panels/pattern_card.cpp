@@ -59,9 +59,11 @@ void WitnessRow::keyPressEvent(QKeyEvent* event)
     QFrame::keyPressEvent(event);
 }
 
-PatternCard::PatternCard(const Style& style, const analysis::PatternResult& result,
-                         QWidget* parent)
-    : QFrame(parent), m_style(style), m_result(result), m_layout(new QVBoxLayout(this))
+PatternCard::PatternCard(const Style& style, const analysis::PatternResult& result, QWidget* parent)
+    : QFrame(parent),
+      m_style(style),
+      m_result(result),
+      m_layout(new QVBoxLayout(this))
 {
     setMark(this, "role", "card");
     setAccessibleName(localized(result.title));
@@ -79,9 +81,12 @@ QString PatternCard::key() const
 QColor PatternCard::colour() const
 {
     switch (m_result.verdict) {
-    case analysis::Verdict::Present: return m_style.theme().success;
-    case analysis::Verdict::Possible: return m_style.theme().warning;
-    case analysis::Verdict::Absent: break;
+    case analysis::Verdict::Present:
+        return m_style.theme().success;
+    case analysis::Verdict::Possible:
+        return m_style.theme().warning;
+    case analysis::Verdict::Absent:
+        break;
     }
     return m_style.theme().faint;
 }
@@ -101,11 +106,15 @@ void PatternCard::addHeader()
     title->setWordWrap(true);
     top->addWidget(title, 1);
     switch (m_result.verdict) {
-    case analysis::Verdict::Present: top->addWidget(label(tr("present"), "success", header)); break;
+    case analysis::Verdict::Present:
+        top->addWidget(label(tr("present"), "success", header));
+        break;
     case analysis::Verdict::Possible:
         top->addWidget(label(tr("possible"), "warning", header));
         break;
-    case analysis::Verdict::Absent: top->addWidget(label(tr("absent"), "muted", header)); break;
+    case analysis::Verdict::Absent:
+        top->addWidget(label(tr("absent"), "muted", header));
+        break;
     }
     m_unfold = new QToolButton(header);
     m_unfold->setIconSize(QSize(14, 14));
@@ -177,9 +186,10 @@ void PatternCard::addRule(QVBoxLayout* layout, const analysis::PatternRule& rule
                                : m_style.icon(u"warning", theme.warning);
     QStringList ids = toStringList(rule.witnesses);
     ids += toStringList(rule.against);
-    const QString figure = rule.vacuous ? tr("none")
-                                        : QStringLiteral("%1 / %2").arg(
-                                              numberText(rule.satisfied), numberText(rule.applicable));
+    const QString figure = rule.vacuous
+                               ? tr("none")
+                               : QStringLiteral("%1 / %2").arg(numberText(rule.satisfied),
+                                                               numberText(rule.applicable));
     const QString role = rule.role == analysis::RuleRole::Required    ? tr("required")
                          : rule.role == analysis::RuleRole::Forbidden ? tr("must not hold")
                                                                       : tr("supports");
@@ -209,9 +219,9 @@ void PatternCard::addMeasures(QVBoxLayout* layout, const QString& title, const c
     for (const analysis::PatternMeasure& measure : measures) {
         const QString figure =
             measure.value ? amountText(*measure.value, measure.unit) : tr("undecided");
-        WitnessRow* row = addRow(layout, m_style.icon(QString::fromLatin1(icon), colour),
-                                 localized(measure.text), figure, toStringList(measure.witnesses),
-                                 localized(measure.measure));
+        WitnessRow* row =
+            addRow(layout, m_style.icon(QString::fromLatin1(icon), colour), localized(measure.text),
+                   figure, toStringList(measure.witnesses), localized(measure.measure));
         QString help = localized(measure.measure);
         for (const std::string& key : measure.needs) {
             help += u'\n' + tr("Undecided without %1").arg(toQString(key));

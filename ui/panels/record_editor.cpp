@@ -25,7 +25,9 @@ QString helpFor(const model::FieldSpec& spec)
 } // namespace
 
 FieldRow::FieldRow(const model::FieldSpec& spec, FieldEditor* editor, QWidget* parent)
-    : QWidget(parent), m_editor(editor), m_problem(new QLabel(this))
+    : QWidget(parent),
+      m_editor(editor),
+      m_problem(new QLabel(this))
 {
     auto* label = new QLabel(toQString(spec.name), this);
     label->setToolTip(helpFor(spec));
@@ -108,7 +110,8 @@ void RecordEditor::setState(const FieldState& state)
             inner.value = *value;
         }
         if (nested.key == model::Key::Distribution) {
-            inner.fallback = QStringLiteral("exponential");
+            const bool hasCv = record != nullptr && record->contains(model::Key::Cv);
+            inner.fallback = hasCv ? tr("by its cv") : QStringLiteral("exponential");
         }
         row->editor()->setState(inner);
     }
@@ -129,7 +132,8 @@ void RecordEditor::setNested(model::Key key, const std::optional<model::Value>& 
 
 RecordListEditor::RecordListEditor(const model::FieldSpec& spec, const Document& document,
                                    QWidget* parent)
-    : FieldEditor(spec, parent), m_document(document)
+    : FieldEditor(spec, parent),
+      m_document(document)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 2, 0, 4);

@@ -5,7 +5,10 @@
 namespace corbel::ui {
 
 Section::Section(const Style& style, const QString& title, QWidget* parent)
-    : QWidget(parent), m_style(style), m_title(title), m_header(new QToolButton(this)),
+    : QWidget(parent),
+      m_style(style),
+      m_title(title),
+      m_header(new QToolButton(this)),
       m_body(new QWidget(this))
 {
     setMark(m_header, "role", "section");

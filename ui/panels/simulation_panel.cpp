@@ -45,10 +45,17 @@ QString share(double value)
 
 SimulationPanel::SimulationPanel(Document& document, SimulationController& controller,
                                  const Style& style, QWidget* parent)
-    : QWidget(parent), m_document(document), m_controller(controller), m_style(style),
-      m_scenario(new QComboBox(this)), m_run(new QPushButton(this)),
-      m_progress(new QProgressBar(this)), m_state(new QLabel(this)),
-      m_stack(new QStackedWidget(this)), m_hint(new QLabel(this)), m_table(new QTreeWidget(this))
+    : QWidget(parent),
+      m_document(document),
+      m_controller(controller),
+      m_style(style),
+      m_scenario(new QComboBox(this)),
+      m_run(new QPushButton(this)),
+      m_progress(new QProgressBar(this)),
+      m_state(new QLabel(this)),
+      m_stack(new QStackedWidget(this)),
+      m_hint(new QLabel(this)),
+      m_table(new QTreeWidget(this))
 {
     setObjectName(QStringLiteral("simulation"));
     setMark(this, "surface", "panel");
@@ -102,8 +109,7 @@ SimulationPanel::SimulationPanel(Document& document, SimulationController& contr
     connect(&controller, &SimulationController::progressed, this, [this](double part) {
         m_progress->setValue(static_cast<int>(std::lround(part * 1000)));
     });
-    connect(&controller, &SimulationController::resultChanged, this,
-            &SimulationPanel::showResult);
+    connect(&controller, &SimulationController::resultChanged, this, &SimulationPanel::showResult);
     const auto follow = [this] {
         fillScenarios();
         showState();
@@ -187,8 +193,7 @@ void SimulationPanel::showResult()
     if (result->elements.empty()) {
         QStringList lines{tr("Nothing can be simulated yet. What is missing:")};
         for (const analysis::OpenInput& open : result->undecided) {
-            lines << QStringLiteral("• %1 – %2").arg(toQString(open.needs),
-                                                     toQString(open.reason));
+            lines << QStringLiteral("• %1 – %2").arg(toQString(open.needs), toQString(open.reason));
         }
         m_hint->setText(lines.join(u'\n'));
         return;
