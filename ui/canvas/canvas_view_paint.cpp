@@ -54,11 +54,10 @@ void CanvasView::paintGrid(QPainter& painter, const QRectF& area) const
         return;
     }
     QVector<QPointF> points;
-    const double left = std::floor(area.left() / gridStep) * gridStep;
-    const double top = std::floor(area.top() / gridStep) * gridStep;
-    for (double y = top; y <= area.bottom(); y += gridStep) {
-        for (double x = left; x <= area.right(); x += gridStep) {
-            points.push_back({x, y});
+    const auto step = [](double at) { return static_cast<int>(std::floor(at / gridStep)); };
+    for (int row = step(area.top()); row <= step(area.bottom()); ++row) {
+        for (int column = step(area.left()); column <= step(area.right()); ++column) {
+            points.push_back({column * gridStep, row * gridStep});
         }
     }
     QPen pen(m_theme->grid, zoom() < 1.5 ? 1.6 : 2.2);
