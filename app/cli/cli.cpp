@@ -76,8 +76,11 @@ int parseAndRun(const std::vector<std::string>& arguments, const Surroundings& s
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {
-        // Help and version come this way too, and are no errors.
-        return app.exit(error, surroundings.out, surroundings.err) == 0 ? Fine : WrongUsage;
+        if (error.get_exit_code() == 0) { // Help and version come this way too.
+            return app.exit(error, surroundings.out, surroundings.err);
+        }
+        session.error(fmt::format("{}; --help says more", error.what()));
+        return WrongUsage;
     }
     const int code = session.runChosen();
     surroundings.out.flush();

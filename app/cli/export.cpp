@@ -41,6 +41,13 @@ int exportDocument(const Session& session, const ExportArguments& arguments, boo
     if (!document) {
         return session.refuse(document.error());
     }
+    const std::size_t hash = arguments.model.rfind('#');
+    if (!isSameFile(arguments.model, arguments.output) &&
+        isSameFile(arguments.model.substr(0, hash), arguments.output)) {
+        session.error(fmt::format("'{}' would lose its other designs; choose another output",
+                                  arguments.output));
+        return WrongUsage;
+    }
     return isJson ? writeFile(session, arguments.output, model::text::writeJson(*document))
                   : writeDocument(session, arguments.output, *document);
 }
@@ -94,8 +101,15 @@ void addExport(CLI::App& app, Session& session)
         ->add_option("--view", arguments->picture.view, "The view of a picture; default: the first")
         ->type_name("ID");
     command->add_flag("--dark", arguments->picture.isDark, "A picture in the dark theme");
-    command->add_option("--scale", arguments->picture.scale, "Pixels per unit of a PNG; default 1")
-        ->check(CLI::Range(0.1, 8.0))
+    command
+        ->add_option("--scale", arguments->picture.scale,
+                     "Pixels per unit of a PNG, 0.1 to 8; default 1")
+        ->check([](const std::string& text) {
+            const auto factor = model::parseNumber(text);
+            return factor && *factor >= 0.1 && *factor <= 8
+                       ? std::string()
+                       : "expected a number from 0.1 to 8, such as 2";
+        })
         ->type_name("FACTOR");
     session.onRun(*command, [=, &session] { return runExport(session, *arguments); });
 }

@@ -20,6 +20,16 @@ struct ImportArguments {
 
 int runImport(const Session& session, const ImportArguments& arguments)
 {
+    for (const auto* inputs : {&arguments.sources, &arguments.envFiles}) {
+        for (const std::string& input : *inputs) {
+            if (isSameFile(input, arguments.output)) {
+                session.error(fmt::format("'{}' is read and would be overwritten; choose another "
+                                          "output",
+                                          input));
+                return WrongUsage;
+            }
+        }
+    }
     const auto imported =
         exchange::importPaths(arguments.sources, arguments.envFiles, arguments.settings);
     if (!imported) {
@@ -57,6 +67,7 @@ void addImport(CLI::App& app, Session& session)
                      "Document to write: .corbel, .corbel.yaml or .yaml; - for text on standard "
                      "output")
         ->required()
+        ->check(documentNameError)
         ->type_name("FILE");
     command->add_option("--from", arguments->settings.format, "Format; detected when not given")
         ->check(CLI::IsMember(names))
@@ -64,6 +75,10 @@ void addImport(CLI::App& app, Session& session)
     command->add_option("--env", arguments->envFiles, "Variables for a Compose file (.env)")
         ->allow_extra_args(false)
         ->type_name("FILE");
+    command
+        ->add_option("--root", arguments->settings.root,
+                     "Folder that a Structurizr workspace may read; default: the one it is in")
+        ->type_name("FOLDER");
     session.onRun(*command, [=, &session] { return runImport(session, *arguments); });
 }
 

@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "model/exchange/import.h"
 #include "model/storage/document_file.h"
+#include "model/text/file.h"
 #include "model/text/yaml.h"
 
 namespace corbel::cli {
@@ -41,6 +43,17 @@ Address split(const std::string& argument)
     return {argument.substr(0, hash), argument.substr(hash + 1), true};
 }
 
+/// The name of the format that an import would take the file for, where that is not our own.
+std::optional<std::string_view> foreignFormat(const std::string& file)
+{
+    const auto text = model::text::readTextFile(file, model::text::Limits{}.bytes);
+    const auto* importer = text ? model::exchange::detectImporter(*text) : nullptr;
+    if (importer == nullptr || importer == model::exchange::findImporter("corbel")) {
+        return std::nullopt;
+    }
+    return importer->name;
+}
+
 model::Result<model::Document> openFile(const Session& session, const std::string& file)
 {
     if (file == "-") {
@@ -49,6 +62,12 @@ model::Result<model::Document> openFile(const Session& session, const std::strin
     }
     auto loaded = model::storage::load(file);
     if (!loaded) {
+        if (const auto format = foreignFormat(file)) {
+            return model::failure(
+                {file}, fmt::format("of format {}, and no Corbel document; bring it in with "
+                                    "'corbel-cli import FILE -o NEW.corbel'",
+                                    *format));
+        }
         return model::failure(std::move(loaded.error()));
     }
     return std::move(loaded->document);

@@ -106,9 +106,11 @@ int runLayout(const Session& session, LayoutArguments& arguments)
     const model::View view = layout::layOutView(open->model(), sizeOf);
     const std::chrono::duration<double, std::milli> taken =
         std::chrono::steady_clock::now() - start;
-    writeResults(
-        session, arguments.format, [&] { return toJson(view, taken.count()); },
-        [&] { return toGrids(view); });
+    if (arguments.output != "-") { // Where it is, two results would be one unreadable one.
+        writeResults(
+            session, arguments.format, [&] { return toJson(view, taken.count()); },
+            [&] { return toGrids(view); });
+    }
     return arguments.output.empty() ? Fine : writeLaidOut(session, arguments.output, *open, view);
 }
 
@@ -121,7 +123,10 @@ void addLayout(CLI::App& app, Session& session)
     command->add_option("model", arguments->model, "What to lay out")
         ->required()
         ->type_name("MODEL");
-    command->add_option("-o,--output", arguments->output, "Document to write, with the new view")
+    command
+        ->add_option("-o,--output", arguments->output,
+                     "Document to write, with the new view; - for its text instead of the figures")
+        ->check(documentNameError)
         ->type_name("FILE");
     command
         ->add_option("--node-size", arguments->nodeSize,

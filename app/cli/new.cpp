@@ -125,6 +125,7 @@ void addNew(CLI::App& app, Session& session)
         ->type_name("NAME");
     command->add_option("-o,--output", *output, "Document to write: .corbel, .corbel.yaml or .yaml")
         ->required()
+        ->check(documentNameError)
         ->type_name("FILE");
     session.onRun(*command, [=, &session] { return runNew(session, *name, *output); });
 }

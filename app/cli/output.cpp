@@ -5,6 +5,8 @@
 #include <fstream>
 #include <ostream>
 
+#include <fmt/format.h>
+
 #include "model/storage/document_file.h"
 #include "model/storage/whole_file.h"
 #include "model/text/yaml.h"
@@ -46,6 +48,22 @@ int writeDocument(const Session& session, const std::string& path, const model::
     }
     const auto saved = model::storage::save(path, document);
     return saved ? Fine : session.refuse(saved.error());
+}
+
+std::string documentNameError(const std::string& path)
+{
+    const std::string extension = extensionOf(path);
+    const bool isGood =
+        path == "-" || extension == "corbel" || extension == "yaml" || extension == "yml";
+    return isGood
+               ? std::string()
+               : fmt::format("'{}': a document is written as .corbel, .corbel.yaml or .yaml", path);
+}
+
+bool isSameFile(const std::string& first, const std::string& second)
+{
+    std::error_code error;
+    return std::filesystem::equivalent(first, second, error) && !error;
 }
 
 std::string extensionOf(const std::string& path)

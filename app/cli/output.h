@@ -25,6 +25,13 @@ int writeFile(const Session& session, const std::string& path, std::string_view 
 /// Returns an exit code.
 int writeDocument(const Session& session, const std::string& path, const model::Document& document);
 
+/// A check for options that name a document to write: empty when it has one of a document's
+/// extensions or is `-`, else what is wrong with it.
+std::string documentNameError(const std::string& path);
+
+/// Whether both name one existing file, however it is spelled.
+bool isSameFile(const std::string& first, const std::string& second);
+
 /// The extension in small letters, without its dot.
 std::string extensionOf(const std::string& path);
 

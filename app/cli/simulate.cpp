@@ -21,12 +21,16 @@ struct SimulateArguments {
     std::optional<Format> format;
 };
 
-/// A quantity of one dimension above zero, in base units; the message says what is accepted.
-std::string readAmount(const std::string& text, model::Dimension dimension,
+enum class Zero { Accepted, Refused };
+
+/// A quantity of one dimension that is not negative, in base units; the message says what is
+/// accepted.
+std::string readAmount(const std::string& text, model::Dimension dimension, Zero zero,
                        std::optional<double>& amount, const char* accepted)
 {
     const auto quantity = model::parseQuantity(text);
-    if (!quantity || model::dimensionOf(quantity->unit) != dimension || quantity->inBase() < 0) {
+    if (!quantity || model::dimensionOf(quantity->unit) != dimension || quantity->inBase() < 0 ||
+        (zero == Zero::Refused && quantity->inBase() == 0)) {
         return fmt::format("'{}' is not accepted; write {}", text, accepted);
     }
     amount = quantity->inBase();
@@ -75,7 +79,7 @@ int runSimulate(const Session& session, SimulateArguments& arguments)
         session.surroundings().err << '\n';
     }
     for (const analysis::OpenInput& missing : result.undecided) {
-        if (missing.blocking) {
+        if (missing.blocking || result.replications == 0) {
             session.warning(fmt::format("{}: {}", missing.needs, missing.reason));
         }
     }
@@ -96,6 +100,9 @@ void addSettings(CLI::App& command, const std::shared_ptr<SimulateArguments>& ar
     command.add_option("--scenario", arguments->scenario, "Scenario; default: the model's first")
         ->type_name("ID");
     command.add_option("--seed", settings.seed, "Seed of all random numbers; default 1")
+        ->check([](const std::string& text) {
+            return text.starts_with('-') ? "expected a whole number from 0 on" : std::string();
+        })
         ->type_name("N");
     command
         .add_option("--replications", settings.replications,
@@ -106,8 +113,8 @@ void addSettings(CLI::App& command, const std::shared_ptr<SimulateArguments>& ar
         .add_option_function<std::string>(
             "--duration", [](const std::string&) {}, "Simulated time of one run, such as 10min")
         ->check([arguments](const std::string& text) {
-            return readAmount(text, model::Dimension::Duration, arguments->settings.duration,
-                              "a duration such as 10min");
+            return readAmount(text, model::Dimension::Duration, Zero::Refused,
+                              arguments->settings.duration, "a duration such as 10min");
         })
         ->type_name("D");
     command
@@ -116,8 +123,8 @@ void addSettings(CLI::App& command, const std::shared_ptr<SimulateArguments>& ar
         ->check([arguments](const std::string& text) {
             return text == "auto"
                        ? std::string()
-                       : readAmount(text, model::Dimension::Duration, arguments->settings.warmup,
-                                    "auto, or a duration such as 30s");
+                       : readAmount(text, model::Dimension::Duration, Zero::Accepted,
+                                    arguments->settings.warmup, "auto, or a duration such as 30s");
         })
         ->type_name("auto|D");
     command
@@ -125,8 +132,8 @@ void addSettings(CLI::App& command, const std::shared_ptr<SimulateArguments>& ar
             "--precision", [](const std::string&) {},
             "Stop when the mean responses are known this well, such as 1%")
         ->check([arguments](const std::string& text) {
-            return readAmount(text, model::Dimension::Plain, arguments->settings.precision,
-                              "a share such as 1%");
+            return readAmount(text, model::Dimension::Plain, Zero::Refused,
+                              arguments->settings.precision, "a share such as 1%");
         })
         ->type_name("P%");
     command

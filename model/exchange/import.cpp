@@ -192,10 +192,23 @@ Result<const Importer*> choose(const std::vector<Source>& sources, const ImportS
         }
         return named;
     }
+    const Importer* first = nullptr;
+    std::string firstFile;
     for (const Source& source : sources) {
-        if (const Importer* found = detectImporter(source.text)) {
-            return found;
+        const Importer* found = detectImporter(source.text);
+        if (found != nullptr && first != nullptr && found != first) {
+            return failure({source.file, 0, 0},
+                           fmt::format("is of format {}, but {} of {}; files that are imported "
+                                       "together are of one format",
+                                       found->name, firstFile, first->name));
         }
+        if (found != nullptr && first == nullptr) {
+            first = found;
+            firstFile = source.file;
+        }
+    }
+    if (first != nullptr) {
+        return first;
     }
     return failure({sources.front().file, 0, 0},
                    "is of no known format; accepted are Corbel's YAML (with a key 'corbel'), "
@@ -243,6 +256,12 @@ Result<Imported> importFiles(const std::vector<Source>& sources, const ImportSet
         return failure({}, "no file to import; name at least one");
     }
     for (const Source& source : sources) {
+        if (source.text.starts_with("SQLite format 3")) {
+            return failure(
+                {source.file, 0, 0},
+                "is a SQLite database, not text to import; a Corbel document opens as it "
+                "is, and 'corbel-cli export' writes it in other forms");
+        }
         const auto admitted =
             text::admit(source.text, source.file, text::Limits{.bytes = mostImportBytes});
         if (!admitted) {

@@ -156,6 +156,48 @@ private slots:
         QVERIFY2(run.says("colour"), run.err.c_str());
     }
 
+    void foreignFilesAreSentToImport()
+    {
+        write(path("compose.yaml"), "services: {web: {image: nginx}}\n");
+        refused({"check", path("compose.yaml")}, "corbel-cli import");
+        write(path("model.dsl"), "workspace {\n}\n");
+        refused({"analyze", path("model.dsl")}, "structurizr");
+        refused({"import", path("compose.yaml"), path("model.dsl"), "-o", path("x.corbel")},
+                "one format");
+        write(path("own.corbel"), document());
+        refused({"import", path("own.corbel"), "-o", path("x.corbel")}, "corbel-cli export");
+        QVERIFY(!fs::exists(path("x.corbel")));
+    }
+
+    void noInputIsOverwritten()
+    {
+        const std::string compose = "services: {web: {image: nginx}}\n";
+        write(path("mine.yaml"), compose);
+        const CliRun import = runCli({"import", path("mine.yaml"), "-o", path("./mine.yaml")});
+        QCOMPARE(import.code, 2);
+        QVERIFY2(import.says("overwritten"), import.err.c_str());
+        QCOMPARE(fs::file_size(path("mine.yaml")), compose.size());
+
+        QVERIFY(model::storage::save(path("all.corbel"), tests::sampleDocument()).has_value());
+        const CliRun one =
+            runCli({"export", path("all.corbel") + "#standby", "-o", path("all.corbel")});
+        QCOMPARE(one.code, 2);
+        QVERIFY2(one.says("other designs"), one.err.c_str());
+        QCOMPARE(runCli({"check", path("all.corbel")}).json()["models"].size(), std::size_t(2));
+        QCOMPARE(runCli({"export", path("all.corbel"), "-o", path("all.corbel")}).code, 0);
+    }
+
+    void rootLetsAWorkspaceReadMore()
+    {
+        fs::create_directory(path("inner"));
+        write(path("inner/main.dsl"), "workspace {\n model {\n  !include ../part.dsl\n }\n}\n");
+        write(path("part.dsl"), "a = softwareSystem \"A\"\n");
+        refused({"import", path("inner/main.dsl"), "-o", path("root.yaml")}, "--root");
+        const CliRun run =
+            runCli({"import", path("inner/main.dsl"), "--root", path(""), "-o", path("root.yaml")});
+        QVERIFY2(run.code == 0, run.err.c_str());
+    }
+
     void unwritableOutput()
     {
         write(path("m.yaml"), "corbel: 1\nname: x\n");
@@ -170,6 +212,16 @@ private slots:
         QCOMPARE(one.json()["model"].get<std::string>(), std::string("With a standby"));
         QVERIFY(one.err.empty());
         QVERIFY(runCli({"analyze", path("two.corbel")}).says("standby"));
+    }
+
+    void nothingToSimulateIsSaid()
+    {
+        write(path("still.yaml"), "corbel: 1\nelements:\n  - {id: a, kind: actor}\n"
+                                  "  - {id: b, kind: service}\n"
+                                  "relations:\n  - {kind: calls, from: a, to: b}\n");
+        const CliRun run = runCli({"simulate", path("still.yaml")});
+        QCOMPARE(run.json()["replications"].get<int>(), 0);
+        QVERIFY2(run.says("a.rate"), run.err.c_str());
     }
 
     void foreignTextCannotDriveTheTerminal()

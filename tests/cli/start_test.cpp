@@ -57,6 +57,14 @@ private slots:
         row("new --template pyramid -o x.yaml", "three-tier");
         row("completions fish", "fish");
         row("report x.yaml -o x.doc", ".html");
+        row("new --template three-tier -o x.txt", ".corbel.yaml");
+        row("import x.yaml -o x", ".corbel.yaml");
+        row("layout x.yaml -o x.png", ".corbel.yaml");
+        row("simulate x.yaml --seed -1", "0 on");
+        row("simulate x.yaml --precision 0%", "1%");
+        row("simulate x.yaml --duration 0s", "10min");
+        row("export x.yaml -o x.png --scale nan", "0.1 to 8");
+        row("export x.yaml -o x.png --scale 9", "0.1 to 8");
     }
 
     void wrongUsage()

@@ -391,6 +391,30 @@ private slots:
         QVERIFY2(read.has_value(), read ? "" : describe(read.error()).c_str());
         QVERIFY(*read == m_shop.document);
     }
+
+    void leavesOutWhatAnUnsetVariableBroke()
+    {
+        const std::string yaml = "services:\n"
+                                 "  a: {image: '${REPO}:1-proxy', ports: ['${PORT}:80', '90']}\n"
+                                 "  b: {image: '${REPO:-nginx}:2', ports: ['${PORT:-70}:70']}\n";
+        const auto property = [](const Imported& imported, const char* id, const char* name) {
+            const Element* element = modelOf(imported).elements.find(id);
+            for (const auto& [key, value] : dictionaryOf(element->fields, Key::Properties)) {
+                if (key == name) {
+                    return value;
+                }
+            }
+            return std::string("absent");
+        };
+        const Imported open = importText(yaml);
+        QCOMPARE(property(open, "a", "image"), std::string("absent"));
+        QCOMPARE(property(open, "a", "port"), std::string("90"));
+        QCOMPARE(property(open, "b", "image"), std::string("nginx:2"));
+        QCOMPARE(property(open, "b", "port"), std::string("70:70"));
+        const Imported whole = importText(yaml, "REPO=r\nPORT=8080\n");
+        QCOMPARE(property(whole, "a", "image"), std::string("r:1-proxy"));
+        QCOMPARE(property(whole, "a", "port"), std::string("8080:80, 90"));
+    }
 };
 
 QTEST_GUILESS_MAIN(ComposeImportTest)

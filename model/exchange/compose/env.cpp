@@ -73,6 +73,7 @@ std::string Substitution::valueOf(std::string_view name)
     if (const std::string* value = find(name)) {
         return *value;
     }
+    ++m_gaps;
     if (!m_knownUnset.contains(name)) {
         m_knownUnset.emplace(name);
         m_unset.emplace_back(name);

@@ -26,6 +26,8 @@ public:
 
     /// Names that were needed but not set, in order of first use.
     const std::vector<std::string>& unset() const { return m_unset; }
+    /// How often an unset variable was put in so far.
+    std::size_t gaps() const { return m_gaps; }
 
 private:
     tl::expected<std::string, std::string> expand(std::string_view text, int depth);
@@ -37,6 +39,7 @@ private:
     std::vector<std::string> m_unset;
     std::set<std::string, std::less<>> m_knownUnset;
     std::size_t m_total = 0; ///< Bytes made so far.
+    std::size_t m_gaps = 0;
 };
 
 /// Adds what an env file sets to `variables`: `NAME=value` lines, with `export` before it, quotes

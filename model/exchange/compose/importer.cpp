@@ -75,7 +75,9 @@ Element makeElement(const Service& service, const Nature& nature, std::string id
     if (memory) {
         setOrKeep(element, properties, Key::Memory, "memory", *memory);
     }
-    setProperty(properties, "image", service.image);
+    if (service.isImageWhole) {
+        setProperty(properties, "image", service.image);
+    }
     setProperty(properties, "build", service.buildContext);
     setProperty(properties, "port", fmt::format("{}", fmt::join(service.ports, ", ")));
     setProperty(properties, "profile", fmt::format("{}", fmt::join(service.profiles, ", ")));

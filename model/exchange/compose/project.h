@@ -34,12 +34,13 @@ struct Service {
     std::string name;
     Place place;
     std::string image;
+    bool isImageWhole = true; ///< False when a variable in it is not set.
     std::string buildContext;
     std::string containerName;
     std::string hostname;
     std::vector<std::string> aliases; ///< Of all its networks.
     std::vector<std::string> profiles;
-    std::vector<std::string> ports;
+    std::vector<std::string> ports; ///< Those without unset variables.
     bool exposes = false;
     std::vector<std::pair<std::string, std::string>> environment; ///< Keys unique.
     std::string command;    ///< Of a list: its words, joined by blanks.

@@ -108,7 +108,9 @@ std::string Reading::scalar(const text::Node& node, std::string_view path)
         return {};
     }
     const bool hadUnset = !m_substitution.unset().empty();
+    const std::size_t gaps = m_substitution.gaps();
     auto value = m_substitution.apply(node.scalar);
+    m_isWhole = m_substitution.gaps() == gaps;
     if (!hadUnset && !m_substitution.unset().empty()) {
         m_firstUnset = at(node);
     }

@@ -35,6 +35,8 @@ public:
 
     /// The text of a scalar with variables put in; nothing gives an empty text.
     std::string scalar(const text::Node& node, std::string_view path);
+    /// Whether the last scalar had all the variables that it uses.
+    bool isWhole() const { return m_isWhole; }
     /// Texts of a list; one alone may be written as a scalar.
     std::vector<std::string> list(const text::Node& node, std::string_view path);
     /// The texts of a list joined by blanks.
@@ -56,6 +58,7 @@ private:
     Problems m_problems;
     Notices m_notices;
     Place m_firstUnset;
+    bool m_isWhole = true;
     std::size_t m_bytes = 0; ///< Of all texts handed out.
 };
 

@@ -25,6 +25,7 @@ public:
         const std::string& name = member.key;
         if (name == "image") {
             service.image = m_in.scalar(value, path);
+            service.isImageWhole = m_in.isWhole();
         } else if (name == "container_name") {
             service.containerName = m_in.scalar(value, path);
         } else if (name == "hostname") {
@@ -143,7 +144,9 @@ private:
         }
         for (const text::NodePtr& item : value.items) {
             if (!item->isMapping()) {
-                service.ports.push_back(m_in.scalar(*item, path));
+                if (std::string port = m_in.scalar(*item, path); m_in.isWhole()) {
+                    service.ports.push_back(std::move(port));
+                }
                 continue;
             }
             const Node* target = item->find("target");

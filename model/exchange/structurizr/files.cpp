@@ -123,7 +123,7 @@ Result<std::vector<SourceFile>> SourceFiles::readTarget(const SourceFile& from,
     if (error || !isInside(plain) || !isInside(canonical)) {
         const fs::path widest = (error || isInside(canonical) ? plain : canonical).parent_path();
         return failure(place, fmt::format("{} {} lies outside the folder that may be read, {}; "
-                                          "if that is intended, allow {} as the root folder",
+                                          "if that is intended, allow {} as the root folder (--root)",
                                           statement, target, shown(m_root), shown(widest)));
     }
     const fs::file_status status = fs::status(canonical, error);
