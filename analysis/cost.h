@@ -10,9 +10,9 @@
 namespace corbel::analysis {
 
 struct Cost {
-    double perMonth = 0; ///< Σ cost × replicas of everything priced per period.
-    double once = 0;     ///< The same of what is paid once.
-    std::string currency; ///< Empty when nothing is priced.
+    double perMonth = 0;                 ///< Σ cost × replicas of everything priced per period.
+    double once = 0;                     ///< The same of what is paid once.
+    std::string currency;                ///< Empty when nothing is priced.
     std::vector<std::string> currencies; ///< All that occur; with two or more there is no sum.
     std::vector<std::string> priced;     ///< Ids of the elements that state a cost.
 

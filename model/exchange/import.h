@@ -39,7 +39,8 @@ const Importer* detectImporter(std::string_view text);
 inline constexpr std::size_t mostImportBytes = std::size_t{64} << 20U;
 
 /// Imports files of one format that belong together. Without a format in the settings the first
-/// source that is recognised decides, and none may be recognised as another. The documents obey all invariants of the model.
+/// source that is recognised decides, and none may be recognised as another. The documents obey all
+/// invariants of the model.
 Result<Imported> importFiles(const std::vector<Source>& sources, const ImportSettings& settings);
 
 /// As above, reading the files at `paths` and `envPaths` first.

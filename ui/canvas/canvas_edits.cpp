@@ -12,7 +12,8 @@ namespace corbel::ui::canvas_edits {
 
 namespace {
 
-constexpr double clearance = 16; // between a container's border and its content
+constexpr double clearance = 16;           // between a container's border and its content
+constexpr QSizeF emptyContainer(208, 128); // one sees that something goes in
 
 QRectF rectOf(const render::Diagram& diagram, const Rects& rects, int box)
 {
@@ -131,7 +132,7 @@ std::vector<model::Placement> placements(const model::View& view, const render::
 
 model::ChangeSet arrange(const model::Model& model, const model::View& view,
                          const render::Diagram& diagram, const Rects& rects,
-                         const std::vector<Nesting>& nestings, std::string label)
+                         const std::vector<Nesting>& nestings, const std::string& label)
 {
     model::ChangeSet changes;
     changes.label = label;
@@ -148,6 +149,46 @@ model::ChangeSet arrange(const model::Model& model, const model::View& view,
     return analysis::layout::settled(model, view.id, std::move(changes));
 }
 
+QSizeF automaticSize(const model::Element& element)
+{
+    using enum model::ElementKind;
+    const QSizeF size = render::preferredSize(element);
+    const bool isRoomy = model::familyOf(element.kind) == model::Family::Grouping ||
+                         element.kind == Site || element.kind == Cluster;
+    return isRoomy ? size.expandedTo(emptyContainer) : size;
+}
+
+model::ChangeSet rename(const model::Model& model, const model::View& view,
+                        const render::Diagram& diagram, const model::ElementId& id,
+                        const std::string& name)
+{
+    model::ChangeSet changes = model::edits::rename(model, id, name);
+    const model::Element* before = model::find(model, id);
+    const int index = diagram.indexOf(id);
+    if (before == nullptr || index < 0 || diagram.boxes()[index].isContainer) {
+        return changes;
+    }
+    const QRectF rect = diagram.boxes()[index].rect;
+    model::Element after = *before;
+    if (name.empty()) {
+        after.fields.erase(model::Key::Name);
+    } else {
+        after.fields.set(model::Key::Name, name);
+    }
+    const QSizeF size = automaticSize(after);
+    if (rect.size() != automaticSize(*before) || rect.size() == size) {
+        return changes; // a size of one's own stays
+    }
+    Rects rects;
+    rects[index] = QRectF(rect.center() - QPointF(size.width(), size.height()) / 2, size);
+    grow(diagram, diagram.boxes()[index].parent, std::nullopt, rects);
+    const std::string label = changes.label;
+    changes =
+        model::joined(std::move(changes),
+                      model::edits::place(model, view.id, placements(view, diagram, rects), label));
+    return analysis::layout::settled(model, view.id, std::move(changes));
+}
+
 model::ChangeSet place(const model::Model& model, const model::View& view,
                        const render::Diagram& diagram, model::ElementKind kind,
                        const QPointF& centre)
@@ -155,7 +196,7 @@ model::ChangeSet place(const model::Model& model, const model::View& view,
     model::Element element;
     element.kind = kind;
     element.id = model::freeElementId(model, model::spelling(kind));
-    const QSizeF size = render::preferredSize(element);
+    const QSizeF size = automaticSize(element);
     const QRectF rect(snapped(centre - QPointF(size.width(), size.height()) / 2), size);
     const int container = containerAt(diagram, centre, {});
     Rects rects;

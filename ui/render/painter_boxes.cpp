@@ -19,6 +19,7 @@ struct BoxText {
     QStaticText caption;
     QStaticText badge;
     double nameWidth = 0;
+    bool isMarkBelow = false; // beside the caption, so that the name has the whole width
 };
 
 namespace {
@@ -32,6 +33,7 @@ constexpr double badgeWidth = 30;
 constexpr double badgeHeight = 18;
 constexpr double widestName = 168;
 constexpr double titleIcon = 16;
+constexpr int mostNameLines = 4;
 constexpr int nameWeight = QFont::DemiBold;
 
 QFont nameFont(bool isContainer)
@@ -79,32 +81,40 @@ double textRoom(const Box& box)
            (hasMark(box) ? badgeWidth : 0);
 }
 
+/// How many lines of the name a card has room for above its caption.
+int nameLines(const Box& box)
+{
+    const double height = contentRect(box).height();
+    if (box.isContainer || height < 58) {
+        return 1;
+    }
+    return std::clamp(static_cast<int>((height - 10 - captionLine) / nameLine), 2, mostNameLines);
+}
+
 std::shared_ptr<const BoxText> makeText(const Box& box)
 {
     auto text = std::make_shared<BoxText>();
-    const double room = std::max(8.0, textRoom(box));
+    double room = std::max(8.0, textRoom(box));
+    const double captionRoom = room;
     const QFont font = nameFont(box.isContainer);
-    const int lines = box.isContainer || contentRect(box).height() < 58 ? 1 : 2;
+    const int lines = nameLines(box);
+    if (!box.isContainer && hasMark(box) && lines > 1 && !fitsWhole(box.name, font, room, lines)) {
+        text->isMarkBelow = true;
+        room += badgeWidth;
+    }
     for (const QString& line : wrapped(box.name, font, room, lines)) {
         text->name.push_back(laidOut(line, font));
         text->nameWidth = std::max(text->nameWidth, textWidth(line, font));
     }
     const QFont small = diagramFont(captionSize);
     if (!box.isContainer) {
-        text->caption =
-            laidOut(QFontMetricsF(small).elidedText(box.caption, Qt::ElideRight, room), small);
+        text->caption = laidOut(
+            QFontMetricsF(small).elidedText(box.caption, Qt::ElideRight, captionRoom), small);
     } else if (textWidth(box.caption, small) <= room - text->nameWidth - 10) {
         text->caption = laidOut(box.caption, small); // beside a title all of it or nothing
     }
     text->badge = laidOut(badgeText(box.replicas), diagramFont(captionSize, QFont::DemiBold));
     return text;
-}
-
-QColor mixed(const QColor& a, const QColor& b, double share)
-{
-    return QColor::fromRgbF(static_cast<float>(a.redF() * (1 - share) + b.redF() * share),
-                            static_cast<float>(a.greenF() * (1 - share) + b.greenF() * share),
-                            static_cast<float>(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
 void drawLine(QPainter& painter, const QStaticText& text, double x, double middle)
@@ -288,7 +298,9 @@ void DiagramPainter::paintText(QPainter& painter, const Box& box, double scale) 
         painter.setPen(m_theme.mutedText);
         drawLine(painter, text.caption, x, middle - 1);
     }
-    paintMark(painter, box, content, scale);
+    const QRectF captionRow(content.left(), middle - 1 - captionLine / 2, content.width(),
+                            captionLine);
+    paintMark(painter, box, text.isMarkBelow ? captionRow : content, scale);
 }
 
 void DiagramPainter::paintMark(QPainter& painter, const Box& box, const QRectF& around,

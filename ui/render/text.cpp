@@ -1,5 +1,7 @@
 #include "ui/render/text.h"
 
+#include <algorithm>
+
 #include <QFontMetricsF>
 #include <QTextLayout>
 #include <QTextOption>
@@ -24,6 +26,25 @@ double textWidth(const QString& text, const QFont& font)
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+namespace {
+
+constexpr QChar breakMark(0x200b);
+
+/// With a zero-width space after the usual joints of technical names, where a line may break.
+QString breakableAtJoints(const QString& text)
+{
+    QString result;
+    for (const QChar letter : text) {
+        result += letter;
+        if (QStringLiteral("-_./").contains(letter)) {
+            result += breakMark;
+        }
+    }
+    return result;
+}
+
+} // namespace
+
 QStringList wrapped(const QString& text, const QFont& font, double width, int lines)
 {
     const QFontMetricsF metrics(font);
@@ -31,14 +52,7 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int li
     if (metrics.horizontalAdvance(single) <= width) {
         return {single};
     }
-    // A zero-width space after the usual joints of technical names lets the line break there.
-    QString breakable;
-    for (const QChar letter : single) {
-        breakable += letter;
-        if (QStringLiteral("-_./").contains(letter)) {
-            breakable += QChar(0x200b);
-        }
-    }
+    const QString breakable = breakableAtJoints(single);
     QTextLayout layout(breakable, font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -56,11 +70,24 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int li
         const QString piece =
             isLast ? breakable.mid(start) : breakable.mid(line.textStart(), line.textLength());
         start = line.textStart() + line.textLength();
-        result += QString(piece).remove(QChar(0x200b)).trimmed();
+        result += QString(piece).remove(breakMark).trimmed();
     }
     layout.endLayout();
     result.last() = metrics.elidedText(result.last(), Qt::ElideRight, width);
     return result;
+}
+
+bool fitsWhole(const QString& text, const QFont& font, double width, int lines)
+{
+    const QString single = text.simplified();
+    QString shown = wrapped(single, font, width, lines).join(QString());
+    if (shown.remove(QLatin1Char(' ')) != QString(single).remove(QLatin1Char(' '))) {
+        return false;
+    }
+    const QStringList words =
+        breakableAtJoints(single).replace(breakMark, QLatin1Char(' ')).split(QLatin1Char(' '));
+    return std::ranges::all_of(words,
+                               [&](const QString& word) { return textWidth(word, font) <= width; });
 }
 
 } // namespace corbel::render

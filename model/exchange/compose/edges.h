@@ -15,7 +15,9 @@
 /// - To a service or gateway: `calls`, also when only `depends_on` says so, because start order is
 ///   given for what is called. Where a telemetry collector names a service or a store of business
 ///   data, it polls it on a schedule of its own: a soft `depends-on`, since no request leads there
-///   (a call would close a circle of requests). A job that has to have ended
+///   (a call would close a circle of requests); where what it polls sends to it as well, that is
+///   the same connection, and a second one would close a circle of dependencies. A job that has to
+///   have ended
 ///   (`service_completed_successfully`), a shared network or volume is `depends-on`.
 /// - From a store or stream to another: `replicates` between two of one product (from the one that
 ///   is called master or primary), else `depends-on`.

@@ -122,9 +122,10 @@ Result<std::vector<SourceFile>> SourceFiles::readTarget(const SourceFile& from,
     const fs::path canonical = fs::weakly_canonical(plain, error);
     if (error || !isInside(plain) || !isInside(canonical)) {
         const fs::path widest = (error || isInside(canonical) ? plain : canonical).parent_path();
-        return failure(place, fmt::format("{} {} lies outside the folder that may be read, {}; "
-                                          "if that is intended, allow {} as the root folder (--root)",
-                                          statement, target, shown(m_root), shown(widest)));
+        return failure(place,
+                       fmt::format("{} {} lies outside the folder that may be read, {}; "
+                                   "if that is intended, allow {} as the root folder (--root)",
+                                   statement, target, shown(m_root), shown(widest)));
     }
     const fs::file_status status = fs::status(canonical, error);
     if (!fs::exists(status)) {
