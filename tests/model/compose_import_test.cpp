@@ -177,7 +177,6 @@ private slots:
                                              "replicates:broker-1:broker-2",
                                              "replicates:broker-2:broker-1",
                                              "writes:schema-setup:orders-db",
-                                             "depends-on:telemetry:orders",
                                              "calls:shoppers:web",
                                              "calls:base:telemetry"};
         QCOMPARE(joined(relationsOf(m_shop)), joined(expected));
@@ -390,6 +389,19 @@ private slots:
         const auto read = text::readDocument(text::writeDocument(m_shop.document), "x.yaml");
         QVERIFY2(read.has_value(), read ? "" : describe(read.error()).c_str());
         QVERIFY(*read == m_shop.document);
+    }
+
+    void closesNoCircleWithACollector()
+    {
+        const Relation& sent = relation(m_shop, "calls:orders:telemetry");
+        QCOMPARE(textsOf(sent.fields, Key::Evidence).back(),
+                 std::string("the collector asks for figures too: environment "
+                             "SCRAPE_TARGETS=orders:9464"));
+        const Imported polled = importText("services:\n  app: {image: acme/app}\n"
+                                           "  prometheus: {image: prom/prometheus, "
+                                           "environment: [TARGETS=app:9464]}\n");
+        QCOMPARE(joined(relationsOf(polled)), std::string("depends-on:prometheus:app\n"));
+        QCOMPARE(criticality(relation(polled, "depends-on:prometheus:app")), Criticality::Soft);
     }
 
     void leavesOutWhatAnUnsetVariableBroke()

@@ -60,7 +60,12 @@ public:
         findContrast();
         Edges result;
         result.notices = std::move(m_gathered.notices);
+        std::vector<const Pair*> answered;
         for (const Pair& pair : m_gathered.pairs) {
+            if (polls(pair) && sends(pair.to, pair.from)) {
+                answered.push_back(&pair);
+                continue;
+            }
             for (const RelationKind kind : kindsOf(pair)) {
                 if (auto edge = makeEdge(pair, kind)) {
                     result.edges.push_back(std::move(*edge));
@@ -74,10 +79,33 @@ public:
                 }
             }
         }
+        for (const Pair* pair : answered) {
+            addPolling(*pair, result.edges);
+        }
         return result;
     }
 
 private:
+    bool sends(std::size_t from, std::size_t to) const
+    {
+        return std::ranges::any_of(m_gathered.pairs, [&](const Pair& pair) {
+            return pair.from == from && pair.to == to &&
+                   kindsOf(pair).front() == RelationKind::Calls;
+        });
+    }
+
+    /// Figures that one end sends and the other end asks for are one connection.
+    static void addPolling(const Pair& pair, std::vector<Edge>& edges)
+    {
+        const auto edge = std::ranges::find_if(edges, [&](const Edge& other) {
+            return other.from == pair.to && other.to == pair.from;
+        });
+        for (const Evidence& evidence : pair.evidence) {
+            edge->evidence.push_back(
+                fmt::format("the collector asks for figures too: {}", evidence.text));
+        }
+    }
+
     ElementKind kindOf(std::size_t index) const { return m_natures[index].kind; }
     const std::string& nameOf(std::size_t index) const { return m_project.services[index].name; }
 
