@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <QRectF>
@@ -49,7 +50,16 @@ struct Nesting {
 /// containers, with routes.
 model::ChangeSet arrange(const model::Model& model, const model::View& view,
                          const render::Diagram& diagram, const Rects& rects,
-                         const std::vector<Nesting>& nestings, std::string label);
+                         const std::vector<Nesting>& nestings, const std::string& label);
+
+/// The size of a newly placed element: what its name takes, and room for content if it is there to
+/// hold some.
+QSizeF automaticSize(const model::Element& element);
+
+/// Gives a new name; a card that still has its automatic size follows it, about its centre.
+model::ChangeSet rename(const model::Model& model, const model::View& view,
+                        const render::Diagram& diagram, const model::ElementId& element,
+                        const std::string& name);
 
 /// Adds an element centred at a point of the grid, inside the container there.
 model::ChangeSet place(const model::Model& model, const model::View& view,

@@ -7,6 +7,7 @@
 
 #include "model/edits.h"
 #include "ui/canvas/canvas_accessible.h"
+#include "ui/canvas/canvas_edits.h"
 #include "ui/canvas/gesture.h"
 #include "ui/canvas/rename_field.h"
 
@@ -55,7 +56,10 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     connect(&document, &Document::reset, this, &CanvasView::onReset);
     connect(m_rename, &RenameField::renamed, this,
             [this](const model::ElementId& element, const QString& name) {
-                apply(model::edits::rename(m_document.model(), element, name.toStdString()));
+                if (const model::View* view = shownView()) {
+                    apply(canvas_edits::rename(m_document.model(), *view, m_diagram, element,
+                                               name.toStdString()));
+                }
             });
     connect(m_rename, &RenameField::closed, this, [this] { setFocus(); });
     onReset();

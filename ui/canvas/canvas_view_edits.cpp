@@ -76,7 +76,7 @@ render::Box CanvasView::ghostBox() const
     model::Element element;
     element.kind = m_placingKind;
     element.id = model::freeElementId(m_document.model(), model::spelling(m_placingKind));
-    const QSizeF size = render::preferredSize(element);
+    const QSizeF size = canvas_edits::automaticSize(element);
     render::Box box;
     box.kind = m_placingKind;
     box.name = render::nameOf(element);
@@ -118,7 +118,7 @@ model::ElementId CanvasView::placeAt(model::ElementKind kind, const QPointF& cen
                 .arg(render::kindName(m_diagram.boxes()[container].kind), render::kindName(kind)));
         return {};
     }
-    const model::ElementId id = model::freeElementId(m_document.model(), model::spelling(kind));
+    model::ElementId id = model::freeElementId(m_document.model(), model::spelling(kind));
     if (!apply(canvas_edits::place(m_document.model(), *view, m_diagram, kind, centre))) {
         return {};
     }

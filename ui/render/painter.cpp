@@ -34,6 +34,21 @@ void meetOutline(QPolygonF& points, bool isLast, const Box& box)
     end += inwards / length * std::max(insetAt(box, end), -length / 2);
 }
 
+/// What stays legible while the rest is dimmed: what is lit, and what a lit line joins.
+std::set<int> clearBoxes(const Diagram& diagram, const Emphasis& emphasis)
+{
+    std::set<int> clear = emphasis.litBoxes;
+    for (const int index : emphasis.litLinks) {
+        const Link& link = diagram.links()[index];
+        for (const int end : {link.from, link.to}) {
+            if (!diagram.boxes()[end].isContainer) {
+                clear.insert(end);
+            }
+        }
+    }
+    return clear;
+}
+
 QPolygonF pointsOf(const Diagram& diagram, const Link& link)
 {
     QPolygonF points = link.points;
@@ -78,6 +93,7 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
                                  const std::vector<int>& boxes, const std::vector<int>& links,
                                  double scale, const Emphasis& emphasis, const Wanted& wanted) const
 {
+    const std::set<int> clear = clearBoxes(diagram, emphasis);
     const auto paintHalos = [&](int index) {
         const Box& box = diagram.boxes()[index];
         if (holds(emphasis.litBoxes, index)) {
@@ -89,7 +105,7 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
     };
     for (const int index : boxes) {
         const Box& box = diagram.boxes()[index];
-        if (!wanted(holds(emphasis.litBoxes, index))) {
+        if (!wanted(holds(clear, index))) {
             continue;
         }
         if (box.isContainer) {
@@ -109,7 +125,7 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
     }
     for (const int index : boxes) {
         const Box& box = diagram.boxes()[index];
-        if (!wanted(holds(emphasis.litBoxes, index))) {
+        if (!wanted(holds(clear, index))) {
             continue;
         }
         if (box.isContainer) {
@@ -174,7 +190,8 @@ void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, co
             (isLit ? litLines : lines).push_back({points[i], points[i + 1]});
         }
     }
-    QPen hairline(m_theme.faint);
+    // Fainter than the boxes, which thousands of lines would drown otherwise.
+    QPen hairline(mixed(m_theme.faint, m_theme.canvas, 0.5));
     hairline.setCosmetic(true);
     painter.setPen(hairline);
     painter.drawLines(lines);

@@ -21,4 +21,7 @@ double textWidth(const QString& text, const QFont& font);
 /// when it is wider than the line.
 QStringList wrapped(const QString& text, const QFont& font, double width, int lines);
 
+/// Whether `wrapped` shows all of `text` without breaking inside a word.
+bool fitsWhole(const QString& text, const QFont& font, double width, int lines);
+
 } // namespace corbel::render

@@ -60,4 +60,7 @@ struct Theme {
 /// Contrast ratio of two opaque colours by WCAG 2.1, 1 to 21.
 double contrast(const QColor& a, const QColor& b);
 
+/// `share` of `b` in `a`, both opaque.
+QColor mixed(const QColor& a, const QColor& b, double share);
+
 } // namespace corbel::render
