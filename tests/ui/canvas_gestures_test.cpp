@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "tests/support/canvas_fixture.h"
+#include "ui/render/painter.h"
 
 using namespace corbel;
 using model::ElementId;
@@ -348,6 +349,52 @@ private slots:
         QCOMPARE(f.canvas.diagram().find(ElementId{"web"})->name, QStringLiteral("Front"));
         QCOMPARE(f.document.undoStack().count(), 1);
         QVERIFY(f.showsTheModel());
+        QVERIFY(f.undoesToTheStart());
+    }
+
+    void keepsACardAsWideAsItsName()
+    {
+        CanvasFixture f{model::Model()};
+        f.canvas.placeElement(model::ElementKind::Service);
+        f.click(QPoint(400, 300));
+        const QRectF before = f.rect("service");
+        QLineEdit* field = openRename(f);
+        QVERIFY(field != nullptr);
+        QTest::keyClicks(field, QStringLiteral("Notification coordination"));
+        QTest::keyClick(field, Qt::Key_Return);
+        const QRectF after = f.rect("service");
+        QVERIFY(after.width() > before.width());
+        QCOMPARE(after.center(), before.center());
+        QCOMPARE(after.size(),
+                 render::preferredSize(*model::find(f.document.model(), ElementId{"service"})));
+        QCOMPARE(f.document.undoStack().count(), 2); // placed, and named with its new size
+
+        // A size that somebody chose stays.
+        f.drag(f.on(after.bottomRight()), f.on(after.bottomRight() + QPointF(48, 16)));
+        const QRectF chosen = f.rect("service");
+        QVERIFY(chosen.size() != after.size());
+        f.key(Qt::Key_F2);
+        field = openRename(f);
+        QVERIFY(field != nullptr);
+        field->setText(QStringLiteral("A"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(f.rect("service"), chosen);
+        QVERIFY(f.undoesToTheStart());
+    }
+
+    void givesNewContainersRoomForContent()
+    {
+        CanvasFixture f{model::Model()};
+        f.canvas.placeElement(model::ElementKind::Tier);
+        f.click(QPoint(400, 300));
+        f.key(Qt::Key_Escape);
+        const QRectF tier = f.rect("tier");
+        f.canvas.placeElement(model::ElementKind::Service);
+        f.click(f.on(tier.center()));
+        QCOMPARE(f.parent("service"), QStringLiteral("tier"));
+        const QRectF service = f.rect("service");
+        QVERIFY(tier.width() >= service.width() + 32);
+        QVERIFY(f.rect("tier").contains(service));
         QVERIFY(f.undoesToTheStart());
     }
 

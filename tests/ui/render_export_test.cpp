@@ -230,6 +230,89 @@ private slots:
         QCOMPARE(render::wrapped(QString(), font, 100, 2), QStringList{QString()});
     }
 
+    void knowsWhenANameFitsWhole()
+    {
+        const QFont font = render::diagramFont(13);
+        const double word = render::textWidth(QStringLiteral("Presentation"), font);
+        const QString name = QStringLiteral("Presentation layer");
+        QVERIFY(render::fitsWhole(name, font, word + 1, 2));
+        QVERIFY(!render::fitsWhole(name, font, word - 1, 2)); // within the word
+        QVERIFY(!render::fitsWhole(name, font, word + 1, 1)); // elided
+        QVERIFY(render::fitsWhole(QStringLiteral("order-events"), font,
+                                  render::textWidth(QStringLiteral("events"), font) + 1, 2));
+    }
+
+    void usesTheHeightOfACardForItsName()
+    {
+        const auto picture = [](const QString& name, double height) {
+            render::Box box;
+            box.kind = model::ElementKind::System;
+            box.name = name;
+            box.caption = QStringLiteral("System");
+            box.rect = QRectF(4, 4, 144, height);
+            QImage image(152, 120, QImage::Format_RGB32);
+            image.fill(Theme::light().canvas);
+            QPainter painter(&image);
+            render::DiagramPainter(Theme::light()).paintBox(painter, box, 1);
+            return image;
+        };
+        const QString north = QStringLiteral("Personal banking customers of the north");
+        const QString south = QStringLiteral("Personal banking customers of the south");
+        QCOMPARE(picture(north, 64), picture(south, 64)); // both elided before they differ
+        QVERIFY(picture(north, 112) != picture(south, 112));
+    }
+
+    void keepsAShortNameWholeBesideTheNumberOfCopies()
+    {
+        // Where the number would break the name it stands beside the caption.
+        const auto inked = [](int replicas) {
+            render::Box box;
+            box.kind = model::ElementKind::Service;
+            box.name = QStringLiteral("Orders");
+            box.caption = QStringLiteral("Service");
+            box.replicas = replicas;
+            box.rect = QRectF(0, 0, 128, 64);
+            QImage image(128, 64, QImage::Format_RGB32);
+            image.fill(Theme::light().canvas);
+            QPainter painter(&image);
+            render::DiagramPainter(Theme::light()).paintBox(painter, box, 1);
+            painter.end();
+            return image.copy(48, 16, 76, 16); // the row of the name
+        };
+        QCOMPARE(inked(3), inked(1));
+    }
+
+    void keepsTheEndsOfALitLineLegible()
+    {
+        const Diagram diagram = shop();
+        const auto picture = [&](const render::Emphasis& emphasis) {
+            QImage image(diagram.bounds().size().toSize(), QImage::Format_RGB32);
+            image.fill(Theme::light().canvas);
+            QPainter painter(&image);
+            painter.translate(-diagram.bounds().topLeft());
+            render::DiagramPainter(Theme::light())
+                .paint(painter, diagram, diagram.bounds(), 1, emphasis);
+            return image;
+        };
+        render::Emphasis lit;
+        for (int i = 0; i < static_cast<int>(diagram.links().size()); ++i) {
+            if (diagram.links()[i].id.value == "calls:buyer:edge") {
+                lit.litLinks = {i};
+            }
+        }
+        QCOMPARE(lit.litLinks.size(), std::size_t(1));
+        const QImage plain = picture({});
+        const QImage dimmed = picture(lit);
+        const auto sameWithin = [&](const char* id) {
+            const QRectF rect = diagram.find(model::ElementId{id})->rect.adjusted(12, 12, -12, -12);
+            const QRect cut = rect.translated(-diagram.bounds().topLeft()).toAlignedRect();
+            return plain.copy(cut) == dimmed.copy(cut);
+        };
+        QVERIFY(sameWithin("buyer"));
+        QVERIFY(sameWithin("edge"));
+        QVERIFY(!sameWithin("db"));
+    }
+
     void touchesAllSidesWithEveryOutline()
     {
         for (const model::ElementKind kind : model::elementKinds) {
