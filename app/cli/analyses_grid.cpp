@@ -107,7 +107,9 @@ std::vector<Grid> toGrids(const Analyses& results)
         }
     };
     if (results.patterns) {
-        add(patternGrid(*results.patterns));
+        add(results.patterns->empty()
+                ? Grid{"Patterns", {"pattern"}, {{word("none is present or possible")}}}
+                : patternGrid(*results.patterns));
         add(ruleGrid(*results.patterns));
     }
     if (results.conway) {

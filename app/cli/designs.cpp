@@ -23,9 +23,13 @@ model::Result<std::vector<NamedModel>> openAll(const Session& session,
             const auto isTaken = [&](const std::string& name) {
                 return std::ranges::find(all, name, &NamedModel::name) != all.end();
             };
-            std::string name = design.model.name.empty() ? design.id.value : design.model.name;
-            if (isTaken(name)) {
-                name = fmt::format("{} ({})", name, design.id.value);
+            const bool isOnly = document->designs.size() == 1;
+            const std::string& where = isOnly ? argument : design.id.value;
+            std::string name = design.model.name;
+            if (name.empty()) {
+                name = isOnly && !document->name.empty() ? document->name : where;
+            } else if (isTaken(name)) {
+                name = fmt::format("{} ({})", name, where);
             }
             const std::string base = name;
             for (int number = 2; isTaken(name); ++number) {

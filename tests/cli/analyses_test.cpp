@@ -253,6 +253,21 @@ private slots:
         QCOMPARE(runCli({"compare", "-"}, textbook).code, 2);
     }
 
+    void namesWhatHasNoName()
+    {
+        const std::string plain = "corbel: 1\nelements:\n  - {id: a, kind: service}\n";
+        QTemporaryDir folder;
+        std::vector<std::string> files;
+        for (const char* name : {"one.yaml", "two.yaml"}) {
+            files.push_back(folder.path().toStdString() + "/" + name);
+            QCOMPARE(runCli({"export", "-", "-o", files.back()}, plain).code, 0);
+        }
+        const auto json = runCli({"compare", files[0], files[1]}).json();
+        QCOMPARE(json["designs"].get<std::vector<std::string>>(), files);
+        const CliRun table = runCli({"analyze", files[0], "--format", "table"});
+        QVERIFY2(table.prints("none is present"), table.out.c_str());
+    }
+
     void layoutPrintsEverythingItPlaced()
     {
         const CliRun run = runCli({"layout", "-", "--node-size", "120x40"}, textbook);
