@@ -30,7 +30,7 @@ dt { color: var(--soft); font-size: .82rem; }
 dd { font-size: 1.15rem; font-variant-numeric: tabular-nums; margin: 0; overflow-wrap: anywhere; }
 table { border-collapse: collapse; margin: 1rem 0; width: 100%; }
 caption { color: var(--soft); font-size: .9rem; padding-bottom: .4rem; text-align: left; }
-th, td { border-bottom: 1px solid var(--line); overflow-wrap: anywhere; padding: .4rem .6rem;
+th, td { border-bottom: 1px solid var(--line); overflow-wrap: break-word; padding: .4rem .6rem;
   text-align: left; vertical-align: top; }
 th { font-size: .82rem; color: var(--soft); }
 .number { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
