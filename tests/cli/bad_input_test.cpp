@@ -214,6 +214,15 @@ private slots:
         QVERIFY(runCli({"analyze", path("two.corbel")}).says("standby"));
     }
 
+    void oneMistakeIsOneError()
+    {
+        write(path("minus.yaml"),
+              "corbel: 1\nelements:\n  - {id: a, kind: service, replicas: -3}\n");
+        const CliRun run = runCli({"check", path("minus.yaml")});
+        QCOMPARE(run.json()["models"][0]["problems"].size(), std::size_t{1});
+        QVERIFY2(run.says("minus.yaml:3:"), run.err.c_str());
+    }
+
     void nothingToSimulateIsSaid()
     {
         write(path("still.yaml"), "corbel: 1\nelements:\n  - {id: a, kind: actor}\n"
