@@ -106,9 +106,6 @@ bool FilesController::load(const std::filesystem::path& path, QString* problem)
         *problem = QString::fromStdString(describe(imported.error()));
         return false;
     }
-    if (imported->document.name.empty() && imported->document.designs.front().model.name.empty()) {
-        imported->document.designs.front().model.name = path.stem().string();
-    }
     m_document.assign(std::move(imported->document));
     setNotices(std::move(imported->notices));
     emit reported(tr("Imported %1").arg(fileName(path)));

@@ -1,6 +1,7 @@
 #include "model/exchange/import.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <set>
 
@@ -8,7 +9,9 @@
 
 #include "model/exchange/compose/importer.h"
 #include "model/exchange/structurizr/importer.h"
+#include "model/field_check.h"
 #include "model/invariants.h"
+#include "model/schema.h"
 #include "model/text/file.h"
 #include "model/text/yaml.h"
 #include "model/text/yaml_gate.h"
@@ -230,6 +233,25 @@ Problems breachesOf(const Document& document, const std::string& file)
     return problems;
 }
 
+/// A title for what states none: the file's own name, or its folder's for the names that every
+/// Compose project uses, as Compose itself does.
+void nameAfter(const std::filesystem::path& path, Document& document)
+{
+    Model& first = document.designs.front().model;
+    if (document.designs.size() != 1 || !document.name.empty() || !first.name.empty()) {
+        return;
+    }
+    const std::string stem = path.stem().string();
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::absolute(path, error);
+    const bool isUsual = stem == "compose" || stem == "docker-compose";
+    const std::string name = isUsual && !error ? whole.parent_path().filename().string() : stem;
+    if (!name.empty() && textProblem(name, longestName).empty()) {
+        first.name = name;
+        document.name = name;
+    }
+}
+
 } // namespace
 
 std::span<const Importer> importers()
@@ -307,7 +329,11 @@ Result<Imported> importPaths(const std::vector<std::string>& paths,
     if (!problems.empty()) {
         return failure(std::move(problems));
     }
-    return importFiles(sources, settings);
+    auto imported = importFiles(sources, settings);
+    if (imported) {
+        nameAfter(paths.front(), imported->document);
+    }
+    return imported;
 }
 
 } // namespace corbel::model::exchange

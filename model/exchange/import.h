@@ -43,7 +43,8 @@ inline constexpr std::size_t mostImportBytes = std::size_t{64} << 20U;
 /// invariants of the model.
 Result<Imported> importFiles(const std::vector<Source>& sources, const ImportSettings& settings);
 
-/// As above, reading the files at `paths` and `envPaths` first.
+/// As above, reading the files at `paths` and `envPaths` first. A document that states no name is
+/// named after the first file, or after its folder when that is called `compose.yaml`.
 Result<Imported> importPaths(const std::vector<std::string>& paths,
                              const std::vector<std::string>& envPaths, ImportSettings settings);
 

@@ -1,6 +1,7 @@
 #include <QtTest>
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 
 #include "model/exchange/compose/env.h"
@@ -274,6 +275,20 @@ private slots:
         QVERIFY(!missing.has_value());
         QCOMPARE(describe(missing.error()), std::string("/nowhere/compose.yaml: does not exist\n"
                                                         "/nowhere/.env: does not exist\n"));
+    }
+
+    void namesWhatStatesNoNameAfterItsFileOrFolder()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path shop = folder.filePath("webshop").toStdString();
+        std::filesystem::create_directory(shop);
+        const auto nameOf = [&](const char* file, const char* yaml) {
+            std::ofstream(shop / file) << yaml;
+            return importPaths({shop / file}, {}, {})->document.designs.front().model.name;
+        };
+        QCOMPARE(nameOf("compose.yaml", "services: {a: {image: x}}\n"), std::string("webshop"));
+        QCOMPARE(nameOf("billing.yml", "services: {a: {image: x}}\n"), std::string("billing"));
+        QCOMPARE(nameOf("named.yml", "name: own\nservices: {a: {image: x}}\n"), std::string("own"));
     }
 
     void refusesHugeFilesWithoutReadingThem()
