@@ -23,6 +23,16 @@ void print(std::FILE* to, const QString& text)
     std::fputc('\n', to);
 }
 
+/// Qt's own remarks on the surroundings say nothing that whoever started the program could use.
+void report(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (message.startsWith("QStandardPaths: XDG_RUNTIME_DIR"_L1) ||
+        message.contains("does not support propagateSizeHints"_L1)) {
+        return;
+    }
+    print(stderr, qFormatLogMessage(type, context, message));
+}
+
 QStringList argumentsOf(int argc, char** argv)
 {
     QStringList arguments;
@@ -102,6 +112,7 @@ int main(int argc, char** argv)
     if (!options.screenshot.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    qInstallMessageHandler(report);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"corbel"_s);
     QApplication::setApplicationDisplayName(u"Corbel"_s);

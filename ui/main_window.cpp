@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/names.h"
+#include "ui/undo_in_fields.h"
 
 namespace corbel::ui {
 
@@ -27,6 +28,7 @@ MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
           m_document, settings, [this] { return canvas(); }, this)
 {
     setAcceptDrops(true);
+    qApp->installEventFilter(new UndoInFields(this));
     resize(1440, 900);
     assemble();
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());

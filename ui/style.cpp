@@ -5,8 +5,7 @@
 #include <QFontDatabase>
 #include <QIconEngine>
 #include <QPainter>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 #include "ui/render/icons.h"
 
@@ -36,9 +35,6 @@ public:
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
         if (size.isEmpty()) {
-            return {}; // Asked for while a panel has no room yet.
-        }
-        if (size.isEmpty()) {
             return {}; // Views ask for icons of rows that have no room yet.
         }
         QPixmap result(size);
@@ -60,12 +56,41 @@ private:
     QColor m_colour;
 };
 
-QColor mixed(const QColor& a, const QColor& b, float share)
-{
-    const auto part = [share](float x, float y) { return x + (y - x) * share; };
-    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()),
-                            part(a.blueF(), b.blueF()));
-}
+/// Fusion with dialogs of our look: signs of our family, and buttons of words alone.
+class DialogStyle : public QProxyStyle {
+public:
+    DialogStyle() : QProxyStyle(u"Fusion"_s) {}
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* answer) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+
+    QIcon standardIcon(StandardPixmap sign, const QStyleOption* option,
+                       const QWidget* widget) const override
+    {
+        const bool isDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+        const render::Theme& theme = render::Theme::of(isDark);
+        const auto glyph = [](const char* name, const QColor& colour) {
+            return QIcon(new GlyphEngine(render::iconPath(QString::fromLatin1(name)), colour));
+        };
+        switch (sign) {
+        case SP_MessageBoxInformation:
+            return glyph("info", theme.accent);
+        case SP_MessageBoxQuestion:
+            return glyph("unknown", theme.accent);
+        case SP_MessageBoxWarning:
+            return glyph("warning", theme.warning);
+        case SP_MessageBoxCritical:
+            return glyph("error", theme.error);
+        default:
+            return QProxyStyle::standardIcon(sign, option, widget);
+        }
+    }
+};
 
 QPalette paletteOf(const render::Theme& theme)
 {
@@ -85,12 +110,12 @@ QPalette paletteOf(const render::Theme& theme)
     palette.setColor(QPalette::LinkVisited, theme.accent);
     palette.setColor(QPalette::ToolTipBase, theme.raised);
     palette.setColor(QPalette::ToolTipText, theme.text);
-    palette.setColor(QPalette::Light, mixed(theme.raised, Qt::white, 0.2F));
+    palette.setColor(QPalette::Light, render::mixed(theme.raised, Qt::white, 0.2));
     palette.setColor(QPalette::Midlight, theme.raised);
     palette.setColor(QPalette::Mid, theme.border);
-    palette.setColor(QPalette::Dark, mixed(theme.border, theme.text, 0.2F));
+    palette.setColor(QPalette::Dark, render::mixed(theme.border, theme.text, 0.2));
     palette.setColor(QPalette::Shadow, theme.dark ? QColor(Qt::black) : theme.border);
-    const QColor faded = mixed(theme.mutedText, theme.panel, 0.4F);
+    const QColor faded = render::mixed(theme.mutedText, theme.panel, 0.4);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, faded);
     }
@@ -104,8 +129,8 @@ QString styleSheetOf(const render::Theme& theme)
         return {};
     }
     QString sheet = QString::fromUtf8(file.readAll());
-    const QColor hover = mixed(theme.panel, theme.text, theme.dark ? 0.10F : 0.06F);
-    const QColor selected = mixed(theme.panel, theme.accent, theme.dark ? 0.34F : 0.16F);
+    const QColor hover = render::mixed(theme.panel, theme.text, theme.dark ? 0.10 : 0.06);
+    const QColor selected = render::mixed(theme.panel, theme.accent, theme.dark ? 0.34 : 0.16);
     const std::pair<const char*, QColor> colours[] = {
         {"@window", theme.window},
         {"@panel", theme.panel},
@@ -121,7 +146,7 @@ QString styleSheetOf(const render::Theme& theme)
         {"@canvas", theme.canvas},
         {"@hover", hover},
         {"@selected", selected},
-        {"@strong", mixed(theme.border, theme.text, 0.25F)},
+        {"@strong", render::mixed(theme.border, theme.text, 0.25)},
     };
     for (const auto& [name, colour] : colours) {
         sheet.replace(QLatin1StringView(name), colour.name());
@@ -138,7 +163,7 @@ Style::Style(QSettings& settings) : m_settings(settings)
     m_mode = stored == "light"_L1  ? ThemeMode::Light
              : stored == "dark"_L1 ? ThemeMode::Dark
                                    : ThemeMode::Auto;
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new DialogStyle);
     QFont font = QApplication::font();
     font.setFamilies({u"Inter"_s, u"Noto Sans CJK KR"_s, u"Noto Sans"_s, u"sans-serif"_s});
     font.setPixelSize(13);

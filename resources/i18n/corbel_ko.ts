@@ -515,6 +515,53 @@
         </message>
     </context>
     <context>
+        <name>Need</name>
+        <message>
+            <source>a service, store, stream, gateway or leaf system</source>
+            <translation>서비스, 저장소, 스트림, 게이트웨이 또는 말단 시스템</translation>
+        </message>
+        <message>
+            <source>a service, store, stream, gateway or leaf system to measure</source>
+            <translation>측정할 서비스, 저장소, 스트림, 게이트웨이 또는 말단 시스템</translation>
+        </message>
+        <message>
+            <source>teams, and the key `team` of the elements they own</source>
+            <translation>팀, 그리고 팀이 맡은 요소의 team 값</translation>
+        </message>
+        <message>
+            <source>two teams whose elements depend on each other: nothing needs coordination</source>
+            <translation>서로 의존하는 요소를 맡은 두 팀: 지금은 조율할 것이 없습니다</translation>
+        </message>
+        <message>
+            <source>hosts, and `runs-on` of what they run</source>
+            <translation>호스트, 그리고 그 위에서 실행되는 요소의 runs-on 값</translation>
+        </message>
+        <message>
+            <source>the key `cost` of at least one element</source>
+            <translation>적어도 한 요소의 cost 값</translation>
+        </message>
+        <message>
+            <source>all costs in one currency</source>
+            <translation>한 가지 통화로 된 모든 비용</translation>
+        </message>
+        <message>
+            <source>without a rate it starts no requests</source>
+            <translation>요청 빈도가 없으면 요청을 보내지 않습니다</translation>
+        </message>
+        <message>
+            <source>no actor that calls something states a rate</source>
+            <translation>무언가를 호출하면서 요청 빈도를 밝힌 행위자가 없습니다</translation>
+        </message>
+        <message>
+            <source>how long it works on a request is not known</source>
+            <translation>요청 하나를 처리하는 시간을 알 수 없습니다</translation>
+        </message>
+        <message>
+            <source>an actor that calls something, and its rate</source>
+            <translation>무언가를 호출하는 행위자와 그 요청 빈도</translation>
+        </message>
+    </context>
+    <context>
         <name>QObject</name>
         <message>
             <source>There is no panel “%1”; there are %2.</source>

@@ -121,7 +121,12 @@ LineEditor::LineEditor(const model::FieldSpec& spec, const Document& document, Q
     connect(m_field, &QLineEdit::textEdited, this, [this](const QString& text) {
         setProblem(interpret(text, FieldEditor::spec()).problem);
     });
-    connect(m_field, &QLineEdit::editingFinished, this, &LineEditor::commit);
+    connect(m_field, &QLineEdit::editingFinished, this, [this] {
+        commit();
+        if (m_field->hasFocus() && !m_field->isModified()) {
+            m_field->selectAll(); // after Enter the next value replaces this one
+        }
+    });
 }
 
 void LineEditor::setState(const FieldState& state)

@@ -4,6 +4,7 @@
 
 #include "ui/figures.h"
 #include "ui/names.h"
+#include "ui/needs.h"
 #include "ui/panels/fit_bar.h"
 #include "ui/panels/insight_panel.h"
 
@@ -113,7 +114,7 @@ void InsightPanel::addObjectives(QVBoxLayout* layout, const Insight& insight)
         const QString value = valueText(objective.value);
         QString help = outcome;
         for (const std::string& need : objective.needs) {
-            help += u'\n' + tr("Undecided without %1").arg(toQString(need));
+            help += u'\n' + tr("Undecided without %1").arg(needText(*m_model, need));
         }
         auto* row = new WitnessRow(toStringList(objective.value.witnesses));
         auto* line = new QHBoxLayout(row);
@@ -240,20 +241,20 @@ void InsightPanel::addMetrics(QVBoxLayout* layout, const Insight& insight)
 
 void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
 {
-    std::map<QString, QString> reasonByKey;
+    std::map<std::string, QString> reasonByKey;
     for (const analysis::PatternResult& result : insight.patterns) {
         if (result.verdict == analysis::Verdict::Absent) {
             continue;
         }
         for (const std::string& key : result.undecided) {
-            reasonByKey.emplace(toQString(key), tr("Narrows the fit of a pattern."));
+            reasonByKey.emplace(key, tr("Narrows the fit of a pattern."));
         }
     }
     for (const analysis::OpenInput& open : insight.capacity.undecided) {
-        reasonByKey.emplace(toQString(open.needs), toQString(open.reason));
+        reasonByKey.emplace(open.needs, reasonText(open.reason));
     }
     for (const analysis::Undecided& open : insight.conway.undecided) {
-        reasonByKey.emplace(toQString(open.needs), tr("Needed for structure and people."));
+        reasonByKey.emplace(open.needs, tr("Needed for structure and people."));
     }
     if (reasonByKey.empty()) {
         return;
@@ -263,27 +264,31 @@ void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
                                "in."),
                             "small"));
     std::size_t count = 0;
-    for (const auto& [key, reason] : reasonByKey) {
+    for (const auto& [need, reason] : reasonByKey) {
         if (++count > mostUndecided) {
             layout->addWidget(label(
                 tr("and %n more", nullptr, static_cast<int>(reasonByKey.size() - mostUndecided)),
                 "small"));
             break;
         }
-        const std::string subject = key.section(u'.', 0, -2).toStdString();
-        const bool isKey =
-            m_model->elements.contains(subject) || m_model->relations.contains(subject);
-        auto* row = new WitnessRow(isKey ? QStringList{key} : QStringList());
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(6, 3, 6, 3);
-        line->addWidget(label(key, "plain"), 1);
-        row->setToolTip(reason);
-        row->setAccessibleName(key);
-        row->setAccessibleDescription(reason);
-        layout->addWidget(row);
-        connect(row, &WitnessRow::chosen, this,
-                [this](const QStringList& ids) { emit keyChosen(ids.front()); });
+        addNeed(layout, need, reason);
     }
+}
+
+void InsightPanel::addNeed(QVBoxLayout* layout, const std::string& need, const QString& reason)
+{
+    const bool isKey = !needSubject(*m_model, need).empty();
+    const QString text = needText(*m_model, need);
+    auto* row = new WitnessRow(isKey ? QStringList{toQString(need)} : QStringList());
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(6, 3, 6, 3);
+    line->addWidget(label(text, isKey ? "plain" : "muted"), 1);
+    row->setToolTip(reason);
+    row->setAccessibleName(text);
+    row->setAccessibleDescription(reason);
+    layout->addWidget(row);
+    connect(row, &WitnessRow::chosen, this,
+            [this](const QStringList& ids) { emit keyChosen(ids.front()); });
 }
 
 } // namespace corbel::ui

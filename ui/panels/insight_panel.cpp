@@ -3,6 +3,7 @@
 #include <QScrollBar>
 
 #include "ui/names.h"
+#include "ui/panels/focus_keeper.h"
 #include "ui/panels/section.h"
 
 namespace corbel::ui {
@@ -25,6 +26,7 @@ InsightPanel::InsightPanel(const Style& style, QWidget* parent)
 void InsightPanel::setInsight(const Insight& insight)
 {
     const int scrolledTo = m_scroll->verticalScrollBar()->value();
+    FocusKeeper keeper(*m_scroll, *this);
     m_cards.clear();
     m_model = insight.model;
     auto* content = new QWidget;
@@ -53,11 +55,7 @@ void InsightPanel::setInsight(const Insight& insight)
         addNearest(layout, insight);
     }
     layout->addStretch(1);
-    if (QWidget* old = m_scroll->takeWidget()) {
-        old->hide();
-        old->deleteLater();
-    }
-    m_scroll->setWidget(content);
+    keeper.replaceBy(content);
     m_scroll->verticalScrollBar()->setValue(scrolledTo);
 }
 

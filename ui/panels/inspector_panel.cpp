@@ -13,6 +13,7 @@
 #include "ui/names.h"
 #include "ui/panels/design_form.h"
 #include "ui/panels/field_order.h"
+#include "ui/panels/focus_keeper.h"
 
 namespace corbel::ui {
 
@@ -117,6 +118,7 @@ void InspectorPanel::onChanged(const model::ChangeSet&)
 
 void InspectorPanel::rebuild()
 {
+    FocusKeeper keeper(*m_scroll, *this);
     m_shape = shape();
     m_rows.clear();
     m_sections.clear();
@@ -134,12 +136,7 @@ void InspectorPanel::rebuild()
         buildDesign(layout);
     }
     layout->addStretch(1);
-    // An editor in the old form may be what reports the change that led here.
-    if (QWidget* old = m_scroll->takeWidget()) {
-        old->hide();
-        old->deleteLater();
-    }
-    m_scroll->setWidget(form);
+    keeper.replaceBy(form);
     refresh();
 }
 
@@ -153,7 +150,7 @@ void InspectorPanel::buildElements(QVBoxLayout* layout)
         return element != nullptr && element->kind == first->kind;
     });
     const QString kind = isOneKind ? nameOf(first->kind) : tr("several kinds");
-    addHeader(layout, m_style.icon(first->kind),
+    addHeader(layout, isOneKind ? m_style.icon(first->kind) : m_style.icon(u"inspector"),
               isOne ? toQString(displayName(*first))
                     : tr("%n elements", nullptr, static_cast<int>(m_elements.size())),
               isOne ? QStringLiteral("%1 · %2").arg(kind, toQString(first->id.value)) : kind);

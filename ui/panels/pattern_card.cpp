@@ -216,47 +216,64 @@ void PatternCard::addMeasures(QVBoxLayout* layout, const QString& title, const c
     QLabel* heading = label(title, "heading", m_details);
     heading->setContentsMargins(6, 8, 0, 2);
     layout->addWidget(heading);
-    for (const analysis::PatternMeasure& measure : measures) {
-        const QString figure =
-            measure.value ? amountText(*measure.value, measure.unit) : tr("undecided");
-        WitnessRow* row =
-            addRow(layout, m_style.icon(QString::fromLatin1(icon), colour), localized(measure.text),
-                   figure, toStringList(measure.witnesses), localized(measure.measure));
-        QString help = localized(measure.measure);
-        for (const std::string& key : measure.needs) {
-            help += u'\n' + tr("Undecided without %1").arg(toQString(key));
+    const auto isOf = [](const analysis::PatternMeasure& a, const analysis::PatternMeasure& b) {
+        return a.text == b.text;
+    };
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const bool isFirst = i == 0 || !isOf(measures[i], measures[i - 1]);
+        const bool hasMore = i + 1 < measures.size() && isOf(measures[i], measures[i + 1]);
+        const QIcon sign = m_style.icon(QString::fromLatin1(icon), colour);
+        if (isFirst && !hasMore) {
+            addMeasure(layout, sign, localized(measures[i].text), measures[i]);
+            continue;
         }
-        row->setToolTip(help);
-        row->setAccessibleDescription(help);
+        if (isFirst) { // measured in several ways, each a line below its title
+            addRow(layout, sign, localized(measures[i].text), {}, {});
+        }
+        addMeasure(layout, QIcon(), {}, measures[i]);
     }
+}
+
+void PatternCard::addMeasure(QVBoxLayout* layout, const QIcon& icon, const QString& text,
+                             const analysis::PatternMeasure& measure)
+{
+    const QString figure =
+        measure.value ? amountText(*measure.value, measure.unit) : tr("undecided");
+    const QString name = localized(measure.measure);
+    WitnessRow* row = addRow(layout, icon, text, figure, toStringList(measure.witnesses), name);
+    QString help = name;
+    for (const std::string& key : measure.needs) {
+        help += u'\n' + tr("Undecided without %1").arg(toQString(key));
+    }
+    row->setToolTip(help);
+    row->setAccessibleName(QStringLiteral("%1: %2").arg(text.isEmpty() ? name : text, figure));
+    row->setAccessibleDescription(help);
 }
 
 WitnessRow* PatternCard::addRow(QVBoxLayout* layout, const QIcon& icon, const QString& text,
                                 const QString& figure, QStringList ids, const QString& remark)
 {
     auto* row = new WitnessRow(std::move(ids), m_details);
-    row->setAccessibleName(QStringLiteral("%1: %2").arg(text, figure));
+    row->setAccessibleName(figure.isEmpty() ? text : QStringLiteral("%1: %2").arg(text, figure));
     auto* inner = new QHBoxLayout(row);
     inner->setContentsMargins(6, 3, 6, 3);
     inner->setSpacing(7);
     auto* picture = new QLabel(row);
-    picture->setPixmap(icon.pixmap(QSize(14, 14), devicePixelRatioF()));
-    picture->setFixedSize(14, 16);
-    inner->addWidget(picture, 0, Qt::AlignTop);
-    auto* words = new QLabel(text, row);
-    words->setTextFormat(Qt::PlainText);
-    words->setWordWrap(true);
-    if (remark.isEmpty()) {
-        inner->addWidget(words, 1);
-    } else {
-        auto* lines = new QVBoxLayout;
-        lines->setSpacing(0);
-        lines->addWidget(words);
-        QLabel* below = label(remark, "small", row);
-        below->setWordWrap(true);
-        lines->addWidget(below);
-        inner->addLayout(lines, 1);
+    if (!icon.isNull()) {
+        picture->setPixmap(icon.pixmap(QSize(14, 14), devicePixelRatioF()));
     }
+    picture->setFixedSize(14, icon.isNull() ? 1 : 16);
+    inner->addWidget(picture, 0, Qt::AlignTop);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    for (const auto& [line, role] : {std::pair(text, "plain"), std::pair(remark, "small")}) {
+        if (!line.isEmpty()) {
+            QLabel* words = label(line, role, row);
+            words->setWordWrap(true);
+            lines->addWidget(words);
+        }
+    }
+    inner->addLayout(lines, 1);
     inner->addWidget(label(figure, "muted", row), 0, Qt::AlignTop | Qt::AlignRight);
     layout->addWidget(row);
     connect(row, &WitnessRow::chosen, this, &PatternCard::witnessesChosen);

@@ -55,6 +55,9 @@ private:
     void addRule(QVBoxLayout* layout, const analysis::PatternRule& rule);
     void addMeasures(QVBoxLayout* layout, const QString& title, const char* icon,
                      const QColor& colour, const std::vector<analysis::PatternMeasure>& measures);
+    /// `text` is left out where a title stands above.
+    void addMeasure(QVBoxLayout* layout, const QIcon& icon, const QString& text,
+                    const analysis::PatternMeasure& measure);
     WitnessRow* addRow(QVBoxLayout* layout, const QIcon& icon, const QString& text,
                        const QString& figure, QStringList ids, const QString& remark = {});
     QColor colour() const;

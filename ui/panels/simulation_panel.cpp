@@ -8,6 +8,7 @@
 
 #include "ui/figures.h"
 #include "ui/names.h"
+#include "ui/needs.h"
 
 namespace corbel::ui {
 
@@ -193,7 +194,8 @@ void SimulationPanel::showResult()
     if (result->elements.empty()) {
         QStringList lines{tr("Nothing can be simulated yet. What is missing:")};
         for (const analysis::OpenInput& open : result->undecided) {
-            lines << QStringLiteral("• %1 – %2").arg(toQString(open.needs), toQString(open.reason));
+            lines << QStringLiteral("• %1 – %2")
+                         .arg(needText(m_document.model(), open.needs), reasonText(open.reason));
         }
         m_hint->setText(lines.join(u'\n'));
         return;

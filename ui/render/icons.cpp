@@ -29,6 +29,10 @@ QImage draw(const QString& path, int pixels, const QColor& colour)
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     renderer.render(&painter, QRectF(0, 0, pixels, pixels));
+    if (colour.alpha() < 255) { // as a whole: strokes of the drawing may overlap
+        painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+        painter.fillRect(image.rect(), colour);
+    }
     return image;
 }
 

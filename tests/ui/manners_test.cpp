@@ -1,0 +1,190 @@
+// Small manners that one misses when they fail: focus, undo from anywhere, words instead of ids.
+#include <QStyle>
+#include <QtTest>
+
+#include "model/edits.h"
+#include "tests/support/window_fixture.h"
+#include "ui/needs.h"
+#include "ui/panels/record_editor.h"
+
+using namespace corbel;
+using model::ElementId;
+using tests::WindowFixture;
+
+namespace {
+
+QLineEdit* fieldOf(WindowFixture& f, model::Key key)
+{
+    ui::FieldRow* row = f.window->inspector()->row(key);
+    return row == nullptr ? nullptr : row->findChild<QLineEdit*>();
+}
+
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QVERIFY(QApplication::focusWidget() != nullptr);
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+/// Darkest coverage of an icon, 0 to 255.
+int inkOf(const QIcon& icon, QIcon::Mode mode)
+{
+    const QImage image = icon.pixmap(QSize(24, 24), 1, mode).toImage();
+    int most = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            most = std::max(most, qAlpha(image.pixel(x, y)));
+        }
+    }
+    return most;
+}
+
+analysis::PatternMeasure measure(const char* text, const char* what)
+{
+    analysis::PatternMeasure result;
+    result.text = {text, text};
+    result.measure = {what, what};
+    result.value = 3;
+    return result;
+}
+
+} // namespace
+
+class MannersTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void undoesAllTheWayFromInsight()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+        const std::string before = f.text();
+        for (const char* name : {"One", "Two", "Three"}) {
+            QVERIFY(f.document().apply(model::edits::rename(f.model(), {"web"}, name)));
+        }
+        f.settle();
+        f.window->showPanel(QStringLiteral("insight"));
+        QTRY_VERIFY(!f.window->insight()->cards().empty());
+        auto* row = f.window->insight()->cards().front()->findChild<ui::WitnessRow*>();
+        row->setFocus();
+        const QString name = row->accessibleName();
+        for (int i = 0; i < 3; ++i) {
+            press(Qt::Key_Z, Qt::ControlModifier);
+            f.settle(); // Insight is made anew, and the keyboard stays at the same card
+            QVERIFY(f.window->insight()->isAncestorOf(QApplication::focusWidget()));
+            QCOMPARE(QApplication::focusWidget()->accessibleName(), name);
+        }
+        QCOMPARE(f.text(), before);
+    }
+
+    void undoesTheDocumentWhereAFieldHasNothingToUndo()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+        const std::string before = f.text();
+        QVERIFY(f.document().apply(model::edits::rename(f.model(), {"web"}, "Other")));
+        const std::string after = f.text();
+        auto* search = f.window->palette()->findChild<QLineEdit*>();
+        QVERIFY(search != nullptr);
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("s"));
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(search->text(), QString()); // its own first
+        QCOMPARE(f.text(), after);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(f.text(), before);
+    }
+
+    void replacesAValueThatWasEntered()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+        f.canvas().setSelection({ElementId{"web"}});
+        f.window->showPanel(QStringLiteral("inspector"));
+        QLineEdit* field = fieldOf(f, model::Key::Replicas);
+        QVERIFY(field != nullptr);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("4"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClicks(field, QStringLiteral("5"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(model::replicas(*model::find(f.model(), ElementId{"web"})), 5);
+    }
+
+    void fadesTheIconsOfWhatCannotBeDone()
+    {
+        WindowFixture f;
+        const QIcon icon = f.style->icon(u"undo");
+        QVERIFY(inkOf(icon, QIcon::Normal) > 200);
+        QVERIFY(inkOf(icon, QIcon::Disabled) < 140);
+    }
+
+    void titlesAnAdvantageOnceWhateverItsMeasures()
+    {
+        WindowFixture f;
+        analysis::PatternResult result;
+        result.title = {"Pattern", "패턴"};
+        result.disadvantages = {measure("More complex", "tiers"), measure("More complex", "hops"),
+                                measure("Slower", "time")};
+        ui::PatternCard card(*f.style, result);
+        card.setExpanded(true);
+        QStringList texts;
+        for (const QLabel* label : card.findChildren<QLabel*>()) {
+            texts << label->text();
+        }
+        QCOMPARE(texts.count(QStringLiteral("More complex")), 1);
+        QCOMPARE(texts.count(QStringLiteral("Slower")), 1);
+        for (const char* what : {"tiers", "hops", "time"}) {
+            QCOMPARE(texts.count(QString::fromLatin1(what)), 1);
+        }
+    }
+
+    void namesWhatIsMissingInWords()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        QCOMPARE(ui::needText(f.model(), "orders-db.availability"),
+                 QStringLiteral("Orders DB: availability"));
+        QCOMPARE(ui::needSubject(f.model(), "orders-db.availability"), "orders-db");
+        QCOMPARE(ui::needText(f.model(), "calls:web:orders.rate"),
+                 QStringLiteral("Web → Orders: rate"));
+        QVERIFY(ui::needSubject(f.model(), "actor.rate").empty());
+        QVERIFY(!ui::needText(f.model(), "actor.rate").contains(u'.'));
+        QVERIFY(!ui::needText(f.model(), "teams, and the key `team` of the elements they own")
+                     .contains(u'`'));
+    }
+
+    void saysWhatIsMissingInKorean()
+    {
+        WindowFixture f(QStringLiteral("ko"));
+        f.read(tests::shopYaml);
+        QVERIFY(ui::needText(f.model(), "actor.rate") != QStringLiteral("actor.rate"));
+        const std::string reason = "without a rate it starts no requests";
+        QVERIFY(ui::reasonText(reason) != QString::fromStdString(reason));
+    }
+
+    void keepsDialogsInItsOwnLook()
+    {
+        WindowFixture f;
+        QCOMPARE(QApplication::style()->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons), 0);
+        const auto sign = QApplication::style()->standardIcon(QStyle::SP_MessageBoxWarning);
+        const QImage image = sign.pixmap(QSize(32, 32), 1).toImage();
+        QVERIFY(!image.isNull());
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (qAlpha(image.pixel(x, y)) == 255) {
+                    QCOMPARE(image.pixelColor(x, y), f.style->theme().warning);
+                }
+            }
+        }
+    }
+};
+
+QTEST_MAIN(MannersTest)
+#include "manners_test.moc"
