@@ -6,8 +6,9 @@
 namespace corbel::analysis {
 
 struct Undecided {
-    std::string analysis; ///< Such as `conway`.
-    std::string needs;    ///< `element.key` where one key would decide it, else a sentence.
+    std::string analysis;    ///< Such as `conway`.
+    std::string needs;       ///< `element.key` where one key would decide it, else a sentence.
+    std::string reason = {}; ///< One sentence where `needs` does not speak for itself.
 
     bool operator==(const Undecided&) const = default;
     auto operator<=>(const Undecided&) const = default;

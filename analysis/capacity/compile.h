@@ -16,14 +16,12 @@ namespace corbel::analysis {
 /// Something that a result needs and the model does not say, or that is not computed yet.
 struct OpenInput : Undecided {
     OpenInput(std::string key, std::string why, bool stopsAll)
-        : Undecided{"capacity", std::move(key)},
-          reason(std::move(why)),
+        : Undecided{"capacity", std::move(key), std::move(why)},
           blocking(stopsAll)
     {
     }
 
-    std::string reason; ///< one sentence
-    bool blocking;      ///< nothing at all can be computed without it
+    bool blocking; ///< nothing at all can be computed without it
 
     bool operator==(const OpenInput&) const = default;
 };

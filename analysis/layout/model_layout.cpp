@@ -3,6 +3,7 @@
 #include "analysis/layout/nearby_routes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <unordered_map>
 
@@ -128,12 +129,18 @@ Drawing drawingOf(const model::Model& model, const model::View& view)
     return drawing;
 }
 
+/// Without the dust of floating point, which would stand in every file: 82, not 81.99999999999999.
+double rounded(double coordinate)
+{
+    return std::round(coordinate * 1000) / 1000;
+}
+
 model::Route routeOf(const model::RelationId& relation, const Polyline& line)
 {
     model::Route route{relation, {}};
     route.points.reserve(line.size());
     for (const Point& point : line) {
-        route.points.push_back({point.x, point.y});
+        route.points.push_back({rounded(point.x), rounded(point.y)});
     }
     return route;
 }
@@ -272,8 +279,8 @@ model::View layOutView(const model::Model& model, const std::vector<model::Eleme
         const Rect& rect = result.nodes[i];
         const model::Placement* before = previous.items.find(shown[i].value);
         const bool isPinned = before != nullptr && before->pinned;
-        view.items.append({shown[i], rect.x, rect.y, rect.width, rect.height, isPinned,
-                           static_cast<bool>(collapsed[i])});
+        view.items.append({shown[i], rounded(rect.x), rounded(rect.y), rounded(rect.width),
+                           rounded(rect.height), isPinned, static_cast<bool>(collapsed[i])});
     }
     for (std::size_t i = 0; i < relations.size(); ++i) {
         const bool isWhole = shown[graph.edges[i].source] == relations[i]->from &&

@@ -1,5 +1,6 @@
 #include "analysis/simulation/statistics.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -72,7 +73,7 @@ std::optional<double> Estimate::relativePrecision() const
     if (!mean || !ci || *mean == 0.0) {
         return std::nullopt;
     }
-    return (ci->high - ci->low) / 2.0 / std::fabs(*mean);
+    return (ci->high - *mean) / *mean; // Not half the width: the lower end may be cut off.
 }
 
 Estimate estimate(const std::vector<double>& samples)
@@ -93,7 +94,7 @@ Estimate estimate(const std::vector<double>& samples)
     }
     const double error = std::sqrt(squares / (count - 1.0) / count);
     const double half = studentQuantile(0.5 + confidenceLevel / 2.0, count - 1.0) * error;
-    result.ci = ConfidenceInterval{mean - half, mean + half};
+    result.ci = ConfidenceInterval{std::max(0.0, mean - half), mean + half};
     return result;
 }
 

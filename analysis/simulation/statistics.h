@@ -17,11 +17,11 @@ struct ConfidenceInterval {
     bool operator==(const ConfidenceInterval&) const = default;
 };
 
-/// A quantity estimated from independent samples. OpenInput without samples; without an interval
-/// from one sample alone.
+/// A quantity that cannot be negative, estimated from independent samples. Undecided without
+/// samples; without an interval from one sample alone.
 struct Estimate {
     std::optional<double> mean;
-    std::optional<ConfidenceInterval> ci; ///< 99 %, Student t
+    std::optional<ConfidenceInterval> ci; ///< 99 %, Student t, cut off at 0
 
     /// Half the interval over the mean; absent when there is no interval or the mean is 0.
     std::optional<double> relativePrecision() const;

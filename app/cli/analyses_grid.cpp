@@ -126,9 +126,9 @@ std::vector<Grid> toGrids(const Analyses& results)
     if (results.objectives) {
         add(toGrid(*results.objectives, "Objectives"));
     }
-    Grid undecided{"Undecided", {"analysis", "needs"}, {}};
+    Grid undecided{"Undecided", {"analysis", "needs", "why"}, {}};
     for (const Undecided& open : results.undecided) {
-        undecided.rows.push_back({word(open.analysis), word(open.needs)});
+        undecided.rows.push_back({word(open.analysis), word(open.needs), word(open.reason)});
     }
     add(std::move(undecided));
     return grids;

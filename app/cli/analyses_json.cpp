@@ -241,7 +241,11 @@ Json toJson(const Analyses& results)
     }
     json["undecided"] = Json::array();
     for (const Undecided& open : results.undecided) {
-        json["undecided"].push_back({{"analysis", open.analysis}, {"needs", open.needs}});
+        Json entry{{"analysis", open.analysis}, {"needs", open.needs}};
+        if (!open.reason.empty()) {
+            entry["reason"] = open.reason;
+        }
+        json["undecided"].push_back(std::move(entry));
     }
     return json;
 }
