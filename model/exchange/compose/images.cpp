@@ -202,7 +202,6 @@ constexpr KnownImage images[]{
     {"powerdns", ElementKind::Gateway, "dns"},
     {"pdns", ElementKind::Gateway, "dns"},
     {"unbound", ElementKind::Gateway, "dns"},
-    {"otel-collector", ElementKind::Service, {}, Trait::Collects},
     {"otelcol", ElementKind::Service, {}, Trait::Collects},
     {"otelcol-contrib", ElementKind::Service, {}, Trait::Collects},
     {"opentelemetry-collector", ElementKind::Service, {}, Trait::Collects},
