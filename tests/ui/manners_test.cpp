@@ -1,4 +1,5 @@
 // Small manners that one misses when they fail: focus, undo from anywhere, words instead of ids.
+#include <QHeaderView>
 #include <QStyle>
 #include <QtTest>
 
@@ -167,6 +168,34 @@ private slots:
         QVERIFY(ui::needText(f.model(), "actor.rate") != QStringLiteral("actor.rate"));
         const std::string reason = "without a rate it starts no requests";
         QVERIFY(ui::reasonText(reason) != QString::fromStdString(reason));
+    }
+
+    void showsTheNamesOfWhatWasSimulatedInANarrowWindow()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->resize(900, 700);
+        f.window->showPanel(QStringLiteral("simulation"));
+        QTest::mouseClick(f.window->simulationPanel()->runButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.window->simulation().isRunning(), 60'000);
+        const QTreeWidget* table = f.window->simulationPanel()->table();
+        QTRY_VERIFY(table->topLevelItemCount() > 0);
+        const QAbstractItemView* rows = table;
+        QTRY_VERIFY(table->header()->sectionSize(0) >= rows->sizeHintForColumn(0));
+        f.window->resize(1900, 900); // where there is room, the names take it
+        QTRY_VERIFY(table->header()->length() >= table->viewport()->width());
+    }
+
+    void fillsASmallCanvasWhenItFits()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->resize(800, 480);
+        f.canvas().zoomToFit();
+        const QSizeF drawn = f.canvas().diagram().bounds().size() * f.canvas().zoom();
+        const QSize paper = f.paper()->size();
+        QVERIFY(drawn.width() <= paper.width() && drawn.height() <= paper.height());
+        QVERIFY(drawn.width() >= 0.8 * paper.width() || drawn.height() >= 0.8 * paper.height());
     }
 
     void keepsDialogsInItsOwnLook()

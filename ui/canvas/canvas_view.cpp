@@ -17,9 +17,18 @@ namespace {
 
 constexpr double leastZoom = 0.02;
 constexpr double mostZoom = 4;
-constexpr double fitMargin = 48; // pixels
+constexpr double fitMargin = 48; // pixels, less where there are few
 constexpr double largestFit = 1.25;
 constexpr double sheet = 1'000'000; // half of its side, diagram units
+
+/// What is left within margins that do not eat up a small window.
+QSizeF roomToFit(const QSize& window)
+{
+    const auto within = [](int side) {
+        return std::max(32.0, side - 2 * std::min(fitMargin, 0.08 * side));
+    };
+    return {within(window.width()), within(window.height())};
+}
 
 } // namespace
 
@@ -347,8 +356,7 @@ void CanvasView::zoomToFit()
         updateArea({});
         return;
     }
-    const QSizeF room(std::max(64.0, viewport()->width() - 2 * fitMargin),
-                      std::max(64.0, viewport()->height() - 2 * fitMargin));
+    const QSizeF room = roomToFit(viewport()->size());
     setZoom(
         std::min({room.width() / content.width(), room.height() / content.height(), largestFit}));
     centerOn(content.center());
@@ -368,8 +376,8 @@ void CanvasView::zoomToSelection()
         zoomToFit();
         return;
     }
-    setZoom(std::min({(viewport()->width() - 2 * fitMargin) / content.width(),
-                      (viewport()->height() - 2 * fitMargin) / content.height(), 1.5}));
+    const QSizeF room = roomToFit(viewport()->size());
+    setZoom(std::min({room.width() / content.width(), room.height() / content.height(), 1.5}));
     centerOn(content.center());
     updateArea({});
 }

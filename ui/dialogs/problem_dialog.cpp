@@ -1,5 +1,7 @@
 #include "ui/dialogs/problem_dialog.h"
 
+#include <algorithm>
+
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -7,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QTextDocument>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -56,7 +59,13 @@ ProblemDialog::ProblemDialog(const QString& headline, const QString& file, const
     details->setReadOnly(true);
     details->setPlainText(lines.join(QLatin1Char('\n')));
     details->setAccessibleName(tr("What was found"));
-    details->setMinimumSize(520, lines.size() > 3 ? 160 : 84);
+    constexpr int width = 520;
+    details->setMinimumWidth(width);
+    // No taller than what there is to say.
+    QTextDocument* said = details->document();
+    said->setDefaultFont(details->font());
+    said->setTextWidth(width - 32);
+    details->setMaximumHeight(std::clamp(static_cast<int>(said->size().height()) + 18, 44, 280));
     layout->addWidget(details, 1);
 
     if (!cure.isEmpty()) {

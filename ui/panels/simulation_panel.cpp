@@ -1,7 +1,9 @@
 #include "ui/panels/simulation_panel.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -84,8 +86,15 @@ SimulationPanel::SimulationPanel(Document& document, SimulationController& contr
     for (int column = 1; column < m_table->columnCount(); ++column) {
         m_table->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
+    m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->header()->setSectionResizeMode(0, QHeaderView::Fixed);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table->header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column > 0) {
+            fitNames();
+        }
+    });
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_hint);
 
@@ -125,6 +134,26 @@ void SimulationPanel::renewIcons()
 {
     showState();
     showResult();
+}
+
+bool SimulationPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        fitNames();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SimulationPanel::fitNames()
+{
+    QHeaderView* header = m_table->header();
+    int others = 0;
+    for (int column = 1; column < m_table->columnCount(); ++column) {
+        others += header->sectionSize(column);
+    }
+    const QAbstractItemView* rows = m_table;
+    const int names = std::max(rows->sizeHintForColumn(0), header->sectionSizeHint(0));
+    header->resizeSection(0, std::max(names, m_table->viewport()->width() - others));
 }
 
 void SimulationPanel::runOrStop()

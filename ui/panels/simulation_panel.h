@@ -29,7 +29,12 @@ signals:
     /// Light this element up.
     void elementChosen(const QString& id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    /// The names take what the figures leave, and never less than they need.
+    void fitNames();
     void runOrStop();
     void fillScenarios();
     void showResult();
