@@ -35,7 +35,7 @@ model::Document emptyDocument()
     return document;
 }
 
-/// A foreign diagram often shows only a part; one view has to show all that was imported.
+/// Diagrams often show only a part, imported ones above all; one view has to show everything.
 void addOverview(model::Model& model)
 {
     const auto isShown = [&](const model::ElementId& id) {
@@ -207,6 +207,8 @@ void Document::ensureView()
     model::Model& current = currentModel();
     if (current.views.empty()) {
         current.views.append(render::laidOut(current));
+    } else {
+        addOverview(current);
     }
 }
 

@@ -3,7 +3,9 @@
 #include <QStyle>
 #include <QtTest>
 
+#include "analysis/layout/model_layout.h"
 #include "model/edits.h"
+#include "model/storage/document_file.h"
 #include "tests/support/window_fixture.h"
 #include "ui/needs.h"
 #include "ui/panels/record_editor.h"
@@ -168,6 +170,33 @@ private slots:
         QVERIFY(ui::needText(f.model(), "actor.rate") != QStringLiteral("actor.rate"));
         const std::string reason = "without a rate it starts no requests";
         QVERIFY(ui::reasonText(reason) != QString::fromStdString(reason));
+    }
+
+    void showsEverythingOfADocumentWhoseDiagramsShowAPart()
+    {
+        auto read = model::text::readDocument(tests::shopYaml, "test.yaml");
+        QVERIFY(read.has_value());
+        model::View part;
+        part.id = model::ViewId{"part"};
+        part.items.append({ElementId{"web"}, 0, 0, 128, 64, false, false});
+        read->designs.front().model.views.append(part);
+        WindowFixture f;
+        const std::string path = f.folder.filePath(QStringLiteral("part.corbel")).toStdString();
+        QString problem;
+        QVERIFY(model::storage::save(path, *read).has_value());
+        QVERIFY(f.document().open(path, &problem));
+        QVERIFY(f.document().isClean());
+        QCOMPARE(f.model().views.size(), std::size_t(2));
+        QCOMPARE(f.model().views[0].items.size(), std::size_t(1)); // as it was drawn
+        const auto wanted = analysis::layout::elementsOfDefaultView(f.model());
+        QVERIFY(wanted.size() >= 7);
+        for (const ElementId& id : wanted) {
+            QVERIFY2(f.model().views[1].items.contains(id.value), id.value.c_str());
+        }
+        // Saved with it, there is nothing to add the next time.
+        QVERIFY(f.document().saveAs(path, &problem));
+        QVERIFY(f.document().open(path, &problem));
+        QCOMPARE(f.model().views.size(), std::size_t(2));
     }
 
     void showsTheNamesOfWhatWasSimulatedInANarrowWindow()
