@@ -177,6 +177,19 @@ void Layers::byStructure()
         return !facts.isGateway(node) && (!facts.isLogic(node) || !asks.contains(node));
     });
     dropServants(ahead);
+    // What works on data because another front end asks it to is the application behind that one,
+    // even when a proxy lets requests through to it as well.
+    std::set<Index> askedByFront;
+    for (const Index node : ahead) {
+        for (const Callee& callee : facts.callees(node)) {
+            if (!facts.isGateway(node) && callee.node != node) {
+                askedByFront.insert(callee.node);
+            }
+        }
+    }
+    std::erase_if(ahead, [&](Index node) {
+        return touchesData.contains(node) && askedByFront.contains(node);
+    });
     for (const Index node : ahead) {
         put(node, Layer::Presentation);
     }

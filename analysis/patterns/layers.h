@@ -23,8 +23,8 @@ struct Crossing {
 /// caches, when there is nothing else); presentation is what clients ask first and what asks other
 /// logic in turn, seen through load balancers, together with the gateways before it; where no
 /// client is drawn, the logic that nobody asks, that asks other logic and touches no data; not what
-/// the logic behind asks more often than the front does;
-/// application is all other logic, and gateways behind the first.
+/// the logic behind asks more often than the front does, nor what works on data for another front
+/// end; application is all other logic, and gateways behind the first.
 class Layers {
 public:
     explicit Layers(const Scope& scope);

@@ -140,6 +140,21 @@ private slots:
         QVERIFY(rule(results[0], "thin-clients").vacuous); // a program is nobody's desktop
     }
 
+    void whatWorksOnDataForAnotherFrontEndIsNoFrontEnd()
+    {
+        ModelBuilder shop;
+        shop.gateway("edge").service("web").service("orders").service("payment");
+        shop.store("orders-db").store("ledger");
+        shop.calls("edge", "web").calls("edge", "orders").calls("web", "orders");
+        shop.calls("orders", "payment").writes("orders", "orders-db").writes("payment", "ledger");
+        const auto results = of(shop.build(), "three-tier");
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].fit, (Interval{1, 1}));
+        // A front end that nobody in front asks and that works on data is the breach it looks like.
+        shop.writes("web", "ledger");
+        QVERIFY(of(shop.build(), "three-tier")[0].fit.hi < 1);
+    }
+
     void twoTiersAreNotThree()
     {
         const auto model = ModelBuilder()
