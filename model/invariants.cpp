@@ -264,8 +264,8 @@ std::vector<Breach> fieldBreaches(const Element& element)
     for (FieldProblem& problem : recordProblems(element.fields, elementFields())) {
         add(std::move(problem.key), problem.message);
     }
-    // Entries of `needs` and `replicas` a million apart are legal; only their order is not. A number
-    // of replicas that is refused by itself says nothing about `needs`.
+    // Entries of `needs` and `replicas` a million apart are legal; only their order is not. A
+    // number of replicas that is refused by itself says nothing about `needs`.
     const bool countable = element.kind != ElementKind::Cluster && replicas(element) >= 1;
     if (countable && needs(element) > replicas(element)) {
         add("needs", fmt::format("'needs' is {} and there are only {} replicas", needs(element),
