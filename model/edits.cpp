@@ -34,8 +34,8 @@ void changeElement(const Model& model, const ElementId& id, ChangeSet& changes,
     Element after = before;
     mutate(after);
     if (!(after == before)) {
-        changes.changes.push_back(Change<Element>{Placed<Element>{*index, before},
-                                                  Placed<Element>{*index, std::move(after)}});
+        changes.changes.emplace_back(Change<Element>{Placed<Element>{*index, before},
+                                                     Placed<Element>{*index, std::move(after)}});
     }
 }
 
@@ -51,8 +51,8 @@ void changeRelation(const Model& model, const RelationId& id, ChangeSet& changes
     Relation after = before;
     mutate(after);
     if (!(after == before)) {
-        changes.changes.push_back(Change<Relation>{Placed<Relation>{*index, before},
-                                                   Placed<Relation>{*index, std::move(after)}});
+        changes.changes.emplace_back(Change<Relation>{Placed<Relation>{*index, before},
+                                                      Placed<Relation>{*index, std::move(after)}});
     }
 }
 
@@ -71,7 +71,7 @@ void dropRoutes(const View& view, ChangeSet& changes, const IsStale& isStale)
 {
     for (std::size_t i = view.routes.size(); i-- > 0;) {
         if (isStale(view.routes[i])) {
-            changes.changes.push_back(
+            changes.changes.emplace_back(
                 RouteChange{view.id, {Placed<Route>{i, view.routes[i]}, std::nullopt}});
         }
     }
@@ -170,10 +170,10 @@ ChangeSet addElement(const Model& model, Element element, const ViewId& view, Pl
         element.id.empty() ? std::string(spelling(element.kind)) : element.id.value;
     element.id = freeElementId(model, wish);
     placement.element = element.id;
-    changes.changes.push_back(
+    changes.changes.emplace_back(
         Change<Element>{std::nullopt, Placed<Element>{model.elements.size(), std::move(element)}});
     if (const View* target = find(model, view)) {
-        changes.changes.push_back(PlacementChange{
+        changes.changes.emplace_back(PlacementChange{
             view, {std::nullopt, Placed<Placement>{target->items.size(), std::move(placement)}}});
     }
     return changes;
@@ -185,7 +185,7 @@ ChangeSet addRelation(const Model& model, RelationKind kind, const ElementId& fr
     Relation relation{freeRelationId(model, kind, from, to), kind, from, to, {}};
     ChangeSet changes;
     changes.label = fmt::format("Connect {}", spelling(kind));
-    changes.changes.push_back(Change<Relation>{
+    changes.changes.emplace_back(Change<Relation>{
         std::nullopt, Placed<Relation>{model.relations.size(), std::move(relation)}});
     return changes;
 }
@@ -228,7 +228,7 @@ ChangeSet remove(const Model& model, const std::vector<ElementId>& elements,
         });
         for (std::size_t i = view.items.size(); i-- > 0;) {
             if (gone.contains(view.items[i].element.value)) {
-                changes.changes.push_back(
+                changes.changes.emplace_back(
                     PlacementChange{view.id, {Placed<Placement>{i, view.items[i]}, std::nullopt}});
             }
         }
@@ -243,11 +243,11 @@ ChangeSet remove(const Model& model, const std::vector<ElementId>& elements,
         return !(objective.fields == before); // About something that is no longer there.
     });
     if (!gone.empty() && head != headOf(model)) {
-        changes.changes.push_back(HeadChange{headOf(model), std::move(head)});
+        changes.changes.emplace_back(HeadChange{headOf(model), std::move(head)});
     }
     for (std::size_t i = model.relations.size(); i-- > 0;) {
         if (goneRelations.contains(model.relations[i].id.value)) {
-            changes.changes.push_back(
+            changes.changes.emplace_back(
                 Change<Relation>{Placed<Relation>{i, model.relations[i]}, std::nullopt});
         }
     }
@@ -259,7 +259,7 @@ ChangeSet remove(const Model& model, const std::vector<ElementId>& elements,
     }
     for (std::size_t i = model.elements.size(); i-- > 0;) {
         if (gone.contains(model.elements[i].id.value)) {
-            changes.changes.push_back(
+            changes.changes.emplace_back(
                 Change<Element>{Placed<Element>{i, model.elements[i]}, std::nullopt});
         }
     }
@@ -341,7 +341,7 @@ ChangeSet place(const Model& model, const ViewId& view, const std::vector<Placem
             continue;
         }
         moved.push_back(placement.element);
-        changes.changes.push_back(PlacementChange{view, std::move(change)});
+        changes.changes.emplace_back(PlacementChange{view, std::move(change)});
     }
     const std::set<std::string> affected = withContent(model, moved);
     dropRoutes(*target, changes,

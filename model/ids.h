@@ -13,7 +13,7 @@ struct Id {
     std::string value;
 
     bool empty() const { return value.empty(); }
-    auto operator<=>(const Id&) const = default;
+    auto operator<=>(const Id&) const = default; // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 using ElementId = Id<struct ElementTag>;

@@ -65,7 +65,7 @@ struct Value {
     Value() = default;
     template <class T>
         requires(!std::is_same_v<std::remove_cvref_t<T>, Value>)
-    Value(T&& value) : data(std::forward<T>(value)) // NOLINT(google-explicit-constructor)
+    Value(T&& value) : data(std::forward<T>(value)) // NOLINT: constrained, and meant to convert
     {
     }
     Value(double number) : data(Quantity{number, Unit::None}) {} // NOLINT

@@ -119,10 +119,10 @@ void appendFlow(std::string& out, const Output& output)
         break;
     case Output::Kind::Map:
         out += '{';
-        for (std::size_t i = 0; i < output.members.size(); ++i) {
+        for (std::size_t i = 0; i < output.items.size(); ++i) {
             out += i == 0 ? "" : ", ";
-            out += keyText(output.members[i].first) + ": ";
-            appendFlow(out, output.members[i].second);
+            out += keyText(output.keys[i]) + ": ";
+            appendFlow(out, output.items[i]);
         }
         out += '}';
         break;
@@ -156,10 +156,10 @@ void appendJson(std::string& out, const Output& output)
         break;
     case Output::Kind::Map:
         out += '{';
-        for (std::size_t i = 0; i < output.members.size(); ++i) {
+        for (std::size_t i = 0; i < output.items.size(); ++i) {
             out += i == 0 ? "" : ",";
-            out += quoted(output.members[i].first) + ":";
-            appendJson(out, output.members[i].second);
+            out += quoted(output.keys[i]) + ":";
+            appendJson(out, output.items[i]);
         }
         out += '}';
         break;
@@ -185,12 +185,12 @@ public:
 
     void members(const Output& map, std::size_t indent, bool firstInline)
     {
-        for (const auto& [key, value] : map.members) {
+        for (std::size_t i = 0; i < map.items.size(); ++i) {
             if (!std::exchange(firstInline, false)) {
                 out.append(indent, ' ');
             }
-            out += keyText(key) + ":";
-            afterKey(value, indent);
+            out += keyText(map.keys[i]) + ":";
+            afterKey(map.items[i], indent);
         }
     }
 
@@ -241,7 +241,7 @@ private:
         for (const Output& item : list.items) {
             out.append(indent, ' ');
             out += "- ";
-            const bool isRecord = item.kind == Output::Kind::Map && !item.members.empty();
+            const bool isRecord = item.kind == Output::Kind::Map && !item.items.empty();
             if (isRecord && !isRow(item)) {
                 members(item, indent + 2, true);
             } else {
@@ -254,7 +254,7 @@ private:
     /// with an id and a kind do not.
     static bool isRow(const Output& item)
     {
-        return item.members.front().first != "id" && item.members.front().first != "kind";
+        return item.keys.front() != "id" && item.keys.front() != "kind";
     }
 };
 
@@ -268,7 +268,8 @@ Output Output::number(double number)
 void Output::add(std::string key, Output value)
 {
     CORBEL_CONTRACT(kind == Kind::Map);
-    members.emplace_back(std::move(key), std::move(value));
+    keys.push_back(std::move(key));
+    items.push_back(std::move(value));
 }
 
 std::string flow(const Output& output)

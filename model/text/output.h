@@ -21,7 +21,7 @@ struct Output {
     Kind kind = Kind::Text;
     std::string scalar;
     std::vector<Output> items;
-    std::vector<std::pair<std::string, Output>> members;
+    std::vector<std::string> keys; ///< Of a map: one for each of the items.
 
     static Output text(std::string text) { return {Kind::Text, std::move(text), {}, {}}; }
     static Output bare(std::string text) { return {Kind::Bare, std::move(text), {}, {}}; }
