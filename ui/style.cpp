@@ -156,9 +156,9 @@ QString styleSheetOf(const render::Theme& theme)
 
 } // namespace
 
-Style::Style(QSettings& settings) : m_settings(settings)
+Style::Style(QSettings& settings, const QDBusConnection& bus) : m_settings(settings), m_desktop(bus)
 {
-    m_isDesktopDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    m_isPaletteDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const QString stored = settings.value(u"theme"_s).toString();
     m_mode = stored == "light"_L1  ? ThemeMode::Light
              : stored == "dark"_L1 ? ThemeMode::Dark
@@ -169,11 +169,18 @@ Style::Style(QSettings& settings) : m_settings(settings)
     font.setPixelSize(13);
     QApplication::setFont(font);
     applyTheme();
+    connect(&m_desktop, &DesktopScheme::changed, this, [this] {
+        if (m_mode == ThemeMode::Auto) {
+            applyTheme();
+            emit themeChanged();
+        }
+    });
 }
 
 bool Style::isDark() const
 {
-    return m_mode == ThemeMode::Dark || (m_mode == ThemeMode::Auto && m_isDesktopDark);
+    return m_mode == ThemeMode::Auto ? m_desktop.isDark().value_or(m_isPaletteDark)
+                                     : m_mode == ThemeMode::Dark;
 }
 
 void Style::setMode(ThemeMode mode)

@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QWidget>
 
+#include "ui/desktop_scheme.h"
 #include "ui/render/theme.h"
 
 namespace corbel::ui {
@@ -18,7 +19,8 @@ class Style : public QObject {
 
 public:
     /// Remembers what the desktop's palette was before ours; call it before any window exists.
-    explicit Style(QSettings& settings);
+    /// `bus` leads to the desktop's settings.
+    explicit Style(QSettings& settings, const QDBusConnection& bus = QDBusConnection::sessionBus());
 
     ThemeMode mode() const { return m_mode; }
     void setMode(ThemeMode mode);
@@ -38,7 +40,8 @@ private:
     void applyTheme();
 
     QSettings& m_settings;
-    bool m_isDesktopDark = false;
+    DesktopScheme m_desktop;
+    bool m_isPaletteDark = false; ///< Of the desktop's palette, for want of an expressed wish.
     ThemeMode m_mode = ThemeMode::Auto;
 };
 
