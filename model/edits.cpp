@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "model/references.h"
 #include "model/schema.h"
 
 namespace corbel::model::edits {
@@ -81,38 +82,9 @@ void dropRoutes(const View& view, ChangeSet& changes, const IsStale& isStale)
 /// too.
 bool forget(Record& fields, std::span<const FieldSpec> specs, const std::set<std::string>& gone)
 {
-    const Record before = fields;
-    for (const Field& field : before) {
-        const FieldSpec* spec = findField(specs, field.key);
-        if (!spec) {
-            continue;
-        }
-        if (const auto* id = field.value.as<std::string>();
-            id && spec->type == FieldType::Reference && gone.contains(*id)) {
-            if (spec->limits.required) {
-                return false;
-            }
-            fields.erase(field.key);
-        } else if (const auto* ids = field.value.as<Texts>();
-                   ids && spec->type == FieldType::References) {
-            Texts kept = *ids;
-            std::erase_if(kept, [&](const std::string& entry) { return gone.contains(entry); });
-            set(fields, field.key, kept.empty() ? std::nullopt : std::optional<Value>(kept));
-        } else if (const auto* shares = field.value.as<Weights>()) {
-            Weights kept = *shares;
-            std::erase_if(kept, [&](const auto& share) { return gone.contains(share.first); });
-            set(fields, field.key, kept.empty() ? std::nullopt : std::optional<Value>(kept));
-        } else if (const auto* list = field.value.as<Records>()) {
-            Records kept;
-            for (Record nested : *list) {
-                if (forget(nested, spec->limits.fields, gone)) {
-                    kept.push_back(std::move(nested));
-                }
-            }
-            set(fields, field.key, kept.empty() ? std::nullopt : std::optional<Value>(kept));
-        }
-    }
-    return true;
+    return mapReferences(fields, specs, [&](Key, const std::string& id) {
+        return gone.contains(id) ? std::nullopt : std::optional(id);
+    });
 }
 
 /// The elements and everything inside them.
@@ -141,23 +113,6 @@ bool touches(const Model& model, const Route& route, const std::set<std::string>
     const Relation* relation = find(model, route.relation);
     return relation &&
            (elements.contains(relation->from.value) || elements.contains(relation->to.value));
-}
-
-/// Where `element` may stand on without its illegal relations after its kind became `kind`.
-std::vector<RelationId> illegalAfter(const Model& model, const ElementId& element, ElementKind kind)
-{
-    const auto kindOf = [&](const ElementId& id) {
-        const Element* other = find(model, id);
-        return id == element || !other ? kind : other->kind;
-    };
-    std::vector<RelationId> illegal;
-    for (const Relation& relation : model.relations) {
-        if ((relation.from == element || relation.to == element) &&
-            !isLegal(relation.kind, kindOf(relation.from), kindOf(relation.to))) {
-            illegal.push_back(relation.id);
-        }
-    }
-    return illegal;
 }
 
 } // namespace
@@ -360,22 +315,6 @@ ChangeSet replaceView(const Model& model, const View& view, std::string label)
     return diff(model, after, std::move(label));
 }
 
-ChangeSet convert(const Model& model, const ElementId& element, ElementKind kind)
-{
-    ChangeSet changes = remove(model, {}, illegalAfter(model, element, kind));
-    changes.label = fmt::format("Convert {} to {}", subject(model, {element}), spelling(kind));
-    changeElement(model, element, changes, [&](Element& after) {
-        after.kind = kind;
-        const Record before = after.fields;
-        for (const Field& field : before) {
-            if (!findField(kind, field.key)) {
-                after.fields.erase(field.key);
-            }
-        }
-    });
-    return changes;
-}
-
 ChangeSet reconnect(const Model& model, const RelationId& relation, const ElementId& from,
                     const ElementId& to)
 {
@@ -391,6 +330,22 @@ ChangeSet reconnect(const Model& model, const RelationId& relation, const Elemen
         after.from = from;
         after.to = to;
     });
+    return changes;
+}
+
+ChangeSet setNotes(const Model& model, const ViewId& view, std::vector<Note> notes, Message label)
+{
+    ChangeSet changes;
+    changes.label = std::move(label);
+    const auto index = model.views.indexOf(view.value);
+    if (!index || model.views[*index].notes == notes) {
+        return changes;
+    }
+    const ViewHead before = headOf(model.views[*index]);
+    ViewHead after = before;
+    after.notes = std::move(notes);
+    changes.changes.emplace_back(Change<ViewHead>{Placed<ViewHead>{*index, before},
+                                                  Placed<ViewHead>{*index, std::move(after)}});
     return changes;
 }
 

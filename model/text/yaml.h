@@ -18,6 +18,11 @@ Result<Document> readDocument(std::string_view yaml, const std::string& file);
 /// As above from a tree that was parsed already (YAML or JSON).
 Result<Document> readDocument(const Node& root, const std::string& file);
 
+/// Reads a part of a design, such as the clipboard holds: it may name elements that it does not
+/// hold, which are left as they are; everything else obeys the invariants. `corbel: 1` may be
+/// missing, and a bare list of elements and relations will do.
+Result<Model> readFragment(std::string_view yaml, const std::string& file);
+
 /// The canonical text: the same document gives the same bytes, and reading it gives the document.
 std::string writeDocument(const Document& document);
 
