@@ -216,6 +216,11 @@ private:
 
 } // namespace
 
+Inserted insert(const Model& model, const Clip& clip, const Insertion& insertion)
+{
+    return Inserter(model, clip, insertion).run();
+}
+
 Clip clipOf(const Model& model, const ViewId& view, const std::vector<ElementId>& elements)
 {
     std::vector<bool> isWanted(model.elements.size(), false);

@@ -38,7 +38,7 @@ struct Insertion {
     /// Contains the clip's outermost elements, or else whatever contains it and may contain them;
     /// empty = the top; `nullopt` = each stays in the container it names, where there is one.
     std::optional<ElementId> container;
-    std::string label;
+    Message label;
 };
 
 struct Inserted {
