@@ -56,7 +56,7 @@ public:
         for (const FieldSpec& spec : specs) {
             if (spec.limits.required && !fields.contains(spec.key)) {
                 m_path.push_back(spec.name);
-                add("is missing");
+                add(Message::of("'{}' is missing", path()));
                 m_path.pop_back();
             }
         }
@@ -65,25 +65,22 @@ public:
     std::vector<FieldProblem> problems;
 
 private:
-    void add(std::string_view message)
-    {
-        std::string path = fmt::format("{}", fmt::join(m_path, "."));
-        std::string text = fmt::format("'{}' {}", path, message);
-        problems.push_back({std::move(path), std::move(text)});
-    }
+    std::string path() const { return fmt::format("{}", fmt::join(m_path, ".")); }
 
-    void refuse(const std::string& found, const FieldSpec& spec)
+    void add(Message message) { problems.push_back({path(), std::move(message)}); }
+
+    void refuse(const Message& found, const FieldSpec& spec)
     {
-        add(fmt::format("is {}; accepted is {}", found, accepted(spec)));
+        add(Message::of("'{}' is {}; accepted is {}", path(), found, accepted(spec)));
     }
 
     void text(const std::string& text, const FieldSpec& spec)
     {
         const std::size_t limit = spec.key == Key::Name ? longestName : longestText;
-        if (const std::string problem = textProblem(text, limit); !problem.empty()) {
-            add("is " + problem);
+        if (const Message problem = textProblem(text, limit); !problem.empty()) {
+            add(Message::of("'{}' is {}", path(), problem));
         } else if (spec.key == Key::Name && text.empty()) {
-            add(fmt::format("is empty; accepted are 1 to {} characters", limit));
+            add(Message::of("'{}' is empty; accepted are 1 to {} characters", path(), limit));
         }
     }
 
@@ -91,7 +88,7 @@ private:
     {
         const double base = quantity.inBase();
         if (!std::isfinite(base)) {
-            add("is not a finite number");
+            add(Message::of("'{}' is not a finite number", path()));
         } else if (!fits(spec.type, quantity) || base < spec.limits.minimum ||
                    base > spec.limits.maximum) {
             refuse(format(quantity), spec);
@@ -109,8 +106,8 @@ private:
     {
         for (const auto& [name, weight] : shares) {
             if (!(std::isfinite(weight) && weight >= 0)) {
-                add(fmt::format("gives '{}' the weight {}; accepted is a number of at least 0",
-                                name, formatNumber(weight)));
+                add(Message::of("'{}' gives '{}' the weight {}; accepted is a number of at least 0",
+                                path(), name, formatNumber(weight)));
             }
         }
     }
@@ -119,8 +116,8 @@ private:
     {
         for (const auto& [name, duration] : table) {
             if (dimensionOf(duration.unit) != Dimension::Duration || !(duration.amount >= 0)) {
-                add(fmt::format("gives '{}' the value {}; accepted is a duration such as 12ms",
-                                name, format(duration)));
+                add(Message::of("'{}' gives '{}' the value {}; accepted is a duration such as 12ms",
+                                path(), name, format(duration)));
             }
         }
     }
@@ -195,7 +192,7 @@ private:
         if (const T* typed = value.as<T>()) {
             check(*typed);
         } else {
-            refuse("a value of another type", spec);
+            refuse(Message::of("a value of another type"), spec);
         }
     }
 
@@ -252,17 +249,18 @@ std::vector<FieldProblem> recordProblems(const Record& fields, std::span<const F
     return std::move(checker.problems);
 }
 
-std::string textProblem(std::string_view text, std::size_t limit)
+Message textProblem(std::string_view text, std::size_t limit)
 {
     if (codePoints(text) > limit) {
-        return fmt::format("text of {} characters; accepted are at most {}", codePoints(text),
+        return Message::of("text of {} characters; accepted are at most {}", codePoints(text),
                            limit);
     }
     const bool hasControl = std::ranges::any_of(text, [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
     });
-    return hasControl ? "text with control characters; accepted are printable ones" : "";
+    return hasControl ? Message::of("text with control characters; accepted are printable ones")
+                      : Message();
 }
 
 std::vector<std::pair<Key, std::string_view>> referencesIn(const Record& fields,

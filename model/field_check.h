@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/message.h"
 #include "model/schema.h"
 #include "model/value.h"
 
@@ -14,17 +15,17 @@ namespace corbel::model {
 
 struct FieldProblem {
     std::string key;     ///< Spelling, with its path inside nested records: `service-time.mean`.
-    std::string message; ///< Key, what was found, what would be accepted.
+    Message message; ///< Key, what was found, what would be accepted.
 };
 
 /// All breaches of types, bounds, choices and text limits in a record.
 std::vector<FieldProblem> recordProblems(const Record& fields, std::span<const FieldSpec> specs);
 
 /// Why `text` is refused (too long, control characters), or empty.
-std::string textProblem(std::string_view text, std::size_t limit);
+Message textProblem(std::string_view text, std::size_t limit);
 
 /// What a key of this type accepts, for messages and help: "a duration such as 12ms or 4h".
-std::string accepted(const FieldSpec& spec);
+Message accepted(const FieldSpec& spec);
 
 /// Ids of elements named anywhere in a record, with the top-level key that names them. The ids are
 /// views into `fields`.

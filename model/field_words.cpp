@@ -1,105 +1,104 @@
 #include <cmath>
+#include <functional>
 
-#include <fmt/format.h>
-
+#include "model/contract.h"
 #include "model/field_check.h"
 
 namespace corbel::model {
 
 namespace {
 
-std::string joinedChoices(std::span<const std::string_view> choices)
+/// The words with the part that follows from the bounds.
+Message bounded(const Message& words, const FieldLimits& limits)
 {
-    return fmt::format("{}", fmt::join(choices.begin(), choices.end(), ", "));
-}
-
-/// The part of `accepted` that follows from the bounds.
-std::string bounds(const FieldSpec& spec)
-{
-    const FieldLimits& limits = spec.limits;
     if (std::isfinite(limits.maximum)) {
-        return fmt::format(" from {} to {}", formatNumber(limits.minimum),
+        return Message::of("{} from {} to {}", words, formatNumber(limits.minimum),
                            formatNumber(limits.maximum));
     }
     if (limits.minimum == 1) {
-        return " of at least 1";
+        return Message::of("{} of at least 1", words);
     }
     if (limits.minimum == 0) {
-        return " of at least 0";
+        return Message::of("{} of at least 0", words);
     }
-    return limits.minimum > 0 ? " above 0" : "";
+    return limits.minimum > 0 ? Message::of("{} above 0", words) : words;
 }
 
-std::string_view typeInWords(FieldType type)
+template <class Items, class Spell>
+std::string joined(const Items& items, const Spell& spell)
 {
-    switch (type) {
+    std::string text;
+    for (const auto& item : items) {
+        text += text.empty() ? "" : ", ";
+        text += spell(item);
+    }
+    return text;
+}
+
+Message typeInWords(const FieldSpec& spec)
+{
+    const auto keys = [&] {
+        return joined(spec.limits.fields, [](const FieldSpec& nested) { return nested.name; });
+    };
+    switch (spec.type) {
     case FieldType::Text:
     case FieldType::LongText:
-        return "text";
+        return Message::of("text");
     case FieldType::Flag:
-        return "true or false";
+        return Message::of("true or false");
     case FieldType::Integer:
-        return "a whole number";
+        return Message::of("a whole number");
     case FieldType::Number:
-        return "a number";
+        return Message::of("a number");
     case FieldType::Ratio:
-        return "a ratio such as 0.999 or 99.9%";
+        return Message::of("a ratio such as 0.999 or 99.9%");
     case FieldType::Duration:
-        return "a duration such as 12ms, 4h or 30d";
+        return Message::of("a duration such as 12ms, 4h or 30d");
     case FieldType::DurationOrAuto:
-        return "auto, or a duration such as 12ms, 4h or 30d";
+        return Message::of("auto, or a duration such as 12ms, 4h or 30d");
     case FieldType::Size:
-        return "a size such as 900B, 64KiB or 10MB";
+        return Message::of("a size such as 900B, 64KiB or 10MB");
     case FieldType::Rate:
-        return "a rate such as 500/s or 30/min";
+        return Message::of("a rate such as 500/s or 30/min");
     case FieldType::Bandwidth:
-        return "a bandwidth such as 10Gbit/s or 200MB/s";
+        return Message::of("a bandwidth such as 10Gbit/s or 200MB/s");
     case FieldType::RatioOrDuration:
-        return "a ratio such as 20%, or a duration such as 50ms";
+        return Message::of("a ratio such as 20%, or a duration such as 50ms");
     case FieldType::Money:
-        return "money such as 120 USD/month or 5000 USD";
+        return Message::of("money such as 120 USD/month or 5000 USD");
     case FieldType::Amount:
-        return "an amount such as 0.999, 200ms, 500/s or 900 USD/month";
+        return Message::of("an amount such as 0.999, 200ms, 500/s or 900 USD/month");
     case FieldType::Reference:
-        return "the id of an element";
+        return Message::of("the id of an element");
     case FieldType::References:
-        return "the id of an element or a list of ids";
+        return Message::of("the id of an element or a list of ids");
     case FieldType::Shares:
-        return "an id, a list of ids, or ids with weights";
+        return Message::of("an id, a list of ids, or ids with weights");
     case FieldType::TextList:
-        return "a list of texts";
+        return Message::of("a list of texts");
     case FieldType::TextMap:
-        return "a map of names to texts";
+        return Message::of("a map of names to texts");
     case FieldType::Durations:
-        return "a map such as {p99: 200ms}";
+        return Message::of("a map such as {p99: 200ms}");
     case FieldType::Choice:
-        return "one of";
+        return Message::of("one of {}", joined(spec.limits.choices, std::identity()));
     case FieldType::Record:
-        return "a map with the keys";
+        return Message::of("a map with the keys {}", keys());
     case FieldType::RecordList:
-        return "a list of maps with the keys";
+        return Message::of("a list of maps with the keys {}", keys());
     case FieldType::FlagOrRecord:
-        return "true, false, or a map with the keys";
+        return Message::of("true, false, or a map with the keys {}", keys());
     }
-    return "";
+    CORBEL_CONTRACT(false);
 }
 
 } // namespace
 
-std::string accepted(const FieldSpec& spec)
+Message accepted(const FieldSpec& spec)
 {
-    std::string words(typeInWords(spec.type));
-    if (spec.type == FieldType::Choice) {
-        return words + " " + joinedChoices(spec.limits.choices);
-    }
-    if (!spec.limits.fields.empty()) {
-        std::string keys;
-        for (const FieldSpec& nested : spec.limits.fields) {
-            keys += (keys.empty() ? " " : ", ") + std::string(nested.name);
-        }
-        return words + keys;
-    }
-    return words + bounds(spec);
+    const Message words = typeInWords(spec);
+    const bool isList = spec.type == FieldType::Choice || !spec.limits.fields.empty();
+    return isList ? words : bounded(words, spec.limits);
 }
 
 } // namespace corbel::model

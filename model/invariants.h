@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/message.h"
 #include "model/model.h"
 
 namespace corbel::model {
@@ -15,7 +16,7 @@ struct Breach {
     Subject subject = Subject::Model;
     std::string id;      ///< Of the subject; for objectives its number from 1.
     std::string key;     ///< Spelling of the key at fault, or empty.
-    std::string message; ///< What was found and what would be accepted.
+    Message message;     ///< What was found and what would be accepted.
 
     bool operator==(const Breach&) const = default;
     auto operator<=>(const Breach&) const = default;

@@ -7,6 +7,8 @@
 
 #include <tl/expected.hpp>
 
+#include "model/message.h"
+
 namespace corbel::model {
 
 /// A position in an input. Line and column count from 1; 0 means "the whole file".
@@ -21,7 +23,7 @@ struct Place {
 /// One thing wrong with an input: where, what was found, and what would be accepted.
 struct Problem {
     Place place;
-    std::string message;
+    Message message;
 
     bool operator==(const Problem&) const = default;
 };
@@ -42,7 +44,7 @@ std::string describe(const Problem& problem);
 std::string describe(const Problems& problems);
 
 /// A failed result with a single problem.
-inline tl::unexpected<Problems> failure(Place place, std::string message)
+inline tl::unexpected<Problems> failure(Place place, Message message)
 {
     return tl::unexpected<Problems>(Problems{Problem{std::move(place), std::move(message)}});
 }

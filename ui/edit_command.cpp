@@ -1,23 +1,19 @@
 #include "ui/edit_command.h"
 
 #include "ui/document.h"
-#include "ui/names.h"
+#include "ui/messages.h"
 
 namespace corbel::ui {
 
-EditCommand::EditCommand(Document& document, model::DesignId design, model::ChangeSet changes,
-                         int mergeId)
-    : m_document(document),
-      m_design(std::move(design)),
-      m_changes(std::move(changes)),
-      m_mergeId(mergeId)
+EditCommand::EditCommand(Document& document, model::Step step, int mergeId)
+    : m_document(document), m_step(std::move(step)), m_mergeId(mergeId)
 {
-    setText(undoLabel(toQString(m_changes.label)));
+    setText(translated(model::labelOf(m_step)));
 }
 
 void EditCommand::undo()
 {
-    m_document.perform(m_design, model::inverse(m_changes));
+    m_document.perform(model::inverse(m_step), &Document::undone);
 }
 
 void EditCommand::redo()
@@ -26,17 +22,20 @@ void EditCommand::redo()
         m_isDone = false;
         return;
     }
-    m_document.perform(m_design, m_changes);
+    m_document.perform(m_step, &Document::redone);
 }
 
 bool EditCommand::mergeWith(const QUndoCommand* other)
 {
     const auto* next = static_cast<const EditCommand*>(other);
-    if (next->m_design != m_design || next->m_changes.label != m_changes.label) {
-        return false;
+    const bool canJoin = next->m_step.design == m_step.design &&
+                         std::holds_alternative<model::ChangeSet>(m_step.what) &&
+                         std::holds_alternative<model::ChangeSet>(next->m_step.what) &&
+                         model::labelOf(next->m_step) == model::labelOf(m_step);
+    if (canJoin) {
+        m_step = model::joined(std::move(m_step), next->m_step);
     }
-    m_changes = model::joined(std::move(m_changes), next->m_changes);
-    return true;
+    return canJoin;
 }
 
 } // namespace corbel::ui

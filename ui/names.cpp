@@ -1,12 +1,9 @@
 #include "ui/names.h"
 
-#include <array>
 #include <cmath>
 #include <limits>
-#include <utility>
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QStringList>
 
 #include "model/contract.h"
@@ -259,48 +256,6 @@ QString acceptedFor(const model::FieldSpec& spec)
         text += acceptedText(QT_TRANSLATE_NOOP("Accepted", ", at least %1")).arg(plain(low));
     }
     return text;
-}
-
-QString undoLabel(const QString& label)
-{
-    // The labels that model/edits.cpp and the canvas compose, longest beginnings first.
-    static constexpr std::array patterns{
-        std::pair{"^Add (.+)$", QT_TRANSLATE_NOOP("Undo", "Add %1")},
-        std::pair{"^Connect (.+)$", QT_TRANSLATE_NOOP("Undo", "Connect (%1)")},
-        std::pair{"^Delete (\\d+) relations$", QT_TRANSLATE_NOOP("Undo", "Delete %1 relations")},
-        std::pair{"^Delete (\\d+) elements$", QT_TRANSLATE_NOOP("Undo", "Delete %1 elements")},
-        std::pair{"^Delete (.+)$", QT_TRANSLATE_NOOP("Undo", "Delete %1")},
-        std::pair{"^Set (.+) of (\\d+) elements$",
-                  QT_TRANSLATE_NOOP("Undo", "Set %1 of %2 elements")},
-        std::pair{"^Set (.+) of (.+)$", QT_TRANSLATE_NOOP("Undo", "Set %1 of %2")},
-        std::pair{"^Set (.+)$", QT_TRANSLATE_NOOP("Undo", "Set %1")},
-        std::pair{"^Rename (.+)$", QT_TRANSLATE_NOOP("Undo", "Rename %1")},
-        std::pair{"^Move (.+) into (.+)$", QT_TRANSLATE_NOOP("Undo", "Move %1 into %2")},
-        std::pair{"^Move (\\d+) elements$", QT_TRANSLATE_NOOP("Undo", "Move %1 elements")},
-        std::pair{"^Move (.+)$", QT_TRANSLATE_NOOP("Undo", "Move %1")},
-        std::pair{"^Resize (.+)$", QT_TRANSLATE_NOOP("Undo", "Resize %1")},
-        std::pair{"^Collapse (.+)$", QT_TRANSLATE_NOOP("Undo", "Collapse %1")},
-        std::pair{"^Expand (.+)$", QT_TRANSLATE_NOOP("Undo", "Expand %1")},
-        std::pair{"^Convert (.+) to (.+)$", QT_TRANSLATE_NOOP("Undo", "Convert %1 to %2")},
-        std::pair{"^Reconnect$", QT_TRANSLATE_NOOP("Undo", "Reconnect")},
-        std::pair{"^Lay out$", QT_TRANSLATE_NOOP("Undo", "Lay out")},
-    };
-    for (const auto& [expression, text] : patterns) {
-        const auto match = QRegularExpression(QString::fromLatin1(expression)).match(label);
-        if (!match.hasMatch()) {
-            continue;
-        }
-        QString result = QCoreApplication::translate("Undo", text);
-        for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
-            QString part = match.captured(group);
-            const auto kind = model::elementKind(part.toStdString());
-            const auto relation = model::relationKind(part.toStdString());
-            part = kind ? nameOf(*kind) : relation ? nameOf(*relation) : part;
-            result = result.arg(part);
-        }
-        return result;
-    }
-    return label;
 }
 
 } // namespace corbel::ui

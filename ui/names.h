@@ -1,4 +1,4 @@
-/// What kinds, families, keys and undo steps are called in the language of the interface.
+/// What kinds, families and keys are called in the language of the interface.
 #pragma once
 
 #include <string_view>
@@ -28,8 +28,5 @@ QString descriptionOf(const model::FieldSpec& spec);
 
 /// What may be typed for a key: "a duration such as 12ms or 4h, more than 0".
 QString acceptedFor(const model::FieldSpec& spec);
-
-/// The label of a ChangeSet, which is English, in the language of the interface.
-QString undoLabel(const QString& label);
 
 } // namespace corbel::ui

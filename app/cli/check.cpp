@@ -31,7 +31,7 @@ int runCheck(const Session& session, const CheckArguments& arguments)
                 problems.push_back({{"file", problem.place.file},
                                     {"line", problem.place.line},
                                     {"column", problem.place.column},
-                                    {"message", problem.message}});
+                                    {"message", problem.message.text()}});
             }
             json.push_back(
                 {{"model", argument}, {"legal", false}, {"problems", std::move(problems)}});

@@ -11,7 +11,7 @@ namespace corbel::model::text {
 
 namespace {
 
-std::string found(const Node& node)
+Message found(const Node& node)
 {
     switch (node.kind) {
     case Node::Kind::Null:
@@ -20,9 +20,9 @@ std::string found(const Node& node)
         return fmt::format("'{}'", node.scalar.size() > 60 ? node.scalar.substr(0, 57) + "..."
                                                            : node.scalar);
     case Node::Kind::Sequence:
-        return "a list";
+        return Message::of("a list");
     case Node::Kind::Mapping:
-        return "a map";
+        return Message::of("a map");
     }
     return "";
 }
@@ -105,12 +105,12 @@ std::optional<DurationTable> durations(const Node& node)
 
 } // namespace
 
-void Decoder::add(const Node& node, std::string message)
+void Decoder::add(const Node& node, Message message)
 {
     problems.push_back({{m_file, node.line, node.column}, std::move(message)});
 }
 
-void Decoder::add(const Member& member, std::string message)
+void Decoder::add(const Member& member, Message message)
 {
     problems.push_back({{m_file, member.line, member.column}, std::move(message)});
 }
@@ -118,10 +118,13 @@ void Decoder::add(const Member& member, std::string message)
 std::optional<Value> Decoder::refuse(const Node& node, const FieldSpec& spec,
                                      const std::string& path)
 {
-    const std::string owner = m_owner.empty() ? "" : m_owner + ": ";
-    add(node,
-        fmt::format("{}'{}' is {}; accepted is {}", owner, path, found(node), accepted(spec)));
+    add(node, owned(Message::of("'{}' is {}; accepted is {}", path, found(node), accepted(spec))));
     return std::nullopt;
+}
+
+Message Decoder::owned(Message message) const
+{
+    return m_owner.empty() ? message : Message::of("{}: {}", m_owner, message);
 }
 
 std::optional<Value> Decoder::value(const Node& node, const FieldSpec& spec,
@@ -240,10 +243,10 @@ std::optional<Value> Decoder::structuredValue(const Node& node, const FieldSpec&
 }
 
 Record Decoder::record(const Node& node, std::span<const FieldSpec> specs, std::uint32_t kindBit,
-                       std::span<const std::string_view> own, const std::string& owner,
+                       std::span<const std::string_view> own, const Message& owner,
                        const std::string& path)
 {
-    const std::string outer = std::exchange(m_owner, owner);
+    const Message outer = std::exchange(m_owner, owner);
     const auto bearsKey = [&](const FieldSpec& spec) {
         return kindBit == 0 || (spec.kinds & kindBit) != 0;
     };
@@ -267,14 +270,15 @@ Record Decoder::record(const Node& node, std::span<const FieldSpec> specs, std::
                 known.push_back(candidate.name);
             }
         }
-        const std::string prefix = owner.empty() ? "" : owner + ": ";
         const std::string_view suggestion = nearest(member.key, known);
         const bool isElsewhere = findField(specs, std::string_view(member.key)) != nullptr;
-        add(member, fmt::format("{}{} key '{}{}'{}", prefix, isElsewhere ? "misplaced" : "unknown",
-                                path, member.key,
-                                !suggestion.empty()
-                                    ? fmt::format("; did you mean '{}'?", suggestion)
-                                    : fmt::format("; accepted are {}", fmt::join(known, ", "))));
+        const std::string key = path + member.key;
+        const Message cure =
+            suggestion.empty()
+                ? Message::of("; accepted are {}", fmt::format("{}", fmt::join(known, ", ")))
+                : Message::of("; did you mean '{}'?", suggestion);
+        add(member, owned(isElsewhere ? Message::of("misplaced key '{}'{}", key, cure)
+                                      : Message::of("unknown key '{}'{}", key, cure)));
     }
     m_owner = outer;
     return fields;

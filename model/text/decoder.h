@@ -23,11 +23,11 @@ public:
     /// The keys of a mapping. `kindBit` as in `FieldSpec::kinds`, 0 for specs without kinds; `own`
     /// are keys that the caller reads itself. `owner` begins the messages: "element 'web'".
     Record record(const Node& node, std::span<const FieldSpec> specs, std::uint32_t kindBit,
-                  std::span<const std::string_view> own, const std::string& owner,
+                  std::span<const std::string_view> own, const Message& owner,
                   const std::string& path = {});
 
-    void add(const Node& node, std::string message);
-    void add(const Member& member, std::string message);
+    void add(const Node& node, Message message);
+    void add(const Member& member, Message message);
 
     Problems problems;
 
@@ -38,8 +38,11 @@ private:
                                          const std::string& path);
     std::optional<Value> refuse(const Node& node, const FieldSpec& spec, const std::string& path);
 
+    /// With the owner before it.
+    Message owned(Message message) const;
+
     std::string m_file;
-    std::string m_owner;
+    Message m_owner;
 };
 
 } // namespace corbel::model::text

@@ -64,7 +64,7 @@ Result<Value> readValue(std::string_view typed, const FieldSpec& spec)
     if (isStructured(spec.type)) {
         auto documents = parseYaml(withBrackets(content, spec.type), {});
         if (!documents || documents->size() != 1) {
-            return failure({}, fmt::format("'{}' is '{}'; accepted is {}", spec.name, content,
+            return failure({}, Message::of("'{}' is '{}'; accepted is {}", spec.name, content,
                                            accepted(spec)));
         }
         node = documents->front();

@@ -203,11 +203,11 @@ private slots:
         QVERIFY(!outside);
         QCOMPARE(outside.error().size(), std::size_t{1});
         QCOMPARE(outside.error()[0].place.line, 3);
-        QVERIFY(outside.error()[0].message.find("../model.dsl") != std::string::npos);
+        QVERIFY(outside.error()[0].message.text().find("../model.dsl") != std::string::npos);
         const Result<Imported> missing = importStructurizr(file, corpus.parent_path());
         QVERIFY(!missing);
         QCOMPARE(missing.error()[0].place.line, 3);
-        QVERIFY(missing.error()[0].message.find("../model.dsl: there is no such file") !=
+        QVERIFY(missing.error()[0].message.text().find("../model.dsl: there is no such file") !=
                 std::string::npos);
     }
 

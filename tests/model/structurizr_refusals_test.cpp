@@ -176,7 +176,7 @@ private slots:
         const Result<Imported> imported = importStructurizr(path("a.dsl"));
         QVERIFY(!imported);
         for (const Problem& problem : imported.error()) {
-            QVERIFY2(problem.place.line > 0, problem.message.c_str());
+            QVERIFY2(problem.place.line > 0, problem.message.text().c_str());
         }
     }
 

@@ -184,7 +184,7 @@ objectives:
                  std::string("99.9%"));
         const auto refused = text::readValue("120%", availability);
         QVERIFY(!refused);
-        QVERIFY(refused.error().front().message.find("from 0 to 1") != std::string::npos);
+        QVERIFY(refused.error().front().message.text().find("from 0 to 1") != std::string::npos);
     }
 };
 

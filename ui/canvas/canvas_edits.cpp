@@ -1,8 +1,8 @@
 #include "ui/canvas/canvas_edits.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <set>
 
 #include "analysis/layout/model_layout.h"
 #include "model/edits.h"
@@ -12,22 +12,23 @@ namespace corbel::ui::canvas_edits {
 
 namespace {
 
-constexpr double clearance = 16;           // between a container's border and its content
 constexpr QSizeF emptyContainer(208, 128); // one sees that something goes in
 
-QRectF rectOf(const render::Diagram& diagram, const Rects& rects, int box)
+/// An element with its new name or kind, as large as it wants to be where it was so before.
+void follow(const render::Diagram& diagram, const model::Element& before,
+            const model::Element& after, Rects& rects)
 {
-    const auto it = rects.find(box);
-    return it == rects.end() ? diagram.boxes()[box].rect : it->second;
-}
-
-/// Whether things are put into it when they are dropped on it, although it is empty so far. A
-/// service may hold others too, but a drop on it is more often a slip.
-bool invites(model::ElementKind kind)
-{
-    using enum model::Family;
-    const model::Family family = model::familyOf(kind);
-    return family == Grouping || family == Physical || kind == model::ElementKind::System;
+    const int index = diagram.indexOf(before.id);
+    if (index < 0 || diagram.boxes()[index].isContainer) {
+        return;
+    }
+    const QRectF rect = diagram.boxes()[index].rect;
+    const QSizeF size = automaticSize(after);
+    if (rect.size() != automaticSize(before) || rect.size() == size) {
+        return; // a size of one's own stays
+    }
+    rects[index] = QRectF(rect.center() - QPointF(size.width(), size.height()) / 2, size);
+    clearAround(diagram, {index}, rects);
 }
 
 model::Placement placementOf(const model::ElementId& id, const QRectF& rect)
@@ -47,32 +48,11 @@ QPointF snapped(const QPointF& point)
     return {snapped(point.x()), snapped(point.y())};
 }
 
-std::vector<int> withContent(const render::Diagram& diagram, const std::vector<int>& boxes)
+bool invites(model::ElementKind kind)
 {
-    std::set<int> all;
-    std::vector<int> open = boxes;
-    while (!open.empty()) {
-        const int box = open.back();
-        open.pop_back();
-        if (all.insert(box).second) {
-            const std::vector<int>& inside = diagram.childrenOf(box);
-            open.insert(open.end(), inside.begin(), inside.end());
-        }
-    }
-    return {all.begin(), all.end()};
-}
-
-std::vector<int> outermost(const render::Diagram& diagram, const std::vector<int>& boxes)
-{
-    std::vector<int> result;
-    for (const int box : boxes) {
-        const bool isInside = std::ranges::any_of(
-            boxes, [&](int other) { return other != box && diagram.isInside(box, other); });
-        if (!isInside) {
-            result.push_back(box);
-        }
-    }
-    return result;
+    using enum model::Family;
+    const model::Family family = model::familyOf(kind);
+    return family == Grouping || family == Physical || kind == model::ElementKind::System;
 }
 
 int containerAt(const render::Diagram& diagram, const QPointF& point,
@@ -93,26 +73,6 @@ int containerAt(const render::Diagram& diagram, const QPointF& point,
     return best;
 }
 
-void grow(const render::Diagram& diagram, int container, const std::optional<QRectF>& extra,
-          Rects& rects)
-{
-    QRectF added = extra.value_or(QRectF());
-    for (int at = container; at >= 0; at = diagram.boxes()[at].parent) {
-        QRectF content = added;
-        for (const int child : diagram.childrenOf(at)) {
-            content |= rectOf(diagram, rects, child);
-        }
-        const QRectF before = rectOf(diagram, rects, at);
-        const QRectF needed = content.adjusted(-clearance, -clearance - render::metrics::titleBand,
-                                               clearance, clearance);
-        const QRectF after = content.isNull() ? before : before | needed;
-        if (after != before) {
-            rects[at] = after;
-        }
-        added = after;
-    }
-}
-
 std::vector<model::Placement> placements(const model::View& view, const render::Diagram& diagram,
                                          const Rects& rects)
 {
@@ -130,9 +90,21 @@ std::vector<model::Placement> placements(const model::View& view, const render::
     return result;
 }
 
+model::ChangeSet arranged(const model::Model& model, const model::View& view,
+                          const render::Diagram& diagram, const Rects& rects,
+                          model::ChangeSet changes)
+{
+    const model::Message label = changes.label;
+    changes =
+        model::joined(std::move(changes),
+                      model::edits::place(model, view.id, placements(view, diagram, rects), label));
+    changes.label = label;
+    return analysis::layout::settled(model, view.id, std::move(changes));
+}
+
 model::ChangeSet arrange(const model::Model& model, const model::View& view,
                          const render::Diagram& diagram, const Rects& rects,
-                         const std::vector<Nesting>& nestings, const std::string& label)
+                         const std::vector<Nesting>& nestings, const model::Message& label)
 {
     model::ChangeSet changes;
     changes.label = label;
@@ -143,10 +115,14 @@ model::ChangeSet arrange(const model::Model& model, const model::View& view,
             std::move(changes),
             model::edits::reparent(model, {diagram.boxes()[nesting.box].id}, container));
     }
-    changes =
-        model::joined(std::move(changes),
-                      model::edits::place(model, view.id, placements(view, diagram, rects), label));
-    return analysis::layout::settled(model, view.id, std::move(changes));
+    return arranged(model, view, diagram, rects, std::move(changes));
+}
+
+model::Message subject(const render::Diagram& diagram, const std::vector<int>& boxes)
+{
+    return boxes.size() == 1
+               ? model::Message::verbatim(diagram.boxes()[boxes.front()].name.toStdString())
+               : model::Message::of("{} elements", boxes.size());
 }
 
 QSizeF automaticSize(const model::Element& element)
@@ -158,59 +134,93 @@ QSizeF automaticSize(const model::Element& element)
     return isRoomy ? size.expandedTo(emptyContainer) : size;
 }
 
+QSizeF automaticSize(const model::Model& model, model::ElementKind kind)
+{
+    return automaticSize(
+        model::Element{model::freeElementId(model, model::spelling(kind)), kind, {}});
+}
+
 model::ChangeSet rename(const model::Model& model, const model::View& view,
                         const render::Diagram& diagram, const model::ElementId& id,
                         const std::string& name)
 {
-    model::ChangeSet changes = model::edits::rename(model, id, name);
-    const model::Element* before = model::find(model, id);
-    const int index = diagram.indexOf(id);
-    if (before == nullptr || index < 0 || diagram.boxes()[index].isContainer) {
-        return changes;
-    }
-    const QRectF rect = diagram.boxes()[index].rect;
-    model::Element after = *before;
-    if (name.empty()) {
-        after.fields.erase(model::Key::Name);
-    } else {
-        after.fields.set(model::Key::Name, name);
-    }
-    const QSizeF size = automaticSize(after);
-    if (rect.size() != automaticSize(*before) || rect.size() == size) {
-        return changes; // a size of one's own stays
-    }
     Rects rects;
-    rects[index] = QRectF(rect.center() - QPointF(size.width(), size.height()) / 2, size);
-    grow(diagram, diagram.boxes()[index].parent, std::nullopt, rects);
-    const std::string label = changes.label;
-    changes =
-        model::joined(std::move(changes),
-                      model::edits::place(model, view.id, placements(view, diagram, rects), label));
-    return analysis::layout::settled(model, view.id, std::move(changes));
+    if (const model::Element* before = model::find(model, id)) {
+        model::Element after = *before;
+        if (name.empty()) {
+            after.fields.erase(model::Key::Name);
+        } else {
+            after.fields.set(model::Key::Name, name);
+        }
+        follow(diagram, *before, after, rects);
+    }
+    return arranged(model, view, diagram, rects, model::edits::rename(model, id, name));
 }
 
-model::ChangeSet place(const model::Model& model, const model::View& view,
-                       const render::Diagram& diagram, model::ElementKind kind,
-                       const QPointF& centre)
+namespace {
+
+model::ChangeSet added(const model::Model& model, const model::View& view,
+                       const render::Diagram& diagram, model::ElementKind kind, const QRectF& rect,
+                       int container)
 {
     model::Element element;
     element.kind = kind;
     element.id = model::freeElementId(model, model::spelling(kind));
-    const QSizeF size = automaticSize(element);
-    const QRectF rect(snapped(centre - QPointF(size.width(), size.height()) / 2), size);
-    const int container = containerAt(diagram, centre, {});
-    Rects rects;
     if (container >= 0) {
         element.fields.set(model::Key::Parent, diagram.boxes()[container].id.value);
-        grow(diagram, container, rect, rects);
     }
-    model::ChangeSet changes =
-        model::edits::addElement(model, element, view.id, placementOf(element.id, rect));
-    const std::string label = changes.label;
-    changes =
-        model::joined(std::move(changes),
-                      model::edits::place(model, view.id, placements(view, diagram, rects), label));
-    return analysis::layout::settled(model, view.id, std::move(changes));
+    const model::Placement placement = placementOf(element.id, rect);
+    return model::edits::addElement(model, std::move(element), view.id, placement);
+}
+
+} // namespace
+
+model::ChangeSet place(const model::Model& model, const model::View& view,
+                       const render::Diagram& diagram, model::ElementKind kind, const QRectF& rect,
+                       int container)
+{
+    Rects rects;
+    grow(diagram, container, rect, rects);
+    return arranged(model, view, diagram, rects,
+                    added(model, view, diagram, kind, rect, container));
+}
+
+model::ChangeSet show(const model::Model& model, const model::View& view,
+                      const render::Diagram& diagram, const model::ElementId& id,
+                      const QPointF& centre)
+{
+    const model::Element* element = model::find(model, id);
+    if (element == nullptr || view.items.contains(id.value)) {
+        return {};
+    }
+    int container = -1;
+    for (const model::ElementId& ancestor : model::ancestors(model, id)) {
+        container = diagram.indexOf(ancestor);
+        if (container >= 0) {
+            break;
+        }
+    }
+    // What it holds may be on the view already: then it goes around that.
+    QRectF content;
+    for (const int box : contentOf(diagram, container)) {
+        if (model::isWithin(model, diagram.boxes()[box].id, id)) {
+            content |= diagram.boxes()[box].rect;
+        }
+    }
+    const QSizeF size = automaticSize(*element);
+    QRectF rect(snapped(centre - QPointF(size.width(), size.height()) / 2), size);
+    if (!content.isNull()) {
+        rect = content.adjusted(-clearance, -clearance - render::metrics::titleBand, clearance,
+                                clearance);
+    } else if (container >= 0 && !diagram.boxes()[container].rect.contains(rect)) {
+        rect = spotInside(diagram, container, size);
+    }
+    Rects rects;
+    grow(diagram, container, rect, rects);
+    model::ChangeSet changes = model::edits::place(
+        model, view.id, {placementOf(id, rect)},
+        model::Message::of("Show {}", std::string(model::displayName(*element))));
+    return arranged(model, view, diagram, rects, std::move(changes));
 }
 
 model::ChangeSet connect(const model::Model& model, const model::View& view,
@@ -219,6 +229,14 @@ model::ChangeSet connect(const model::Model& model, const model::View& view,
 {
     return analysis::layout::settled(model, view.id,
                                      model::edits::addRelation(model, kind, from, to));
+}
+
+model::ChangeSet reconnect(const model::Model& model, const model::View& view,
+                           const model::RelationId& relation, const model::ElementId& from,
+                           const model::ElementId& to)
+{
+    return analysis::layout::settled(model, view.id,
+                                     model::edits::reconnect(model, relation, from, to));
 }
 
 std::vector<model::RelationKind>
@@ -244,6 +262,143 @@ likelyKinds(const model::Model& model, const model::ElementId& from, const model
     };
     std::ranges::stable_sort(kinds, {}, rank);
     return kinds;
+}
+
+std::vector<Target> likelyTargets(model::ElementKind from)
+{
+    using enum model::ElementKind;
+    // What one draws next: things that answer, hold or carry; then boundaries and machines.
+    constexpr std::array order{Service, Store,     Stream, Gateway, System, Host, Site,
+                               Cluster, Partition, Group,  Tier,    Team,   Actor};
+    const bool isPhysical = model::familyOf(from) == model::Family::Physical;
+    std::vector<Target> likely;
+    std::vector<Target> rest;
+    for (const model::ElementKind kind : order) {
+        for (const model::RelationKind relation : model::relationKinds) {
+            if (!model::isLegal(relation, from, kind)) {
+                continue;
+            }
+            const bool isOften =
+                relation == model::RelationKind::Communicates ||
+                (isPhysical ? relation == model::RelationKind::Connects ||
+                                  relation == model::RelationKind::FailsOverTo
+                            : relation <= model::RelationKind::Consumes ||
+                                  (kind == from && relation == model::RelationKind::Replicates));
+            (isOften && kind != Actor ? likely : rest).push_back({kind, relation});
+        }
+    }
+    constexpr std::size_t enough = 9;
+    if (likely.empty()) {
+        likely = std::move(rest);
+    }
+    likely.resize(std::min(likely.size(), enough));
+    return likely;
+}
+
+model::ChangeSet placeConnected(const model::Model& model, const model::View& view,
+                                const render::Diagram& diagram, const model::ElementId& from,
+                                const Target& target, const QRectF& rect, int container)
+{
+    Rects rects;
+    grow(diagram, container, rect, rects);
+    model::ChangeSet changes = added(model, view, diagram, target.element, rect, container);
+    const model::ElementId to = model::freeElementId(model, model::spelling(target.element));
+    changes = model::joined(std::move(changes),
+                            model::edits::addRelation(model, target.relation, from, to));
+    return arranged(model, view, diagram, rects, std::move(changes));
+}
+
+model::Inserted duplicate(const model::Model& model, const model::View& view,
+                          const render::Diagram& diagram, const std::vector<int>& roots,
+                          const QPointF& offset, int container)
+{
+    std::vector<model::ElementId> ids;
+    QRectF copies;
+    for (const int root : roots) {
+        ids.push_back(diagram.boxes()[root].id);
+        copies |= diagram.boxes()[root].rect.translated(offset);
+    }
+    model::Clip clip = model::clipOf(model, view.id, ids);
+    clip.view.routes = {}; // found anew: the way may be blocked where the copies stand
+    model::Insertion insertion;
+    insertion.view = view.id;
+    insertion.offset = {offset.x(), offset.y()};
+    insertion.container = container < 0 ? model::ElementId() : diagram.boxes()[container].id;
+    insertion.label = model::Message::of("Duplicate {}", subject(diagram, roots));
+    model::Inserted inserted = model::insert(model, clip, insertion);
+    Rects rects;
+    grow(diagram, container, copies, rects);
+    inserted.changes = arranged(model, view, diagram, rects, std::move(inserted.changes));
+    return inserted;
+}
+
+model::ChangeSet convert(const model::Model& model, const model::View& view,
+                         const render::Diagram& diagram,
+                         const std::vector<model::ElementId>& elements, model::ElementKind kind)
+{
+    model::ChangeSet changes;
+    model::Model after = model;
+    Rects rects;
+    for (const model::ElementId& id : elements) {
+        const model::ChangeSet step = model::edits::convert(after, id, kind);
+        changes = changes.empty() ? step : model::joined(std::move(changes), step);
+        const model::Element before = *model::find(after, id);
+        if (!model::apply(after, step)) {
+            return changes; // the document will say why not
+        }
+        follow(diagram, before, *model::find(after, id), rects);
+    }
+    if (elements.size() > 1 && !changes.empty()) {
+        changes.label = model::Message::of(
+            "Convert {} to {}", model::Message::of("{} elements", elements.size()), kind);
+    }
+    // Placements are those of `model` still, but for the routes that went with relations.
+    const model::ChangeSet moved =
+        model::edits::place(after, view.id, placements(view, diagram, rects), {});
+    const model::Message label = changes.label;
+    changes = model::joined(std::move(changes), moved);
+    changes.label = label;
+    return analysis::layout::settled(model, view.id, std::move(changes));
+}
+
+model::ChangeSet collapse(const model::Model& model, const model::View& view,
+                          const render::Diagram& diagram, int box, bool isCollapsed)
+{
+    const render::Box& shown = diagram.boxes()[box];
+    const model::Element* element = model::find(model, shown.id);
+    const model::Placement* before = view.items.find(shown.id.value);
+    if (element == nullptr || before == nullptr || before->collapsed == isCollapsed) {
+        return {};
+    }
+    Rects rects;
+    const QRectF rect = shown.rect;
+    if (isCollapsed) {
+        const QSizeF card = render::preferredSize(*element);
+        rects[box] = QRectF(rect.topLeft(), card.boundedTo(rect.size()));
+    } else {
+        QRectF content;
+        for (const int child : diagram.childrenOf(box)) {
+            content |= diagram.boxes()[child].rect;
+        }
+        const QPointF by = snapped(rect.topLeft() - content.topLeft() +
+                                   QPointF(clearance, clearance + render::metrics::titleBand));
+        for (const int inside : withContent(diagram, diagram.childrenOf(box))) {
+            rects[inside] = diagram.boxes()[inside].rect.translated(by);
+        }
+        grow(diagram, box, std::nullopt, rects);
+    }
+    std::vector<model::Placement> items = placements(view, diagram, rects);
+    for (model::Placement& item : items) {
+        if (item.element == shown.id) {
+            item.collapsed = isCollapsed;
+        }
+    }
+    const std::string name = shown.name.toStdString();
+    return analysis::layout::settled(
+        model, view.id,
+        model::edits::place(model, view.id, items,
+                            isCollapsed ? model::Message::of("Collapse {}", name)
+                                        : model::Message::of("Expand {}", name)));
 }
 
 } // namespace corbel::ui::canvas_edits

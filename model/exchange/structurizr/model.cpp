@@ -211,7 +211,7 @@ private:
     std::vector<Index> m_roots;
     Logical m_logical;
     UniqueIds m_taken;
-    std::set<std::pair<Place, std::string>> m_given;
+    std::set<std::pair<Place, Message>> m_given;
     Imported m_imported;
 };
 

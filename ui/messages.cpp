@@ -1,0 +1,45 @@
+#include "ui/messages.h"
+
+#include <QCoreApplication>
+
+namespace corbel::ui {
+
+namespace {
+
+// The words that come into sentences by their spelling, where the translation tools find them.
+[[maybe_unused]] constexpr const char* words[] = {
+    QT_TRANSLATE_NOOP("Messages", "system"),     QT_TRANSLATE_NOOP("Messages", "actor"),
+    QT_TRANSLATE_NOOP("Messages", "service"),    QT_TRANSLATE_NOOP("Messages", "store"),
+    QT_TRANSLATE_NOOP("Messages", "stream"),     QT_TRANSLATE_NOOP("Messages", "gateway"),
+    QT_TRANSLATE_NOOP("Messages", "tier"),       QT_TRANSLATE_NOOP("Messages", "partition"),
+    QT_TRANSLATE_NOOP("Messages", "group"),      QT_TRANSLATE_NOOP("Messages", "site"),
+    QT_TRANSLATE_NOOP("Messages", "host"),       QT_TRANSLATE_NOOP("Messages", "cluster"),
+    QT_TRANSLATE_NOOP("Messages", "team"),       QT_TRANSLATE_NOOP("Messages", "calls"),
+    QT_TRANSLATE_NOOP("Messages", "reads"),      QT_TRANSLATE_NOOP("Messages", "writes"),
+    QT_TRANSLATE_NOOP("Messages", "publishes"),  QT_TRANSLATE_NOOP("Messages", "consumes"),
+    QT_TRANSLATE_NOOP("Messages", "replicates"), QT_TRANSLATE_NOOP("Messages", "fails-over-to"),
+    QT_TRANSLATE_NOOP("Messages", "depends-on"), QT_TRANSLATE_NOOP("Messages", "communicates"),
+    QT_TRANSLATE_NOOP("Messages", "connects"),
+};
+
+std::string inOurLanguage(const model::Message& message)
+{
+    if (message.isVerbatim() || message.empty()) {
+        return message.pattern();
+    }
+    std::vector<std::string> arguments;
+    for (const model::Message& argument : message.arguments()) {
+        arguments.push_back(inOurLanguage(argument));
+    }
+    const QString pattern = QCoreApplication::translate("Messages", message.pattern().c_str());
+    return model::filled(pattern.toStdString(), arguments);
+}
+
+} // namespace
+
+QString translated(const model::Message& message)
+{
+    return QString::fromStdString(inOurLanguage(message));
+}
+
+} // namespace corbel::ui
