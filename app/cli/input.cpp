@@ -68,7 +68,7 @@ model::Result<model::Document> openFile(const Session& session, const std::strin
                                     "'corbel-cli import FILE -o NEW.corbel'",
                                     *format));
         }
-        return model::failure(std::move(loaded.error()));
+        return model::failure(std::move(loaded.error().problems));
     }
     return std::move(loaded->document);
 }

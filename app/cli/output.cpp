@@ -35,9 +35,11 @@ int writeFile(const Session& session, const std::string& path, std::string_view 
         stream << bytes << std::flush;
         return stream ? Fine : session.refuse({{{path}, "cannot be written"}});
     }
-    const auto accept = [](const std::filesystem::path&) { return model::Result<void>{}; };
-    const auto written = model::storage::replaceWhole(path, bytes, false, accept);
-    return written ? Fine : session.refuse(written.error());
+    const auto accept = [](const std::filesystem::path&) {
+        return model::storage::FileResult<void>{};
+    };
+    const auto written = model::storage::replaceWhole(path, bytes, {false, nullptr}, accept);
+    return written ? Fine : session.refuse(written.error().problems);
 }
 
 int writeDocument(const Session& session, const std::string& path, const model::Document& document)
@@ -47,7 +49,7 @@ int writeDocument(const Session& session, const std::string& path, const model::
         return Fine;
     }
     const auto saved = model::storage::save(path, document);
-    return saved ? Fine : session.refuse(saved.error());
+    return saved ? Fine : session.refuse(saved.error().problems);
 }
 
 std::string documentNameError(const std::string& path)

@@ -62,7 +62,7 @@ public:
             }
             m_headGood = true;
         }
-        if (soFar.starts_with(sqliteMagic) && readHeader(soFar).userVersion == formatVersion) {
+        if (soFar.starts_with(sqliteMagic) && readHeader(soFar).userVersion <= formatVersion) {
             const auto checked = checkPages(soFar.substr(m_pages * pageSize), m_pages, m_name);
             if (!checked) {
                 return failure(checked.error());
@@ -85,52 +85,64 @@ bool isText(const std::filesystem::path& path)
 
 } // namespace
 
-Result<Loaded> load(const std::filesystem::path& path)
+FileResult<Loaded> load(const std::filesystem::path& path)
 {
     const std::string name = path.string();
     Gatekeeper gatekeeper(name);
-    auto bytes = readWhole(path, std::ref(gatekeeper));
-    if (!bytes) {
-        return failure(std::move(bytes.error()));
+    auto read = readWhole(path, std::ref(gatekeeper));
+    if (!read) {
+        return tl::unexpected(std::move(read.error()));
     }
-    const bool database = bytes->starts_with(sqliteMagic);
-    auto document = database ? decode(*bytes, name) : text::readDocument(*bytes, name);
+    const std::string& bytes = read->bytes;
+    const bool database = bytes.starts_with(sqliteMagic);
+    auto document = database ? decode(bytes, name) : text::readDocument(bytes, name);
     if (!document) {
-        return failure(std::move(document.error()));
+        return contentFailure(std::move(document.error()));
     }
-    return Loaded{std::move(*document), !database && text::hasComments(*bytes)};
+    return Loaded{std::move(*document), !database && text::hasComments(bytes),
+                  std::move(read->stamp)};
 }
 
-Result<void> save(const std::filesystem::path& path, const Document& document)
+FileResult<FileStamp> save(const std::filesystem::path& path, const Document& document,
+                           const std::optional<FileStamp>& expected)
 {
     const std::string name = path.string();
     if (path.extension() == ".json") {
-        return failure({name}, "JSON is written by 'corbel-cli export' only; save as .corbel or "
-                               ".corbel.yaml");
+        return fileFailure(Obstacle::Content, path,
+                           Message::of("JSON is written by 'corbel-cli export' only; save as "
+                                       ".corbel or .corbel.yaml"));
     }
-    const auto bytes =
+    auto bytes =
         isText(path) ? Result<std::string>(text::writeDocument(document)) : encode(document, name);
     if (!bytes) {
-        return failure(bytes.error());
+        return contentFailure(std::move(bytes.error()));
     }
-    const auto verify = [&](const std::filesystem::path& temporary) -> Result<void> {
+    const auto verify = [&](const std::filesystem::path& temporary) -> FileResult<void> {
         const auto back = readWhole(temporary, bytes->size());
-        if (!back || *back != *bytes) {
-            return failure({name}, "the disk does not give back what was written to it, so the "
-                                   "file was left as it was; save elsewhere");
+        if (!back) {
+            return fileFailure(back.error().obstacle, path,
+                               Message::of("cannot check what was written: {}",
+                                           back.error().problems.front().message));
+        }
+        if (back->bytes != *bytes) {
+            return fileFailure(Obstacle::DiskError, path,
+                               Message::of("the disk does not give back what was written to it, "
+                                           "so the file was left as it was; save elsewhere"));
         }
         // A SQLite document carries its digest, which reading compares.
-        const auto again = isText(path) ? text::readDocument(*back, name) : decode(*back, name);
+        auto again =
+            isText(path) ? text::readDocument(back->bytes, name) : decode(back->bytes, name);
         if (!again) {
-            return failure(again.error());
+            return contentFailure(std::move(again.error()));
         }
         if (isText(path) && text::writeDocument(*again) != *bytes) {
-            return failure({name}, "the text reads back as another document, so the file was left "
-                                   "as it was; please report this");
+            return fileFailure(Obstacle::Content, path,
+                               Message::of("the text reads back as another document, so the file "
+                                           "was left as it was; please report this"));
         }
         return {};
     };
-    return replaceWhole(path, *bytes, true, verify);
+    return replaceWhole(path, *bytes, {true, expected ? &*expected : nullptr}, verify);
 }
 
 } // namespace corbel::model::storage

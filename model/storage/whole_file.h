@@ -7,7 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "model/result.h"
+#include "model/storage/file_failure.h"
+#include "model/storage/file_stamp.h"
 
 namespace corbel::model::storage {
 
@@ -15,20 +16,37 @@ namespace corbel::model::storage {
 /// file's size; a refusal ends the reading.
 using Gate = std::function<Result<void>(std::string_view soFar, std::uintmax_t size)>;
 
+struct WholeFile {
+    std::string bytes;
+    FileStamp stamp;
+};
+
 /// The bytes of a regular file.
-Result<std::string> readWhole(const std::filesystem::path& path, const Gate& gate);
+FileResult<WholeFile> readWhole(const std::filesystem::path& path, const Gate& gate);
 
 /// As above for a file of any content with at most `largest` bytes.
-Result<std::string> readWhole(const std::filesystem::path& path, std::uintmax_t largest);
+FileResult<WholeFile> readWhole(const std::filesystem::path& path, std::uintmax_t largest);
 
 /// Judges a file that was written but has not taken its place yet.
-using Verify = std::function<Result<void>(const std::filesystem::path& temporary)>;
+using Verify = std::function<FileResult<void>(const std::filesystem::path& temporary)>;
 
-/// Puts `bytes` in the place of `path`: a new file in the same folder, verified, synced, renamed;
-/// then the folder is synced. At every instant `path` holds the old file or the new one, whole.
-/// With `keepPrevious` the old file stays as `path~`. A symbolic link is followed, permissions are
-/// kept. On failure `path` holds what it held before and no temporary file is left.
-Result<void> replaceWhole(const std::filesystem::path& path, std::string_view bytes,
-                          bool keepPrevious, const Verify& verify);
+struct Replacing {
+    bool keepsPrevious = true; ///< The old file stays as `path~`.
+    /// What the caller believes to replace: another content is left alone. Null: whatever is there.
+    const FileStamp* expected = nullptr;
+};
+
+/// Puts `bytes` in the place of `path`: a new file in the same folder, synced, verified, renamed;
+/// then the folder is synced. At every instant `path` holds the old file or the new one, whole, and
+/// `path~` the previous version or the one before it, whole. A symbolic link is followed;
+/// permissions are kept, and a file without any right to write is left alone. On failure `path` and
+/// `path~` hold what they held before and no temporary file is left, but for what
+/// `FileFailure::previous` says. Returns the stamp of what is there now.
+FileResult<FileStamp> replaceWhole(const std::filesystem::path& path, std::string_view bytes,
+                                   const Replacing& how, const Verify& verify);
+
+/// What would keep a document at `path` from being saved, as far as that can be known beforehand:
+/// the rights of the file and its folder.
+std::optional<Obstacle> obstacleToWriting(const std::filesystem::path& path);
 
 } // namespace corbel::model::storage

@@ -114,7 +114,7 @@ class StorageSaveTest : public QObject {
     }
 
     /// Saves with the faults as they are set; the disk works again afterwards.
-    Result<void> save(const Document& document)
+    storage::FileResult<storage::FileStamp> save(const Document& document)
     {
         faults.armed = true;
         faults.calls = 0;
@@ -253,15 +253,16 @@ private slots:
     void whatCannotBeVerifiedIsNotPutInPlace()
     {
         std::ofstream(file()) << "old";
-        const auto refuse = [&](const fs::path& temporary) -> Result<void> {
-            if (bytesOf(temporary) != "new") {
-                return failure({}, "not the bytes that were given");
-            }
-            return failure({file().string()}, "refused by the test");
+        const auto refuse = [&](const fs::path& temporary) -> storage::FileResult<void> {
+            return storage::fileFailure(storage::Obstacle::Content, file(),
+                                        bytesOf(temporary) == "new"
+                                            ? "refused by the test"
+                                            : "not the bytes that were given");
         };
-        const auto result = storage::replaceWhole(file(), "new", true, refuse);
+        const auto result = storage::replaceWhole(file(), "new", {}, refuse);
         QVERIFY(!result);
-        QCOMPARE(result.error().front().message, std::string("refused by the test"));
+        QCOMPARE(result.error().problems.front().message.text(),
+                 std::string("refused by the test"));
         QCOMPARE(bytesOf(file()), std::string("old"));
         QCOMPARE(names().size(), std::size_t{1});
     }

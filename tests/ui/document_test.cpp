@@ -183,12 +183,12 @@ private slots:
         Document document;
         document.assign(tests::documentOf(tests::drawnShop()));
         QVERIFY(!document.isClean());
-        QString problem;
-        QVERIFY2(document.saveAs(path, &problem), qPrintable(problem));
+        const auto saved = document.saveAs(path);
+        QVERIFY2(saved.has_value(), saved ? "" : describe(saved.error()).c_str());
         QVERIFY(document.isClean());
         Document other;
         QSignalSpy replaced(&other, &Document::replaced);
-        QVERIFY2(other.open(path, &problem), qPrintable(problem));
+        QVERIFY(other.open(path).has_value());
         QCOMPARE(replaced.count(), 1);
         QVERIFY(other.isClean());
         QVERIFY(other.path() == path);
@@ -201,10 +201,11 @@ private slots:
         Document document;
         document.assign(tests::documentOf(tests::drawnShop()));
         const std::string before = textOf(document);
-        QString problem;
-        QVERIFY(
-            !document.open(folder.filePath(QStringLiteral("none.corbel")).toStdString(), &problem));
-        QVERIFY(problem.contains(QStringLiteral("none.corbel")));
+        const auto opened =
+            document.open(folder.filePath(QStringLiteral("none.corbel")).toStdString());
+        QVERIFY(!opened.has_value());
+        QVERIFY(opened.error().obstacle == model::storage::Obstacle::FileMissing);
+        QVERIFY(describe(opened.error()).find("none.corbel") != std::string::npos);
         QCOMPARE(textOf(document), before);
     }
 };

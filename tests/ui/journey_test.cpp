@@ -91,12 +91,12 @@ private slots:
         WindowFixture f;
         drawThreeTiers(f);
         const std::filesystem::path path = f.folder.filePath(name).toStdString();
-        QString problem;
-        QVERIFY2(f.document().saveAs(path, &problem), qPrintable(problem));
+        QVERIFY(f.document().saveAs(path).has_value());
         QVERIFY(!f.window->isWindowModified());
         const std::string saved = f.text();
 
         WindowFixture again;
+        QString problem;
         QVERIFY2(again.window->files().load(path, &problem), qPrintable(problem));
         QCOMPARE(again.text(), saved);
         QCOMPARE(again.document().file(), f.document().file());
