@@ -11,6 +11,9 @@
 
 namespace corbel::ui {
 
+using model::storage::FileResult;
+using model::storage::FileStamp;
+
 namespace {
 
 QString listed(const model::Problems& problems)
@@ -35,21 +38,29 @@ model::Document emptyDocument()
     return document;
 }
 
-/// Diagrams often show only a part, imported ones above all; one view has to show everything.
-void addOverview(model::Model& model)
+/// Diagrams often show only a part, imported ones above all; one view has to show everything. Gives
+/// that view when it is missing.
+std::optional<model::View> missingView(const model::Model& model)
 {
     const auto isShown = [&](const model::ElementId& id) {
         return std::ranges::any_of(
             model.views, [&](const model::View& view) { return view.items.contains(id.value); });
     };
-    const auto elements = analysis::layout::elementsOfDefaultView(model);
-    if (model.views.empty() || std::ranges::all_of(elements, isShown)) {
-        return;
+    if (model.views.empty()) {
+        return render::laidOut(model);
+    }
+    if (std::ranges::all_of(analysis::layout::elementsOfDefaultView(model), isShown)) {
+        return std::nullopt;
     }
     model::View overview = render::laidOut(model);
     overview.name = Document::tr("Overview").toStdString();
-    if (!model.views.contains(overview.id.value)) {
-        model.views.append(std::move(overview));
+    return model.views.contains(overview.id.value) ? std::nullopt : std::optional(overview);
+}
+
+void addMissingView(model::Model& model)
+{
+    if (auto view = missingView(model)) {
+        model.views.append(std::move(*view));
     }
 }
 
@@ -94,9 +105,8 @@ bool Document::apply(model::ChangeSet changes, QString* problem, int mergeId)
     }
     m_snapshot.reset();
     ++m_revision;
-    const model::DesignId design = m_file.designs[static_cast<std::size_t>(m_current)].id;
     const model::ChangeSet told = changes;
-    m_undo.push(new EditCommand(*this, design, std::move(changes), mergeId));
+    push({m_file.designs[static_cast<std::size_t>(m_current)].id, std::move(changes)}, mergeId);
     emit changed(told);
     if (model::touched(told).head) {
         emit designsChanged();
@@ -104,74 +114,10 @@ bool Document::apply(model::ChangeSet changes, QString* problem, int mergeId)
     return true;
 }
 
-void Document::perform(const model::DesignId& design, const model::ChangeSet& changes)
-{
-    const auto it = std::ranges::find(m_file.designs, design, &model::Design::id);
-    CORBEL_CONTRACT(it != m_file.designs.end());
-    setCurrentDesign(static_cast<int>(it - m_file.designs.begin()));
-    const bool isDone = model::apply(currentModel(), changes).has_value();
-    // Undo and redo walk through states that were legal before.
-    CORBEL_CONTRACT(isDone);
-    m_snapshot.reset();
-    ++m_revision;
-    emit changed(changes);
-    if (model::touched(changes).head) {
-        emit designsChanged();
-    }
-}
-
 QString Document::designName(int index) const
 {
     const model::Design& design = m_file.designs.at(static_cast<std::size_t>(index));
     return toQString(design.model.name.empty() ? design.id.value : design.model.name);
-}
-
-void Document::setCurrentDesign(int index)
-{
-    if (index == m_current || index < 0 || index >= designCount()) {
-        return;
-    }
-    m_current = index;
-    m_snapshot.reset();
-    ++m_revision;
-    ensureView();
-    emit currentDesignChanged(index);
-    emit reset();
-}
-
-void Document::duplicateDesign(const QString& name)
-{
-    model::Design copy = m_file.designs[static_cast<std::size_t>(m_current)];
-    copy.model.name = name.toStdString();
-    int number = 2;
-    model::DesignId id;
-    do {
-        id.value = "design-" + std::to_string(number++);
-    } while (model::find(m_file, id) != nullptr);
-    copy.id = id;
-    m_file.designs.push_back(std::move(copy));
-    setTouched(true);
-    emit designsChanged();
-    setCurrentDesign(designCount() - 1);
-}
-
-void Document::removeDesign(int index)
-{
-    if (designCount() < 2 || index < 0 || index >= designCount()) {
-        return;
-    }
-    // Commands of the removed design could not be undone any more.
-    m_undo.clear();
-    m_file.designs.erase(m_file.designs.begin() + index);
-    m_current =
-        std::min(index <= m_current ? std::max(0, m_current - 1) : m_current, designCount() - 1);
-    m_snapshot.reset();
-    ++m_revision;
-    ensureView();
-    setTouched(true);
-    emit designsChanged();
-    emit currentDesignChanged(m_current);
-    emit reset();
 }
 
 QString Document::title() const
@@ -190,25 +136,16 @@ QString Document::title() const
 
 bool Document::isClean() const
 {
-    return m_undo.isClean() && !m_touched;
-}
-
-void Document::setTouched(bool touched)
-{
-    const bool wasClean = isClean();
-    m_touched = touched;
-    if (isClean() != wasClean) {
-        emit cleanChanged(isClean());
-    }
+    return m_undo.isClean();
 }
 
 void Document::ensureView()
 {
-    model::Model& current = currentModel();
-    if (current.views.empty()) {
-        current.views.append(render::laidOut(current));
-    } else {
-        addOverview(current);
+    model::Design& design = m_file.designs[static_cast<std::size_t>(m_current)];
+    if (auto view = missingView(design.model)) {
+        const model::Model before = design.model;
+        design.model.views.append(std::move(*view));
+        emit amended(design.id, model::diff(before, design.model));
     }
 }
 
@@ -222,11 +159,14 @@ void Document::adopt(model::Document document, const std::filesystem::path& path
     }
     m_current = 0;
     m_path = path;
+    m_stamp.reset();
     m_hasComments = false;
     m_snapshot.reset();
     ++m_revision;
-    ensureView();
-    setTouched(!clean);
+    addMissingView(currentModel());
+    if (!clean) {
+        m_undo.resetClean();
+    }
     emit replaced();
     emit pathChanged();
     emit designsChanged();
@@ -239,41 +179,50 @@ void Document::clear()
     adopt(emptyDocument(), {}, true);
 }
 
+void Document::startFrom(model::Document document)
+{
+    adopt(std::move(document), {}, true);
+}
+
 void Document::assign(model::Document document, const std::filesystem::path& path)
 {
     for (model::Design& design : document.designs) {
-        addOverview(design.model);
+        if (!design.model.views.empty()) {
+            addMissingView(design.model);
+        }
     }
     adopt(std::move(document), path, !path.empty());
 }
 
-bool Document::open(const std::filesystem::path& path, QString* problem)
+FileResult<void> Document::open(const std::filesystem::path& path)
 {
     auto loaded = model::storage::load(path);
     if (!loaded) {
-        tell(problem, listed(loaded.error()));
-        return false;
+        return tl::unexpected(std::move(loaded.error()));
     }
     adopt(std::move(loaded->document), path, true);
+    m_stamp = std::move(loaded->stamp);
     m_hasComments = loaded->hasComments;
-    return true;
+    return {};
 }
 
-bool Document::saveAs(const std::filesystem::path& path, QString* problem)
+FileResult<void> Document::saveAs(const std::filesystem::path& path,
+                                  const std::optional<FileStamp>& expected)
 {
-    if (auto saved = model::storage::save(path, m_file); !saved) {
-        tell(problem, listed(saved.error()));
-        return false;
+    auto written = model::storage::save(path, m_file, expected);
+    if (!written) {
+        return tl::unexpected(std::move(written.error()));
     }
     const bool isMoved = m_path != path;
     m_path = path;
+    m_stamp = std::move(*written);
     m_hasComments = false;
     m_undo.setClean();
-    setTouched(false);
+    emit saved();
     if (isMoved) {
         emit pathChanged();
     }
-    return true;
+    return {};
 }
 
 } // namespace corbel::ui

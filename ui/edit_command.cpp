@@ -6,7 +6,9 @@
 namespace corbel::ui {
 
 EditCommand::EditCommand(Document& document, model::Step step, int mergeId)
-    : m_document(document), m_step(std::move(step)), m_mergeId(mergeId)
+    : m_document(document),
+      m_step(std::move(step)),
+      m_mergeId(mergeId)
 {
     setText(translated(model::labelOf(m_step)));
 }

@@ -1,10 +1,9 @@
-/// The one undo command: a ChangeSet that was applied to one design.
+/// The one undo command: a step that was taken on the document.
 #pragma once
 
 #include <QUndoCommand>
 
-#include "model/change_set.h"
-#include "model/document.h"
+#include "model/step.h"
 
 namespace corbel::ui {
 
@@ -12,21 +11,20 @@ class Document;
 
 class EditCommand : public QUndoCommand {
 public:
-    /// `changes` were applied already: the first redo, which the undo stack makes when the command
-    /// is pushed, does nothing.
-    EditCommand(Document& document, model::DesignId design, model::ChangeSet changes, int mergeId);
+    /// `step` was applied already: the first redo, which the undo stack makes when the command is
+    /// pushed, does nothing.
+    EditCommand(Document& document, model::Step step, int mergeId);
 
     void undo() override;
     void redo() override;
     int id() const override { return m_mergeId; }
     bool mergeWith(const QUndoCommand* other) override;
 
-    const model::ChangeSet& changes() const { return m_changes; }
+    const model::Step& step() const { return m_step; }
 
 private:
     Document& m_document;
-    model::DesignId m_design;
-    model::ChangeSet m_changes;
+    model::Step m_step;
     int m_mergeId;
     bool m_isDone = true;
 };
