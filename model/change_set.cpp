@@ -23,11 +23,11 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-tl::unexpected<Problems> stale(std::string_view what, const std::string& id)
+tl::unexpected<Problems> stale(const Message& what, const std::string& id)
 {
     return failure(
         {},
-        fmt::format("{} '{}' is not as this edit found it; undo the later edits first", what, id));
+        Message::of("{} '{}' is not as this edit found it; undo the later edits first", what, id));
 }
 
 /// Whether `side` describes what stands in the table (or, when absent, that nothing does).
@@ -38,7 +38,7 @@ bool matches(const Table<E>& table, const Placed<E>& side)
 }
 
 template <class E>
-Result<void> applyTo(Table<E>& table, const Change<E>& change, std::string_view what)
+Result<void> applyTo(Table<E>& table, const Change<E>& change, const Message& what)
 {
     if (change.before && !matches(table, *change.before)) {
         return stale(what, keyOf(change.before->value));
@@ -71,25 +71,27 @@ Result<void> applyTo(Table<View>& views, const Change<ViewHead>& change)
         return side.position < views.size() && headOf(views[side.position]) == side.value;
     };
     if (change.before && !stands(*change.before)) {
-        return stale("view", keyOf(change.before->value));
+        return stale(Message::of("view"), keyOf(change.before->value));
     }
     const std::size_t sizeAfter = views.size() + (change.after ? 1 : 0) - (change.before ? 1 : 0);
     if (change.after && change.after->position >= sizeAfter) {
-        return stale("view", keyOf(change.after->value));
+        return stale(Message::of("view"), keyOf(change.after->value));
+    }
+    const bool keepsId = change.before && change.after &&
+                         change.before->value.id == change.after->value.id;
+    if (change.after && !keepsId && views.contains(change.after->value.id.value)) {
+        return stale(Message::of("view"), change.after->value.id.value);
     }
     View view;
     if (change.before) {
         view = views[change.before->position];
         if (!change.after && !(view.items.empty() && view.routes.empty())) {
-            return stale("view", view.id.value);
+            return stale(Message::of("view"), view.id.value);
         }
         views.erase(change.before->position);
     }
     if (change.after) {
         const ViewHead& head = change.after->value;
-        if (views.contains(head.id.value)) {
-            return stale("view", head.id.value);
-        }
         view.id = head.id;
         view.name = head.name;
         view.notes = head.notes;
@@ -104,9 +106,9 @@ Result<void> applyInView(Model& model, const ViewId& id, Table<E> View::*table,
 {
     const auto index = model.views.indexOf(id.value);
     if (!index) {
-        return stale("view", id.value);
+        return stale(Message::of("view"), id.value);
     }
-    return applyTo(model.views.at(*index).*table, change, "view item");
+    return applyTo(model.views.at(*index).*table, change, Message::of("view item"));
 }
 
 Result<void> applyOne(Model& model, const AnyChange& any)
@@ -114,7 +116,7 @@ Result<void> applyOne(Model& model, const AnyChange& any)
     return std::visit(
         Overloaded{[&](const HeadChange& change) -> Result<void> {
                        if (headOf(model) != change.before) {
-                           return stale("model", model.name);
+                           return stale(Message::of("model"), model.name);
                        }
                        model.name = change.after.name;
                        model.description = change.after.description;
@@ -124,12 +126,15 @@ Result<void> applyOne(Model& model, const AnyChange& any)
                        return {};
                    },
                    [&](const Change<Element>& change) {
-                       return applyTo(model.elements, change, "element");
+                       return applyTo(model.elements, change, Message::of("element"));
                    },
                    [&](const Change<Relation>& change) {
-                       return applyTo(model.relations, change, "relation");
+                       return applyTo(model.relations, change, Message::of("relation"));
                    },
                    [&](const Change<ViewHead>& change) { return applyTo(model.views, change); },
+                   [&](const Change<ImportBase>& change) {
+                       return applyTo(model.imports, change, Message::of("import"));
+                   },
                    [&](const PlacementChange& change) {
                        return applyInView(model, change.view, &View::items, change.change);
                    },
@@ -272,6 +277,7 @@ Touched touched(const ChangeSet& changes)
                               [&](const Change<Relation>& change) {
                                   both(change, [&](const Relation& r) { relations.insert(r.id); });
                               },
+                              [](const Change<ImportBase>&) {},
                               [&](const Change<ViewHead>& change) {
                                   both(change, [&](const ViewHead& v) { views.insert(v.id); });
                               },

@@ -74,10 +74,10 @@ struct HeadChange {
 };
 
 using AnyChange = std::variant<HeadChange, Change<Element>, Change<Relation>, Change<ViewHead>,
-                               PlacementChange, RouteChange>;
+                               PlacementChange, RouteChange, Change<ImportBase>>;
 
 struct ChangeSet {
-    std::string label;              ///< What the edit did, for the undo menu: "Move 3 elements".
+    Message label;                  ///< What the edit did, for the undo menu: "Move 3 elements".
     std::vector<AnyChange> changes; ///< In the order in which they are applied.
 
     bool empty() const { return changes.empty(); }
@@ -95,15 +95,17 @@ Result<void> apply(Model& model, const ChangeSet& changes);
 ChangeSet inverse(const ChangeSet& changes);
 
 /// What turns `before` into `after`.
-ChangeSet diff(const Model& before, const Model& after, std::string label = {});
+ChangeSet diff(const Model& before, const Model& after, Message label = {});
 
 /// `first` and then `second` as one edit, with the label of the first.
 ChangeSet joined(ChangeSet first, const ChangeSet& second);
 
 /// A value that both sides of a merge changed differently.
 struct Conflict {
-    std::string subject; ///< Id of the element, relation or view.
+    std::string subject; ///< Id of the element or relation; empty for the design itself.
     std::string key;     ///< Spelling of the key, or "presence".
+    std::string mine;    ///< As the text form writes it; empty when absent.
+    std::string theirs;
 
     bool operator==(const Conflict&) const = default;
 };
@@ -113,8 +115,10 @@ struct Merge {
     std::vector<Conflict> conflicts; ///< Resolved in favour of `mine`.
 };
 
-/// Three-way merge, key by key: brings what `theirs` changed since `base` into `mine`. Placement
-/// stays as `mine` has it.
+/// Three-way merge, key by key: brings what `theirs` changed since `base` into `mine`. Placement,
+/// scenarios, objectives and approvals stay as `mine` has them, and nothing that `mine` holds is
+/// left without what it names. What `theirs` remembers of imports takes the place of what `mine`
+/// remembers of the same files. The changes are legal for a legal `mine`.
 Merge merge(const Model& base, const Model& mine, const Model& theirs);
 
 /// The ids that a change set touches, for whoever redraws or recomputes only those.

@@ -62,7 +62,7 @@ void diffTables(const Table<E>& before, const Table<E>& after, const Emit& emit)
 
 } // namespace
 
-ChangeSet diff(const Model& before, const Model& after, std::string label)
+ChangeSet diff(const Model& before, const Model& after, Message label)
 {
     ChangeSet changes;
     changes.label = std::move(label);
@@ -73,6 +73,7 @@ ChangeSet diff(const Model& before, const Model& after, std::string label)
     }
     diffTables(before.elements, after.elements, emit);
     diffTables(before.relations, after.relations, emit);
+    diffTables(before.imports, after.imports, emit);
 
     const auto diffContent = [&](const View& from, const View& to) {
         diffTables(from.items, to.items, [&](Change<Placement> change) {

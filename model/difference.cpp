@@ -58,6 +58,11 @@ const std::string& idOf(const Change<Relation>& change)
     return (change.before ? change.before : change.after)->value.id.value;
 }
 
+const std::string& idOf(const Change<ImportBase>& change)
+{
+    return (change.before ? change.before : change.after)->value.file;
+}
+
 const std::string& idOf(const Change<ViewHead>& change)
 {
     return (change.before ? change.before : change.after)->value.id.value;
@@ -95,6 +100,12 @@ public:
                 value("view", id, "notes", notesText(before.notes), notesText(after.notes));
             }
         }
+        for (const auto& [file, sides] : m_imports.list()) {
+            presence("import", file, sides);
+            if (sides.before && sides.after && !(sides.before->value == sides.after->value)) {
+                add("import", file, "changed", {}, {}, {});
+            }
+        }
         for (const auto& [id, sides] : m_placements.list()) {
             presence("placement", id, sides);
             if (sides.before && sides.after) {
@@ -115,6 +126,8 @@ private:
     void gather(const Change<Element>& change) { m_elements.add(idOf(change), change); }
     void gather(const Change<Relation>& change) { m_relations.add(idOf(change), change); }
     void gather(const Change<ViewHead>& change) { m_views.add(idOf(change), change); }
+
+    void gather(const Change<ImportBase>& change) { m_imports.add(idOf(change), change); }
 
     void gather(const PlacementChange& change)
     {
@@ -261,6 +274,7 @@ private:
     Gathered<Element> m_elements;
     Gathered<Relation> m_relations;
     Gathered<ViewHead> m_views;
+    Gathered<ImportBase> m_imports;
     Gathered<Placement> m_placements;
     Gathered<Route> m_routes;
     std::vector<Difference> m_found;
@@ -277,7 +291,8 @@ std::vector<Difference> differencesInMeaning(const Model& before, const Model& a
 {
     std::vector<Difference> found = differences(before, after);
     std::erase_if(found, [](const Difference& one) {
-        return one.subject == "view" || one.subject == "placement" || one.subject == "route";
+        return one.subject == "view" || one.subject == "placement" || one.subject == "route" ||
+               one.subject == "import";
     });
     return found;
 }

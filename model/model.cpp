@@ -6,6 +6,12 @@
 
 namespace corbel::model {
 
+bool ImportBase::operator==(const ImportBase& other) const
+{
+    return file == other.file && format == other.format &&
+           (given == other.given || *given == *other.given);
+}
+
 std::vector<ElementId> ancestors(const Model& model, const ElementId& id)
 {
     std::vector<ElementId> chain;

@@ -36,6 +36,27 @@ struct Approval {
     bool operator==(const Approval&) const = default;
 };
 
+struct Model;
+
+/// What one source gave when it was last imported into a design; a later import tells its own
+/// changes from a person's by it.
+struct ImportBase {
+    /// Of the first file of the source: relative to the document's folder, with `/`; absolute
+    /// until the document has a place.
+    std::string file;
+    std::string format; ///< Name of the importer.
+    /// Never null: name, description, elements and relations. Shared, because every copy of a
+    /// design carries it along and nobody changes it.
+    std::shared_ptr<const Model> given;
+
+    bool operator==(const ImportBase& other) const;
+};
+
+inline const std::string& keyOf(const ImportBase& base)
+{
+    return base.file;
+}
+
 inline const std::string& keyOf(const Element& element)
 {
     return element.id.value;
@@ -55,6 +76,7 @@ struct Model {
     std::vector<Scenario> scenarios;
     std::vector<Objective> objectives;
     std::vector<Approval> approvals;
+    Table<ImportBase> imports;
 
     bool operator==(const Model&) const = default;
 };

@@ -54,11 +54,15 @@ std::optional<std::string_view> foreignFormat(const std::string& file)
     return importer->name;
 }
 
-model::Result<model::Document> openFile(const Session& session, const std::string& file)
+model::Result<OpenDocument> openFile(const Session& session, const std::string& file)
 {
     if (file == "-") {
-        return model::text::readDocument(readStream(session.in(), model::text::Limits{}.bytes),
-                                         standardInput);
+        auto read = model::text::readDocument(readStream(session.in(), model::text::Limits{}.bytes),
+                                              standardInput);
+        if (!read) {
+            return model::failure(std::move(read.error()));
+        }
+        return OpenDocument{file, std::move(*read), {}, false};
     }
     auto loaded = model::storage::load(file);
     if (!loaded) {
@@ -70,7 +74,7 @@ model::Result<model::Document> openFile(const Session& session, const std::strin
         }
         return model::failure(std::move(loaded.error().problems));
     }
-    return std::move(loaded->document);
+    return OpenDocument{file, std::move(loaded->document), {}, loaded->hasComments};
 }
 
 std::string idsOf(const model::Document& document)
@@ -82,61 +86,51 @@ std::string idsOf(const model::Document& document)
     return list;
 }
 
-/// The document and the index of the design after `#`, if one is named.
-struct Opened {
-    model::Document document;
-    std::optional<std::size_t> named;
-};
+} // namespace
 
-model::Result<Opened> open(const Session& session, const std::string& argument)
+model::Result<OpenDocument> openDocument(const Session& session, const std::string& argument)
 {
     const Address address = split(argument);
-    auto document = openFile(session, address.file);
-    if (!document) {
-        return model::failure(std::move(document.error()));
-    }
-    Opened opened{std::move(*document), std::nullopt};
-    if (!address.hasDesign) {
+    auto opened = openFile(session, address.file);
+    if (!opened || !address.hasDesign) {
         return opened;
     }
-    const auto& designs = opened.document.designs;
-    const auto it = std::ranges::find(designs, model::DesignId{address.design}, &model::Design::id);
-    if (it == designs.end()) {
-        return model::failure({address.file}, fmt::format("has no design '{}'; it has: {}",
-                                                          address.design, idsOf(opened.document)));
+    opened->named.value = address.design;
+    if (find(opened->document, opened->named) == nullptr) {
+        return model::failure({address.file}, model::Message::of("has no design '{}'; it has: {}",
+                                                          address.design, idsOf(opened->document)));
     }
-    opened.named = static_cast<std::size_t>(it - designs.begin());
     return opened;
 }
 
-} // namespace
-
 model::Result<model::Document> openDesigns(const Session& session, const std::string& argument)
 {
-    auto opened = open(session, argument);
+    auto opened = openDocument(session, argument);
     if (!opened) {
         return model::failure(std::move(opened.error()));
     }
-    auto& designs = opened->document.designs;
-    if (opened->named) {
-        designs = {model::Design(designs[*opened->named])};
+    if (!opened->named.empty()) {
+        opened->document.designs = {model::Design(*find(opened->document, opened->named))};
     }
     return std::move(opened->document);
 }
 
 model::Result<OpenModel> openModel(const Session& session, const std::string& argument)
 {
-    auto opened = open(session, argument);
+    auto opened = openDocument(session, argument);
     if (!opened) {
         return model::failure(std::move(opened.error()));
     }
-    const model::Document& document = opened->document;
-    if (!opened->named && document.designs.size() > 1) {
+    const auto& designs = opened->document.designs;
+    if (opened->named.empty() && designs.size() > 1) {
         session.notice(fmt::format("'{}' holds the designs {}; taking {}, as none is named ({}#{})",
-                                   argument, idsOf(document), document.designs.front().id.value,
-                                   argument, document.designs.back().id.value));
+                                   argument, idsOf(opened->document), designs.front().id.value,
+                                   argument, designs.back().id.value));
     }
-    return OpenModel{argument, std::move(opened->document), opened->named.value_or(0)};
+    const auto named = std::ranges::find(designs, opened->named, &model::Design::id);
+    const std::size_t index =
+        opened->named.empty() ? 0 : static_cast<std::size_t>(named - designs.begin());
+    return OpenModel{argument, std::move(opened->document), index};
 }
 
 const std::string& OpenModel::title() const

@@ -12,6 +12,16 @@ namespace corbel::cli {
 /// reads text from the standard input.
 model::Result<model::Document> openDesigns(const Session& session, const std::string& argument);
 
+/// A whole document and the design after `#`, which may be none.
+struct OpenDocument {
+    std::string file;
+    model::Document document;
+    model::DesignId named;    ///< Empty when the argument names none.
+    bool hasComments = false; ///< The text form held comments that saving would drop.
+};
+
+model::Result<OpenDocument> openDocument(const Session& session, const std::string& argument);
+
 /// One design within its whole document.
 struct OpenModel {
     std::string argument; ///< As the caller wrote it; messages name it so.

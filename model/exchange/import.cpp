@@ -150,7 +150,7 @@ Result<Imported> runCorbel(const std::vector<Source>& sources, const ImportSetti
     if (!document) {
         return failure(std::move(document.error()));
     }
-    return Imported{std::move(*document), {}};
+    return Imported{std::move(*document), {}, {}};
 }
 
 Result<Imported> runCompose(const std::vector<Source>& sources, const ImportSettings& settings)
@@ -167,7 +167,7 @@ Result<Imported> runStructurizr(const std::vector<Source>& sources, const Import
     if (!imported) {
         return failure(std::move(imported.error()));
     }
-    return Imported{std::move(imported->document), std::move(imported->notices)};
+    return Imported{std::move(imported->document), std::move(imported->notices), {}};
 }
 
 constexpr Importer table[]{
@@ -227,7 +227,7 @@ Problems breachesOf(const Document& document, const std::string& file)
             problems.push_back({{file, 0, 0},
                                 breach.id.empty()
                                     ? breach.message
-                                    : fmt::format("{}: {}", breach.id, breach.message)});
+                                    : model::Message::of("{}: {}", breach.id, breach.message)});
         }
     }
     return problems;
@@ -296,6 +296,7 @@ Result<Imported> importFiles(const std::vector<Source>& sources, const ImportSet
     }
     auto imported = (*importer)->run(sources, settings);
     if (imported) {
+        imported->format = (*importer)->name;
         if (!settings.envFiles.empty() && (*importer)->run != runCompose) {
             imported->notices.push_back(
                 {{settings.envFiles.front().file, 0, 0},

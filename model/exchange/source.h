@@ -18,6 +18,7 @@ struct Source {
 struct Imported {
     Document document;
     Notices notices;
+    std::string format; ///< Name of the importer that read it.
 };
 
 } // namespace corbel::model::exchange

@@ -47,6 +47,7 @@ public:
         writeRelations(document);
         writeViews(document);
         writeRest(document);
+        writeImports(document);
         m_database.run("COMMIT");
     }
 
@@ -165,6 +166,53 @@ private:
                 approvalRow.bind(design).bind(position).bind(approval.finding);
                 approvalRow.bind(approval.by).bind(approval.reason).run();
             });
+    }
+
+    void writeImports(const Document& document)
+    {
+        const auto imports = [](const Model& model) -> const auto&
+        {
+            return model.imports;
+        };
+        Statement row(m_database, "INSERT INTO import VALUES(?, ?, ?, ?, ?, ?)");
+        each(document, imports,
+             [&](std::int64_t design, std::int64_t position, const ImportBase& base) {
+                 row.bind(design).bind(position).bind(base.file).bind(base.format);
+                 row.bind(base.given->name).bind(base.given->description).run();
+             });
+        Statement elementRow(m_database, "INSERT INTO import_element VALUES(?, ?, ?, ?, ?, ?)");
+        each(document, imports,
+             [&](std::int64_t design, std::int64_t number, const ImportBase& base) {
+                 const Model& now = document.designs[static_cast<std::size_t>(design)].model;
+                 std::int64_t position = 0;
+                 for (const Element& element : base.given->elements) {
+                     const Element* held = find(now, element.id);
+                     const bool isSame = held != nullptr && *held == element;
+                     const std::string fields =
+                         isSame ? "" : text::fieldsToJson(element.fields, elementFields());
+                     elementRow.bind(design).bind(number).bind(position++).bind(element.id.value);
+                     elementRow.bind(isSame ? "" : spelling(element.kind)).bind(fields).run();
+                 }
+             });
+        Statement relationRow(m_database,
+                              "INSERT INTO import_relation VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+        each(document, imports,
+             [&](std::int64_t design, std::int64_t number, const ImportBase& base) {
+                 const Model& now = document.designs[static_cast<std::size_t>(design)].model;
+                 std::int64_t position = 0;
+                 for (const Relation& relation : base.given->relations) {
+                     const Relation* held = find(now, relation.id);
+                     const bool isSame = held != nullptr && *held == relation;
+                     const std::string fields =
+                         isSame ? "" : text::fieldsToJson(relation.fields, relationFields());
+                     relationRow.bind(design).bind(number).bind(position++);
+                     relationRow.bind(relation.id.value);
+                     relationRow.bind(isSame ? "" : spelling(relation.kind));
+                     relationRow.bind(isSame ? "" : std::string_view(relation.from.value));
+                     relationRow.bind(isSame ? "" : std::string_view(relation.to.value));
+                     relationRow.bind(fields).run();
+                 }
+             });
     }
 
     Database& m_database;

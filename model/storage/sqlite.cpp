@@ -1,6 +1,7 @@
 #include "model/storage/sqlite.h"
 
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include <fmt/format.h>
@@ -65,7 +66,7 @@ Database Database::create(int pageSize, int reservedBytes)
     return database;
 }
 
-Database Database::openHostile(std::span<const std::byte> bytes)
+Database Database::openHostile(std::span<const std::byte> bytes, Access access)
 {
     Database database;
     if (!database.ok()) {
@@ -84,12 +85,23 @@ Database Database::openHostile(std::span<const std::byte> bytes)
     database.m_checksLeft = std::make_unique<int>(mostChecks);
     sqlite3_progress_handler(handle, instructionsPerCheck, &stopRunaway,
                              database.m_checksLeft.get());
-    // SQLite takes a pointer to mutable bytes but, read-only and without FREEONCLOSE, neither
-    // writes nor frees them.
-    auto* data = reinterpret_cast<unsigned char*>(const_cast<std::byte*>(bytes.data()));
     const auto size = static_cast<sqlite3_int64>(bytes.size());
-    database.check(
-        sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY));
+    unsigned char* data = nullptr;
+    unsigned flags = SQLITE_DESERIALIZE_READONLY;
+    if (access == Access::Scratch) {
+        data = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+        if (data == nullptr) {
+            database.fail("out of memory");
+            return database;
+        }
+        std::memcpy(data, bytes.data(), bytes.size());
+        flags = SQLITE_DESERIALIZE_RESIZEABLE | SQLITE_DESERIALIZE_FREEONCLOSE;
+    } else {
+        // SQLite takes a pointer to mutable bytes but, read-only and without FREEONCLOSE, neither
+        // writes nor frees them.
+        data = reinterpret_cast<unsigned char*>(const_cast<std::byte*>(bytes.data()));
+    }
+    database.check(sqlite3_deserialize(handle, "main", data, size, size, flags));
     database.run("PRAGMA cell_size_check=ON");
     return database;
 }

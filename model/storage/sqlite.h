@@ -20,9 +20,14 @@ class Database {
 public:
     /// An empty database that can be written.
     static Database create(int pageSize, int reservedBytes);
-    /// Reads `bytes`, which have to outlive the database, under the limits for hostile files:
-    /// defensive, no trusted schema, no triggers, no views, bounded lengths and instructions.
-    static Database openHostile(std::span<const std::byte> bytes);
+    enum class Access {
+        ReadOnly, ///< The bytes have to outlive the database.
+        Scratch,  ///< A copy of the bytes that may be changed.
+    };
+
+    /// Reads `bytes` under the limits for hostile files: defensive, no trusted schema, no triggers,
+    /// no views, bounded lengths and instructions.
+    static Database openHostile(std::span<const std::byte> bytes, Access access);
 
     /// Runs statements that return no rows.
     void run(const char* sql);

@@ -14,7 +14,9 @@ struct TableDefinition {
 /// `position` counts from 0 without gaps: document order, which carries meaning. Every table's key
 /// is its order, so that rows are read as they are stored. Keys of elements, relations, scenarios
 /// and objectives are one JSON object with sorted members per row, in the spelling of the text
-/// form, so that a new key needs no new version.
+/// form, so that a new key needs no new version. A row of `import_element` or
+/// `import_relation` without a kind says that the design still holds the thing as it was imported:
+/// most of them do, and then cost no more than their id.
 inline constexpr std::array tables{
     TableDefinition{"meta", "CREATE TABLE meta(key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) "
                             "STRICT, WITHOUT ROWID"},
@@ -59,7 +61,26 @@ inline constexpr std::array tables{
                     "CREATE TABLE approval(design INTEGER NOT NULL, position INTEGER NOT NULL, "
                     "finding TEXT NOT NULL, person TEXT NOT NULL, reason TEXT NOT NULL, "
                     "PRIMARY KEY(design, position)) STRICT, WITHOUT ROWID"},
+    TableDefinition{"import", "CREATE TABLE import(design INTEGER NOT NULL, "
+                              "position INTEGER NOT NULL, file TEXT NOT NULL, "
+                              "format TEXT NOT NULL, name TEXT NOT NULL, "
+                              "description TEXT NOT NULL, PRIMARY KEY(design, position)) "
+                              "STRICT, WITHOUT ROWID"},
+    TableDefinition{"import_element",
+                    "CREATE TABLE import_element(design INTEGER NOT NULL, "
+                    "import INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, "
+                    "kind TEXT NOT NULL, fields TEXT NOT NULL, "
+                    "PRIMARY KEY(design, import, position)) STRICT, WITHOUT ROWID"},
+    TableDefinition{"import_relation",
+                    "CREATE TABLE import_relation(design INTEGER NOT NULL, "
+                    "import INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, "
+                    "kind TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, "
+                    "fields TEXT NOT NULL, PRIMARY KEY(design, import, position)) "
+                    "STRICT, WITHOUT ROWID"},
 };
+
+/// The version 1 had no imports.
+inline constexpr std::size_t tablesOfVersion1 = tables.size() - 3;
 
 /// Rows of `meta`. The table `meta` and its row `needs` keep their form in every later version,
 /// because an older program reads them to say what a newer document needs.

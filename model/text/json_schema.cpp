@@ -205,6 +205,13 @@ Json modelKeys()
     const Json text{{"type", "string"}};
     keys["approvals"] =
         arrayOf(closedObject({{"finding", text}, {"by", text}, {"reason", text}}, {"finding"}));
+    keys["imports"] = arrayOf(closedObject({{"file", text},
+                                            {"format", text},
+                                            {"name", keys["name"]},
+                                            {"description", text},
+                                            {"elements", arrayOf({{"type", "object"}})},
+                                            {"relations", arrayOf({{"type", "object"}})}},
+                                           {"file", "format"}));
     return keys;
 }
 

@@ -16,9 +16,9 @@ namespace corbel::model::text {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> modelKeys{"name",       "description", "elements",
-                                                    "relations",  "views",       "scenarios",
-                                                    "objectives", "approvals"};
+constexpr std::array<std::string_view, 9> modelKeys{
+    "name",      "description", "elements",  "relations", "views",
+    "scenarios", "objectives",  "approvals", "imports"};
 
 /// Reads one design, remembering where everything stood for the problems that only the whole shows.
 class ModelReader {
@@ -44,6 +44,7 @@ public:
         each(root, "scenarios", [&](const Node& node) { readScenario(node); });
         each(root, "objectives", [&](const Node& node) { readObjective(node); });
         each(root, "approvals", [&](const Node& node) { readApproval(node); });
+        each(root, "imports", [&](const Node& node) { readImport(node); });
         // Without an element whose kind nobody knows, everything that names it would look wrong
         // too.
         if (!m_lacksElements) {
@@ -317,6 +318,23 @@ private:
         rejectUnknown(node, {"finding", "by", "reason"}, "approval: ");
         m_model.approvals.push_back({requiredText(node, "finding", "an approval"),
                                      textAt(node, "by"), textAt(node, "reason")});
+    }
+
+    void readImport(const Node& node)
+    {
+        constexpr std::array<std::string_view, 2> own{"file", "format"};
+        rejectUnknown(node, {"file", "format", "name", "description", "elements", "relations"},
+                      "import: ");
+        ImportBase base;
+        base.file = requiredText(node, "file", "an import");
+        base.format = requiredText(node, "format", "an import");
+        base.given = std::make_shared<const Model>(
+            readModel(node, m_file, own, Scope::Fragment, m_problems));
+        if (m_model.imports.contains(base.file)) {
+            m_decoder.add(node, fmt::format("the import of '{}' is there twice", base.file));
+        } else {
+            m_model.imports.append(std::move(base));
+        }
     }
 
     void placeBreaches()

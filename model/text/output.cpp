@@ -251,10 +251,11 @@ private:
     }
 
     /// Rows of a table (placements, routes, loads, objectives) read best as one line each; things
-    /// with an id and a kind do not.
+    /// with an id and a kind do not, nor what holds a table itself.
     static bool isRow(const Output& item)
     {
-        return item.keys.front() != "id" && item.keys.front() != "kind";
+        return item.isRow || (item.keys.front() != "id" && item.keys.front() != "kind" &&
+                              item.keys.front() != "file");
     }
 };
 

@@ -22,12 +22,13 @@ struct Output {
     std::string scalar;
     std::vector<Output> items;
     std::vector<std::string> keys; ///< Of a map: one for each of the items.
+    bool isRow = false;            ///< A map that is one line however long it gets.
 
-    static Output text(std::string text) { return {Kind::Text, std::move(text), {}, {}}; }
-    static Output bare(std::string text) { return {Kind::Bare, std::move(text), {}, {}}; }
+    static Output text(std::string text) { return {Kind::Text, std::move(text), {}, {}, false}; }
+    static Output bare(std::string text) { return {Kind::Bare, std::move(text), {}, {}, false}; }
     static Output number(double number);
-    static Output list() { return {Kind::List, {}, {}, {}}; }
-    static Output map() { return {Kind::Map, {}, {}, {}}; }
+    static Output list() { return {Kind::List, {}, {}, {}, false}; }
+    static Output map() { return {Kind::Map, {}, {}, {}, false}; }
     void add(std::string key, Output value);
 };
 

@@ -8,7 +8,8 @@ namespace corbel::model::text {
 
 namespace {
 
-Output elementsOf(const Model& model)
+/// `inRows` writes one line each: for what is kept rather than read.
+Output elementsOf(const Model& model, bool inRows = false)
 {
     Output list = Output::list();
     for (const Element& element : model.elements) {
@@ -16,12 +17,13 @@ Output elementsOf(const Model& model)
         map.add("id", Output::text(element.id.value));
         map.add("kind", Output::bare(std::string(spelling(element.kind))));
         addFields(map, element.fields, elementFields());
+        map.isRow = inRows;
         list.items.push_back(std::move(map));
     }
     return list;
 }
 
-Output relationsOf(const Model& model)
+Output relationsOf(const Model& model, bool inRows = false)
 {
     Output list = Output::list();
     // The reader numbers relations without an id per kind and ends; an id is left out only where it
@@ -40,6 +42,7 @@ Output relationsOf(const Model& model)
         map.add("from", Output::text(relation.from.value));
         map.add("to", Output::text(relation.to.value));
         addFields(map, relation.fields, relationFields());
+        map.isRow = inRows;
         list.items.push_back(std::move(map));
     }
     return list;
@@ -109,6 +112,26 @@ Output viewOf(const View& view)
     return map;
 }
 
+Output importOf(const ImportBase& base)
+{
+    Output map = Output::map();
+    map.add("file", Output::text(base.file));
+    map.add("format", Output::text(base.format));
+    if (!base.given->name.empty()) {
+        map.add("name", Output::text(base.given->name));
+    }
+    if (!base.given->description.empty()) {
+        map.add("description", Output::text(base.given->description));
+    }
+    if (!base.given->elements.empty()) {
+        map.add("elements", elementsOf(*base.given, true));
+    }
+    if (!base.given->relations.empty()) {
+        map.add("relations", relationsOf(*base.given, true));
+    }
+    return map;
+}
+
 void addModel(Output& map, const Model& model)
 {
     if (!model.name.empty()) {
@@ -142,6 +165,7 @@ void addModel(Output& map, const Model& model)
         entry.add("reason", Output::text(approval.reason));
         return entry;
     });
+    addList(map, "imports", model.imports, importOf);
 }
 
 Output versionHeader()

@@ -1,0 +1,65 @@
+#include "model/import_base.h"
+
+#include <utility>
+
+#include "model/field_check.h"
+#include "model/references.h"
+
+namespace corbel::model {
+
+namespace fs = std::filesystem;
+
+std::vector<Breach> importBreaches(const Model& model)
+{
+    std::vector<Breach> breaches;
+    for (const ImportBase& base : model.imports) {
+        const auto judge = [&](const std::string& text, std::string_view key) {
+            if (text.empty() || !textProblem(text, longestText).empty()) {
+                breaches.push_back({Breach::Subject::Model,
+                                    {},
+                                    std::string(key),
+                                    Message::of("an import names its {} with an empty, endless or "
+                                                "unprintable text",
+                                                key)});
+            }
+        };
+        judge(base.file, "file");
+        judge(base.format, "format");
+        for (Breach& breach : findBreaches(withoutStrangers(*base.given))) {
+            breaches.push_back(std::move(breach));
+        }
+    }
+    return breaches;
+}
+
+std::string nameFrom(const fs::path& folder, const fs::path& path)
+{
+    std::error_code error;
+    const fs::path whole = fs::weakly_canonical(fs::absolute(path, error), error);
+    if (error) {
+        return path.generic_string();
+    }
+    if (folder.empty()) {
+        return whole.generic_string();
+    }
+    const fs::path from = fs::weakly_canonical(fs::absolute(folder, error), error);
+    return error ? whole.generic_string() : whole.lexically_proximate(from).generic_string();
+}
+
+void moveImports(Document& document, const fs::path& from, const fs::path& to)
+{
+    for (Design& design : document.designs) {
+        Table<ImportBase> moved;
+        for (const ImportBase& base : design.model.imports) {
+            const std::string name = nameFrom(to, from / fs::path(base.file));
+            // Two names of one file come together; the later import is the one that counts.
+            if (const auto index = moved.indexOf(name)) {
+                moved.erase(*index);
+            }
+            moved.append({name, base.format, base.given});
+        }
+        design.model.imports = std::move(moved);
+    }
+}
+
+} // namespace corbel::model
