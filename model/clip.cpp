@@ -287,8 +287,9 @@ Result<Clip> readClip(std::string_view text)
     Clip clip;
     clip.view.id = clipView;
     const Model drawn = withoutStrangers(*part);
-    const auto view = std::ranges::find_if(
-        drawn.views, [](const View& candidate) { return !candidate.items.empty(); });
+    const auto view = std::ranges::find_if(drawn.views, [](const View& candidate) {
+        return !candidate.items.empty() || !candidate.routes.empty();
+    });
     if (view != drawn.views.end()) {
         clip.view.items = view->items;
         clip.view.routes = view->routes;

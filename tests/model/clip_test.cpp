@@ -78,8 +78,8 @@ private slots:
             QVERIFY(text.starts_with("corbel: 1\n"));
             const auto back = readClip(text);
             QVERIFY2(back.has_value(), (firstMessage(back) + "\n" + text).c_str());
-            QVERIFY(*back == clip);
             QCOMPARE(writeClip(*back), text);
+            QVERIFY(*back == clip);
         }
         QVERIFY(filled > cases / 2);
         corbel::tests::printFigure(
@@ -197,14 +197,14 @@ private slots:
                                 .partition("inner")
                                 .inside("outer", {"inner"})
                                 .service("a")
-                                .service("b")
+                                .actor("b")
                                 .build();
         const Clip clip = clipOf(model, ViewId{}, {ElementId{"a"}});
         const Inserted into = insert(model, clip, {ViewId{}, {}, ElementId{"inner"}, ""});
         QCOMPARE(parentOf(*find(*applied(model, into.changes), into.elements[0])),
                  ElementId{"inner"});
         QCOMPARE(into.outermost, into.elements);
-        // A service contains nothing and stands at the top here, so the copy does.
+        // An actor contains nothing and stands at the top here, so the copy does.
         const Inserted beside = insert(model, clip, {ViewId{}, {}, ElementId{"b"}, ""});
         QVERIFY(parentOf(*find(*applied(model, beside.changes), beside.elements[0])).empty());
     }
@@ -266,10 +266,10 @@ private slots:
 
     void aRelationToWhatIsThereIsMade()
     {
-        const Model model = ModelBuilder().service("web").host("h").build();
+        const Model model = ModelBuilder().service("web").team("t").build();
         const auto clip = readClip("- {id: a, kind: service}\n"
                                    "- {kind: calls, from: a, to: web}\n"
-                                   "- {kind: calls, from: a, to: h}\n"
+                                   "- {kind: calls, from: a, to: t}\n"
                                    "- {kind: calls, from: a, to: nobody}\n");
         QVERIFY(clip.has_value());
         QCOMPARE(insert(model, *clip, {ViewId{}, {}, {}, ""}).relations,
@@ -282,16 +282,16 @@ private slots:
         QTest::addColumn<int>("line");
         QTest::newRow("prose") << "buy milk and eggs" << 1;
         QTest::newRow("unknown kind") << "corbel: 1\nelements:\n- {id: a, kind: sevrice}\n" << 3;
-        QTest::newRow("syntax") << "corbel: 1\nelements:\n- {id: a, kind: service\n- b\n" << 4;
+        QTest::newRow("syntax") << "corbel: 1\nelements:\n- {id: a, kind: service ]\n" << 3;
         QTest::newRow("broken rule")
             << "corbel: 1\nelements:\n- {id: a, kind: service, replicas: 1,\n   needs: 4}\n"
             << 4;
         QTest::newRow("twice") << "elements:\n- {id: a, kind: host}\n- {id: a, kind: host}\n" << 3;
         QTest::newRow("newer") << "corbel: 9\nelements: []\n" << 1;
         QTest::newRow("two designs") << "corbel: 1\ndesigns:\n- {id: one}\n- {id: two}\n" << 1;
-        QTest::newRow("illegal inside")
-            << "- {id: a, kind: host}\n- {id: b, kind: service}\n- {kind: calls, from: b, to: a}\n"
-            << 3;
+        QTest::newRow("illegal inside") << "- {id: a, kind: host}\n- {id: b, kind: service}\n- "
+                                           "{kind: publishes, from: b, to: a}\n"
+                                        << 3;
         QTest::newRow("alias bomb") << "a: &a [x, x]\nb: &b [*a, *a]\nelements: *b\n" << 1;
         QTest::newRow("deep") << QString(200, QLatin1Char('[')) << 1;
     }
