@@ -18,7 +18,15 @@ Result<void> apply(Document& document, const Change<Design>& change)
 {
     auto& designs = document.designs;
     if (change.before && change.after) {
-        return stale(change.before->value.id);
+        const auto& [from, design] = *change.before;
+        const std::size_t to = change.after->position;
+        if (design != change.after->value || from >= designs.size() || to >= designs.size() ||
+            designs[from] != design) {
+            return stale(design.id);
+        }
+        designs.erase(designs.begin() + static_cast<std::ptrdiff_t>(from));
+        designs.insert(designs.begin() + static_cast<std::ptrdiff_t>(to), design);
+        return {};
     }
     if (change.before) {
         const auto& [position, design] = *change.before;
@@ -106,6 +114,15 @@ Step removeDesign(const Document& document, const DesignId& id)
     const std::string& name = design.model.name.empty() ? id.value : design.model.name;
     return {id, DesignChange{Message::of("Remove alternative {}", name),
                              {Placed<Design>{position, design}, {}}}};
+}
+
+Step moveDesign(const Document& document, const DesignId& id, std::size_t position)
+{
+    const std::size_t from = positionOf(document, id);
+    const Design& design = document.designs[from];
+    const std::string& name = design.model.name.empty() ? id.value : design.model.name;
+    return {id, DesignChange{Message::of("Move alternative {}", name),
+                             {Placed<Design>{from, design}, Placed<Design>{position, design}}}};
 }
 
 ChangeSet renameDesign(const Model& model, const std::string& name)

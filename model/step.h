@@ -9,7 +9,7 @@
 
 namespace corbel::model {
 
-/// A design that comes (no `before`), goes (no `after`); both present is not used.
+/// A design that comes (no `before`), goes (no `after`), or takes another position as it is (both).
 struct DesignChange {
     Message label;
     Change<Design> change;
@@ -41,6 +41,9 @@ Step copyDesign(const Document& document, const DesignId& id, const std::string&
 
 /// The design goes; refused by `apply` when it is the last.
 Step removeDesign(const Document& document, const DesignId& id);
+
+/// The design takes another position among the others.
+Step moveDesign(const Document& document, const DesignId& id, std::size_t position);
 
 /// Another name for the design's model.
 ChangeSet renameDesign(const Model& model, const std::string& name);

@@ -52,6 +52,8 @@ public:
     void removeDesign(int index);
     /// Makes the design the current one.
     void renameDesign(int index, const QString& name);
+    /// Puts it at another position and makes it the current one.
+    void moveDesign(int from, int to);
 
     /// Empty until the document was opened or saved.
     const std::filesystem::path& path() const { return m_path; }

@@ -91,6 +91,15 @@ void Document::removeDesign(int index)
     take(model::edits::removeDesign(m_file, m_file.designs[static_cast<std::size_t>(index)].id));
 }
 
+void Document::moveDesign(int from, int to)
+{
+    if (from == to || std::min(from, to) < 0 || std::max(from, to) >= designCount()) {
+        return;
+    }
+    take(model::edits::moveDesign(m_file, m_file.designs[static_cast<std::size_t>(from)].id,
+                                  static_cast<std::size_t>(to)));
+}
+
 void Document::take(const model::Step& step)
 {
     applyStep(step);
