@@ -174,7 +174,7 @@ private slots:
         QCOMPARE(std::string(displayName(a)), std::string("Mine"));
         QVERIFY(find(result, ElementId{"own"}) && find(result, ElementId{"new"}));
         QVERIFY(!find(result, ElementId{"d"}));
-        QCOMPARE(merged.conflicts, (std::vector<Conflict>{{"a", "replicas"}}));
+        QCOMPARE(merged.conflicts, (std::vector<Conflict>{{"a", "replicas", "5", "2"}}));
     }
 
     void touchedNamesEveryIdOnce()

@@ -245,6 +245,22 @@ Model randomModel(Random& random, std::size_t elements)
     return model;
 }
 
+/// What an import may have given before people and the source went on: much of the model and some
+/// that was different then.
+ImportBase randomImport(Random& random, const Model& model, const std::string& file)
+{
+    Model given;
+    given.name = model.name;
+    given.elements = model.elements;
+    given.relations = model.relations;
+    for (int step = 0; step < 3; ++step) {
+        static_cast<void>(apply(given, randomEdit(random, given)));
+    }
+    given.views = {};
+    return {file, random.chance(50) ? "compose" : "structurizr",
+            std::make_shared<const Model>(std::move(given))};
+}
+
 Document randomDocument(Random& random, std::size_t elements)
 {
     Document document;
@@ -253,6 +269,11 @@ Document randomDocument(Random& random, std::size_t elements)
     for (std::size_t i = 0; i < count; ++i) {
         const std::string id = count == 1 ? "main" : fmt::format("design-{}", i);
         document.designs.push_back({DesignId{id}, randomModel(random, elements)});
+        Model& model = document.designs.back().model;
+        for (std::size_t import = random.below(3); import > 0; --import) {
+            model.imports.append(
+                randomImport(random, model, fmt::format("../가게/{}.yaml", import)));
+        }
     }
     document.name = count == 1 ? document.designs.front().model.name : "All of them";
     return document;
