@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "model/references.h"
 #include "model/schema.h"
 
@@ -12,14 +10,26 @@ namespace corbel::model::edits {
 
 namespace {
 
-/// "element 'Web'" or "3 elements": what an undo label names.
-std::string subject(const Model& model, const std::vector<ElementId>& elements)
+/// "Web" or "3 elements": what an undo label names.
+Message subject(const Model& model, const std::vector<ElementId>& elements)
 {
     if (elements.size() == 1) {
         const Element* element = find(model, elements.front());
-        return element ? std::string(displayName(*element)) : elements.front().value;
+        return Message::verbatim(element ? std::string(displayName(*element))
+                                         : elements.front().value);
     }
-    return fmt::format("{} elements", elements.size());
+    return Message::of("{} elements", elements.size());
+}
+
+Message subject(const std::vector<RelationId>& relations)
+{
+    return relations.size() == 1 ? Message::of("{} relation", 1)
+                                 : Message::of("{} relations", relations.size());
+}
+
+std::string_view spellingOf(const FieldSpec* spec)
+{
+    return spec ? spec->name : "key";
 }
 
 /// Changes one element's fields by `change(Record&)`.
@@ -120,7 +130,7 @@ bool touches(const Model& model, const Route& route, const std::set<std::string>
 ChangeSet addElement(const Model& model, Element element, const ViewId& view, Placement placement)
 {
     ChangeSet changes;
-    changes.label = fmt::format("Add {}", spelling(element.kind));
+    changes.label = Message::of("Add {}", element.kind);
     const std::string wish =
         element.id.empty() ? std::string(spelling(element.kind)) : element.id.value;
     element.id = freeElementId(model, wish);
@@ -139,7 +149,7 @@ ChangeSet addRelation(const Model& model, RelationKind kind, const ElementId& fr
 {
     Relation relation{freeRelationId(model, kind, from, to), kind, from, to, {}};
     ChangeSet changes;
-    changes.label = fmt::format("Connect {}", spelling(kind));
+    changes.label = Message::of("Connect ({})", kind);
     changes.changes.emplace_back(Change<Relation>{
         std::nullopt, Placed<Relation>{model.relations.size(), std::move(relation)}});
     return changes;
@@ -174,8 +184,8 @@ ChangeSet remove(const Model& model, const std::vector<ElementId>& elements,
         }
     }
     ChangeSet changes;
-    changes.label = elements.empty() ? fmt::format("Delete {} relations", relations.size())
-                                     : fmt::format("Delete {}", subject(model, elements));
+    changes.label = Message::of("Delete {}", elements.empty() ? subject(relations)
+                                                              : subject(model, elements));
 
     for (const View& view : model.views) {
         dropRoutes(view, changes, [&](const Route& route) {
@@ -227,7 +237,7 @@ ChangeSet setField(const Model& model, const std::vector<ElementId>& elements, K
     const FieldSpec* spec = findField(elementFields(), key);
     ChangeSet changes;
     changes.label =
-        fmt::format("Set {} of {}", spec ? spec->name : "key", subject(model, elements));
+        Message::of("Set {} of {}", spellingOf(spec), subject(model, elements));
     for (const ElementId& id : elements) {
         changeElement(model, id, changes, [&](Element& after) {
             if (findField(after.kind, key)) {
@@ -243,7 +253,7 @@ ChangeSet setField(const Model& model, const std::vector<RelationId>& relations,
 {
     const FieldSpec* spec = findField(relationFields(), key);
     ChangeSet changes;
-    changes.label = fmt::format("Set {}", spec ? spec->name : "key");
+    changes.label = Message::of("Set {} of {}", spellingOf(spec), subject(relations));
     for (const RelationId& id : relations) {
         changeRelation(model, id, changes, [&](Relation& after) {
             if (findField(after.kind, key)) {
@@ -258,7 +268,7 @@ ChangeSet rename(const Model& model, const ElementId& element, std::string_view 
 {
     ChangeSet changes = setField(model, std::vector{element}, Key::Name,
                                  name.empty() ? std::nullopt : std::optional<Value>(name));
-    changes.label = fmt::format("Rename {}", subject(model, {element}));
+    changes.label = Message::of("Rename {}", subject(model, {element}));
     return changes;
 }
 
@@ -268,13 +278,15 @@ ChangeSet reparent(const Model& model, const std::vector<ElementId>& elements,
     ChangeSet changes =
         setField(model, elements, Key::Parent,
                  parent.empty() ? std::nullopt : std::optional<Value>(parent.value));
-    changes.label = fmt::format("Move {} into {}", subject(model, elements),
-                                parent.empty() ? "the drawing" : subject(model, {parent}));
+    changes.label = parent.empty()
+                        ? Message::of("Move {} out of its container", subject(model, elements))
+                        : Message::of("Move {} into {}", subject(model, elements),
+                                      subject(model, {parent}));
     return changes;
 }
 
 ChangeSet place(const Model& model, const ViewId& view, const std::vector<Placement>& placements,
-                std::string label)
+                Message label)
 {
     ChangeSet changes;
     changes.label = std::move(label);
@@ -304,7 +316,7 @@ ChangeSet place(const Model& model, const ViewId& view, const std::vector<Placem
     return changes;
 }
 
-ChangeSet replaceView(const Model& model, const View& view, std::string label)
+ChangeSet replaceView(const Model& model, const View& view, Message label)
 {
     Model after = model;
     if (const auto index = after.views.indexOf(view.id.value)) {
@@ -319,7 +331,7 @@ ChangeSet reconnect(const Model& model, const RelationId& relation, const Elemen
                     const ElementId& to)
 {
     ChangeSet changes;
-    changes.label = "Reconnect";
+    changes.label = Message::of("Reconnect");
     for (const View& view : model.views) {
         dropRoutes(view, changes, [&](const Route& route) { return route.relation == relation; });
     }

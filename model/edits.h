@@ -41,18 +41,38 @@ ChangeSet reparent(const Model& model, const std::vector<ElementId>& elements,
 /// Sets placements (adding those that are absent) and drops the routes of the relations that touch
 /// a moved element or anything inside it, so that they are routed anew.
 ChangeSet place(const Model& model, const ViewId& view, const std::vector<Placement>& placements,
-                std::string label);
+                Message label);
 
 /// Replaces all placements and routes of one view, for instance by an automatic layout. The view is
 /// made when it does not exist.
-ChangeSet replaceView(const Model& model, const View& view, std::string label);
+ChangeSet replaceView(const Model& model, const View& view, Message label);
 
-/// Changes the kind of an element, dropping keys that the new kind does not bear and relations that
-/// would become illegal.
+/// What stands in the way of another kind of an element, and what it costs.
+struct Conversion {
+    std::vector<Key> keys;             ///< Dropped: the new kind does not bear them.
+    std::vector<RelationId> relations; ///< Dropped: they would be illegal.
+    std::vector<ElementId> guests;     ///< No longer run on it: the new kind runs nothing.
+    ElementId container;               ///< Cannot hold the new kind; empty when it can.
+    std::vector<ElementId> content;    ///< Cannot stand inside the new kind.
+
+    bool isPossible() const { return container.empty() && content.empty(); }
+    bool operator==(const Conversion&) const = default;
+};
+Conversion conversion(const Model& model, const ElementId& element, ElementKind kind);
+
+/// Changes the kind of an element, dropping what `conversion` lists. It is refused on application
+/// when something stands in the way.
 ChangeSet convert(const Model& model, const ElementId& element, ElementKind kind);
+
+/// Changes the kind of relations, dropping keys that the new kind does not bear; default ids and the
+/// routes of the relations follow.
+ChangeSet convert(const Model& model, const std::vector<RelationId>& relations, RelationKind kind);
 
 /// Moves the ends of a relation, keeping its keys; its id follows when it is the default one.
 ChangeSet reconnect(const Model& model, const RelationId& relation, const ElementId& from,
                     const ElementId& to);
+
+/// Replaces all notes of a view.
+ChangeSet setNotes(const Model& model, const ViewId& view, std::vector<Note> notes, Message label);
 
 } // namespace corbel::model::edits

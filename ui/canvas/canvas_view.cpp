@@ -1,34 +1,20 @@
 #include "ui/canvas/canvas_view.h"
 
 #include <algorithm>
-#include <cmath>
-
-#include <QScrollBar>
+#include <utility>
 
 #include "model/edits.h"
 #include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/canvas_edits.h"
 #include "ui/canvas/gesture.h"
+#include "ui/canvas/note_field.h"
 #include "ui/canvas/rename_field.h"
 
 namespace corbel::ui {
 
 namespace {
 
-constexpr double leastZoom = 0.02;
-constexpr double mostZoom = 4;
-constexpr double fitMargin = 48; // pixels, less where there are few
-constexpr double largestFit = 1.25;
 constexpr double sheet = 1'000'000; // half of its side, diagram units
-
-/// What is left within margins that do not eat up a small window.
-QSizeF roomToFit(const QSize& window)
-{
-    const auto within = [](int side) {
-        return std::max(32.0, side - 2 * std::min(fitMargin, 0.08 * side));
-    };
-    return {within(window.width()), within(window.height())};
-}
 
 } // namespace
 
@@ -36,7 +22,8 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     : QGraphicsView(parent),
       m_document(document),
       m_theme(&render::Theme::light()),
-      m_rename(new RenameField(viewport()))
+      m_rename(new RenameField(viewport())),
+      m_noteField(new NoteField(viewport()))
 {
     // The sheet has no end worth showing: scroll bars would only mislead.
     m_scene.setItemIndexMethod(QGraphicsScene::NoIndex);
@@ -56,6 +43,7 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
     setAccessibleDescription(tr("The diagram: elements and the relations between them"));
 
     m_rename->setTheme(*m_theme);
+    m_noteField->setTheme(*m_theme);
 
     connect(&document, &Document::changed, this, &CanvasView::onChanged);
     connect(&document, &Document::replaced, this, [this] {
@@ -71,12 +59,15 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
                 }
             });
     connect(m_rename, &RenameField::closed, this, [this] { setFocus(); });
+    connect(m_noteField, &NoteField::edited, this, &CanvasView::onNoteEdited);
+    connect(m_noteField, &NoteField::closed, this, [this] { setFocus(); });
     onReset();
 }
 
 CanvasView::~CanvasView()
 {
     m_rename->disconnect(this);
+    m_noteField->disconnect(this);
 }
 
 const model::View* CanvasView::shownView() const
@@ -95,6 +86,7 @@ void CanvasView::onReset()
 {
     cancelGesture();
     m_rename->giveUp();
+    m_noteField->giveUp();
     const model::Model& model = m_document.model();
     if (shownView() == nullptr) {
         m_viewId = model.views.empty() ? model::ViewId() : model.views[0].id;
@@ -164,7 +156,13 @@ void CanvasView::refuse(const QString& reason)
 void CanvasView::resolveEmphasis()
 {
     render::Emphasis emphasis;
-    const std::size_t selectedBefore = m_selectedElements.size() + m_selectedRelations.size();
+    const auto count = [this] {
+        return m_selectedElements.size() + m_selectedRelations.size() + m_selectedNotes.size();
+    };
+    const std::size_t selectedBefore = count();
+    if (std::exchange(m_noteCount, m_diagram.notes().size()) != m_diagram.notes().size()) {
+        m_selectedNotes.clear();
+    }
     std::erase_if(m_selectedElements, [&](const model::ElementId& id) {
         const int index = m_diagram.indexOf(id);
         if (index >= 0) {
@@ -191,7 +189,7 @@ void CanvasView::resolveEmphasis()
     }
     m_hovered = -1;
     m_emphasis = std::move(emphasis);
-    if (m_selectedElements.size() + m_selectedRelations.size() != selectedBefore) {
+    if (count() != selectedBefore) {
         emit selectionChanged();
     }
 }
@@ -222,11 +220,14 @@ void CanvasView::setSelection(const std::vector<model::ElementId>& elements,
     selectBoxes(boxes, links);
 }
 
-void CanvasView::selectBoxes(const std::set<int>& boxes, const std::set<int>& links)
+void CanvasView::selectBoxes(const std::set<int>& boxes, const std::set<int>& links,
+                             const std::set<int>& notes)
 {
-    if (boxes == m_emphasis.selectedBoxes && links == m_emphasis.selectedLinks) {
+    if (boxes == m_emphasis.selectedBoxes && links == m_emphasis.selectedLinks &&
+        notes == m_selectedNotes) {
         return;
     }
+    m_selectedNotes = notes;
     m_emphasis.selectedBoxes = boxes;
     m_emphasis.selectedLinks = links;
     m_selectedElements.clear();
@@ -257,7 +258,11 @@ void CanvasView::selectAll()
             links.insert(i);
         }
     }
-    selectBoxes(boxes, links);
+    std::set<int> notes;
+    for (int i = 0; i < static_cast<int>(m_diagram.notes().size()); ++i) {
+        notes.insert(i);
+    }
+    selectBoxes(boxes, links, notes);
 }
 
 void CanvasView::highlight(const std::vector<model::ElementId>& elements,
@@ -301,6 +306,7 @@ void CanvasView::setTheme(const render::Theme& theme)
 {
     m_theme = &theme;
     m_rename->setTheme(theme);
+    m_noteField->setTheme(theme);
     updateArea({});
 }
 
@@ -308,87 +314,6 @@ void CanvasView::setGridVisible(bool visible)
 {
     m_isGridVisible = visible;
     updateArea({});
-}
-
-void CanvasView::setZoom(double zoom)
-{
-    zoomAbout(viewport()->rect().center(), zoom / this->zoom());
-}
-
-void CanvasView::zoomIn()
-{
-    setZoom(zoom() * 1.25);
-}
-
-void CanvasView::zoomOut()
-{
-    setZoom(zoom() / 1.25);
-}
-
-void CanvasView::zoomAbout(const QPoint& at, double factor)
-{
-    const double target = std::clamp(zoom() * factor, leastZoom, mostZoom);
-    const QPointF before = mapToScene(at);
-    setTransform(QTransform::fromScale(target, target));
-    panBy(before - mapToScene(at));
-    m_rename->giveUp();
-    updateArea({});
-    emit zoomChanged(target);
-}
-
-void CanvasView::panBy(const QPointF& distance)
-{
-    QScrollBar* across = horizontalScrollBar();
-    QScrollBar* down = verticalScrollBar();
-    across->setValue(across->value() + static_cast<int>(std::lround(distance.x() * zoom())));
-    down->setValue(down->value() + static_cast<int>(std::lround(distance.y() * zoom())));
-    m_rename->giveUp();
-    updateArea({});
-}
-
-void CanvasView::zoomToFit()
-{
-    m_isFitPending = false;
-    const QRectF content = m_diagram.bounds();
-    if (content.isEmpty()) {
-        setZoom(1);
-        centerOn(QPointF(0, 0));
-        updateArea({});
-        return;
-    }
-    const QSizeF room = roomToFit(viewport()->size());
-    setZoom(
-        std::min({room.width() / content.width(), room.height() / content.height(), largestFit}));
-    centerOn(content.center());
-    updateArea({});
-}
-
-void CanvasView::zoomToSelection()
-{
-    QRectF content;
-    for (const int box : m_emphasis.selectedBoxes) {
-        content |= m_diagram.boxes()[box].rect;
-    }
-    for (const int link : m_emphasis.selectedLinks) {
-        content |= render::Diagram::paintedRect(m_diagram.links()[link]);
-    }
-    if (content.isNull()) {
-        zoomToFit();
-        return;
-    }
-    const QSizeF room = roomToFit(viewport()->size());
-    setZoom(std::min({room.width() / content.width(), room.height() / content.height(), 1.5}));
-    centerOn(content.center());
-    updateArea({});
-}
-
-void CanvasView::reveal(const model::ElementId& element)
-{
-    const render::Box* box = m_diagram.find(element);
-    if (box != nullptr && !mapToScene(viewport()->rect()).boundingRect().contains(box->rect)) {
-        centerOn(box->rect.center());
-        updateArea({});
-    }
 }
 
 } // namespace corbel::ui

@@ -1,14 +1,18 @@
 /// The canvas: shows one view of the document and turns mouse and keys into edits.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <set>
 #include <vector>
 
 #include <QGraphicsView>
+#include <QMenu>
 
 #include "model/model.h"
+#include "ui/canvas/canvas_align.h"
+#include "ui/canvas/canvas_edits.h"
 #include "ui/document.h"
 #include "ui/render/diagram.h"
 #include "ui/render/painter.h"
@@ -16,13 +20,24 @@
 namespace corbel::ui {
 
 class Gesture;
+class NoteField;
 class RenameField;
+struct Sides;
 
 enum class Tool {
     Select,  ///< Select, move, resize; from an element's edge handle, connect.
     Pan,     ///< Drag the sheet.
     Place,   ///< A click puts a new element.
     Connect, ///< A drag from element to element makes a relation.
+};
+
+/// The kinds in the order of the keys 1 to 9 that place them, and those without a key.
+inline constexpr std::array keyedKinds{
+    model::ElementKind::Actor,  model::ElementKind::Service,   model::ElementKind::Store,
+    model::ElementKind::Stream, model::ElementKind::Gateway,   model::ElementKind::Tier,
+    model::ElementKind::Group,  model::ElementKind::Site,      model::ElementKind::Host,
+    model::ElementKind::System, model::ElementKind::Partition, model::ElementKind::Cluster,
+    model::ElementKind::Team,
 };
 
 /// Draws the diagram itself (no graphics items: the scene behind it is empty), so that what is
@@ -45,9 +60,15 @@ public:
     void setTheme(const render::Theme& theme);
     const render::Theme& theme() const { return *m_theme; }
     void setGridVisible(bool visible);
+    /// Whether what is placed, moved and resized comes to stand on the grid.
+    void setSnapping(bool isSnapping) { m_isSnapping = isSnapping; }
+    bool isSnapping() const { return m_isSnapping; }
+    /// On the grid while snapping, unless `isFree` (Alt is held).
+    QPointF snapped(const QPointF& point, bool isFree = false) const;
 
     Tool tool() const { return m_toolKind; }
-    /// Select, Pan or Connect; `placeElement` is the way to Place.
+    /// Select, Pan or Connect; `placeElement` is the way to Place. Connect with something selected
+    /// lets its target be chosen by keys, or its other end when that is a relation.
     void setTool(Tool tool);
     /// The next click on the canvas puts an element of this kind; Escape cancels.
     void placeElement(model::ElementKind kind);
@@ -60,12 +81,28 @@ public:
     /// Puts an element at a point of the diagram, into the container there; returns its id, empty
     /// when it was refused.
     model::ElementId placeAt(model::ElementKind kind, const QPointF& centre);
+    /// Puts an element where there is room: in the selected container or beside the selected
+    /// element, else in the middle of what is seen; opens it for its name.
+    model::ElementId placeNear(model::ElementKind kind);
+    /// Puts an element of the model on this view, into its container or at a point of the diagram;
+    /// selects it. False when it is there already.
+    bool showElement(const model::ElementId& element, const QPointF& centre);
     /// Adds a relation and selects it; asks by a menu when `kind` is absent and several are legal.
     bool connectElements(const model::ElementId& from, const model::ElementId& to,
                          std::optional<model::RelationKind> kind = {});
+    /// Adds an element about a point with a relation that leads to it; opens it for its name.
+    model::ElementId placeConnected(const model::ElementId& from,
+                                    const canvas_edits::Target& target, const QPointF& centre);
+    /// Asks by a menu what a relation shall lead to where nothing is yet.
+    void offerTargets(const model::ElementId& from, const QPointF& at);
+    /// Joins a relation to other ends and keeps it selected; refused when its kind may not.
+    bool reconnect(const model::RelationId& relation, const model::ElementId& from,
+                   const model::ElementId& to);
 
     std::vector<model::ElementId> selectedElements() const;
     std::vector<model::RelationId> selectedRelations() const;
+    /// Positions in the view's list of notes.
+    const std::set<int>& selectedNotes() const { return m_selectedNotes; }
     void setSelection(const std::vector<model::ElementId>& elements,
                       const std::vector<model::RelationId>& relations = {});
     void selectAll();
@@ -87,9 +124,40 @@ public:
 
     void startRename(const model::ElementId& element);
     void deleteSelection();
-    /// Moves the selection by whole grid steps.
-    void nudge(int columns, int rows);
+    /// Moves the selection by grid steps, by single units when not snapping or `isFine`.
+    void nudge(int columns, int rows, bool isFine = false);
+    /// Makes the selected elements wider and higher by grid steps.
+    void resizeSelection(int columns, int rows);
+    void align(Alignment alignment);
+    void distribute(Qt::Orientation direction);
+    /// Puts copies beside the selection.
+    void duplicateSelection();
+    /// Copies of boxes, `offset` away and in `container` (-1: the sheet); selects them.
+    void duplicate(const std::vector<int>& roots, const QPointF& offset, int container);
+    /// Puts the selection into a container, where there is room in it.
+    void nestSelection(const model::ElementId& container);
+    /// Takes the selection out of its container, beside it.
+    void unnestSelection();
+    /// Lets the container for the selection be chosen by keys.
+    void aimNesting();
+    /// Lets another end of the selected relation be chosen by keys.
+    void aimReconnection(bool isSource);
+    /// Gives the selected elements another kind.
+    void convertSelection(model::ElementKind kind);
+    void changeReplicas(int by);
     void setCollapsed(const model::ElementId& element, bool collapsed);
+    /// Collapses or expands what is selected.
+    void setSelectionCollapsed(bool collapsed);
+    /// Pins the selection where it is, or lets automatic layout move it when all of it is pinned.
+    void togglePinned();
+    /// A menu of kinds, for `placeNear`, or for the point of the diagram that is given.
+    void showAddMenu(std::optional<QPointF> at = {});
+    /// A menu of kinds with what each would cost, for `convertSelection`.
+    void showConvertMenu();
+
+    /// Opens an empty note at a point, or beside the selection; it is there once it has a text.
+    void addNote(std::optional<QPointF> at = {});
+    void editNote(int note);
     /// Lays the whole view out anew, pinned elements excepted.
     void layOutAgain();
 
@@ -104,7 +172,8 @@ public:
     void commit(model::ChangeSet changes);
     void refuse(const QString& reason);
     const render::Emphasis& emphasis() const { return m_emphasis; }
-    void selectBoxes(const std::set<int>& boxes, const std::set<int>& links);
+    void selectBoxes(const std::set<int>& boxes, const std::set<int>& links,
+                     const std::set<int>& notes = {});
     /// Scrolls by diagram units.
     void panBy(const QPointF& distance);
     /// Shows why the drop is not allowed, next to the pointer; empty when it is.
@@ -147,11 +216,11 @@ private:
         QPoint at;
         int box = -1;
         int link = -1;
+        int note = -1;
         bool isHeld = false;     ///< The button is down and no gesture has begun.
         bool startsMove = false; ///< A drag moves the selection; otherwise it selects.
         bool isAdding = false;   ///< Shift or Ctrl was down.
     };
-    enum class Corner { None, TopLeft, TopRight, BottomLeft, BottomRight };
 
     void onChanged(const model::ChangeSet& changes);
     void onReset();
@@ -171,17 +240,51 @@ private:
     void hover(const QPoint& at);
     void paintGrid(QPainter& painter, const QRectF& area) const;
     void paintHandles(QPainter& painter) const;
+    void paintSizeHandles(QPainter& painter, const QRectF& rect) const;
+    void paintFoldMarks(QPainter& painter) const;
+    void paintSelectedNotes(QPainter& painter) const;
     void paintGhost(QPainter& painter) const;
     void paintHint(QPainter& painter) const;
     int linkNear(const QPointF& at) const;
     /// The points around a box from which a connection is dragged.
     std::vector<QPointF> connectHandles(int box) const;
     bool isOnConnectHandle(const QPointF& at) const;
-    Corner cornerAt(const QPointF& at) const;
+    /// Which sides of the selected element a drag from a point would move.
+    Sides sidesAt(const QPointF& at) const;
+    /// Where a container is collapsed or expanded by a click; empty for other boxes.
+    QRectF foldMark(int box) const;
+    /// The box whose fold mark is at a point, -1 when none is.
+    int foldAt(const QPointF& at) const;
+    /// 0 at the selected relation's beginning, 1 at its end, -1 elsewhere.
+    int linkEndAt(const QPointF& at) const;
     void zoomAbout(const QPoint& at, double factor);
     void showKindMenu(const model::ElementId& from, const model::ElementId& to,
                       const std::vector<model::RelationKind>& kinds);
+    /// A menu that goes when it is closed; `popUp` shows it at a point of the diagram.
+    QMenu* makeMenu(const QString& accessibleName);
+    void popUp(QMenu* menu, const QPointF& at);
     bool stepSelection(bool forwards);
+    bool selectNeighbour(const QPointF& direction);
+    void stepRelations();
+    /// Arrow keys with their modifiers; false when it is none.
+    bool arrowKey(const QKeyEvent& event);
+    bool letterKey(const QKeyEvent& event);
+    bool gestureKey(const QKeyEvent& event);
+    void finishGesture();
+    void escape();
+    void aim(std::unique_ptr<Gesture> gesture);
+    /// Lets what the selected element connects to be chosen by keys.
+    void aimConnection();
+    QRectF rectAbout(model::ElementKind kind, const QPointF& centre) const;
+    /// Whether a container (-1: the sheet) may hold this kind; says why not.
+    bool mayPlace(model::ElementKind kind, int container);
+    model::ElementId placeIn(model::ElementKind kind, const QRectF& rect, int container);
+    std::vector<int> selectedRoots() const;
+    QRectF selectedArea() const;
+    /// Applies new rectangles of boxes as one edit.
+    bool arrange(const canvas_edits::Rects& rects, const model::Message& label, int mergeId = -1);
+    void setNotes(std::vector<model::Note> notes, const model::Message& label);
+    void onNoteEdited(int note, const QString& text);
 
     Document& m_document;
     QGraphicsScene m_scene;
@@ -191,6 +294,9 @@ private:
     render::Emphasis m_emphasis;
     std::set<model::ElementId> m_selectedElements;
     std::set<model::RelationId> m_selectedRelations;
+    std::set<int> m_selectedNotes;
+    std::size_t m_noteCount = 0;    ///< Positions of notes mean something while this holds.
+    model::ElementId m_relationsOf; ///< Whose relations the keys walk over.
     std::set<model::ElementId> m_litElements;
     std::set<model::RelationId> m_litRelations;
     std::unique_ptr<Gesture> m_gesture;
@@ -202,7 +308,10 @@ private:
     int m_hovered = -1;
     QPoint m_pointer;
     RenameField* m_rename;
+    NoteField* m_noteField;
+    QPointF m_newNote; ///< Where the note that is being written will be.
     bool m_isGridVisible = true;
+    bool m_isSnapping = true;
     bool m_isFitPending = true;
 };
 

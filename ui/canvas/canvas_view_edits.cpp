@@ -1,31 +1,62 @@
+// Tools, and the verbs that place, connect, rename and delete.
 #include <algorithm>
 
-#include <QMenu>
-
-#include "analysis/layout/model_layout.h"
 #include "model/edits.h"
-#include "ui/canvas/canvas_edits.h"
+#include "ui/canvas/aim_gesture.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/canvas/gesture.h"
 #include "ui/canvas/rename_field.h"
-#include "ui/render/export.h"
 #include "ui/render/labels.h"
 #include "ui/render/text.h"
 
 namespace corbel::ui {
 
-namespace {
-
-/// Nudges that follow each other become one undo step.
-constexpr int nudgeMergeId = 1;
-
-} // namespace
-
 void CanvasView::setTool(Tool tool)
 {
-    if (tool != Tool::Place) {
-        switchTool(tool);
+    if (tool == Tool::Place) {
+        return;
     }
+    switchTool(tool);
+    if (tool != Tool::Connect) {
+        return;
+    }
+    if (m_emphasis.selectedBoxes.empty() && m_emphasis.selectedLinks.size() == 1) {
+        aimReconnection(false);
+    } else if (m_emphasis.selectedBoxes.size() == 1) {
+        aimConnection();
+    }
+}
+
+void CanvasView::aim(std::unique_ptr<Gesture> gesture)
+{
+    cancelGesture();
+    setFocus();
+    m_gesture = std::move(gesture);
+    updateArea({});
+}
+
+void CanvasView::aimConnection()
+{
+    AimGesture::Aim aim;
+    aim.from = *m_emphasis.selectedBoxes.begin();
+    const model::ElementId from = m_diagram.boxes()[aim.from].id;
+    for (const int box : m_diagram.paintingOrder()) {
+        const render::Box& candidate = m_diagram.boxes()[box];
+        if (box != aim.from && !m_diagram.isInside(aim.from, box) &&
+            !m_diagram.isInside(box, aim.from) &&
+            !canvas_edits::likelyKinds(m_document.model(), from, candidate.id).empty()) {
+            aim.candidates.push_back(box);
+        }
+    }
+    if (aim.candidates.empty()) {
+        return; // the mouse may still draw one from elsewhere
+    }
+    aim.hint = tr("Arrow keys choose what %1 connects to, Return connects, Escape leaves.")
+                   .arg(m_diagram.boxes()[aim.from].name);
+    aim.take = [this, from](int box) {
+        const model::ElementId to = m_diagram.boxes()[box].id;
+        connectElements(from, to);
+    };
+    this->aim(std::make_unique<AimGesture>(*this, std::move(aim)));
 }
 
 void CanvasView::switchTool(Tool tool)
@@ -71,19 +102,27 @@ void CanvasView::dropPlacing(const QPoint& globalPosition)
     }
 }
 
+QPointF CanvasView::snapped(const QPointF& point, bool isFree) const
+{
+    return m_isSnapping && !isFree ? canvas_edits::snapped(point) : point;
+}
+
+QRectF CanvasView::rectAbout(model::ElementKind kind, const QPointF& centre) const
+{
+    const QSizeF size = canvas_edits::automaticSize(m_document.model(), kind);
+    return {snapped(centre - QPointF(size.width(), size.height()) / 2), size};
+}
+
 render::Box CanvasView::ghostBox() const
 {
     model::Element element;
     element.kind = m_placingKind;
     element.id = model::freeElementId(m_document.model(), model::spelling(m_placingKind));
-    const QSizeF size = canvas_edits::automaticSize(element);
     render::Box box;
     box.kind = m_placingKind;
     box.name = render::nameOf(element);
     box.caption = render::caption(element);
-    const QPointF centre = m_ghost.value_or(QPointF());
-    box.rect =
-        QRectF(canvas_edits::snapped(centre - QPointF(size.width(), size.height()) / 2), size);
+    box.rect = rectAbout(m_placingKind, m_ghost.value_or(QPointF()));
     return box;
 }
 
@@ -105,24 +144,101 @@ void CanvasView::placeGhost(const QPointF& centre, bool staysArmed)
     }
 }
 
-model::ElementId CanvasView::placeAt(model::ElementKind kind, const QPointF& centre)
+bool CanvasView::mayPlace(model::ElementKind kind, int container)
+{
+    if (container < 0 || model::mayContain(m_diagram.boxes()[container].kind, kind)) {
+        return true;
+    }
+    refuse(tr("An element of kind %1 cannot hold one of kind %2.")
+               .arg(render::kindName(m_diagram.boxes()[container].kind), render::kindName(kind)));
+    return false;
+}
+
+model::ElementId CanvasView::placeIn(model::ElementKind kind, const QRectF& rect, int container)
 {
     const model::View* view = shownView();
-    if (view == nullptr) {
-        return {};
-    }
-    const int container = canvas_edits::containerAt(m_diagram, centre, {});
-    if (container >= 0 && !model::mayContain(m_diagram.boxes()[container].kind, kind)) {
-        refuse(
-            tr("An element of kind %1 cannot hold one of kind %2.")
-                .arg(render::kindName(m_diagram.boxes()[container].kind), render::kindName(kind)));
+    if (view == nullptr || !mayPlace(kind, container)) {
         return {};
     }
     model::ElementId id = model::freeElementId(m_document.model(), model::spelling(kind));
-    if (!apply(canvas_edits::place(m_document.model(), *view, m_diagram, kind, centre))) {
+    if (!apply(canvas_edits::place(m_document.model(), *view, m_diagram, kind, rect, container))) {
         return {};
     }
     setSelection({id});
+    return id;
+}
+
+model::ElementId CanvasView::placeAt(model::ElementKind kind, const QPointF& centre)
+{
+    return placeIn(kind, rectAbout(kind, centre), canvas_edits::containerAt(m_diagram, centre, {}));
+}
+
+model::ElementId CanvasView::placeNear(model::ElementKind kind)
+{
+    cancelGesture();
+    const QSizeF size = canvas_edits::automaticSize(m_document.model(), kind);
+    model::ElementId id;
+    if (m_emphasis.selectedBoxes.empty()) {
+        std::vector<QRectF> taken;
+        for (const int box : canvas_edits::contentOf(m_diagram, -1)) {
+            taken.push_back(m_diagram.boxes()[box].rect);
+        }
+        const QRectF middle = rectAbout(kind, mapToScene(viewport()->rect().center()));
+        id = placeIn(kind, canvas_edits::freeSpot(middle, taken, 4 * render::metrics::grid), -1);
+    } else {
+        int beside = *m_emphasis.selectedBoxes.rbegin();
+        const render::Box& chosen = m_diagram.boxes()[beside];
+        const bool goesInside = chosen.kind != kind && !chosen.isCollapsed &&
+                                canvas_edits::invites(chosen.kind) &&
+                                model::mayContain(chosen.kind, kind);
+        if (goesInside) {
+            id = placeIn(kind, canvas_edits::spotInside(m_diagram, beside, size), beside);
+        } else {
+            // Out of containers that cannot hold it, and beside those.
+            int container = m_diagram.boxes()[beside].parent;
+            while (container >= 0 && !model::mayContain(m_diagram.boxes()[container].kind, kind)) {
+                beside = container;
+                container = m_diagram.boxes()[beside].parent;
+            }
+            const bool isBelow = kind == model::ElementKind::Tier; // layers stand upon each other
+            id = placeIn(kind, canvas_edits::spotBeside(m_diagram, beside, size, isBelow),
+                         container);
+        }
+    }
+    if (!id.empty()) {
+        startRename(id);
+    }
+    return id;
+}
+
+bool CanvasView::showElement(const model::ElementId& element, const QPointF& centre)
+{
+    const model::View* view = shownView();
+    if (view == nullptr || model::find(m_document.model(), element) == nullptr ||
+        view->items.contains(element.value) ||
+        !apply(canvas_edits::show(m_document.model(), *view, m_diagram, element, centre))) {
+        return false;
+    }
+    setSelection({element});
+    reveal(element);
+    return true;
+}
+
+model::ElementId CanvasView::placeConnected(const model::ElementId& from,
+                                            const canvas_edits::Target& target,
+                                            const QPointF& centre)
+{
+    const model::View* view = shownView();
+    const int container = canvas_edits::containerAt(m_diagram, centre, {});
+    if (view == nullptr || !mayPlace(target.element, container)) {
+        return {};
+    }
+    model::ElementId id = model::freeElementId(m_document.model(), model::spelling(target.element));
+    if (!apply(canvas_edits::placeConnected(m_document.model(), *view, m_diagram, from, target,
+                                            rectAbout(target.element, centre), container))) {
+        return {};
+    }
+    startRename(id);
     return id;
 }
 
@@ -150,19 +266,22 @@ bool CanvasView::connectElements(const model::ElementId& from, const model::Elem
     return true;
 }
 
-void CanvasView::showKindMenu(const model::ElementId& from, const model::ElementId& to,
-                              const std::vector<model::RelationKind>& kinds)
+bool CanvasView::reconnect(const model::RelationId& relation, const model::ElementId& from,
+                           const model::ElementId& to)
 {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Kind of the relation"));
-    for (const model::RelationKind kind : kinds) {
-        QAction* action = menu->addAction(render::kindName(kind));
-        connect(action, &QAction::triggered, this,
-                [this, from, to, kind] { connectElements(from, to, kind); });
+    const model::View* view = shownView();
+    const auto index = m_document.model().relations.indexOf(relation.value);
+    if (view == nullptr || !index) {
+        return false;
     }
-    menu->setActiveAction(menu->actions().constFirst());
-    menu->popup(viewport()->mapToGlobal(m_pointer));
+    const model::Relation& before = m_document.model().relations[*index];
+    if ((before.from == from && before.to == to) ||
+        !apply(canvas_edits::reconnect(m_document.model(), *view, relation, from, to))) {
+        return false;
+    }
+    // Its id may say what it joins.
+    setSelection({}, {m_document.model().relations[*index].id});
+    return true;
 }
 
 void CanvasView::startRename(const model::ElementId& element)
@@ -190,81 +309,29 @@ void CanvasView::startRename(const model::ElementId& element)
 
 void CanvasView::deleteSelection()
 {
-    if (m_selectedElements.empty() && m_selectedRelations.empty()) {
+    const model::View* view = shownView();
+    if (view == nullptr ||
+        (m_selectedElements.empty() && m_selectedRelations.empty() && m_selectedNotes.empty())) {
         return;
     }
     cancelGesture();
-    apply(model::edits::remove(m_document.model(), selectedElements(), selectedRelations()));
-}
-
-void CanvasView::nudge(int columns, int rows)
-{
-    const model::View* view = shownView();
-    if (view == nullptr || m_emphasis.selectedBoxes.empty()) {
-        return;
+    std::vector<model::Note> notes;
+    for (std::size_t note = 0; note < view->notes.size(); ++note) {
+        if (!m_selectedNotes.contains(static_cast<int>(note))) {
+            notes.push_back(view->notes[note]);
+        }
     }
-    const std::vector<int> roots = canvas_edits::outermost(
-        m_diagram, {m_emphasis.selectedBoxes.begin(), m_emphasis.selectedBoxes.end()});
-    const QPointF by = QPointF(columns, rows) * render::metrics::grid;
-    canvas_edits::Rects rects;
-    for (const int box : canvas_edits::withContent(m_diagram, roots)) {
-        rects.emplace(box, m_diagram.boxes()[box].rect.translated(by));
+    const std::size_t removed = view->notes.size() - notes.size();
+    model::ChangeSet changes =
+        model::edits::setNotes(m_document.model(), m_viewId, std::move(notes),
+                               removed == 1 ? model::Message::of("Delete the note")
+                                            : model::Message::of("Delete {} notes", removed));
+    if (!m_selectedElements.empty() || !m_selectedRelations.empty()) {
+        changes = model::joined(
+            model::edits::remove(m_document.model(), selectedElements(), selectedRelations()),
+            changes);
     }
-    for (const int root : roots) {
-        canvas_edits::grow(m_diagram, m_diagram.boxes()[root].parent, std::nullopt, rects);
-    }
-    apply(canvas_edits::arrange(m_document.model(), *view, m_diagram, rects, {},
-                                "Nudge the selection"),
-          nudgeMergeId);
-}
-
-void CanvasView::setCollapsed(const model::ElementId& element, bool collapsed)
-{
-    const model::View* view = shownView();
-    const model::Placement* before = view == nullptr ? nullptr : view->items.find(element.value);
-    if (before == nullptr || before->collapsed == collapsed) {
-        return;
-    }
-    model::Placement after = *before;
-    after.collapsed = collapsed;
-    model::ChangeSet changes = model::edits::place(m_document.model(), m_viewId, {after},
-                                                   collapsed ? "Collapse" : "Expand");
-    apply(analysis::layout::settled(m_document.model(), m_viewId, std::move(changes)));
-}
-
-void CanvasView::layOutAgain()
-{
-    const model::View* view = shownView();
-    if (view == nullptr) {
-        return;
-    }
-    std::vector<model::ElementId> shown;
-    for (const model::Placement& item : view->items) {
-        shown.push_back(item.element);
-    }
-    const model::View after =
-        analysis::layout::layOutView(m_document.model(), shown, render::boxSize, *view);
-    if (apply(model::edits::replaceView(m_document.model(), after, "Lay out the view"))) {
-        zoomToFit();
-    }
-}
-
-bool CanvasView::stepSelection(bool forwards)
-{
-    const std::vector<render::Box>& boxes = m_diagram.boxes();
-    const int count = static_cast<int>(boxes.size());
-    int at = m_emphasis.selectedBoxes.empty() ? (forwards ? -1 : count)
-                                              : *m_emphasis.selectedBoxes.begin();
-    do {
-        at += forwards ? 1 : -1;
-    } while (at >= 0 && at < count && boxes[at].isHidden);
-    if (at < 0 || at >= count) {
-        return false;
-    }
-    const model::ElementId id = boxes[at].id;
-    setSelection({id});
-    reveal(id);
-    return true;
+    apply(std::move(changes));
 }
 
 } // namespace corbel::ui

@@ -3,13 +3,13 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QWheelEvent>
 
 #include "ui/canvas/canvas_edits.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/connect_gestures.h"
 #include "ui/canvas/gestures.h"
 #include "ui/canvas/move_gesture.h"
 
@@ -18,11 +18,6 @@ namespace corbel::ui {
 namespace {
 
 constexpr double linkReach = 6; // pixels
-
-ResizeGesture::Sides sidesOf(bool isLeft, bool isTop)
-{
-    return {isLeft, isTop, !isLeft, !isTop};
-}
 
 } // namespace
 
@@ -37,8 +32,11 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
     const QPointF at = mapToScene(m_pointer);
     setFocus(Qt::MouseFocusReason);
     if (m_gesture) {
+        const bool isByKeys = m_gesture->isByKeys();
         cancelGesture(); // a second button gives up
-        return;
+        if (!isByKeys) {
+            return;
+        }
     }
     const bool isLeft = event->button() == Qt::LeftButton;
     if (event->button() == Qt::MiddleButton ||
@@ -62,11 +60,22 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
         }
         return;
     }
-    if (const Corner corner = cornerAt(at); corner != Corner::None) {
-        m_gesture = std::make_unique<ResizeGesture>(
-            *this, *m_emphasis.selectedBoxes.begin(),
-            sidesOf(corner == Corner::TopLeft || corner == Corner::BottomLeft,
-                    corner == Corner::TopLeft || corner == Corner::TopRight));
+    if (const int end = linkEndAt(at); end >= 0) {
+        m_gesture =
+            std::make_unique<ReconnectGesture>(*this, *m_emphasis.selectedLinks.begin(), end == 0);
+        updateArea({});
+        return;
+    }
+    if (const int folded = foldAt(at); folded >= 0) {
+        const render::Box& box = m_diagram.boxes()[folded];
+        const model::ElementId id = box.id;
+        setCollapsed(id, !box.isCollapsed);
+        setSelection({id});
+        return;
+    }
+    if (const Sides sides = sidesAt(at); sides.any()) {
+        m_gesture =
+            std::make_unique<ResizeGesture>(*this, *m_emphasis.selectedBoxes.begin(), sides);
         return;
     }
     beginPress(event);
@@ -79,6 +88,14 @@ void CanvasView::beginPress(QMouseEvent* event)
     m_press.at = m_pointer;
     m_press.isHeld = true;
     m_press.isAdding = (event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
+    m_press.note = m_diagram.noteAt(at);
+    if (m_press.note >= 0) {
+        m_press.startsMove = true;
+        if (!m_selectedNotes.contains(m_press.note) && !m_press.isAdding) {
+            selectBoxes({}, {}, {m_press.note});
+        }
+        return;
+    }
     m_press.box = m_diagram.boxAt(at);
     const bool isInContainer = m_press.box >= 0 && m_diagram.boxes()[m_press.box].isContainer;
     if (m_press.box < 0 || isInContainer) {
@@ -122,12 +139,18 @@ void CanvasView::beginDrag(const QPointF& at, Qt::KeyboardModifiers modifiers)
 {
     const Press press = std::exchange(m_press, {});
     const QPointF start = mapToScene(press.at);
-    if (press.box >= 0 && press.link < 0 && press.startsMove) {
+    if (press.note >= 0 || (press.box >= 0 && press.link < 0 && press.startsMove)) {
         std::set<int> boxes = m_emphasis.selectedBoxes;
-        boxes.insert(press.box);
-        selectBoxes(boxes, m_emphasis.selectedLinks);
+        std::set<int> notes = m_selectedNotes;
+        if (press.note >= 0) {
+            notes.insert(press.note);
+        } else {
+            boxes.insert(press.box);
+        }
+        selectBoxes(boxes, m_emphasis.selectedLinks, notes);
         m_gesture = std::make_unique<MoveGesture>(
-            *this, std::vector<int>(boxes.begin(), boxes.end()), press.box, start);
+            *this, std::vector<int>(boxes.begin(), boxes.end()),
+            std::vector<int>(notes.begin(), notes.end()), press.box, start);
         viewport()->setCursor(Qt::SizeAllCursor);
     } else {
         m_gesture = std::make_unique<RubberGesture>(*this, start, press.isAdding);
@@ -138,16 +161,10 @@ void CanvasView::beginDrag(const QPointF& at, Qt::KeyboardModifiers modifiers)
 void CanvasView::mouseReleaseEvent(QMouseEvent* event)
 {
     m_pointer = event->position().toPoint();
-    if (m_gesture) {
-        // The edit it makes comes back as a change, which must not find a gesture under way.
-        const std::unique_ptr<Gesture> gesture = std::move(m_gesture);
-        gesture->update(mapToScene(m_pointer), event->modifiers());
-        gesture->finish();
-        if (m_toolKind == Tool::Connect) {
-            switchTool(Tool::Select);
-        }
+    if (m_gesture && !m_gesture->isByKeys()) {
+        m_gesture->update(mapToScene(m_pointer), event->modifiers());
+        finishGesture();
         hover(m_pointer);
-        updateArea({});
         return;
     }
     if (m_press.isHeld && event->button() == Qt::LeftButton) {
@@ -159,17 +176,20 @@ void CanvasView::click(const Press& press)
 {
     std::set<int> boxes = press.isAdding ? m_emphasis.selectedBoxes : std::set<int>();
     std::set<int> links = press.isAdding ? m_emphasis.selectedLinks : std::set<int>();
+    std::set<int> notes = press.isAdding ? m_selectedNotes : std::set<int>();
     const auto toggle = [](std::set<int>& chosen, int index) {
         if (!chosen.insert(index).second) {
             chosen.erase(index);
         }
     };
-    if (press.link >= 0) {
+    if (press.note >= 0) {
+        toggle(notes, press.note);
+    } else if (press.link >= 0) {
         toggle(links, press.link);
     } else if (press.box >= 0) {
         toggle(boxes, press.box);
     }
-    selectBoxes(boxes, links);
+    selectBoxes(boxes, links, notes);
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -178,7 +198,21 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
     m_press = {};
     const QPointF at = mapToScene(m_pointer);
     const int box = m_diagram.boxAt(at);
-    if (event->button() != Qt::LeftButton || m_toolKind != Tool::Select || box < 0) {
+    const bool isOnMark = foldAt(at) >= 0 || isOnConnectHandle(at) || sidesAt(at).any();
+    if (event->button() != Qt::LeftButton || m_toolKind != Tool::Select || isOnMark) {
+        return;
+    }
+    if (const int note = m_diagram.noteAt(at); note >= 0) {
+        editNote(note);
+        return;
+    }
+    const bool isOnGround =
+        box < 0 || (m_diagram.boxes()[box].isContainer &&
+                    at.y() > m_diagram.boxes()[box].rect.top() + render::metrics::titleBand);
+    if (isOnGround) {
+        if (linkNear(at) < 0) {
+            showAddMenu(at);
+        }
         return;
     }
     const model::ElementId id = m_diagram.boxes()[box].id;
@@ -225,10 +259,15 @@ void CanvasView::updateCursor()
         viewport()->setCursor(Qt::OpenHandCursor);
     } else if (m_toolKind == Tool::Place || m_toolKind == Tool::Connect || isOnConnectHandle(at)) {
         viewport()->setCursor(Qt::CrossCursor);
-    } else if (const Corner corner = cornerAt(at); corner != Corner::None) {
-        viewport()->setCursor(corner == Corner::TopLeft || corner == Corner::BottomRight
-                                  ? Qt::SizeFDiagCursor
-                                  : Qt::SizeBDiagCursor);
+    } else if (linkEndAt(at) >= 0 || foldAt(at) >= 0) {
+        viewport()->setCursor(Qt::PointingHandCursor);
+    } else if (const Sides sides = sidesAt(at); sides.any()) {
+        const bool isAcross = sides.left || sides.right;
+        const bool isDown = sides.top || sides.bottom;
+        viewport()->setCursor(isAcross && isDown ? (sides.left == sides.top ? Qt::SizeFDiagCursor
+                                                                            : Qt::SizeBDiagCursor)
+                              : isAcross         ? Qt::SizeHorCursor
+                                                 : Qt::SizeVerCursor);
     } else {
         viewport()->unsetCursor();
     }
@@ -270,104 +309,34 @@ void CanvasView::wheelEvent(QWheelEvent* event)
 void CanvasView::contextMenuEvent(QContextMenuEvent* event)
 {
     cancelGesture();
+    QPoint position = event->globalPos();
     if (event->reason() == QContextMenuEvent::Mouse) {
         const QPointF at = mapToScene(event->pos());
-        const int box = m_diagram.boxAt(at);
-        const int link = box < 0 || m_diagram.boxes()[box].isContainer ? linkNear(at) : -1;
-        if (link >= 0 && !m_emphasis.selectedLinks.contains(link)) {
+        const int note = m_diagram.noteAt(at);
+        const int box = note < 0 ? m_diagram.boxAt(at) : -1;
+        const bool mayBeLink = note < 0 && (box < 0 || m_diagram.boxes()[box].isContainer);
+        const int link = mayBeLink ? linkNear(at) : -1;
+        if (note >= 0) {
+            if (!m_selectedNotes.contains(note)) {
+                selectBoxes({}, {}, {note});
+            }
+        } else if (link >= 0 && !m_emphasis.selectedLinks.contains(link)) {
             selectBoxes({}, {link});
         } else if (link < 0 && !m_emphasis.selectedBoxes.contains(box)) {
             selectBoxes(box < 0 ? std::set<int>() : std::set<int>{box}, {});
         }
+    } else if (const QRectF selected = selectedArea(); !selected.isNull()) {
+        // The menu key's menu belongs to what is selected, wherever the pointer is.
+        const QPoint on = mapFromScene(selected.center());
+        const QRect page = viewport()->rect();
+        position = viewport()->mapToGlobal(QPoint(qBound(page.left(), on.x(), page.right()),
+                                                  qBound(page.top(), on.y(), page.bottom())));
     }
     const model::ElementId element =
         m_selectedElements.empty() ? model::ElementId() : *m_selectedElements.begin();
     const model::RelationId relation =
         m_selectedRelations.empty() ? model::RelationId() : *m_selectedRelations.begin();
-    emit contextMenuRequested(event->globalPos(), element, relation);
-}
-
-bool CanvasView::event(QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        // Tab walks over the elements and leaves the canvas after the last one.
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isForwards = key->key() == Qt::Key_Tab;
-        if ((isForwards || key->key() == Qt::Key_Backtab) && stepSelection(isForwards)) {
-            event->accept();
-            return true;
-        }
-    }
-    return QGraphicsView::event(event);
-}
-
-void CanvasView::keyPressEvent(QKeyEvent* event)
-{
-    const int steps = event->modifiers().testFlag(Qt::ShiftModifier) ? 8 : 1;
-    switch (event->key()) {
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        deleteSelection();
-        return;
-    case Qt::Key_F2:
-        if (m_selectedElements.size() == 1) {
-            startRename(*m_selectedElements.begin());
-        }
-        return;
-    case Qt::Key_Escape:
-        if (m_gesture) {
-            cancelGesture();
-        } else if (m_toolKind != Tool::Select) {
-            switchTool(Tool::Select);
-        } else if (m_emphasis.isDimming()) {
-            clearHighlight();
-        } else {
-            clearSelection();
-        }
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_toolKind == Tool::Place) {
-            placeGhost(m_ghost.value_or(mapToScene(viewport()->rect().center())), false);
-        } else if (m_selectedElements.size() == 1) {
-            emit activated(*m_selectedElements.begin());
-        }
-        return;
-    case Qt::Key_Left:
-        nudge(-steps, 0);
-        return;
-    case Qt::Key_Right:
-        nudge(steps, 0);
-        return;
-    case Qt::Key_Up:
-        nudge(0, -steps);
-        return;
-    case Qt::Key_Down:
-        nudge(0, steps);
-        return;
-    case Qt::Key_Space:
-        if (!event->isAutoRepeat() && !m_gesture) {
-            m_isSpaceDown = true;
-            updateCursor();
-        }
-        return;
-    default:
-        if (event->matches(QKeySequence::SelectAll)) {
-            selectAll();
-            return;
-        }
-        event->ignore();
-    }
-}
-
-void CanvasView::keyReleaseEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_isSpaceDown = false;
-        updateCursor();
-        return;
-    }
-    QGraphicsView::keyReleaseEvent(event);
+    emit contextMenuRequested(position, element, relation);
 }
 
 void CanvasView::resizeEvent(QResizeEvent* event)

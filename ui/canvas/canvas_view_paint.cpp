@@ -1,9 +1,12 @@
+// What the canvas paints around the diagram: grid, handles, marks and hints.
 #include <algorithm>
 #include <cmath>
 
 #include "model/edits.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/gesture.h"
+#include "ui/render/icons.h"
+#include "ui/render/shapes.h"
 #include "ui/render/text.h"
 
 namespace corbel::ui {
@@ -13,6 +16,10 @@ namespace {
 constexpr double gridStep = 3 * render::metrics::grid;
 constexpr double handleSize = 8;  // pixels
 constexpr double handleReach = 9; // pixels around a handle that still hit it
+constexpr double borderReach = 4; // pixels around a selected element's border
+constexpr double leastHandleZoom = 0.3;
+constexpr double foldSide = 16; // diagram units
+constexpr double foldInset = 10;
 constexpr double connectGap = 14; // pixels from an element's edge to its connect handles
 
 } // namespace
@@ -39,6 +46,7 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
 void CanvasView::drawForeground(QPainter* painter, const QRectF&)
 {
     painter->setRenderHint(QPainter::Antialiasing);
+    paintSelectedNotes(*painter);
     if (m_gesture) {
         m_gesture->paint(*painter, zoom());
     } else {
@@ -88,44 +96,89 @@ bool CanvasView::isOnConnectHandle(const QPointF& at) const
     });
 }
 
-CanvasView::Corner CanvasView::cornerAt(const QPointF& at) const
+Sides CanvasView::sidesAt(const QPointF& at) const
 {
     if (m_emphasis.selectedBoxes.size() != 1 || m_toolKind != Tool::Select) {
-        return Corner::None;
+        return {};
     }
     const QRectF rect = m_diagram.boxes()[*m_emphasis.selectedBoxes.begin()].rect;
-    const auto isNear = [&](const QPointF& corner) {
-        const QPointF off = (corner - at) * zoom();
-        return std::max(std::abs(off.x()), std::abs(off.y())) <= handleReach;
+    const auto isNear = [&](double a, double b, double reach) {
+        return std::abs(a - b) * zoom() <= reach;
     };
-    if (isNear(rect.bottomRight())) {
-        return Corner::BottomRight;
+    const bool isCorner =
+        (isNear(at.x(), rect.left(), handleReach) || isNear(at.x(), rect.right(), handleReach)) &&
+        (isNear(at.y(), rect.top(), handleReach) || isNear(at.y(), rect.bottom(), handleReach));
+    // The whole border of a box can be dragged, but its handles are easier to hit.
+    const double reach = isCorner ? handleReach : borderReach;
+    const double slack = reach / zoom();
+    if (!rect.adjusted(-slack, -slack, slack, slack).contains(at)) {
+        return {};
     }
-    if (isNear(rect.topLeft())) {
-        return Corner::TopLeft;
+    Sides sides;
+    sides.left = isNear(at.x(), rect.left(), reach);
+    sides.right = !sides.left && isNear(at.x(), rect.right(), reach);
+    sides.top = isNear(at.y(), rect.top(), reach);
+    sides.bottom = !sides.top && isNear(at.y(), rect.bottom(), reach);
+    return sides;
+}
+
+QRectF CanvasView::foldMark(int index) const
+{
+    const render::Box& box = m_diagram.boxes()[index];
+    if (box.isHidden || (!box.isContainer && !box.isCollapsed)) {
+        return {};
     }
-    if (isNear(rect.topRight())) {
-        return Corner::TopRight;
+    if (box.isCollapsed) {
+        // Where the painter shows that there is something inside.
+        const QRectF content = render::contentRect(box);
+        return {content.right() - foldInset - foldSide, content.center().y() - foldSide / 2,
+                foldSide, foldSide};
     }
-    return isNear(rect.bottomLeft()) ? Corner::BottomLeft : Corner::None;
+    const double badge = box.replicas > 1 ? 34 : 0;
+    return {box.rect.right() - foldInset - foldSide - badge,
+            box.rect.top() + (render::metrics::titleBand - foldSide) / 2, foldSide, foldSide};
+}
+
+int CanvasView::foldAt(const QPointF& at) const
+{
+    const int box =
+        m_toolKind == Tool::Select && zoom() >= leastHandleZoom ? m_diagram.boxAt(at) : -1;
+    return box >= 0 && foldMark(box).adjusted(-3, -3, 3, 3).contains(at) ? box : -1;
+}
+
+int CanvasView::linkEndAt(const QPointF& at) const
+{
+    if (m_emphasis.selectedLinks.size() != 1 || !m_emphasis.selectedBoxes.empty() ||
+        m_toolKind != Tool::Select) {
+        return -1;
+    }
+    const QPolygonF& points = m_diagram.links()[*m_emphasis.selectedLinks.begin()].points;
+    if (points.size() < 2) {
+        return -1;
+    }
+    const auto isNear = [&](const QPointF& end) {
+        const QPointF off = (end - at) * zoom();
+        return std::hypot(off.x(), off.y()) <= handleReach;
+    };
+    return isNear(points.last()) ? 1 : isNear(points.first()) ? 0 : -1;
 }
 
 void CanvasView::paintHandles(QPainter& painter) const
 {
-    if (m_toolKind != Tool::Select || zoom() < 0.3) {
+    if (m_toolKind != Tool::Select || zoom() < leastHandleZoom) {
         return;
     }
-    painter.setPen(QPen(m_theme->selection, 1.5 / zoom()));
-    painter.setBrush(m_theme->card);
     if (m_emphasis.selectedBoxes.size() == 1) {
-        const QRectF rect = m_diagram.boxes()[*m_emphasis.selectedBoxes.begin()].rect;
-        const double size = handleSize / zoom();
-        for (const QPointF& corner :
-             {rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()}) {
-            painter.drawRoundedRect(QRectF(corner - QPointF(size, size) / 2, QSizeF(size, size)),
-                                    size / 4, size / 4);
+        paintSizeHandles(painter, m_diagram.boxes()[*m_emphasis.selectedBoxes.begin()].rect);
+    } else if (m_emphasis.selectedBoxes.empty() && m_emphasis.selectedLinks.size() == 1) {
+        const QPolygonF& points = m_diagram.links()[*m_emphasis.selectedLinks.begin()].points;
+        painter.setPen(QPen(m_theme->selection, 1.5 / zoom()));
+        painter.setBrush(m_theme->card);
+        for (const QPointF& end : {points.first(), points.last()}) {
+            painter.drawEllipse(end, 5 / zoom(), 5 / zoom());
         }
     }
+    paintFoldMarks(painter);
     if (m_hovered >= 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme->selection);
@@ -139,6 +192,58 @@ void CanvasView::paintHandles(QPainter& painter) const
             painter.drawLine(handle - QPointF(arm, 0), handle + QPointF(arm, 0));
             painter.drawLine(handle - QPointF(0, arm), handle + QPointF(0, arm));
         }
+    }
+}
+
+void CanvasView::paintSizeHandles(QPainter& painter, const QRectF& rect) const
+{
+    painter.setPen(QPen(m_theme->selection, 1.5 / zoom()));
+    painter.setBrush(m_theme->card);
+    const double size = handleSize / zoom();
+    const auto draw = [&](const QPointF& at, const QSizeF& extent) {
+        painter.drawRoundedRect(QRectF(at - QPointF(extent.width(), extent.height()) / 2, extent),
+                                size / 4, size / 4);
+    };
+    for (const QPointF& corner :
+         {rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()}) {
+        draw(corner, {size, size});
+    }
+    // In the middles of sides that are long enough, as bars, so that they tell what they move.
+    if (rect.width() > 6 * size) {
+        draw({rect.center().x(), rect.top()}, {2 * size, size / 2});
+        draw({rect.center().x(), rect.bottom()}, {2 * size, size / 2});
+    }
+    if (rect.height() > 5 * size) {
+        draw({rect.left(), rect.center().y()}, {size / 2, 2 * size});
+        draw({rect.right(), rect.center().y()}, {size / 2, 2 * size});
+    }
+}
+
+void CanvasView::paintFoldMarks(QPainter& painter) const
+{
+    std::set<int> shown = m_emphasis.selectedBoxes;
+    shown.insert(m_hovered);
+    shown.erase(-1);
+    for (const int box : shown) {
+        // A collapsed element bears its mark always.
+        const QRectF mark = foldMark(box);
+        if (mark.isEmpty() || m_diagram.boxes()[box].isCollapsed) {
+            continue;
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->card);
+        painter.drawRoundedRect(mark.adjusted(-2, -2, 2, 2), 4, 4);
+        render::paintIcon(painter, render::iconPath(QStringLiteral("collapse")), mark,
+                          m_theme->of(m_diagram.boxes()[box].kind).ink);
+    }
+}
+
+void CanvasView::paintSelectedNotes(QPainter& painter) const
+{
+    painter.setPen(QPen(m_theme->selection, 2 / zoom()));
+    painter.setBrush(Qt::NoBrush);
+    for (const int note : m_selectedNotes) {
+        painter.drawRoundedRect(m_diagram.notes()[note].rect.adjusted(-3, -3, 3, 3), 4, 4);
     }
 }
 

@@ -1,12 +1,23 @@
-/// Something that a pressed mouse button is doing on the canvas, from press to release.
+/// Something that a pressed mouse button, or a key that asks for more, is doing on the canvas.
 #pragma once
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPointF>
 
 namespace corbel::ui {
 
 class CanvasView;
+
+/// The sides of a box that follow the pointer.
+struct Sides {
+    bool left = false;
+    bool top = false;
+    bool right = false;
+    bool bottom = false;
+
+    bool any() const { return left || top || right || bottom; }
+};
 
 /// Made on the press; `finish` or `cancel` is called once, then it is destroyed. Positions are in
 /// diagram units. A gesture shows itself on the canvas's diagram and by `paint`; only `finish`
@@ -24,6 +35,11 @@ public:
     /// What floats above the diagram; the painter is in diagram units.
     virtual void paint(QPainter& painter, double scale) const;
 
+    enum class KeyResult { Ignored, Taken, Finish };
+    virtual KeyResult key(const QKeyEvent& event);
+    /// It goes by keys alone: the mouse ends it and begins something else.
+    virtual bool isByKeys() const { return false; }
+
 protected:
     CanvasView& view() const { return m_view; }
 
@@ -32,5 +48,10 @@ private:
 };
 
 inline void Gesture::paint(QPainter&, double) const {}
+
+inline Gesture::KeyResult Gesture::key(const QKeyEvent&)
+{
+    return KeyResult::Ignored;
+}
 
 } // namespace corbel::ui

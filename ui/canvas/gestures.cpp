@@ -2,11 +2,8 @@
 
 #include <algorithm>
 
-#include <QCoreApplication>
-
 #include "ui/canvas/canvas_edits.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/render/labels.h"
 
 namespace corbel::ui {
 
@@ -17,20 +14,14 @@ ResizeGesture::ResizeGesture(CanvasView& view, int box, Sides sides)
       m_box(box),
       m_sides(sides),
       m_before(view.diagram().boxes()[box].rect),
+      m_least(canvas_edits::leastAround(view.diagram(), box)),
       m_routes(view.preview(), {box})
 {
-    for (const int child : view.diagram().childrenOf(box)) {
-        m_least |= view.diagram().boxes()[child].rect;
-    }
-    if (!m_least.isNull()) {
-        m_least.adjust(-metrics::grid, -metrics::titleBand - metrics::grid, metrics::grid,
-                       metrics::grid);
-    }
 }
 
-void ResizeGesture::update(const QPointF& at, Qt::KeyboardModifiers)
+void ResizeGesture::update(const QPointF& at, Qt::KeyboardModifiers modifiers)
 {
-    const QPointF to = canvas_edits::snapped(at);
+    const QPointF to = view().snapped(at, modifiers.testFlag(Qt::AltModifier));
     QRectF rect = m_before;
     const auto least = [](double side, double opposite, double size, double content, bool isNear) {
         // Never smaller than its least size nor than what it holds.
@@ -72,83 +63,12 @@ void ResizeGesture::finish()
     canvas_edits::Rects rects{{m_box, box.rect}};
     canvas_edits::grow(diagram, box.parent, std::nullopt, rects);
     view().commit(canvas_edits::arrange(view().document().model(), *shown, diagram, rects, {},
-                                        "Resize " + box.name.toStdString()));
+                                        model::Message::of("Resize {}", box.name.toStdString())));
 }
 
 void ResizeGesture::cancel()
 {
     view().restoreDiagram();
-}
-
-ConnectGesture::ConnectGesture(CanvasView& view, int from)
-    : Gesture(view),
-      m_from(from),
-      m_at(view.diagram().boxes()[from].rect.center())
-{
-}
-
-QString ConnectGesture::refusal() const
-{
-    if (m_target < 0 || m_target == m_from) {
-        return {};
-    }
-    const render::Box& from = view().diagram().boxes()[m_from];
-    const render::Box& to = view().diagram().boxes()[m_target];
-    if (!canvas_edits::likelyKinds(view().document().model(), from.id, to.id).empty()) {
-        return {};
-    }
-    return QCoreApplication::translate(
-               "Canvas", "No relation can lead from an element of kind %1 to one of kind %2.")
-        .arg(render::kindName(from.kind), render::kindName(to.kind));
-}
-
-void ConnectGesture::update(const QPointF& at, Qt::KeyboardModifiers)
-{
-    m_at = at;
-    m_target = view().diagram().boxAt(at);
-    view().showRefusal(refusal());
-    view().updateArea({});
-}
-
-void ConnectGesture::finish()
-{
-    view().showRefusal({});
-    view().updateArea({});
-    const QString reason = refusal();
-    if (!reason.isEmpty()) {
-        view().refuse(reason);
-    } else if (m_target >= 0 && m_target != m_from) {
-        const render::Diagram& diagram = view().diagram();
-        // By value: the diagram changes under the edit.
-        const model::ElementId from = diagram.boxes()[m_from].id;
-        const model::ElementId to = diagram.boxes()[m_target].id;
-        view().connectElements(from, to);
-    }
-}
-
-void ConnectGesture::cancel()
-{
-    view().showRefusal({});
-    view().updateArea({});
-}
-
-void ConnectGesture::paint(QPainter& painter, double scale) const
-{
-    const render::Theme& theme = view().theme();
-    const QRectF from = view().diagram().boxes()[m_from].rect;
-    const QColor colour = refusal().isEmpty() ? theme.selection : theme.forbidden;
-    const QPointF start(std::clamp(m_at.x(), from.left(), from.right()),
-                        std::clamp(m_at.y(), from.top(), from.bottom()));
-    painter.setPen(QPen(colour, 2 / scale, Qt::DashLine, Qt::RoundCap));
-    painter.drawLine(start, m_at);
-    painter.setPen(QPen(colour, 2 / scale));
-    painter.setBrush(Qt::NoBrush);
-    if (m_target >= 0 && m_target != m_from) {
-        painter.drawRoundedRect(view().diagram().boxes()[m_target].rect.adjusted(-4, -4, 4, 4), 10,
-                                10);
-    }
-    painter.setBrush(colour);
-    painter.drawEllipse(m_at, 3.5 / scale, 3.5 / scale);
 }
 
 RubberGesture::RubberGesture(CanvasView& view, const QPointF& start, bool isAdding)
@@ -158,6 +78,7 @@ RubberGesture::RubberGesture(CanvasView& view, const QPointF& start, bool isAddi
     if (isAdding) {
         m_boxesBefore = view.emphasis().selectedBoxes;
         m_linksBefore = view.emphasis().selectedLinks;
+        m_notesBefore = view.selectedNotes();
     }
 }
 
@@ -181,13 +102,19 @@ void RubberGesture::update(const QPointF& at, Qt::KeyboardModifiers)
             links.insert(index);
         }
     }
-    view().selectBoxes(boxes, links);
+    std::set<int> notes = m_notesBefore;
+    for (int note = 0; note < static_cast<int>(diagram.notes().size()); ++note) {
+        if (m_band.intersects(diagram.notes()[note].rect)) {
+            notes.insert(note);
+        }
+    }
+    view().selectBoxes(boxes, links, notes);
     view().updateArea({});
 }
 
 void RubberGesture::cancel()
 {
-    view().selectBoxes(m_boxesBefore, m_linksBefore);
+    view().selectBoxes(m_boxesBefore, m_linksBefore, m_notesBefore);
 }
 
 void RubberGesture::paint(QPainter& painter, double scale) const

@@ -1,4 +1,4 @@
-/// The smaller gestures: resizing, connecting, choosing by a rubber band, panning.
+/// The smaller gestures: resizing, choosing by a rubber band, panning.
 #pragma once
 
 #include <set>
@@ -10,14 +10,6 @@ namespace corbel::ui {
 
 class ResizeGesture : public Gesture {
 public:
-    /// The named sides follow the pointer.
-    struct Sides {
-        bool left = false;
-        bool top = false;
-        bool right = false;
-        bool bottom = false;
-    };
-
     ResizeGesture(CanvasView& view, int box, Sides sides);
 
     void update(const QPointF& at, Qt::KeyboardModifiers modifiers) override;
@@ -32,23 +24,6 @@ private:
     LiveRoutes m_routes;
 };
 
-class ConnectGesture : public Gesture {
-public:
-    ConnectGesture(CanvasView& view, int from);
-
-    void update(const QPointF& at, Qt::KeyboardModifiers modifiers) override;
-    void finish() override;
-    void cancel() override;
-    void paint(QPainter& painter, double scale) const override;
-
-private:
-    QString refusal() const;
-
-    int m_from;
-    int m_target = -1;
-    QPointF m_at;
-};
-
 class RubberGesture : public Gesture {
 public:
     RubberGesture(CanvasView& view, const QPointF& start, bool isAdding);
@@ -61,6 +36,7 @@ public:
 private:
     std::set<int> m_boxesBefore;
     std::set<int> m_linksBefore;
+    std::set<int> m_notesBefore;
     QPointF m_start;
     QRectF m_band;
 };

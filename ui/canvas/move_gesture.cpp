@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "model/edits.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/render/labels.h"
 
@@ -11,8 +12,8 @@ namespace corbel::ui {
 
 using canvas_edits::Rects;
 
-MoveGesture::MoveGesture(CanvasView& view, const std::vector<int>& boxes, int grabbed,
-                         const QPointF& start)
+MoveGesture::MoveGesture(CanvasView& view, const std::vector<int>& boxes,
+                         const std::vector<int>& notes, int grabbed, const QPointF& start)
     : Gesture(view),
       m_roots(canvas_edits::outermost(view.diagram(), boxes)),
       m_grabbed(grabbed),
@@ -24,17 +25,31 @@ MoveGesture::MoveGesture(CanvasView& view, const std::vector<int>& boxes, int gr
     for (const int box : canvas_edits::withContent(diagram, m_roots)) {
         m_before.emplace(box, diagram.boxes()[box].rect);
     }
-    // The grabbed one may stand inside another one that is moved: that leads then.
-    const auto leader =
-        std::ranges::find_if(m_roots, [&](int root) { return diagram.isInside(m_grabbed, root); });
-    m_grabbed = leader == m_roots.end() ? m_roots.front() : *leader;
+    for (const int note : notes) {
+        m_notes.emplace(note, diagram.notes()[note].rect.topLeft());
+    }
+    if (m_grabbed >= 0) {
+        // The grabbed one may stand inside another one that is moved: that leads then.
+        const auto leader = std::ranges::find_if(
+            m_roots, [&](int root) { return diagram.isInside(m_grabbed, root); });
+        m_grabbed = leader == m_roots.end() ? m_roots.front() : *leader;
+    }
 }
 
-void MoveGesture::update(const QPointF& at, Qt::KeyboardModifiers)
+bool MoveGesture::isCopying() const
 {
-    m_at = at;
-    const QPointF corner = m_before.at(m_grabbed).topLeft();
-    const QPointF delta = canvas_edits::snapped(corner + at - m_start) - corner;
+    return m_modifiers.testFlag(Qt::ControlModifier) && m_grabbed >= 0;
+}
+
+QPointF MoveGesture::delta() const
+{
+    const QPointF corner =
+        m_grabbed >= 0 ? m_before.at(m_grabbed).topLeft() : m_notes.begin()->second;
+    return view().snapped(corner + m_at - m_start, m_modifiers.testFlag(Qt::AltModifier)) - corner;
+}
+
+void MoveGesture::moveBy(const QPointF& delta)
+{
     render::Diagram& diagram = view().preview();
     QRectF dirty;
     for (const auto& [box, rect] : m_before) {
@@ -42,22 +57,71 @@ void MoveGesture::update(const QPointF& at, Qt::KeyboardModifiers)
         diagram.setRect(box, rect.translated(delta));
         dirty |= render::Diagram::paintedRect(diagram.boxes()[box]);
     }
-    view().updateArea(m_routes.update(dirty));
+    for (const auto& [note, corner] : m_notes) {
+        dirty |= diagram.moveNote(note, corner + delta);
+    }
+    view().updateArea(m_roots.empty() ? dirty : m_routes.update(dirty));
+}
+
+void MoveGesture::update(const QPointF& at, Qt::KeyboardModifiers modifiers)
+{
+    const bool wasCopying = isCopying();
+    m_at = at;
+    m_modifiers = modifiers;
+    if (!isCopying()) {
+        moveBy(delta());
+    } else if (!wasCopying) {
+        moveBy({}); // the originals stay
+    }
+    if (isCopying() || wasCopying) {
+        view().updateArea({});
+    }
     view().showRefusal(refusal());
 }
 
-int MoveGesture::targetOf(int root) const
+Gesture::KeyResult MoveGesture::key(const QKeyEvent& event)
+{
+    // A modifier counts as soon as it is pressed, not with the next move only.
+    if (event.key() != Qt::Key_Control && event.key() != Qt::Key_Shift &&
+        event.key() != Qt::Key_Alt) {
+        return KeyResult::Ignored;
+    }
+    const Qt::KeyboardModifier changed = event.key() == Qt::Key_Control ? Qt::ControlModifier
+                                         : event.key() == Qt::Key_Shift ? Qt::ShiftModifier
+                                                                        : Qt::AltModifier;
+    Qt::KeyboardModifiers modifiers = m_modifiers;
+    modifiers.setFlag(changed, event.type() == QEvent::KeyPress);
+    update(m_at, modifiers);
+    return KeyResult::Taken;
+}
+
+int MoveGesture::containerAtPointer() const
+{
+    return canvas_edits::containerAt(view().diagram(), m_at,
+                                     isCopying() ? std::vector<int>() : m_roots);
+}
+
+int MoveGesture::containerFor(int root) const
 {
     const render::Diagram& diagram = view().diagram();
-    const QPointF point = root == m_grabbed ? m_at : diagram.boxes()[root].rect.center();
-    return canvas_edits::containerAt(diagram, point, m_roots);
+    if (keepsContainers()) {
+        return diagram.boxes()[root].parent;
+    }
+    const int target = containerAtPointer();
+    if (m_grabbed >= 0 && (root == m_grabbed || target != diagram.boxes()[m_grabbed].parent)) {
+        return target; // they all go where the pointer puts one of them
+    }
+    return canvas_edits::containerAt(diagram, diagram.boxes()[root].rect.center(), m_roots);
 }
 
 QString MoveGesture::refusal() const
 {
+    if (isCopying() || m_roots.empty()) {
+        return {};
+    }
     const render::Diagram& diagram = view().diagram();
     for (const int root : m_roots) {
-        const int target = targetOf(root);
+        const int target = containerFor(root);
         const render::Box& box = diagram.boxes()[root];
         if (target >= 0 && target != box.parent &&
             !model::mayContain(diagram.boxes()[target].kind, box.kind)) {
@@ -82,24 +146,54 @@ void MoveGesture::finish()
     if (shown == nullptr) {
         return;
     }
+    if (isCopying()) {
+        finishCopies();
+        return;
+    }
     const render::Diagram& diagram = view().diagram();
     Rects rects;
     for (const auto& [box, rect] : m_before) {
         rects.emplace(box, diagram.boxes()[box].rect);
     }
     std::vector<canvas_edits::Nesting> nestings;
+    canvas_edits::Moved moved;
+    std::vector<int> staying;
     for (const int root : m_roots) {
-        const int target = targetOf(root);
-        if (target != diagram.boxes()[root].parent) {
+        if (const int target = containerFor(root); target != diagram.boxes()[root].parent) {
             nestings.push_back({root, target});
+            moved.leaving.insert(root);
+        } else {
+            staying.push_back(root);
         }
-        canvas_edits::grow(diagram, target, diagram.boxes()[root].rect, rects);
     }
-    const std::string label = m_roots.size() == 1
-                                  ? "Move " + diagram.boxes()[m_roots.front()].name.toStdString()
-                                  : "Move " + std::to_string(m_roots.size()) + " elements";
-    view().commit(
-        canvas_edits::arrange(view().document().model(), *shown, diagram, rects, nestings, label));
+    const std::vector<int> held = canvas_edits::withContent(diagram, staying);
+    moved.held.insert(held.begin(), held.end());
+    for (const int root : m_roots) {
+        canvas_edits::grow(diagram, containerFor(root), diagram.boxes()[root].rect, rects, moved);
+    }
+    const model::Message label =
+        m_roots.empty() ? model::Message::of("Move the note")
+                        : model::Message::of("Move {}", canvas_edits::subject(diagram, m_roots));
+    view().commit(model::joined(
+        canvas_edits::arrange(view().document().model(), *shown, diagram, rects, nestings, label),
+        notesMoved()));
+}
+
+model::ChangeSet MoveGesture::notesMoved() const
+{
+    std::vector<model::Note> notes = view().shownView()->notes;
+    for (const auto& [note, corner] : m_notes) {
+        notes[note].x = corner.x() + delta().x();
+        notes[note].y = corner.y() + delta().y();
+    }
+    return model::edits::setNotes(view().document().model(), view().viewId(), std::move(notes),
+                                  model::Message::of("Move the note"));
+}
+
+void MoveGesture::finishCopies()
+{
+    view().restoreDiagram();
+    view().duplicate(m_roots, delta(), containerAtPointer());
 }
 
 void MoveGesture::cancel()
@@ -108,17 +202,45 @@ void MoveGesture::cancel()
     view().restoreDiagram();
 }
 
-void MoveGesture::paint(QPainter& painter, double scale) const
+void MoveGesture::paintCopies(QPainter& painter, double scale) const
 {
     const render::Diagram& diagram = view().diagram();
-    const int target = targetOf(m_grabbed);
+    const render::DiagramPainter copies(view().theme());
+    painter.save();
+    painter.translate(delta());
+    painter.setOpacity(0.7);
+    for (const int index : diagram.paintingOrder()) {
+        if (m_before.contains(index)) {
+            copies.paintBox(painter, diagram.boxes()[index], scale);
+        }
+    }
+    for (const int link : diagram.linksOf(m_roots)) {
+        const render::Link& line = diagram.links()[link];
+        if (m_before.contains(line.from) && m_before.contains(line.to) && !line.isHidden) {
+            copies.paintLink(painter, line, scale);
+        }
+    }
+    painter.restore();
+}
+
+void MoveGesture::paint(QPainter& painter, double scale) const
+{
+    if (m_grabbed < 0) {
+        return;
+    }
+    if (isCopying()) {
+        paintCopies(painter, scale);
+    }
+    const render::Diagram& diagram = view().diagram();
+    const int target = isCopying() ? containerAtPointer() : containerFor(m_grabbed);
     if (target < 0 || target == diagram.boxes()[m_grabbed].parent) {
         return;
     }
     const bool isRefused = !refusal().isEmpty();
-    painter.setPen(
-        QPen(isRefused ? view().theme().forbidden : view().theme().selection, 2 / scale));
-    painter.setBrush(Qt::NoBrush);
+    QColor colour = isRefused ? view().theme().forbidden : view().theme().selection;
+    painter.setPen(QPen(colour, 2 / scale));
+    colour.setAlpha(22);
+    painter.setBrush(colour);
     painter.drawRoundedRect(diagram.boxes()[target].rect, 10, 10);
 }
 

@@ -1,7 +1,8 @@
-/// Dragging elements: they snap to the grid, take their content along, and nest where they are put.
+/// Dragging elements and notes: they snap to the grid, take their content along, and nest where
+/// they are put. With Ctrl copies go there and the originals stay.
 #pragma once
 
-#include <memory>
+#include <map>
 #include <vector>
 
 #include "ui/canvas/canvas_edits.h"
@@ -12,24 +13,39 @@ namespace corbel::ui {
 
 class MoveGesture : public Gesture {
 public:
-    /// `grabbed` is one of `boxes`; the pointer stands at `start`.
-    MoveGesture(CanvasView& view, const std::vector<int>& boxes, int grabbed, const QPointF& start);
+    /// `grabbed` is one of `boxes` or, when it is -1, the first of `notes`; the pointer stands at
+    /// `start`.
+    MoveGesture(CanvasView& view, const std::vector<int>& boxes, const std::vector<int>& notes,
+                int grabbed, const QPointF& start);
 
+    /// Shift keeps elements in their containers, Alt off the grid, Ctrl makes copies.
     void update(const QPointF& at, Qt::KeyboardModifiers modifiers) override;
     void finish() override;
     void cancel() override;
     void paint(QPainter& painter, double scale) const override;
+    KeyResult key(const QKeyEvent& event) override;
 
 private:
-    int targetOf(int root) const;
+    /// Where copies may go is not asked: those that the container cannot hold go around it.
+    bool isCopying() const;
+    bool keepsContainers() const { return m_modifiers.testFlag(Qt::ShiftModifier); }
+    QPointF delta() const;
+    void moveBy(const QPointF& delta);
+    int containerFor(int root) const;
+    int containerAtPointer() const;
     /// Why the elements cannot be put where they are; empty when they can.
     QString refusal() const;
+    void finishCopies();
+    model::ChangeSet notesMoved() const;
+    void paintCopies(QPainter& painter, double scale) const;
 
     std::vector<int> m_roots;
     int m_grabbed;
     QPointF m_start;
     QPointF m_at;
+    Qt::KeyboardModifiers m_modifiers;
     canvas_edits::Rects m_before;
+    std::map<int, QPointF> m_notes; ///< Where the notes were.
     LiveRoutes m_routes;
 };
 

@@ -321,6 +321,23 @@ int Diagram::indexOf(const model::RelationId& id) const
     return it == m_linkById.end() ? -1 : it->second;
 }
 
+QRectF Diagram::moveNote(int note, const QPointF& to)
+{
+    const QRectF before = m_notes[note].rect;
+    m_notes[note].rect.moveTopLeft(to);
+    return before | m_notes[note].rect;
+}
+
+int Diagram::noteAt(const QPointF& point) const
+{
+    for (int note = static_cast<int>(m_notes.size()); note-- > 0;) {
+        if (m_notes[note].rect.contains(point)) {
+            return note;
+        }
+    }
+    return -1;
+}
+
 bool Diagram::isInside(int inner, int outer) const
 {
     while (inner >= 0 && inner != outer) {

@@ -116,6 +116,10 @@ public:
 
     /// Moves one box (not what it holds, nor any line), for a gesture in progress.
     void setRect(int box, const QRectF& rect);
+    /// Moves a note's upper left corner, for a gesture in progress; returns the area to repaint.
+    QRectF moveNote(int note, const QPointF& to);
+    /// The topmost note at a point, -1 when there is none.
+    int noteAt(const QPointF& point) const;
     /// Sets the route of a link; returns the area to repaint. `renewAround` has to follow.
     QRectF setRoute(int link, QPolygonF points);
     /// Finds jumps and places for labels anew for the lines that touch `area`; returns the area to

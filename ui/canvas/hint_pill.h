@@ -1,0 +1,16 @@
+/// A line at the lower edge of the canvas that says what the keys do just now.
+#pragma once
+
+#include <QPainter>
+#include <QRect>
+#include <QString>
+
+#include "ui/render/theme.h"
+
+namespace corbel::ui {
+
+/// `page` is the viewport in pixels; the painter's transform is left as it was.
+void paintHintPill(QPainter& painter, const QRect& page, const QString& text,
+                   const render::Theme& theme);
+
+} // namespace corbel::ui
