@@ -3,12 +3,14 @@
 
 #include <string>
 
+#include "model/message.h"
+
 namespace corbel::analysis {
 
 struct Undecided {
     std::string analysis;    ///< Such as `conway`.
-    std::string needs;       ///< `element.key` where one key would decide it, else a sentence.
-    std::string reason = {}; ///< One sentence where `needs` does not speak for itself.
+    model::Message needs;    ///< `element.key` where one key would decide it, else a sentence.
+    model::Message reason;   ///< One sentence where `needs` does not speak for itself.
 
     bool operator==(const Undecided&) const = default;
     auto operator<=>(const Undecided&) const = default;

@@ -67,4 +67,13 @@ std::strong_ordering Message::operator<=>(const Message& other) const
            std::tie(other.m_text, other.m_isVerbatim, other.m_arguments);
 }
 
+std::vector<std::string> texts(const std::vector<Message>& messages)
+{
+    std::vector<std::string> result;
+    for (const Message& message : messages) {
+        result.push_back(message.text());
+    }
+    return result;
+}
+
 } // namespace corbel::model

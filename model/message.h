@@ -124,4 +124,7 @@ private:
     bool m_isVerbatim = false;
 };
 
+/// Each of them in English.
+std::vector<std::string> texts(const std::vector<Message>& messages);
+
 } // namespace corbel::model

@@ -19,7 +19,7 @@ struct CapacityStation {
     std::optional<double> response;
     std::optional<double> lost; ///< share turned away
     std::string basis;          ///< `exact`, `approximation` or `none`
-    std::string formula;
+    model::Message formula;
 
     bool operator==(const CapacityStation&) const = default;
 };
@@ -30,7 +30,7 @@ struct CapacityEntry {
     std::optional<double> lower; ///< bounds of the mean response, equal where it is known
     std::optional<double> upper;
     std::string basis;
-    std::string formula;
+    model::Message formula;
 
     bool operator==(const CapacityEntry&) const = default;
 };

@@ -10,6 +10,8 @@
 
 namespace corbel::analysis {
 
+using model::Message;
+
 namespace {
 
 using model::amountOf;
@@ -132,12 +134,14 @@ NetworkNode Compiler::makeNode(const model::Element& element)
     if (scheduling == "ps") {
         node.discipline = Discipline::ProcessorSharing;
     } else if (scheduling == "priority") {
-        m_result.undecided.push_back({fmt::format("{}.scheduling", node.element),
-                                      "`priority` is not simulated yet; fifo and ps are", true});
+        m_result.undecided.push_back(
+            {fmt::format("{}.scheduling", node.element),
+             Message::of("`priority` is not simulated yet; fifo and ps are"), true});
     }
     if (element.fields.contains(Key::Autoscale)) {
-        m_result.undecided.push_back({fmt::format("{}.autoscale", node.element),
-                                      "scaling is not simulated yet: the replicas stay", false});
+        m_result.undecided.push_back(
+            {fmt::format("{}.autoscale", node.element),
+             Message::of("scaling is not simulated yet: the replicas stay"), false});
     }
     noteFlows(node.element);
     return node;
@@ -158,9 +162,9 @@ void Compiler::setWork(NetworkNode& node, const model::Element& element)
             element.kind == ElementKind::Service || element.kind == ElementKind::Store;
         m_result.undecided.push_back(
             {fmt::format("{}.service-time", node.element),
-             mayHave ? "how long it works on a request is not known"
-                     : fmt::format("a {} has no service time; draw the call to a service or store",
-                                   model::spelling(element.kind)),
+             mayHave ? Message::of("how long it works on a request is not known")
+                     : Message::of("a {} has no service time; draw the call to a service or store",
+                                   element.kind),
              false});
         return;
     }
@@ -181,11 +185,12 @@ void Compiler::setWork(NetworkNode& node, const model::Element& element)
         node.work = makeDistribution(DistributionFamily::Constant, *mean, 0.0);
     } else if (family == "empirical") {
         m_result.undecided.push_back({fmt::format("{}.service-time", node.element),
-                                      "an empirical distribution is not simulated yet", true});
+                                      Message::of("an empirical distribution is not simulated yet"),
+                                      true});
     } else if (!cv) {
         m_result.undecided.push_back(
             {fmt::format("{}.service-time.cv", node.element),
-             fmt::format("the distribution `{}` needs its coefficient of variation", family),
+             Message::of("the distribution `{}` needs its coefficient of variation", family),
              true});
     } else {
         const DistributionFamily kind = family == "erlang"   ? DistributionFamily::Erlang
@@ -320,8 +325,8 @@ void Compiler::noteFlows(const std::string& element)
     for (const model::Relation* relation : found->second) {
         m_result.undecided.push_back(
             {relation->id.value,
-             "records in streams are not simulated yet: the work that they "
-             "cause is left out",
+             Message::of(
+                 "records in streams are not simulated yet: the work that they cause is left out"),
              false});
     }
     m_flows.erase(found);
@@ -337,11 +342,11 @@ void Compiler::summarise()
         m_result.assumptions.emplace_back("calls without a latency take no time on the network");
     }
     if (!m_unheeded.empty()) {
-        m_result.undecided.push_back(
-            {fmt::format("{}", fmt::join(m_unheeded, ", ")),
-             "timeouts, retries and circuit breakers are not simulated yet: the figures hold while "
-             "none takes effect",
-             false});
+        m_result.undecided.push_back({fmt::format("{}", fmt::join(m_unheeded, ", ")),
+                                      Message::of("timeouts, retries and circuit breakers are not "
+                                                  "simulated yet: the figures hold while "
+                                                  "none takes effect"),
+                                      false});
     }
 }
 
@@ -364,10 +369,10 @@ CompiledModel compileNetwork(const model::Model& model, const model::Scenario* s
     compiler.summarise();
     if (result.network.sources.empty() &&
         std::ranges::none_of(result.undecided, [](const OpenInput& item) {
-            return item.needs.ends_with(".rate") || item.blocking;
+            return item.needs.text().ends_with(".rate") || item.blocking;
         })) {
         result.undecided.push_back(
-            {"actor.rate", "no actor that calls something states a rate", true});
+            {"actor.rate", Message::of("no actor that calls something states a rate"), true});
     }
     return result;
 }
@@ -379,9 +384,9 @@ OpenInput endlessCycle(const Network& network, const Traffic& traffic)
         names.push_back(network.nodes[node].element);
     }
     return {names.front(),
-            fmt::format("the calls between {} multiply without end; a probability below 1 on one "
+            Message::of("the calls between {} multiply without end; a probability below 1 on one "
                         "of them ends the cycle",
-                        fmt::join(names, ", ")),
+                        fmt::format("{}", fmt::join(names, ", "))),
             true};
 }
 

@@ -9,14 +9,15 @@
 #include "analysis/capacity/network.h"
 #include "analysis/capacity/traffic.h"
 #include "analysis/undecided.h"
+#include "model/message.h"
 #include "model/model.h"
 
 namespace corbel::analysis {
 
 /// Something that a result needs and the model does not say, or that is not computed yet.
 struct OpenInput : Undecided {
-    OpenInput(std::string key, std::string why, bool stopsAll)
-        : Undecided{"capacity", std::move(key), std::move(why)},
+    OpenInput(std::string key, model::Message why, bool stopsAll)
+        : Undecided{"capacity", model::Message::verbatim(std::move(key)), std::move(why)},
           blocking(stopsAll)
     {
     }

@@ -7,6 +7,8 @@
 
 namespace corbel::analysis {
 
+using model::Message;
+
 namespace {
 
 using model::amountOf;
@@ -43,7 +45,7 @@ bool readProfile(const model::Record& load, double rate, const std::string& wher
     }
     if (profile != "ramp" && profile != "step") {
         undecided.push_back({fmt::format("{}.profile", where),
-                             fmt::format("the profile `{}` is not simulated yet; constant, ramp "
+                             Message::of("the profile `{}` is not simulated yet; constant, ramp "
                                          "and step are",
                                          profile),
                              true});
@@ -52,7 +54,7 @@ bool readProfile(const model::Record& load, double rate, const std::string& wher
     const std::optional<double> to = amountOf(load, Key::RateTo);
     if (!to) {
         undecided.push_back({fmt::format("{}.to", where),
-                             fmt::format("a {} needs the rate that it reaches", profile), true});
+                             Message::of("a {} needs the rate that it reaches", profile), true});
         return false;
     }
     const double at = amountOf(load, Key::At).value_or(0.0);
@@ -68,7 +70,8 @@ bool readProfile(const model::Record& load, double rate, const std::string& wher
         return true;
     }
     if (!lasts || *lasts <= 0.0) {
-        undecided.push_back({fmt::format("{}.for", where), "a ramp needs the time it takes", true});
+        undecided.push_back(
+            {fmt::format("{}.for", where), Message::of("a ramp needs the time it takes"), true});
         return false;
     }
     source.rate.push_back({at, rate, *to});
@@ -85,8 +88,9 @@ bool readArrivals(const model::Record& load, const std::string& where, NetworkSo
         source.interval = distributionByCv(1.0, 0.0);
     } else if (arrivals == "renewal") {
         if (!cv) {
-            undecided.push_back({fmt::format("{}.cv", where),
-                                 "renewal arrivals need their coefficient of variation", true});
+            undecided.push_back(
+                {fmt::format("{}.cv", where),
+                 Message::of("renewal arrivals need their coefficient of variation"), true});
             return false;
         }
         source.interval = distributionByCv(1.0, *cv);
@@ -112,7 +116,7 @@ void readScenario(const model::Model& model, const model::Scenario& scenario,
         }
         if (!rate) {
             result.undecided.push_back(
-                {fmt::format("{}.rate", actor), "the load states no rate", true});
+                {fmt::format("{}.rate", actor), Message::of("the load states no rate"), true});
             continue;
         }
         StatedLoad stated{.entry = actor, .relation = {}, .source = {}};
@@ -124,8 +128,9 @@ void readScenario(const model::Model& model, const model::Scenario& scenario,
         }
     }
     if (!model::recordsOf(scenario.fields, Key::Faults).empty()) {
-        result.undecided.push_back({fmt::format("{}.faults", scenario.id.value),
-                                    "faults are not simulated yet: all elements stay up", false});
+        result.undecided.push_back(
+            {fmt::format("{}.faults", scenario.id.value),
+             Message::of("faults are not simulated yet: all elements stay up"), false});
     }
 }
 
@@ -150,8 +155,10 @@ void readActors(const model::Model& model, std::vector<StatedLoad>& loads, Compi
         const bool sessions = element.fields.contains(Key::Sessions);
         result.undecided.push_back(
             {fmt::format("{}.rate", element.id.value),
-             sessions ? "closed sessions are not simulated yet; a rate makes it an open workload"
-                      : "without a rate it starts no requests",
+             sessions
+                 ? Message::of(
+                       "closed sessions are not simulated yet; a rate makes it an open workload")
+                 : Message::of("without a rate it starts no requests"),
              false});
     }
 }

@@ -9,11 +9,13 @@
 
 namespace corbel::analysis {
 
+using model::Message;
+
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-StationForm form(FormBasis basis, std::string formula, const QueueFigures& figures)
+StationForm form(FormBasis basis, Message formula, const QueueFigures& figures)
 {
     return {basis, std::move(formula), 0.0, figures, std::nullopt};
 }
@@ -27,48 +29,51 @@ StationForm replicaForm(const NetworkNode& node, double rate, bool isPoisson,
     const FormBasis ifPoisson = isPoisson ? FormBasis::Exact : FormBasis::Approximation;
     if (node.threads != unlimited) {
         StationForm none;
-        none.formula = "no closed form: threads held through nested calls";
+        none.formula = Message::of("no closed form: threads held through nested calls");
         return none;
     }
     if (!node.hasWork) {
-        return form(FormBasis::Exact, "no work", delayStation(rate, 0.0));
+        return form(FormBasis::Exact, Message::of("no work"), delayStation(rate, 0.0));
     }
     if (node.servers == unlimited) {
-        return form(FormBasis::Exact, "delay", delayStation(rate, mean));
+        return form(FormBasis::Exact, Message::of("delay"), delayStation(rate, mean));
     }
     const std::string servers = std::to_string(node.servers);
     if (node.queueLimit != unlimited) {
         if (!exponential || node.discipline != Discipline::Fifo) {
             StationForm none;
-            none.formula = "no closed form: limited waiting places without exponential work";
+            none.formula =
+                Message::of("no closed form: limited waiting places without exponential work");
             return none;
         }
-        return form(ifPoisson, "M/M/" + servers + " with limited places",
+        return form(ifPoisson, Message::of("M/M/{} with limited places", servers),
                     mmck(rate, mean, node.servers, node.queueLimit));
     }
     if (node.discipline == Discipline::ProcessorSharing) {
-        return form(ifPoisson, "M/G/" + servers + " processor sharing",
+        return form(ifPoisson, Message::of("M/G/{} processor sharing", servers),
                     mgcProcessorSharing(rate, mean, node.servers));
     }
     if (exponential && isPoisson) {
-        StationForm result =
-            form(FormBasis::Exact, "M/M/" + servers, mmc(rate, mean, node.servers));
+        StationForm result = form(FormBasis::Exact, Message::verbatim("M/M/" + servers),
+                                  mmc(rate, mean, node.servers));
         result.law = ResponseLaw{0.0, rate, mean, node.servers};
         return result;
     }
     if (node.servers == 1 && isPoisson) {
         const bool constant = node.work.family == DistributionFamily::Constant;
-        return form(FormBasis::Exact, constant ? "M/D/1" : "M/G/1", mg1(rate, mean, node.work.cv));
+        return form(FormBasis::Exact, Message::verbatim(constant ? "M/D/1" : "M/G/1"),
+                    mg1(rate, mean, node.work.cv));
     }
     if (node.servers == 1 && exponential && source != nullptr && node.replicas == 1) {
         if (source->batch > 1 && source->interval.family == DistributionFamily::Exponential) {
-            return form(FormBasis::Exact, "M/M/1 with batches",
+            return form(FormBasis::Exact, Message::of("M/M/1 with batches"),
                         batchMm1(rate, mean, source->batch));
         }
         if (source->batch == 1 && hasLaplaceTransform(source->interval.family)) {
             Distribution interval = source->interval;
             interval.mean = 1.0 / rate;
-            StationForm result = form(FormBasis::Exact, "GI/M/1", gim1(interval, mean));
+            StationForm result =
+                form(FormBasis::Exact, Message::verbatim("GI/M/1"), gim1(interval, mean));
             result.law = ResponseLaw{.mean = result.figures.response};
             return result;
         }
@@ -102,7 +107,7 @@ private:
     Span stepTime(const NetworkStep& step) const;
     bool isForkJoinOfTwo(const NetworkStep& step) const;
     bool isPlain(const NetworkNode& entry) const;
-    std::string reasonForNone(std::uint32_t node) const;
+    Message reasonForNone(std::uint32_t node) const;
     void solveEntry(const NetworkSource& source);
 
     const Network& m_network;
@@ -120,7 +125,7 @@ void Solver::solveStation(std::uint32_t node)
     const bool splitsAtRandom = station.replicas == 1 || station.policy == ChoicePolicy::Random;
     const bool isPoisson = splitsAtRandom && (m_flows.isProductForm || m_flows.isPoisson[node]);
     StationForm& result = m_result.stations[node];
-    result = station.isEntry ? form(FormBasis::Exact, "entry", delayStation(rate, 0.0))
+    result = station.isEntry ? form(FormBasis::Exact, Message::of("entry"), delayStation(rate, 0.0))
                              : replicaForm(station, rate / station.replicas, isPoisson,
                                            m_flows.onlySource[node]);
     result.arrivalRate = rate;
@@ -133,16 +138,16 @@ void Solver::solveStation(std::uint32_t node)
     if (result.basis != FormBasis::None && !result.figures.stable) {
         result.basis = FormBasis::None;
         result.law.reset();
-        result.formula = "no long run: the load reaches the capacity";
+        result.formula = Message::of("no long run: the load reaches the capacity");
     }
     if (!m_isSteady) {
         result.basis = FormBasis::None;
         result.law.reset();
-        result.formula = "no long run: the load changes with time";
+        result.formula = Message::of("no long run: the load changes with time");
     }
     if (station.workUnknown) {
         result.basis = FormBasis::None;
-        result.formula = "service time unknown";
+        result.formula = Message::of("service time unknown");
     }
 }
 
@@ -158,7 +163,8 @@ bool Solver::isForkJoinOfTwo(const NetworkStep& step) const
         const NetworkNode& node = m_network.nodes[call.target];
         return call.probability >= 1.0 && call.fanOut == 1.0 && node.stepCount == 0 &&
                node.replicas == 1 && m_flows.incoming[call.target] == 1 &&
-               m_flows.isPoisson[call.target] && m_result.stations[call.target].formula == "M/M/1";
+               m_flows.isPoisson[call.target] &&
+               m_result.stations[call.target].formula == Message::verbatim("M/M/1");
     };
     return a.target != b.target && a.latency == b.latency && fits(a) && fits(b) &&
            m_network.nodes[a.target].work == m_network.nodes[b.target].work;
@@ -238,7 +244,7 @@ void Solver::solveCycle(const SparseMatrix& callees, const std::vector<std::uint
     }
 }
 
-std::string Solver::reasonForNone(std::uint32_t node) const
+Message Solver::reasonForNone(std::uint32_t node) const
 {
     // The first element on the way, by calls, that has no form.
     std::vector<std::uint32_t> open{node};
@@ -246,7 +252,7 @@ std::string Solver::reasonForNone(std::uint32_t node) const
     for (std::size_t i = 0; i < open.size(); ++i) {
         const NetworkNode& here = m_network.nodes[open[i]];
         if (m_result.stations[open[i]].basis == FormBasis::None) {
-            return here.element + ": " + m_result.stations[open[i]].formula;
+            return Message::of("{}: {}", here.element, m_result.stations[open[i]].formula);
         }
         for (std::uint32_t s = 0; s < here.stepCount; ++s) {
             const NetworkStep& step = m_network.steps[here.firstStep + s];
@@ -259,7 +265,7 @@ std::string Solver::reasonForNone(std::uint32_t node) const
             }
         }
     }
-    return "no closed form: parallel calls inside a cycle of calls";
+    return Message::of("no closed form: parallel calls inside a cycle of calls");
 }
 
 void Solver::solveEntry(const NetworkSource& source)
@@ -274,9 +280,9 @@ void Solver::solveEntry(const NetworkSource& source)
     result.lower = span.lower;
     result.upper = span.upper;
     const bool isKnown = span.upper - span.lower <= 1e-12 * span.upper;
-    result.formula = !isKnown ? "bounds: the slowest of parallel calls, and their sum"
-                     : m_flows.isProductForm ? "product form (Jackson, BCMP)"
-                                             : "sum along the calls";
+    result.formula = !isKnown ? Message::of("bounds: the slowest of parallel calls, and their sum")
+                     : m_flows.isProductForm ? Message::of("product form (Jackson, BCMP)")
+                                             : Message::of("sum along the calls");
     const NetworkNode& entry = m_network.nodes[source.node];
     if (result.basis == FormBasis::Exact && !isPlain(entry) && m_mayRefuse) {
         // Who is turned away at one element changes the load of the others.
@@ -291,7 +297,7 @@ void Solver::solveEntry(const NetworkSource& source)
         result.law = m_result.stations[call.target].law;
         result.formula = m_result.stations[call.target].formula;
     } else if (isForkJoinOfTwo(step)) {
-        result.formula = "fork-join of two M/M/1";
+        result.formula = Message::of("fork-join of two M/M/1");
     }
 }
 

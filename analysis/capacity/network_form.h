@@ -9,6 +9,7 @@
 #include "analysis/capacity/network.h"
 #include "analysis/capacity/queueing.h"
 #include "analysis/capacity/traffic.h"
+#include "model/message.h"
 
 namespace corbel::analysis {
 
@@ -24,7 +25,7 @@ std::string_view spelling(FormBasis basis);
 /// One element in the long run, summed over its replicas.
 struct StationForm {
     FormBasis basis = FormBasis::None;
-    std::string formula;      ///< name of the queue, such as `M/M/1`, or why there is none
+    model::Message formula;   ///< name of the queue, such as `M/M/1`, or why there is none
     double arrivalRate = 0.0; ///< offered, per second
     /// Queue, population and throughput of all replicas; wait, response and utilization of one.
     QueueFigures figures;
@@ -34,7 +35,7 @@ struct StationForm {
 /// One source's requests from start to answer.
 struct EndToEndForm {
     FormBasis basis = FormBasis::None;
-    std::string formula;
+    model::Message formula;
     double lower = 0.0; ///< bounds of the mean response in seconds; equal when it is known
     double upper = 0.0;
     std::optional<ResponseLaw> law;

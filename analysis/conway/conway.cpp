@@ -10,10 +10,12 @@ Conway analyzeConway(const model::Model& model, const ConwaySettings& settings)
         analyzeStructure(graph, counted, settings), analyzeCoordination(graph, counted), {}};
     if (!result.structure.propagationCost) {
         result.undecided.push_back(
-            {"conway", "a service, store, stream, gateway or leaf system to measure"});
+            {"conway",
+             model::Message::of("a service, store, stream, gateway or leaf system to measure"),
+             {}});
     }
-    for (const std::string& needs : result.coordination.needs) {
-        result.undecided.push_back({"conway", needs});
+    for (const model::Message& needs : result.coordination.needs) {
+        result.undecided.push_back({"conway", needs, {}});
     }
     return result;
 }

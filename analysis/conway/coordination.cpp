@@ -211,16 +211,18 @@ private:
             return;
         }
         if (m_counted.elements.empty()) {
-            m_result.needs.emplace_back("a service, store, stream, gateway or leaf system");
+            m_result.needs.push_back(
+                model::Message::of("a service, store, stream, gateway or leaf system"));
         } else if (m_result.unowned.size() == m_counted.elements.size()) {
-            m_result.needs.emplace_back("teams, and the key `team` of the elements they own");
+            m_result.needs.push_back(
+                model::Message::of("teams, and the key `team` of the elements they own"));
         } else if (!m_result.unowned.empty()) {
             for (const model::ElementId& element : m_result.unowned) {
-                m_result.needs.push_back(element.value + ".team");
+                m_result.needs.push_back(model::Message::verbatim(element.value + ".team"));
             }
         } else {
-            m_result.needs.emplace_back(
-                "two teams whose elements depend on each other: nothing needs coordination");
+            m_result.needs.push_back(model::Message::of(
+                "two teams whose elements depend on each other: nothing needs coordination"));
         }
     }
 

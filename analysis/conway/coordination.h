@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/conway/counted.h"
+#include "model/message.h"
 
 namespace corbel::analysis {
 
@@ -38,7 +39,7 @@ struct Coordination {
     std::vector<TeamPair> gaps;     ///< Required, and nobody talks; largest requirement first.
     std::vector<TeamPair> overhead; ///< People talk, and nothing requires it.
     std::vector<model::ElementId> unowned; ///< Counted elements without a team.
-    std::vector<std::string> needs;        ///< What is missing where congruence is undecided.
+    std::vector<model::Message> needs;     ///< What is missing where congruence is undecided.
 
     bool operator==(const Coordination&) const = default;
 };

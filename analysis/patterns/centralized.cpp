@@ -243,10 +243,11 @@ Measured availability(const Scope& scope)
     }
     for (const Index node : asked) {
         if (!model::availability(scope.graph().element(node))) {
-            measured.needs.push_back(scope.facts().id(node) + ".availability");
+            measured.needs.push_back(
+                model::Message::verbatim(scope.facts().id(node) + ".availability"));
         }
     }
-    measured.needs.emplace_back("the availability analysis of its entries");
+    measured.needs.push_back(model::Message::of("the availability analysis of its entries"));
     return measured;
 }
 
@@ -265,7 +266,9 @@ Measured hopCount(const Scope& scope)
     });
     if (!needs.empty()) {
         measured.value.reset();
-        measured.needs.assign(needs.begin(), needs.end());
+        for (const std::string& key : needs) {
+            measured.needs.push_back(model::Message::verbatim(key));
+        }
     }
     return measured;
 }
@@ -289,7 +292,7 @@ Measured hostCost(const Scope& scope)
     const Cost cost = costOf(scope.graph().model(), hosts);
     Measured measured{std::nullopt, "", {}, cost.priced};
     if (hosts.empty()) {
-        measured.needs.emplace_back("hosts, and `runs-on` of what they run");
+        measured.needs.push_back(model::Message::of("hosts, and `runs-on` of what they run"));
     }
     for (const Index host : hosts) {
         // What stands on another host is paid with that one, unless it says otherwise.
@@ -298,11 +301,11 @@ Measured hostCost(const Scope& scope)
                 return scope.facts().isKind(ground, ElementKind::Host);
             });
         if (isOutermost && !scope.facts().fields(host).contains(Key::Cost)) {
-            measured.needs.push_back(scope.facts().id(host) + ".cost");
+            measured.needs.push_back(model::Message::verbatim(scope.facts().id(host) + ".cost"));
         }
     }
     if (cost.currencies.size() > 1) {
-        measured.needs.emplace_back("one currency for all hosts");
+        measured.needs.push_back(model::Message::of("one currency for all hosts"));
     }
     if (measured.needs.empty() && cost.isSum()) {
         const bool isMonthly = cost.perMonth > 0 || cost.once == 0;
@@ -317,10 +320,11 @@ Measured ceiling(const Scope& scope)
     Measured measured{std::nullopt, "1/s", {}, {}};
     for (const Index part : scope.parts()) {
         if (scope.facts().isLogic(part) && !scope.facts().fields(part).contains(Key::ServiceTime)) {
-            measured.needs.push_back(scope.facts().id(part) + ".service-time");
+            measured.needs.push_back(
+                model::Message::verbatim(scope.facts().id(part) + ".service-time"));
         }
     }
-    measured.needs.emplace_back("the capacity analysis");
+    measured.needs.push_back(model::Message::of("the capacity analysis"));
     return measured;
 }
 

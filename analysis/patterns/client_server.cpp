@@ -148,7 +148,7 @@ Measured clientCount(const Scope& scope)
         if (const auto count = model::amountOf(scope.facts().fields(client), Key::Count)) {
             *measured.value += *count;
         } else {
-            measured.needs.push_back(scope.facts().id(client) + ".count");
+            measured.needs.push_back(model::Message::verbatim(scope.facts().id(client) + ".count"));
         }
     }
     if (!measured.needs.empty()) {
@@ -167,7 +167,7 @@ Measured clientsPerServer(const Scope& scope)
         measured.witnesses.push_back(scope.facts().id(server));
     }
     if (servers <= 0) {
-        measured.needs.emplace_back("a server that clients call");
+        measured.needs.push_back(model::Message::of("a server that clients call"));
     }
     if (measured.needs.empty()) {
         *measured.value /= servers;
@@ -192,7 +192,7 @@ Measured busiestServer(const Scope& scope)
         }
         const auto rate = model::amountOf(scope.facts().fields(client), Key::Rate);
         if (!rate && roles.servers.size() > 1 && scope.clients().size() > 1) {
-            measured.needs.push_back(scope.facts().id(client) + ".rate");
+            measured.needs.push_back(model::Message::verbatim(scope.facts().id(client) + ".rate"));
         }
         const double weight = rate.value_or(1);
         total += weight;
@@ -201,7 +201,8 @@ Measured busiestServer(const Scope& scope)
         }
     }
     if (measured.needs.empty() && total <= 0) {
-        measured.needs.emplace_back("clients that call a server at a rate above 0");
+        measured.needs.push_back(
+            model::Message::of("clients that call a server at a rate above 0"));
     }
     if (measured.needs.empty()) {
         double peak = 0;

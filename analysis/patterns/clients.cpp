@@ -12,18 +12,18 @@ Measured installsToUpdate(const Scope& scope)
         const std::string_view type = model::textOf(fields, Key::Client);
         const std::string& id = scope.facts().id(client);
         if (type.empty()) {
-            measured.needs.push_back(id + ".client");
+            measured.needs.push_back(model::Message::verbatim(id + ".client"));
         } else if (type == "rich") {
             measured.witnesses.push_back(id);
             if (const auto count = model::amountOf(fields, Key::Count)) {
                 *measured.value += *count;
             } else {
-                measured.needs.push_back(id + ".count");
+                measured.needs.push_back(model::Message::verbatim(id + ".count"));
             }
         }
     }
     if (scope.clients().empty()) {
-        measured.needs.emplace_back("an actor that calls it");
+        measured.needs.push_back(model::Message::of("an actor that calls it"));
     }
     if (!measured.needs.empty()) {
         measured.value.reset();

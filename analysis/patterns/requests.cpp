@@ -40,7 +40,7 @@ RequestFlow::RequestFlow(const Scope& scope) : m_scope(scope)
 {
     const std::vector<Index> entries = entriesOf(scope);
     if (entries.empty()) {
-        m_needs.emplace_back("an actor that calls the region");
+        m_needs.push_back(model::Message::of("an actor that calls the region"));
         return;
     }
     std::map<Index, int> state;
@@ -48,21 +48,22 @@ RequestFlow::RequestFlow(const Scope& scope) : m_scope(scope)
     double total = 0;
     for (const Index entry : entries) {
         if (!order(entry, state)) {
-            m_needs.emplace_back("an order of calls: they form a cycle");
+            m_needs.push_back(model::Message::of("an order of calls: they form a cycle"));
             return;
         }
         const auto rate = model::amountOf(scope.facts().fields(entry), Key::Rate);
         if (!rate && entries.size() > 1) {
-            m_needs.push_back(scope.facts().isActor(entry)
-                                  ? scope.facts().id(entry) + ".rate"
-                                  : "an actor that calls " + scope.facts().id(entry));
+            m_needs.push_back(
+                scope.facts().isActor(entry)
+                    ? model::Message::verbatim(scope.facts().id(entry) + ".rate")
+                    : model::Message::of("an actor that calls {}", scope.facts().id(entry)));
         }
         visits[entry] = entries.size() > 1 ? rate.value_or(0) : 1;
         total += visits[entry];
     }
     if (!m_needs.empty() || total <= 0) {
         if (m_needs.empty()) {
-            m_needs.emplace_back("a rate above 0 of the actors in front");
+            m_needs.push_back(model::Message::of("a rate above 0 of the actors in front"));
         }
         return;
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/patterns/scope.h"
+#include "model/message.h"
 
 namespace corbel::analysis::patterns {
 
@@ -18,7 +19,7 @@ public:
     explicit RequestFlow(const Scope& scope);
 
     /// Why nothing below is known: keys, or a sentence (a cycle of calls). Empty when it is.
-    const std::vector<std::string>& needs() const { return m_needs; }
+    const std::vector<model::Message>& needs() const { return m_needs; }
     /// The largest share of all visits to logic and data that one copy of an element takes.
     double busiestShare() const { return m_busiestShare; }
     Index busiest() const { return m_busiest; }
@@ -44,7 +45,7 @@ private:
     double atLeast(Index node, std::string_view group) const;
 
     const Scope& m_scope;
-    std::vector<std::string> m_needs;
+    std::vector<model::Message> m_needs;
     std::vector<Index> m_order; ///< Callees before callers.
     std::map<Index, double> m_missesData;
     std::map<Index, std::size_t> m_chain;

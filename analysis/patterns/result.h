@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "model/message.h"
+
 namespace corbel::analysis {
 
 /// Bounds of a number between 0 and 1; equal when it is known.
@@ -60,7 +62,7 @@ struct PatternMeasure {
     Bilingual measure; ///< What is measured.
     std::optional<double> value;
     std::string unit;                   ///< Empty for plain numbers and shares.
-    std::vector<std::string> needs;     ///< When `value` is absent: what it would take.
+    std::vector<model::Message> needs;  ///< When `value` is absent: what it would take.
     std::vector<std::string> witnesses; ///< Ids that the value was taken from.
 
     bool operator==(const PatternMeasure&) const = default;

@@ -155,9 +155,12 @@ std::optional<double> peakOverMean(const Shards& shards)
 Measured unevenness(const Scope& scope)
 {
     const auto& shards = scope.get<Shards>();
-    Measured measured{peakOverMean(shards), "", missingShares(scope), {}};
+    Measured measured{peakOverMean(shards), "", {}, {}};
+    for (const std::string& key : missingShares(scope)) {
+        measured.needs.push_back(model::Message::verbatim(key));
+    }
     if (!measured.value && measured.needs.empty()) {
-        measured.needs.emplace_back("a share above 0");
+        measured.needs.push_back(model::Message::of("a share above 0"));
     }
     return measured;
 }

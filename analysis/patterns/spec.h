@@ -58,7 +58,7 @@ struct RuleSpec {
 struct Measured {
     std::optional<double> value;
     std::string unit;
-    std::vector<std::string> needs;
+    std::vector<model::Message> needs;
     std::vector<std::string> witnesses;
 };
 

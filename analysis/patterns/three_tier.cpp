@@ -149,7 +149,7 @@ Measured answeredAboveData(const Scope& scope)
     if (flow.reachesData()) {
         measured.value = 1 - *flow.reachesData();
     } else if (measured.needs.empty()) {
-        measured.needs.emplace_back("any-of groups of which one member is enough");
+        measured.needs.push_back(model::Message::of("any-of groups of which one member is enough"));
     }
     return measured;
 }

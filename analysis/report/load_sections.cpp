@@ -64,7 +64,7 @@ Section capacitySection(const Speaker& say, const CapacityResult& capacity)
         }
         table.rows.push_back({plain(station.element), say.number(station.arrivalRate, "1/s"),
                               utilization, say.seconds(station.wait), say.seconds(station.response),
-                              plain(basisText(say, station.basis, station.formula))});
+                              plain(basisText(say, station.basis, station.formula.text()))});
     }
     section.blocks.emplace_back(std::move(table));
     addAssumptions(section, say, capacity.assumptions);
@@ -85,7 +85,7 @@ Section simulationSection(const Speaker& say, const SimulationResult& simulation
     if (simulation.elements.empty()) {
         Bullets open;
         for (const OpenInput& one : simulation.undecided) {
-            open.items.push_back(fmt::format("{}: {}", one.needs, one.reason));
+            open.items.push_back(fmt::format("{}: {}", one.needs.text(), one.reason.text()));
         }
         section.blocks.emplace_back(std::move(open));
         return section;

@@ -59,7 +59,7 @@ TableBlock measuresTable(const Speaker& say, const std::vector<PatternMeasure>& 
     for (const PatternMeasure& measure : measures) {
         table.rows.push_back({plain(say(measure.text)), plain(say(measure.measure)),
                               say.number(measure.value, measure.unit),
-                              plain(listed(measure.needs))});
+                              plain(listed(model::texts(measure.needs)))});
     }
     return table;
 }

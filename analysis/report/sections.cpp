@@ -94,7 +94,7 @@ Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>
                      {}};
     for (const ObjectiveResult& one : objectives) {
         table.rows.push_back({plain(one.text), valueCell(say, one.value),
-                              outcomeCell(say, one.outcome), plain(listed(one.needs))});
+                              outcomeCell(say, one.outcome), plain(listed(model::texts(one.needs)))});
     }
     section.blocks.emplace_back(std::move(table));
     return section;
@@ -200,7 +200,7 @@ Section undecidedSection(const Speaker& say, const std::vector<Undecided>& open)
                                               "다음 입력이 있으면 더 많은 수치가 정확해집니다.")});
     TableBlock table{{}, {say("analysis", "분석"), say("needs", "필요한 것")}, {}};
     for (const Undecided& one : open) {
-        table.rows.push_back({plain(one.analysis), plain(one.needs)});
+        table.rows.push_back({plain(one.analysis), plain(one.needs.text())});
     }
     section.blocks.emplace_back(std::move(table));
     return section;

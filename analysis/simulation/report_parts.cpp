@@ -197,10 +197,11 @@ void fillResult(const model::Model& model, const CompiledModel& compiled, const 
     result.isComplete = summary.isComplete;
     result.isPrecisionReached = summary.isPrecisionReached;
     if (summary.isExhausted) {
-        result.undecided.push_back({"duration",
-                                    "too many requests were in flight at a time: the run ended "
-                                    "early and its figures are of the time before",
-                                    false});
+        result.undecided.push_back(
+            {"duration",
+             model::Message::of("too many requests were in flight at a time: the run ended "
+                                "early and its figures are of the time before"),
+             false});
     }
     if (summary.replications == 0) {
         return;

@@ -10,6 +10,8 @@
 
 namespace corbel::analysis {
 
+using model::Message;
+
 namespace {
 
 using model::amountOf;
@@ -36,11 +38,12 @@ const model::Scenario* findScenario(const model::Model& model, const SimulationS
     for (const model::Scenario& scenario : model.scenarios) {
         known.push_back(scenario.id.value);
     }
-    result.undecided.push_back(
-        {*settings.scenario,
-         known.empty() ? std::string("the model has no scenario")
-                       : fmt::format("no such scenario; there are: {}", fmt::join(known, ", ")),
-         true});
+    result.undecided.push_back({*settings.scenario,
+                                known.empty()
+                                    ? Message::of("the model has no scenario")
+                                    : Message::of("no such scenario; there are: {}",
+                                                  fmt::format("{}", fmt::join(known, ", "))),
+                                true});
     return nullptr;
 }
 
@@ -127,9 +130,9 @@ void explainLoad(const Network& network, const NetworkForm& form, SimulationResu
         if (load >= 1.0) {
             result.undecided.push_back(
                 {node.element,
-                 fmt::format("it is offered {:.4g} times what it can do: there is no long run, the "
+                 Message::of("it is offered {} times what it can do: there is no long run, the "
                              "figures are of the simulated time only",
-                             load),
+                             fmt::format("{:.4g}", load)),
                  false});
         }
     }
@@ -143,7 +146,7 @@ bool fits(const Network& network, const RunPlan& plan, std::uint64_t memoryLimit
     if (bytes > memoryLimit) {
         result.undecided.push_back(
             {"memory",
-             fmt::format("the run needs about {} MiB, more than the {} MiB allowed", bytes >> 20,
+             Message::of("the run needs about {} MiB, more than the {} MiB allowed", bytes >> 20,
                          memoryLimit >> 20),
              true});
         return false;
@@ -189,7 +192,8 @@ void simulateInto(SimulationResult& result, const model::Model& model,
     }
     if (plan.replication.warmup >= plan.replication.end) {
         result.undecided.push_back(
-            {"duration", "the warm-up is not shorter than the duration: nothing is left", true});
+            {"duration",
+             Message::of("the warm-up is not shorter than the duration: nothing is left"), true});
         return;
     }
     result.seed = plan.replication.seed;

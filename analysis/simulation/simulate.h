@@ -10,6 +10,7 @@
 
 #include "analysis/capacity/compile.h"
 #include "analysis/simulation/statistics.h"
+#include "model/message.h"
 #include "model/model.h"
 
 namespace corbel::analysis {
@@ -43,8 +44,8 @@ struct ResponseEstimate : Estimate {
 
 /// What queueing theory says about the same quantity.
 struct ClosedForm {
-    std::string basis;   ///< `exact`, `approximation` or `none`
-    std::string formula; ///< the queue it takes the element for, or why there is none
+    std::string basis;      ///< `exact`, `approximation` or `none`
+    model::Message formula; ///< the queue it takes the element for, or why there is none
     std::optional<double> throughput;
     std::optional<double> utilization;
     std::optional<double> queue;

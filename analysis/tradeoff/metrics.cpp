@@ -69,8 +69,9 @@ MetricValue Metrics::value(const std::string& metric, const std::string& subject
         // Availability, recovery and percentiles need more than closed forms over the drawing.
         result.better = metric == "availability" ? Better::More : Better::Less;
         result.unit = metric == "availability" ? "" : "s";
-        result.needs.emplace_back(metric == "p99" ? "a simulation, which gives percentiles"
-                                                  : "the availability analysis");
+        result.needs.push_back(metric == "p99"
+                                   ? model::Message::of("a simulation, which gives percentiles")
+                                   : model::Message::of("the availability analysis"));
     }
     result.metric = metric;
     result.subject = subject;
@@ -83,11 +84,11 @@ MetricValue Metrics::cost() const
     const Cost cost = costOf(m_model);
     result.witnesses = cost.priced;
     if (cost.currencies.empty()) {
-        result.needs.emplace_back("the key `cost` of at least one element");
+        result.needs.push_back(model::Message::of("the key `cost` of at least one element"));
         return result;
     }
     if (!cost.isSum()) {
-        result.needs.emplace_back("all costs in one currency");
+        result.needs.push_back(model::Message::of("all costs in one currency"));
         return result;
     }
     const bool isOnceOnly = cost.perMonth == 0 && cost.once > 0;
@@ -114,7 +115,7 @@ MetricValue Metrics::hosts() const
         }
     }
     if (result.witnesses.empty()) {
-        result.needs.emplace_back("hosts, and `runs-on` of what they run");
+        result.needs.push_back(model::Message::of("hosts, and `runs-on` of what they run"));
     } else {
         setKnown(result, count);
         result.note = "hosts that stand on no other host, and members of clusters by number";
@@ -140,7 +141,8 @@ MetricValue Metrics::ceiling()
             result.needs.push_back(open.needs);
         }
         if (result.needs.empty()) {
-            result.needs.emplace_back("a service time with limited concurrency on the way");
+            result.needs.push_back(
+                model::Message::of("a service time with limited concurrency on the way"));
         }
     }
     return result;
@@ -159,7 +161,8 @@ MetricValue Metrics::propagationCost()
     MetricValue result;
     setKnown(result, conway().structure.propagationCost);
     if (!result.isKnown()) {
-        result.needs.emplace_back("a service, store, stream, gateway or leaf system");
+        result.needs.push_back(
+            model::Message::of("a service, store, stream, gateway or leaf system"));
     }
     result.note = "counted:";
     for (const model::RelationKind kind : conway().structure.relationKinds) {
@@ -187,7 +190,7 @@ MetricValue Metrics::fit(const std::string& pattern)
     }
     if (!known->second) {
         result.needs.push_back(
-            fmt::format("a pattern of the catalogue: \"{}\" is not one", pattern));
+            model::Message::of("a pattern of the catalogue: \"{}\" is not one", pattern));
         return result;
     }
     result.lower = known->second->lo;
@@ -197,8 +200,9 @@ MetricValue Metrics::fit(const std::string& pattern)
         settings.only = {pattern};
         for (const PatternResult& found : recognizePatterns(m_model, settings, m_stop)) {
             for (const std::string& key : found.undecided) {
-                if (std::ranges::find(result.needs, key) == result.needs.end()) {
-                    result.needs.push_back(key);
+                const auto need = model::Message::verbatim(key);
+                if (std::ranges::find(result.needs, need) == result.needs.end()) {
+                    result.needs.push_back(need);
                 }
             }
         }

@@ -12,6 +12,7 @@
 #include "analysis/conway/conway.h"
 #include "analysis/cost.h"
 #include "analysis/patterns/result.h"
+#include "model/message.h"
 #include "model/model.h"
 
 namespace corbel::analysis {
@@ -28,7 +29,7 @@ struct MetricValue {
     Better better = Better::Less;
     std::optional<double> lower;
     std::optional<double> upper;
-    std::vector<std::string> needs;     ///< What is missing where it is not known exactly.
+    std::vector<model::Message> needs;  ///< What is missing where it is not known exactly.
     std::vector<std::string> witnesses; ///< Element ids that the value comes from.
     std::string note; ///< What was counted, where that is a choice; empty otherwise.
 

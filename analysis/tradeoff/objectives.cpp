@@ -23,7 +23,7 @@ std::string subjectOf(const Record& fields)
 struct Bound {
     std::optional<double> amount;
     std::string written;
-    std::string unlike; ///< Why it cannot be compared, when it is stated and cannot.
+    model::Message unlike; ///< Why it cannot be compared, when it is stated and cannot.
 };
 
 /// The bound in the unit of the value. Money is compared in its own currency, per month or once.
@@ -37,8 +37,10 @@ Bound boundOf(const Record& fields, Key key, const MetricValue& value)
         if (value.unit == unit) {
             bound.amount = monthly.value_or(money->amount);
         } else {
-            bound.unlike = fmt::format("a bound in {} instead of {}",
-                                       value.unit.empty() ? "plain numbers" : value.unit, unit);
+            bound.unlike =
+                value.unit.empty()
+                    ? model::Message::of("a bound in plain numbers instead of {}", unit)
+                    : model::Message::of("a bound in {} instead of {}", value.unit, unit);
         }
     } else if (const model::Value* stated = fields.find(key)) {
         bound.amount = model::amountOf(fields, key);
@@ -98,7 +100,7 @@ std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics)
                 }
             }
             if (least.written.empty() && most.written.empty()) {
-                result.needs.emplace_back("a bound: at-least or at-most");
+                result.needs.push_back(model::Message::of("a bound: at-least or at-most"));
             }
         }
         results.push_back(std::move(result));

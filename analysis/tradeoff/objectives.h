@@ -14,7 +14,7 @@ struct ObjectiveResult {
     std::optional<double> atLeast; ///< In the unit of `value`.
     std::optional<double> atMost;
     Outcome outcome = Outcome::Undecided;
-    std::vector<std::string> needs; ///< What would decide it; empty when it is decided.
+    std::vector<model::Message> needs; ///< What would decide it; empty when it is decided.
 
     bool operator==(const ObjectiveResult&) const = default;
 };

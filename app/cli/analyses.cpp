@@ -41,16 +41,18 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
     if (isWanted("cost")) {
         results.cost = analysis::costOf(model);
         if (!results.cost->isSum()) {
-            leave({"cost", results.cost->currencies.empty()
-                               ? "cost of at least one element"
-                               : "costs in one currency, to have a sum"});
+            leave({"cost",
+                   results.cost->currencies.empty()
+                       ? model::Message::of("cost of at least one element")
+                       : model::Message::of("costs in one currency, to have a sum"),
+                   {}});
         }
     }
     if (isWanted("objectives")) {
         results.objectives = analysis::evaluateObjectives(model, stop);
         for (const auto& objective : *results.objectives) {
-            for (const std::string& key : objective.needs) {
-                leave({"objectives", key});
+            for (const model::Message& need : objective.needs) {
+                leave({"objectives", need, {}});
             }
         }
     }

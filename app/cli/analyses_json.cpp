@@ -75,7 +75,7 @@ Json toJson(const std::vector<PatternMeasure>& measures)
                         {"measure_ko", measure.measure.ko},
                         {"value", orNull(measure.value)},
                         {"unit", measure.unit},
-                        {"needs", measure.needs},
+                        {"needs", model::texts(measure.needs)},
                         {"witnesses", measure.witnesses}});
     }
     return list;
@@ -184,7 +184,7 @@ Json toJson(const CapacityResult& capacity)
                             {"response", orNull(station.response)},
                             {"lost", orNull(station.lost)},
                             {"basis", station.basis},
-                            {"formula", station.formula}});
+                            {"formula", station.formula.text()}});
     }
     Json entries = Json::array();
     for (const CapacityEntry& entry : capacity.entries) {
@@ -193,7 +193,7 @@ Json toJson(const CapacityResult& capacity)
              {"rate", entry.rate},
              {"response", {{"lower", orNull(entry.lower)}, {"upper", orNull(entry.upper)}}},
              {"basis", entry.basis},
-             {"formula", entry.formula}});
+             {"formula", entry.formula.text()}});
     }
     Json ceiling;
     if (capacity.ceiling) {
@@ -241,9 +241,9 @@ Json toJson(const Analyses& results)
     }
     json["undecided"] = Json::array();
     for (const Undecided& open : results.undecided) {
-        Json entry{{"analysis", open.analysis}, {"needs", open.needs}};
+        Json entry{{"analysis", open.analysis}, {"needs", open.needs.text()}};
         if (!open.reason.empty()) {
-            entry["reason"] = open.reason;
+            entry["reason"] = open.reason.text();
         }
         json["undecided"].push_back(std::move(entry));
     }

@@ -33,7 +33,7 @@ Json toJson(const MetricValue& value)
             {"value", value.isKnown() ? Json(*value.lower) : Json()},
             {"lower", orNull(value.lower)},
             {"upper", orNull(value.upper)},
-            {"needs", value.needs},
+            {"needs", model::texts(value.needs)},
             {"witnesses", value.witnesses},
             {"note", value.note}};
 }
@@ -47,7 +47,7 @@ Json toJson(const std::vector<ObjectiveResult>& objectives)
         entry["at_least"] = orNull(one.atLeast);
         entry["at_most"] = orNull(one.atMost);
         entry["outcome"] = nameOf(one.outcome);
-        entry["needs"] = one.needs;
+        entry["needs"] = model::texts(one.needs);
         list.push_back(std::move(entry));
     }
     return list;
@@ -75,7 +75,7 @@ Grid toGrid(const std::vector<ObjectiveResult>& objectives, std::string title)
     Grid grid{std::move(title), {"objective", "value", "outcome", "needs"}, {}};
     for (const ObjectiveResult& one : objectives) {
         grid.rows.push_back({word(one.text), valueCell(one.value), word(nameOf(one.outcome)),
-                             word(joined(one.needs))});
+                             word(joined(model::texts(one.needs)))});
     }
     return grid;
 }

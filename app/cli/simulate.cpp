@@ -80,7 +80,7 @@ int runSimulate(const Session& session, SimulateArguments& arguments)
     }
     for (const analysis::OpenInput& missing : result.undecided) {
         if (missing.blocking || result.replications == 0) {
-            session.warning(fmt::format("{}: {}", missing.needs, missing.reason));
+            session.warning(fmt::format("{}: {}", missing.needs.text(), missing.reason.text()));
         }
     }
     writeResults(

@@ -40,7 +40,7 @@ Json toJson(const ResponseEstimate& response)
 Json toJson(const ClosedForm& form)
 {
     return {{"basis", form.basis},
-            {"formula", form.formula},
+            {"formula", form.formula.text()},
             {"throughput", orNull(form.throughput)},
             {"utilization", orNull(form.utilization)},
             {"queue", orNull(form.queue)},
@@ -110,8 +110,8 @@ Json toJson(const SimulationResult& result, double wallSeconds)
     Json undecided = Json::array();
     for (const OpenInput& open : result.undecided) {
         undecided.push_back({{"analysis", open.analysis},
-                             {"needs", open.needs},
-                             {"reason", open.reason},
+                             {"needs", open.needs.text()},
+                             {"reason", open.reason.text()},
                              {"blocking", open.blocking}});
     }
     return {{"seed", result.seed},
@@ -164,7 +164,7 @@ std::vector<Grid> toGrids(const SimulationResult& result)
     }
     Grid open{"Undecided", {"needs", "why"}, {}};
     for (const OpenInput& one : result.undecided) {
-        open.rows.push_back({word(one.needs), word(one.reason)});
+        open.rows.push_back({word(one.needs.text()), word(one.reason.text())});
     }
     Grid assumed{"Assumptions", {"assumption"}, {}};
     for (const std::string& one : result.assumptions) {

@@ -77,13 +77,13 @@ private slots:
         QVERIFY(near(stationOf(result, "app").utilization, 0.375));
         QVERIFY(near(stationOf(result, "db").response, 0.002 / 0.3));
         QCOMPARE(stationOf(result, "db").basis, "exact");
-        QCOMPARE(stationOf(result, "app").formula, "M/M/2");
+        QCOMPARE(stationOf(result, "app").formula.text(), "M/M/2");
         // The store works all the time at 500/s, 3.5 calls a request.
         QVERIFY(result.ceiling);
         QVERIFY(near(result.ceiling->rate, 500.0 / 3.5));
         QCOMPARE(result.ceiling->cut, std::vector<std::string>{"db"});
         QVERIFY(near(result.entries.front().lower, *result.entries.front().upper));
-        QCOMPARE(result.entries.front().formula, "product form (Jackson, BCMP)");
+        QCOMPARE(result.entries.front().formula.text(), "product form (Jackson, BCMP)");
         QVERIFY(result.undecided.empty());
     }
 
@@ -104,7 +104,7 @@ private slots:
                                           .build());
         // Two Poisson processes together are one; what leaves M/D/1 is not.
         QCOMPARE(stationOf(result, "first").basis, "exact");
-        QCOMPARE(stationOf(result, "first").formula, "M/D/1");
+        QCOMPARE(stationOf(result, "first").formula.text(), "M/D/1");
         QVERIFY(near(stationOf(result, "first").wait, 0.6 * 0.005 / 0.8));
         QCOMPARE(stationOf(result, "second").basis, "approximation");
         QCOMPARE(result.entries.size(), 2U);
@@ -124,13 +124,13 @@ private slots:
         QCOMPARE(stationOf(result, "app").basis, "none");
         QVERIFY(near(result.ceiling->rate, 100.0));
         const CapacityResult unknown = analysis::analyzeCapacity(model.reads("app", "db").build());
-        QCOMPARE(unknown.undecided.front().needs, "db.service-time");
+        QCOMPARE(unknown.undecided.front().needs.text(), "db.service-time");
         QCOMPARE(unknown.undecided.front().analysis, "capacity");
         QVERIFY(!unknown.ceiling);
         QVERIFY(!stationOf(unknown, "db").utilization);
         QVERIFY(near(stationOf(unknown, "db").arrivalRate, 300.0));
         QVERIFY(analysis::analyzeCapacity(model::Model()).stations.empty());
-        QCOMPARE(analysis::analyzeCapacity(model::Model()).undecided.front().needs, "actor.rate");
+        QCOMPARE(analysis::analyzeCapacity(model::Model()).undecided.front().needs.text(), "actor.rate");
     }
 
     void componentsAreSolvedExactly()

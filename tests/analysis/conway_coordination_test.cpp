@@ -92,14 +92,15 @@ private slots:
         const Conway conway = analyzeConway(model);
         QVERIFY(!conway.coordination.congruence);
         QCOMPARE(conway.undecided.size(), std::size_t(1));
-        QVERIFY(conway.undecided.front().needs.find("team") != std::string::npos);
+        QVERIFY(conway.undecided.front().needs.text().find("team") != std::string::npos);
     }
 
     void nothingRequiredIsUndecidedAndSaysWhy()
     {
         auto builder = ModelBuilder().team("t").team("u").service("a").service("b");
         builder.owns("t", {"a"});
-        QCOMPARE(analyzeCoordination(builder.build()).needs, std::vector<std::string>{"b.team"});
+        QCOMPARE(corbel::model::texts(analyzeCoordination(builder.build()).needs),
+                 std::vector<std::string>{"b.team"});
         builder.owns("u", {"b"});
         const Coordination result = analyzeCoordination(builder.build());
         QVERIFY(!result.congruence);

@@ -245,7 +245,8 @@ private slots:
         const std::string cost = "cost of the hosts";
         const auto unknown = of(builder.build(), "centralized");
         QVERIFY(!measure(unknown.at(0), cost).value);
-        QCOMPARE(measure(unknown[0], cost).needs, std::vector<std::string>{"mainframe.cost"});
+        QCOMPARE(corbel::model::texts(measure(unknown[0], cost).needs),
+                 std::vector<std::string>{"mainframe.cost"});
         builder.set("mainframe", Key::Cost, Value(Money{730, "USD", Period::Month}));
         const auto known = of(builder.build(), "centralized");
         QVERIFY(is(measure(known.at(0), cost), 730));

@@ -66,7 +66,7 @@ private slots:
             const SeededRuns runs(oneQueue(rate, serviceTime(1.0, "constant")),
                                   rate > 0.85 ? 3.5e6 : 8e5, rate);
             QVERIFY(runs.confirm(wait, waitOf));
-            QCOMPARE(formOf(runs).formula, "M/D/1");
+            QCOMPARE(formOf(runs).formula.text(), "M/D/1");
             QVERIFY(near(formOf(runs).wait, wait));
         }
     }
@@ -90,7 +90,7 @@ private slots:
             const double cv = family == "pareto" ? 0.4 : 1.0;
             const SeededRuns runs(oneQueue(0.5, serviceTime(1.0, family, cv)), 1e6, 0.5);
             QVERIFY(runs.agree((1.0 + cv * cv) / 2.0, waitOf));
-            QCOMPARE(formOf(runs).formula, "M/G/1");
+            QCOMPARE(formOf(runs).formula.text(), "M/G/1");
         }
     }
 
@@ -110,7 +110,7 @@ private slots:
         load.set(Key::Arrivals, "renewal");
         load.set(Key::Cv, 0.5);
         const SeededRuns runs(withLoad(oneQueue(0.8, serviceTime(1.0)), load), 3.5e6, 0.8);
-        QCOMPARE(formOf(runs).formula, "GI/M/1");
+        QCOMPARE(formOf(runs).formula.text(), "GI/M/1");
         QVERIFY(runs.agree(*formOf(runs).response, responseOf));
         QVERIFY(runs.agree(*formOf(runs).p99, [](const auto& r) { return percentileOf(r, 3); }));
     }

@@ -237,7 +237,7 @@ private slots:
         silent.actor("buyer").service("app", {{Key::ServiceTime, serviceTime(1.0)}});
         const SimulationResult noRate =
             analysis::simulate(silent.calls("buyer", "app").build(), quick());
-        QCOMPARE(noRate.undecided.front().needs, "buyer.rate");
+        QCOMPARE(noRate.undecided.front().needs.text(), "buyer.rate");
         QVERIFY(noRate.elements.empty() && noRate.fingerprint.empty());
         QVERIFY(reject(ModelBuilder().service("app").build(), "actor.rate"));
         QVERIFY(reject(oneQueue(1.0, serviceTime(0.1), {{Key::Scheduling, "priority"}}),

@@ -142,7 +142,7 @@ private slots:
             {Key::Metric, "fit"}, {Key::Pattern, "three-tier"}, {Key::BoundBelow, 0.5}};
         const ObjectiveResult undecided = judge(open, half);
         QCOMPARE(undecided.outcome, Outcome::Undecided);
-        QCOMPARE(undecided.needs, std::vector<std::string>{"buyer.client"});
+        QCOMPARE(corbel::model::texts(undecided.needs), std::vector<std::string>{"buyer.client"});
         const Fields low{
             {Key::Metric, "fit"}, {Key::Pattern, "three-tier"}, {Key::BoundBelow, 0.3}};
         QCOMPARE(judge(open, low).outcome, Outcome::Met);

@@ -12,6 +12,7 @@
 
 using namespace corbel;
 using model::ElementId;
+using model::Message;
 using tests::WindowFixture;
 
 namespace {
@@ -152,14 +153,16 @@ private slots:
     {
         WindowFixture f;
         f.read(tests::shopYaml);
-        QCOMPARE(ui::needText(f.model(), "orders-db.availability"),
+        QCOMPARE(ui::needText(f.model(), Message::verbatim("orders-db.availability")),
                  QStringLiteral("Orders DB: availability"));
-        QCOMPARE(ui::needSubject(f.model(), "orders-db.availability"), "orders-db");
-        QCOMPARE(ui::needText(f.model(), "calls:web:orders.rate"),
+        QCOMPARE(ui::needSubject(f.model(), Message::verbatim("orders-db.availability")),
+                 "orders-db");
+        QCOMPARE(ui::needText(f.model(), Message::verbatim("calls:web:orders.rate")),
                  QStringLiteral("Web → Orders: rate"));
-        QVERIFY(ui::needSubject(f.model(), "actor.rate").empty());
-        QVERIFY(!ui::needText(f.model(), "actor.rate").contains(u'.'));
-        QVERIFY(!ui::needText(f.model(), "teams, and the key `team` of the elements they own")
+        QVERIFY(ui::needSubject(f.model(), Message::verbatim("actor.rate")).empty());
+        QVERIFY(!ui::needText(f.model(), Message::verbatim("actor.rate")).contains(u'.'));
+        QVERIFY(!ui::needText(f.model(),
+                              Message::of("teams, and the key `team` of the elements they own"))
                      .contains(u'`'));
     }
 
@@ -167,9 +170,10 @@ private slots:
     {
         WindowFixture f(QStringLiteral("ko"));
         f.read(tests::shopYaml);
-        QVERIFY(ui::needText(f.model(), "actor.rate") != QStringLiteral("actor.rate"));
-        const std::string reason = "without a rate it starts no requests";
-        QVERIFY(ui::reasonText(reason) != QString::fromStdString(reason));
+        QVERIFY(ui::needText(f.model(), Message::verbatim("actor.rate")) !=
+                QStringLiteral("actor.rate"));
+        const auto reason = Message::of("without a rate it starts no requests");
+        QVERIFY(ui::reasonText(reason) != QString::fromStdString(reason.text()));
     }
 
     void showsEverythingOfADocumentWhoseDiagramsShowAPart()

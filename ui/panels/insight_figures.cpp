@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/figures.h"
+#include "ui/messages.h"
 #include "ui/names.h"
 #include "ui/needs.h"
 #include "ui/panels/fit_bar.h"
@@ -113,7 +114,7 @@ void InsightPanel::addObjectives(QVBoxLayout* layout, const Insight& insight)
         const QString outcome = isMet ? tr("met") : isOpen ? tr("undecided") : tr("missed");
         const QString value = valueText(objective.value);
         QString help = outcome;
-        for (const std::string& need : objective.needs) {
+        for (const model::Message& need : objective.needs) {
             help += u'\n' + tr("Undecided without %1").arg(needText(*m_model, need));
         }
         auto* row = new WitnessRow(toStringList(objective.value.witnesses));
@@ -173,14 +174,14 @@ void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
                                      : QStringLiteral("%1 – %2").arg(durationText(*entry.lower),
                                                                      durationText(*entry.upper));
         addFigure(layout, tr("Mean response for %1").arg(nameOf(entry.entry)), response,
-                  toQString(entry.formula), {toQString(entry.entry)});
+                  translated(entry.formula), {toQString(entry.entry)});
     }
     std::ranges::stable_sort(
         stations, [](const auto* a, const auto* b) { return *a->utilization > *b->utilization; });
     for (std::size_t i = 0; i < std::min(mostStations, stations.size()); ++i) {
         const analysis::CapacityStation& station = *stations[i];
         QString help = tr("Busy share at %1, by %2")
-                           .arg(rateText(station.arrivalRate), toQString(station.formula));
+                           .arg(rateText(station.arrivalRate), translated(station.formula));
         if (station.response) {
             help += u'\n' + tr("Response %1").arg(durationText(*station.response));
         }
@@ -241,13 +242,13 @@ void InsightPanel::addMetrics(QVBoxLayout* layout, const Insight& insight)
 
 void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
 {
-    std::map<std::string, QString> reasonByKey;
+    std::map<model::Message, QString> reasonByKey;
     for (const analysis::PatternResult& result : insight.patterns) {
         if (result.verdict == analysis::Verdict::Absent) {
             continue;
         }
         for (const std::string& key : result.undecided) {
-            reasonByKey.emplace(key, tr("Narrows the fit of a pattern."));
+            reasonByKey.emplace(model::Message::verbatim(key), tr("Narrows the fit of a pattern."));
         }
     }
     for (const analysis::OpenInput& open : insight.capacity.undecided) {
@@ -275,11 +276,11 @@ void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
     }
 }
 
-void InsightPanel::addNeed(QVBoxLayout* layout, const std::string& need, const QString& reason)
+void InsightPanel::addNeed(QVBoxLayout* layout, const model::Message& need, const QString& reason)
 {
     const bool isKey = !needSubject(*m_model, need).empty();
     const QString text = needText(*m_model, need);
-    auto* row = new WitnessRow(isKey ? QStringList{toQString(need)} : QStringList());
+    auto* row = new WitnessRow(isKey ? QStringList{toQString(need.text())} : QStringList());
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(6, 3, 6, 3);
     line->addWidget(label(text, isKey ? "plain" : "muted"), 1);

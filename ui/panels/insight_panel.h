@@ -43,7 +43,7 @@ private:
     void addMetrics(QVBoxLayout* layout, const Insight& insight);
     void addUndecided(QVBoxLayout* layout, const Insight& insight);
     /// A missing value, to be clicked when it is a key of something drawn.
-    void addNeed(QVBoxLayout* layout, const std::string& need, const QString& reason);
+    void addNeed(QVBoxLayout* layout, const model::Message& need, const QString& reason);
     void addHeading(QVBoxLayout* layout, const QString& text);
     PatternCard* addCard(QVBoxLayout* layout, const analysis::PatternResult& result);
     void addMetric(QGridLayout* grid, const QString& name, const QString& value,

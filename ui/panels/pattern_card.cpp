@@ -6,6 +6,7 @@
 
 #include "ui/figures.h"
 #include "ui/language.h"
+#include "ui/messages.h"
 #include "ui/names.h"
 #include "ui/panels/fit_bar.h"
 
@@ -242,8 +243,8 @@ void PatternCard::addMeasure(QVBoxLayout* layout, const QIcon& icon, const QStri
     const QString name = localized(measure.measure);
     WitnessRow* row = addRow(layout, icon, text, figure, toStringList(measure.witnesses), name);
     QString help = name;
-    for (const std::string& key : measure.needs) {
-        help += u'\n' + tr("Undecided without %1").arg(toQString(key));
+    for (const model::Message& need : measure.needs) {
+        help += u'\n' + tr("Undecided without %1").arg(translated(need));
     }
     row->setToolTip(help);
     row->setAccessibleName(QStringLiteral("%1: %2").arg(text.isEmpty() ? name : text, figure));
