@@ -1,6 +1,5 @@
 #include "ui/actions.h"
 
-#include "ui/names.h"
 
 namespace corbel::ui {
 
@@ -9,26 +8,28 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
       m_style(style),
       m_window(window)
 {
+    startPage = add(tr("Start &page"), QKeySequence(Qt::ALT | Qt::Key_Home), "home");
     newDocument = add(tr("&New"), QKeySequence::New, "new");
     open = add(tr("&Open…"), QKeySequence::Open, "open");
     recent = new QMenu(tr("Open &recent"), window);
     save = add(tr("&Save"), QKeySequence::Save, "save");
     saveAs = add(tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     import = add(tr("&Import what you run…"), QKeySequence(Qt::CTRL | Qt::Key_I), "import");
+    importAgain = add(tr("Import a&gain…"));
     exportSvg = add(tr("Diagram as &SVG…"), QKeySequence(Qt::CTRL | Qt::Key_E), "export");
     exportPng = add(tr("Diagram as &PNG…"));
     exportPdf = add(tr("Diagram as P&DF…"));
     exportYaml = add(tr("Model as &YAML…"), {}, "text");
+    exportReport = add(tr("&Report…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), "report");
     quit = add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     undo = add(tr("&Undo"), QKeySequence::Undo, "undo");
     redo = add(tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), "redo");
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    rename = add(tr("Re&name"), QKeySequence(Qt::Key_F2), "rename");
-    remove = add(tr("&Delete"), QKeySequence(Qt::Key_Delete), "delete");
-    selectAll = add(tr("Select &all"), QKeySequence::SelectAll);
-    layOut = add(tr("&Lay out"), QKeySequence(Qt::CTRL | Qt::Key_L), "layout");
+    addEditing();
+    addArranging();
+    addDrawing();
 
     select = add(tr("&Select"), QKeySequence(Qt::Key_V), "select");
     pan = add(tr("&Pan"), QKeySequence(Qt::Key_H), "pan");
@@ -56,8 +57,11 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     insight = add(tr("Insi&ght"), QKeySequence(Qt::ALT | Qt::Key_4), "insight");
     findings = add(tr("Fin&dings"), QKeySequence(Qt::ALT | Qt::Key_5), "warning");
     simulation = add(tr("Si&mulation"), QKeySequence(Qt::ALT | Qt::Key_6), "simulate");
+    toCanvas = add(tr("Back to the &canvas"), QKeySequence(Qt::Key_F6));
+    nextMissing = add(tr("Next missing &value"), QKeySequence(Qt::Key_F8), "unknown");
     clearHighlight = add(tr("Clear &highlight"), QKeySequence(Qt::Key_Escape));
     clearHighlight->setEnabled(false); // Escape is the canvas's while nothing is lit.
+    addViews();
 
     themes = new QActionGroup(this);
     addOption(themes, tr("Like the &desktop"), static_cast<int>(ThemeMode::Auto));
@@ -69,11 +73,13 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     addOption(languages, QStringLiteral("English"), QStringLiteral("en"));
     addOption(languages, QStringLiteral("한국어"), QStringLiteral("ko"));
 
-    addDesign = add(tr("&Duplicate as an alternative"), QKeySequence(Qt::CTRL | Qt::Key_D), "copy");
+    addDesign = add(tr("&Duplicate as an alternative"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), "copy");
+    renameDesign = add(tr("Re&name this alternative"));
     removeDesign = add(tr("&Remove this alternative"));
     nextDesign = add(tr("&Next alternative"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     previousDesign = add(tr("&Previous alternative"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
 
+    guide = add(tr("&Guided example"), {}, "guide");
     shortcuts = add(tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1), "info");
     about = add(tr("&About Corbel"));
 
@@ -81,9 +87,9 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     const auto follow = [&stack, this] {
         undo->setEnabled(stack.canUndo());
         redo->setEnabled(stack.canRedo());
-        undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(undoLabel(stack.undoText()))
+        undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText())
                                       : tr("&Undo"));
-        redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(undoLabel(stack.redoText()))
+        redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText())
                                       : tr("&Redo"));
     };
     QObject::connect(&stack, &QUndoStack::indexChanged, this, follow);
@@ -91,6 +97,72 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     QObject::connect(undo, &QAction::triggered, &stack, &QUndoStack::undo);
     QObject::connect(redo, &QAction::triggered, &stack, &QUndoStack::redo);
     renewIcons();
+}
+
+void Actions::addEditing()
+{
+    cut = add(tr("Cu&t"), QKeySequence::Cut, "cut");
+    copy = add(tr("&Copy"), QKeySequence::Copy, "copy");
+    paste = add(tr("&Paste"), QKeySequence::Paste, "paste");
+    duplicate = add(tr("D&uplicate"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    rename = add(tr("Re&name"), QKeySequence(Qt::Key_F2), "rename");
+    remove = add(tr("&Delete"), QKeySequence(Qt::Key_Delete), "delete");
+    selectAll = add(tr("Select &all"), QKeySequence::SelectAll);
+    selectContent = add(tr("Select c&ontent"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    find = add(tr("&Find…"), QKeySequence::Find, "search");
+    commandPalette = add(tr("Command palette…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+}
+
+void Actions::addArranging()
+{
+    alignment = new QActionGroup(this);
+    alignment->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+    const auto addAlignment = [this](const QString& text, Qt::Key key, Alignment option) {
+        QAction* action = add(text, QKeySequence(Qt::ALT | Qt::SHIFT | key));
+        action->setProperty("option", static_cast<int>(option));
+        alignment->addAction(action);
+    };
+    addAlignment(tr("Align &left"), Qt::Key_L, Alignment::Left);
+    addAlignment(tr("Align &centres"), Qt::Key_C, Alignment::Centre);
+    addAlignment(tr("Align &right"), Qt::Key_R, Alignment::Right);
+    addAlignment(tr("Align &top"), Qt::Key_T, Alignment::Top);
+    addAlignment(tr("Align &middles"), Qt::Key_M, Alignment::Middle);
+    addAlignment(tr("Align &bottom"), Qt::Key_B, Alignment::Bottom);
+    distributeAcross =
+        add(tr("Distribute &across"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_H));
+    distributeDown = add(tr("Distribute &down"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_V));
+    convert = addCanvasKey(tr("Con&vert to another kind…"), QKeySequence(Qt::Key_K));
+    collapse = addCanvasKey(tr("Colla&pse"), QKeySequence(Qt::Key_Minus), "collapse");
+    expand = addCanvasKey(tr("&Expand"), QKeySequence(Qt::Key_Plus), "expand");
+    pin = addCanvasKey(tr("Pi&n or let go"), QKeySequence(Qt::Key_P), "pin");
+    putInto = add(tr("Put &into a container…"), QKeySequence(Qt::CTRL | Qt::Key_BracketRight));
+    takeOut = add(tr("Take &out of the container"), QKeySequence(Qt::CTRL | Qt::Key_BracketLeft));
+    snap = add(tr("&Snap to the grid"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
+    snap->setCheckable(true);
+    snap->setChecked(true);
+    layOut = add(tr("&Lay out"), QKeySequence(Qt::CTRL | Qt::Key_L), "layout");
+}
+
+void Actions::addDrawing()
+{
+    addElement = addCanvasKey(tr("&Add an element…"), QKeySequence(Qt::Key_A), "add");
+    addNote = addCanvasKey(tr("Add a &note"), QKeySequence(Qt::Key_N));
+    addReplica = addCanvasKey(tr("One replica m&ore"), QKeySequence(Qt::Key_R));
+    removeReplica =
+        addCanvasKey(tr("One replica &less"), QKeySequence(Qt::SHIFT | Qt::Key_R));
+}
+
+void Actions::addViews()
+{
+    showInExplorer = add(tr("Show in e&xplorer"), {}, "explorer");
+    properties = add(tr("Proper&ties"), QKeySequence(Qt::ALT | Qt::Key_Return), "inspector");
+    addView = add(tr("New &view"), {}, "add");
+    addViewOfSelection = add(tr("New view of the selec&tion"));
+    duplicateView = add(tr("D&uplicate the view"));
+    renameView = add(tr("&Rename the view"));
+    removeView = add(tr("Dele&te the view"));
+    nextView = add(tr("Ne&xt view"), QKeySequence(Qt::ALT | Qt::Key_PageDown));
+    previousView = add(tr("Pre&vious view"), QKeySequence(Qt::ALT | Qt::Key_PageUp));
 }
 
 Actions::~Actions()
@@ -105,6 +177,13 @@ QAction* Actions::add(const QString& text, const QKeySequence& key, const char* 
     action->setData(icon == nullptr ? QVariant() : QVariant(QString::fromLatin1(icon)));
     m_window->addAction(action);
     m_all.push_back(action);
+    return action;
+}
+
+QAction* Actions::addCanvasKey(const QString& text, const QKeySequence& key, const char* icon)
+{
+    QAction* action = add(text, key, icon);
+    action->setShortcutContext(Qt::WidgetShortcut);
     return action;
 }
 
@@ -128,27 +207,42 @@ void Actions::renewIcons()
 void Actions::fill(QMenuBar& bar) const
 {
     QMenu* file = bar.addMenu(tr("&File"));
-    file->addActions({newDocument, open});
+    file->addActions({startPage, newDocument, open});
     file->addMenu(recent);
     file->addSeparator();
     file->addActions({save, saveAs});
     file->addSeparator();
-    file->addAction(import);
+    file->addActions({import, importAgain});
     QMenu* exports = file->addMenu(tr("&Export"));
     exports->addActions({exportSvg, exportPng, exportPdf});
     exports->addSeparator();
     exports->addAction(exportYaml);
+    exports->addSeparator();
+    exports->addAction(exportReport);
     file->addSeparator();
     file->addAction(quit);
 
     QMenu* edit = bar.addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({rename, remove, selectAll});
+    edit->addActions({cut, copy, paste, duplicate});
+    edit->addSeparator();
+    edit->addActions({rename, remove, selectAll, selectContent});
+    edit->addSeparator();
+    edit->addActions({find, commandPalette});
+    edit->addSeparator();
+    edit->addActions({addElement, addNote, addReplica, removeReplica});
     edit->addSeparator();
     edit->addActions({select, pan, connect});
-    edit->addSeparator();
-    edit->addAction(layOut);
+
+    QMenu* arrange = bar.addMenu(tr("&Arrange"));
+    arrange->addActions(alignment->actions());
+    arrange->addSeparator();
+    arrange->addActions({distributeAcross, distributeDown});
+    arrange->addSeparator();
+    arrange->addActions({putInto, takeOut, convert, collapse, expand, pin});
+    arrange->addSeparator();
+    arrange->addActions({snap, layOut});
 
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({zoomIn, zoomOut, zoomReset, zoomFit, zoomSelection});
@@ -156,17 +250,26 @@ void Actions::fill(QMenuBar& bar) const
     view->addActions({grid, clearHighlight});
     view->addSeparator();
     view->addActions({palette, explorer, inspector, insight, findings, simulation});
+    view->addActions({toCanvas, nextMissing});
+    view->addActions({showInExplorer, properties});
+    view->addSeparator();
+    QMenu* views = view->addMenu(tr("&Views"));
+    views->addActions({addView, addViewOfSelection});
+    views->addSeparator();
+    views->addActions({renameView, duplicateView, removeView});
+    views->addSeparator();
+    views->addActions({nextView, previousView});
     view->addSeparator();
     view->addMenu(tr("&Theme"))->addActions(themes->actions());
     view->addMenu(tr("&Language"))->addActions(languages->actions());
 
     QMenu* design = bar.addMenu(tr("&Design"));
-    design->addActions({addDesign, removeDesign});
+    design->addActions({addDesign, renameDesign, removeDesign});
     design->addSeparator();
     design->addActions({nextDesign, previousDesign});
 
     QMenu* help = bar.addMenu(tr("&Help"));
-    help->addActions({shortcuts, about});
+    help->addActions({guide, shortcuts, about});
 }
 
 void Actions::fill(QToolBar& bar) const

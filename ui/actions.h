@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QToolBar>
 
+#include "ui/canvas/canvas_align.h"
 #include "ui/document.h"
 #include "ui/style.h"
 
@@ -29,24 +30,50 @@ public:
     void renewIcons();
 
     // file
+    QAction* startPage;
     QAction* newDocument;
     QAction* open;
     QMenu* recent;
     QAction* save;
     QAction* saveAs;
     QAction* import;
+    QAction* importAgain;
     QAction* exportSvg;
     QAction* exportPng;
     QAction* exportPdf;
     QAction* exportYaml;
+    QAction* exportReport;
     QAction* quit;
     // edit
     QAction* undo;
     QAction* redo;
+    QAction* cut;
+    QAction* copy;
+    QAction* paste;
+    QAction* duplicate;
     QAction* rename;
     QAction* remove;
     QAction* selectAll;
+    QAction* selectContent;
+    QAction* find;
+    QAction* commandPalette;
+    // arrange
+    QActionGroup* alignment; ///< Option: an `Alignment`.
+    QAction* distributeAcross;
+    QAction* distributeDown;
+    QAction* convert;
+    QAction* collapse;
+    QAction* expand;
+    QAction* pin;
+    QAction* putInto;
+    QAction* takeOut;
+    QAction* snap;
     QAction* layOut;
+    // drawing by keys
+    QAction* addElement;
+    QAction* addNote;
+    QAction* addReplica;
+    QAction* removeReplica;
     // tools
     QAction* select;
     QAction* pan;
@@ -64,20 +91,39 @@ public:
     QAction* insight;
     QAction* findings;
     QAction* simulation;
+    QAction* toCanvas;
+    QAction* nextMissing;
     QActionGroup* themes;
     QActionGroup* languages;
     QAction* clearHighlight;
+    QAction* showInExplorer;
+    QAction* properties;
+    QAction* addView;
+    QAction* addViewOfSelection;
+    QAction* duplicateView;
+    QAction* renameView;
+    QAction* removeView;
+    QAction* nextView;
+    QAction* previousView;
     // design
     QAction* addDesign;
+    QAction* renameDesign;
     QAction* removeDesign;
     QAction* nextDesign;
     QAction* previousDesign;
     // help
+    QAction* guide;
     QAction* shortcuts;
     QAction* about;
 
 private:
     QAction* add(const QString& text, const QKeySequence& key = {}, const char* icon = nullptr);
+    void addEditing();
+    void addArranging();
+    void addDrawing();
+    void addViews();
+    /// An action whose key the canvas handles itself: a letter, which is text elsewhere.
+    QAction* addCanvasKey(const QString& text, const QKeySequence& key, const char* icon = nullptr);
     QAction* addOption(QActionGroup* group, const QString& text, const QVariant& value);
 
     const Style& m_style;

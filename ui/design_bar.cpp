@@ -9,14 +9,13 @@ DesignBar::DesignBar(Document& document, const Style& style, QWidget* parent)
     : QWidget(parent),
       m_document(document),
       m_style(style),
-      m_tabs(new QTabBar(this)),
+      m_tabs(new NamedTabBar(this)),
       m_add(new QToolButton(this))
 {
     setMark(this, "surface", "window");
     setAttribute(Qt::WA_StyledBackground);
-    m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setTabsClosable(true);
     m_tabs->setAccessibleName(tr("Designs"));
     m_add->setToolTip(tr("Add an alternative: a copy of this design"));
     m_add->setAccessibleName(tr("Add an alternative"));
@@ -28,6 +27,10 @@ DesignBar::DesignBar(Document& document, const Style& style, QWidget* parent)
     layout->addWidget(m_add);
     layout->addStretch(1);
     connect(m_tabs, &QTabBar::currentChanged, this, &DesignBar::chosen);
+    connect(m_tabs, &QTabBar::tabCloseRequested, this, &DesignBar::removeRequested);
+    connect(m_tabs, &NamedTabBar::menuRequested, this, &DesignBar::menuRequested);
+    connect(m_tabs, &NamedTabBar::renamed, &document, &Document::renameDesign);
+    connect(m_tabs, &NamedTabBar::reordered, &document, &Document::moveDesign);
     connect(m_add, &QToolButton::clicked, this, &DesignBar::addRequested);
     connect(&document, &Document::designsChanged, this, &DesignBar::rebuild);
     connect(&document, &Document::reset, this, &DesignBar::rebuild);
@@ -55,6 +58,8 @@ void DesignBar::rebuild()
         } else {
             m_tabs->addTab(text);
         }
+        m_tabs->setName(i, m_document.designName(i));
+        m_tabs->setTabToolTip(i, text);
     }
     m_tabs->setCurrentIndex(m_document.currentDesign());
     setVisible(m_document.designCount() > 1);

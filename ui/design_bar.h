@@ -1,12 +1,12 @@
 /// The designs of the document as tabs: A, B, C, each with its name.
 #pragma once
 
-#include <QTabBar>
 #include <QToolButton>
 #include <QWidget>
 
 #include "ui/document.h"
 #include "ui/style.h"
+#include "ui/tab_bar.h"
 
 namespace corbel::ui {
 
@@ -17,19 +17,21 @@ class DesignBar : public QWidget {
 public:
     DesignBar(Document& document, const Style& style, QWidget* parent = nullptr);
 
-    QTabBar* tabs() const { return m_tabs; }
+    NamedTabBar* tabs() const { return m_tabs; }
     void renewIcons();
 
 signals:
     void chosen(int index);
     void addRequested();
+    void removeRequested(int index);
+    void menuRequested(int index, const QPoint& globalPosition);
 
 private:
     void rebuild();
 
     Document& m_document;
     const Style& m_style;
-    QTabBar* m_tabs;
+    NamedTabBar* m_tabs;
     QToolButton* m_add;
 };
 

@@ -25,7 +25,9 @@ MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
       m_analysis(m_document),
       m_simulation(m_document),
       m_files(
-          m_document, settings, [this] { return canvas(); }, this)
+          m_document, settings, [this] { return canvas(); }, this),
+      m_report(m_document, m_simulation, this),
+      m_guide(m_document, m_analysis, m_simulation, guideHands(*this))
 {
     setAcceptDrops(true);
     qApp->installEventFilter(new UndoInFields(this));
@@ -34,14 +36,8 @@ MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     connect(&style, &Style::themeChanged, this, &MainWindow::updateTheme);
     // Later, because the menu that asked for another language goes with the old one.
-    connect(
-        &language, &Language::languageChanged, this,
-        [this] {
-            storeSizes();
-            dismantle();
-            assemble();
-        },
-        Qt::QueuedConnection);
+    connect(&language, &Language::languageChanged, this, &MainWindow::speakAnew,
+            Qt::QueuedConnection);
 }
 
 MainWindow::~MainWindow()
@@ -53,7 +49,7 @@ MainWindow::~MainWindow()
 QStringList MainWindow::panelNames()
 {
     return {u"palette"_s, u"explorer"_s, u"inspector"_s,
-            u"insight"_s, u"findings"_s, u"simulation"_s};
+            u"insight"_s, u"findings"_s, u"simulation"_s, u"start"_s};
 }
 
 void MainWindow::assemble()
@@ -77,15 +73,24 @@ void MainWindow::assemble()
     m_columns->addWidget(makeCentre());
     m_columns->addWidget(makeRight());
     m_columns->setStretchFactor(1, 1);
-    setCentralWidget(m_columns);
+    m_start = new StartPage(m_style, m_files.recent(), PreviewLoader::cacheFolder());
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_columns);
+    m_pages->addWidget(m_start);
+    setCentralWidget(m_pages);
     makeStatusBar();
     restoreSizes();
+    m_tools = std::make_unique<WindowTools>(WindowParts{*this, m_document, m_style, *m_actions,
+                                                        *m_views, *m_designs, *m_explorer});
 
     connectFiles();
     connectEditing();
     connectView();
     connectPanels();
     connectDocument();
+    connectDrawing();
+    connectInspector();
+    connectStart();
     updateTitle();
     updateCounts();
     updateEmptyState();
@@ -94,12 +99,15 @@ void MainWindow::assemble()
     if (const Insight* insight = m_analysis.insight()) {
         m_insight->setInsight(*insight);
     }
-    canvas()->setFocus();
+    if (!m_isAtStart) {
+        canvas()->setFocus();
+    }
 }
 
 void MainWindow::dismantle()
 {
     m_links.reset();
+    m_tools.reset();
     delete takeCentralWidget();
     removeToolBar(m_toolBar);
     delete m_toolBar;
@@ -146,14 +154,18 @@ QWidget* MainWindow::makeLeft()
 QWidget* MainWindow::makeCentre()
 {
     m_designs = new DesignBar(m_document, m_style);
-    m_views = new ViewTabs(m_document, m_style.theme());
+    m_views = new ViewTabs(m_document, m_style);
     m_empty = new EmptyState(m_style, m_views);
     auto* work = new QWidget;
     auto* layout = new QVBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_designs);
+    m_fileBar = new FileBar(m_files, m_document, m_style);
+    layout->addWidget(m_fileBar);
     layout->addWidget(m_views, 1);
+    m_guideCard = new GuideCard(m_guide, m_style);
+    layout->addWidget(m_guideCard);
 
     m_findings = new FindingsPanel(m_style);
     m_bottom = new QTabWidget;
@@ -204,6 +216,7 @@ void MainWindow::makeStatusBar()
     m_zoom->setToolTip(tr("Zoom; click for actual size"));
     m_zoom->setAccessibleName(tr("Zoom"));
     m_zoom->setMinimumWidth(56);
+    addSafetyNotice(*bar);
     bar->addPermanentWidget(m_counts);
     bar->addPermanentWidget(m_findingCount);
     bar->addPermanentWidget(m_zoom);
@@ -223,6 +236,8 @@ bool MainWindow::showPanel(const QString& name)
     } else if (name == "palette"_L1) {
         m_leftRows->show();
         m_palette->searchField()->setFocus();
+    } else if (name == "start"_L1) {
+        showStartPage();
     } else if (name == "explorer"_L1) {
         m_leftRows->show();
         m_explorer->tree()->setFocus();
@@ -253,6 +268,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
     storeSizes();
     event->accept();
+    emit closed();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
@@ -274,7 +290,9 @@ void MainWindow::dropEvent(QDropEvent* event)
 
 void MainWindow::updateTitle()
 {
-    setWindowTitle(tr("%1[*] – Corbel").arg(m_document.title()));
+    const bool isReadOnly = m_files.guard().readOnly() != ReadOnly::No;
+    setWindowTitle((isReadOnly ? tr("%1[*] (read-only) – Corbel") : tr("%1[*] – Corbel"))
+                       .arg(m_document.title()));
     setWindowFilePath(QString::fromStdString(m_document.path().string()));
     setWindowModified(!m_document.isClean());
 }
@@ -295,7 +313,8 @@ void MainWindow::updateEmptyState()
 
 void MainWindow::updateTheme()
 {
-    m_views->setTheme(m_style.theme());
+    m_views->renewTheme();
+    m_tools->renewIcons();
     m_actions->renewIcons();
     m_palette->renewIcons();
     m_designs->renewIcons();
@@ -303,6 +322,7 @@ void MainWindow::updateTheme()
     m_empty->renewIcons();
     m_findings->renewIcons();
     m_simulationPanel->renewIcons();
+    m_fileBar->renewIcons();
     if (const Insight* insight = m_analysis.insight()) {
         m_insight->setInsight(*insight);
     }

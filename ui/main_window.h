@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -14,6 +15,7 @@
 #include "ui/analysis_controller.h"
 #include "ui/design_bar.h"
 #include "ui/document.h"
+#include "ui/file_bar.h"
 #include "ui/files_controller.h"
 #include "ui/language.h"
 #include "ui/panels/empty_state.h"
@@ -23,9 +25,15 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/palette_panel.h"
 #include "ui/panels/simulation_panel.h"
+#include "ui/report_export.h"
 #include "ui/simulation_controller.h"
+#include "ui/start/guide_card.h"
+#include "ui/start/guide_targets.h"
+#include "ui/start/spotlight.h"
+#include "ui/start/start_page.h"
 #include "ui/style.h"
 #include "ui/view_tabs.h"
+#include "ui/window_tools.h"
 
 namespace corbel::ui {
 
@@ -46,13 +54,35 @@ public:
     InspectorPanel* inspector() const { return m_inspector; }
     InsightPanel* insight() const { return m_insight; }
     FindingsPanel* findings() const { return m_findings; }
+    ViewTabs* views() const { return m_views; }
+    DesignBar* designs() const { return m_designs; }
+    WindowTools& tools() { return *m_tools; }
     SimulationPanel* simulationPanel() const { return m_simulationPanel; }
     SimulationController& simulation() { return m_simulation; }
+    ReportExport& report() { return m_report; }
+    Guide& guide() { return m_guide; }
+    GuideCard* guideCard() const { return m_guideCard; }
+    StartPage* startPage() const { return m_start; }
+    /// Inspector and Insight.
+    QTabWidget* sidePanels() const { return m_right; }
 
     /// Brings a panel to the front by its name: palette, explorer, inspector, insight, findings,
-    /// simulation. False when there is none of that name.
+    /// simulation, start. False when there is none of that name.
     bool showPanel(const QString& name);
     static QStringList panelNames();
+
+    /// Says in the status bar why a crash would lose work; empty when it would not.
+    void setSafetyNotice(const QString& notice);
+
+    /// Puts the start page in the place of the document, which stays open behind it.
+    void showStartPage();
+    bool isAtStart() const { return m_isAtStart; }
+    /// Begins the guided example on an empty canvas; asks about unsaved changes first.
+    void startGuide();
+
+signals:
+    /// Closed on purpose: what was not saved was given up.
+    void closed();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -64,28 +94,35 @@ private:
     // What follows is made anew when the language changes.
     void assemble();
     void dismantle();
+    /// Makes all texts anew in another language; what is shown and selected stays.
+    void speakAnew();
     QWidget* makeLeft();
     QWidget* makeCentre();
     QWidget* makeRight();
     void makeStatusBar();
+    void addSafetyNotice(QStatusBar& bar);
     void connectFiles();
     void connectEditing();
     void connectView();
     void connectPanels();
     void connectDocument();
+    void connectDrawing();
+    void connectInspector();
+    void connectStart();
+    void connectReport();
+    void connectGuide();
+    void leaveStartPage();
+    void startFromTemplate(const QString& name);
 
     void onSelectionChanged();
     void onToolChanged(Tool tool);
     void highlight(const QStringList& ids);
     void chooseKey(const QString& elementAndKey);
-    void showContextMenu(const QPoint& position, const model::ElementId& element);
     void fillRecent();
-    void renameSelected();
     void updateTitle();
     void updateCounts();
     void updateEmptyState();
     void updateTheme();
-    void addDesign();
     void restoreSizes();
     void storeSizes();
 
@@ -96,16 +133,24 @@ private:
     AnalysisController m_analysis;
     SimulationController m_simulation;
     FilesController m_files;
+    ReportExport m_report;
+    Guide m_guide;
+    bool m_isAtStart = false;
 
     std::unique_ptr<QObject> m_links; ///< Context of all connections to what is made anew.
     std::unique_ptr<Actions> m_actions;
+    std::unique_ptr<WindowTools> m_tools;
     QToolBar* m_toolBar = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    GuideCard* m_guideCard = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_leftRows = nullptr;
     QSplitter* m_centreRows = nullptr;
     QTabWidget* m_right = nullptr;
     QTabWidget* m_bottom = nullptr;
     DesignBar* m_designs = nullptr;
+    FileBar* m_fileBar = nullptr;
     ViewTabs* m_views = nullptr;
     EmptyState* m_empty = nullptr;
     PalettePanel* m_palette = nullptr;
@@ -117,6 +162,8 @@ private:
     QLabel* m_counts = nullptr;
     QToolButton* m_zoom = nullptr;
     QToolButton* m_findingCount = nullptr;
+    QToolButton* m_safety = nullptr;
+    QString m_safetyNotice;
 };
 
 } // namespace corbel::ui

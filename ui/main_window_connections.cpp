@@ -5,6 +5,7 @@
 #include "ui/dialogs/help_dialogs.h"
 #include "ui/main_window.h"
 #include "ui/names.h"
+#include "ui/reimport.h"
 
 namespace corbel::ui {
 
@@ -19,6 +20,16 @@ void MainWindow::connectFiles()
     on(m_actions->save, [this] { m_files.save(); });
     on(m_actions->saveAs, [this] { m_files.saveByDialog(); });
     on(m_actions->import, [this] { m_files.importByDialog(); });
+    auto* reimport = new Reimport(m_document, this, links);
+    on(m_actions->importAgain, [reimport] { reimport->run(); });
+    connect(reimport, &Reimport::reported, this,
+            [this](const QString& message) { statusBar()->showMessage(message, 5000); });
+    const auto enable = [this, reimport] {
+        m_actions->importAgain->setEnabled(reimport->isPossible());
+    };
+    connect(&m_document, &Document::changed, links, enable);
+    connect(&m_document, &Document::reset, links, enable);
+    enable();
     on(m_actions->exportSvg, [this] { m_files.exportByDialog(ExportFormat::Svg); });
     on(m_actions->exportPng, [this] { m_files.exportByDialog(ExportFormat::Png); });
     on(m_actions->exportPdf, [this] { m_files.exportByDialog(ExportFormat::Pdf); });
@@ -26,7 +37,8 @@ void MainWindow::connectFiles()
     on(m_actions->quit, [this] { close(); });
     on(m_actions->shortcuts, [this] { showShortcuts(m_actions->all(), this); });
     on(m_actions->about, [this] { showAbout(this); });
-    connect(&m_files, &FilesController::recentFilesChanged, links, [this] { fillRecent(); });
+    connect(&m_files.recent(), &RecentFiles::changed, links, [this] { fillRecent(); });
+    connect(&m_files.guard(), &FileGuard::readOnlyChanged, links, [this] { updateTitle(); });
     connect(&m_files, &FilesController::noticesChanged, links,
             [this] { m_findings->setNotices(m_files.notices()); });
     connect(&m_files, &FilesController::reported, links,
@@ -42,24 +54,14 @@ void MainWindow::connectEditing()
     const auto on = [links](QAction* action, auto verb) {
         connect(action, &QAction::triggered, links, verb);
     };
-    on(m_actions->rename, [this] { renameSelected(); });
-    on(m_actions->remove, [this] { canvas()->deleteSelection(); });
     on(m_actions->selectAll, [this] { canvas()->selectAll(); });
-    on(m_actions->layOut, [this] { canvas()->layOutAgain(); });
     on(m_actions->select, [this] { canvas()->setTool(Tool::Select); });
     on(m_actions->pan, [this] { canvas()->setTool(Tool::Pan); });
     on(m_actions->connect, [this] { canvas()->setTool(Tool::Connect); });
-    on(m_actions->addDesign, [this] { addDesign(); });
-    on(m_actions->removeDesign, [this] { m_document.removeDesign(m_document.currentDesign()); });
-    const auto step = [this](int by) {
-        const int count = m_document.designCount();
-        m_views->switchDesign((m_document.currentDesign() + count + by) % count);
-    };
-    on(m_actions->nextDesign, [step] { step(1); });
-    on(m_actions->previousDesign, [step] { step(-1); });
-    connect(m_designs, &DesignBar::chosen, links,
-            [this](int index) { m_views->switchDesign(index); });
-    connect(m_designs, &DesignBar::addRequested, links, [this] { addDesign(); });
+    connect(m_tools.get(), &WindowTools::reported, links,
+            [this](const QString& message) { statusBar()->showMessage(message, 6000); });
+    connect(m_tools.get(), &WindowTools::inspectorRequested, links,
+            [this] { showPanel(QStringLiteral("inspector")); });
 }
 
 void MainWindow::connectView()
@@ -132,6 +134,7 @@ void MainWindow::connectPanels()
                 if (!elements.empty()) {
                     canvas()->reveal(elements.front());
                 }
+                onSelectionChanged(); // Also for what the view does not show.
             });
     connect(m_explorer, &ExplorerPanel::activated, links, [this](const model::ElementId& id) {
         canvas()->reveal(id);
@@ -141,11 +144,6 @@ void MainWindow::connectPanels()
             [this](const QStringList& ids) { highlight(ids); });
     connect(m_insight, &InsightPanel::keyChosen, links,
             [this](const QString& key) { chooseKey(key); });
-    connect(m_findings, &FindingsPanel::subjectChosen, links, [this](const QString& id) {
-        if (!id.isEmpty()) {
-            highlight({id});
-        }
-    });
     const auto showCount = [this](int count) {
         m_bottom->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count));
         m_findingCount->setText(count == 0 ? tr("no findings") : tr("%n findings", nullptr, count));
@@ -157,7 +155,7 @@ void MainWindow::connectPanels()
             [this] { m_bottom->setVisible(!m_bottom->isVisible()); });
     connect(m_simulationPanel, &SimulationPanel::elementChosen, links,
             [this](const QString& id) { highlight({id}); });
-    showCount(m_findings->count());
+    showCount(m_findings->problemCount());
 }
 
 void MainWindow::connectDocument()
@@ -167,12 +165,6 @@ void MainWindow::connectDocument()
     connect(m_views, &ViewTabs::toolChanged, links, [this](Tool tool) { onToolChanged(tool); });
     connect(m_views, &ViewTabs::refused, links,
             [this](const QString& reason) { statusBar()->showMessage(reason, 6000); });
-    connect(m_views, &ViewTabs::contextMenuRequested, links,
-            [this](const QPoint& position, const model::ElementId& element) {
-                showContextMenu(position, element);
-            });
-    connect(m_views, &ViewTabs::activated, links,
-            [this] { showPanel(QStringLiteral("inspector")); });
     connect(&m_document, &Document::changed, links, [this] {
         updateTitle();
         updateCounts();
@@ -184,24 +176,10 @@ void MainWindow::connectDocument()
         updateEmptyState();
         onSelectionChanged();
     });
-    const auto followDesigns = [this] {
-        const bool hasSeveral = m_document.designCount() > 1;
-        m_actions->removeDesign->setEnabled(hasSeveral);
-        m_actions->nextDesign->setEnabled(hasSeveral);
-        m_actions->previousDesign->setEnabled(hasSeveral);
-    };
-    connect(&m_document, &Document::designsChanged, links, followDesigns);
-    connect(&m_document, &Document::reset, links, followDesigns);
-    followDesigns();
     connect(&m_document, &Document::cleanChanged, links, [this] { updateTitle(); });
     connect(&m_document, &Document::pathChanged, links, [this] { updateTitle(); });
-    connect(&m_analysis, &AnalysisController::insightChanged, links, [this] {
-        m_insight->setInsight(*m_analysis.insight());
-        m_findings->setBreaches(m_analysis.insight()->breaches);
-    });
-    if (const Insight* insight = m_analysis.insight()) {
-        m_findings->setBreaches(insight->breaches);
-    }
+    connect(&m_analysis, &AnalysisController::insightChanged, links,
+            [this] { m_insight->setInsight(*m_analysis.insight()); });
 }
 
 } // namespace corbel::ui

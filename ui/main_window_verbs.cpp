@@ -1,5 +1,4 @@
 // What the window does between canvas and panels: selection, highlights, names, alternatives.
-#include <QMenu>
 #include <QStatusBar>
 
 #include "ui/main_window.h"
@@ -11,15 +10,11 @@ using namespace Qt::StringLiterals;
 
 void MainWindow::onSelectionChanged()
 {
-    const std::vector<model::ElementId> elements = canvas()->selectedElements();
-    const std::vector<model::RelationId> relations = canvas()->selectedRelations();
-    m_inspector->setSelection(elements,
-                              elements.empty() ? relations : std::vector<model::RelationId>());
+    const std::vector<model::ElementId> elements = m_tools->selection().elements();
+    const std::vector<model::RelationId> relations = m_tools->selection().relations();
+    m_inspector->setSelection(elements, relations);
     m_explorer->setSelection(elements);
-    const bool hasAny = !elements.empty() || !relations.empty();
-    m_actions->remove->setEnabled(hasAny);
-    m_actions->rename->setEnabled(elements.size() == 1);
-    m_actions->zoomSelection->setEnabled(hasAny);
+    m_tools->updateActions();
 }
 
 void MainWindow::onToolChanged(Tool tool)
@@ -83,43 +78,6 @@ void MainWindow::chooseKey(const QString& elementAndKey)
         }
         return;
     }
-}
-
-void MainWindow::showContextMenu(const QPoint& position, const model::ElementId& element)
-{
-    QMenu menu(this);
-    if (!element.empty()) {
-        menu.addActions({m_actions->rename, m_actions->remove});
-        menu.addSeparator();
-        menu.addAction(m_actions->zoomSelection);
-    } else if (!canvas()->selectedRelations().empty()) {
-        menu.addAction(m_actions->remove);
-    } else {
-        menu.addActions({m_actions->selectAll, m_actions->layOut});
-        menu.addSeparator();
-        menu.addActions({m_actions->zoomFit, m_actions->zoomReset, m_actions->grid});
-    }
-    menu.exec(position);
-}
-
-void MainWindow::renameSelected()
-{
-    const std::vector<model::ElementId> elements = canvas()->selectedElements();
-    if (elements.size() != 1) {
-        return;
-    }
-    if (m_explorer->tree()->hasFocus()) {
-        m_explorer->startRename(elements.front());
-    } else {
-        canvas()->startRename(elements.front());
-    }
-}
-
-void MainWindow::addDesign()
-{
-    const QString name = tr("Alternative %1").arg(m_document.designCount() + 1);
-    m_document.duplicateDesign(name);
-    statusBar()->showMessage(tr("This tab holds a copy now: change it, and compare."), 6000);
 }
 
 } // namespace corbel::ui

@@ -1,21 +1,29 @@
 #include "ui/view_tabs.h"
 
-#include <QScopedValueRollback>
-#include <QTabBar>
+#include <algorithm>
 
+#include <QHBoxLayout>
+#include <QScopedValueRollback>
+
+#include "model/clip.h"
+#include "model/view_edits.h"
 #include "ui/names.h"
 
 namespace corbel::ui {
 
-ViewTabs::ViewTabs(Document& document, const render::Theme& theme, QWidget* parent)
+using namespace Qt::StringLiterals;
+
+ViewTabs::ViewTabs(Document& document, const Style& style, QWidget* parent)
     : QTabWidget(parent),
       m_document(document),
-      m_theme(&theme)
+      m_style(style),
+      m_bar(new NamedTabBar(this))
 {
+    setTabBar(m_bar);
     setDocumentMode(true);
-    setTabBarAutoHide(true);
     setAccessibleName(tr("Views"));
-    tabBar()->setAccessibleName(tr("Views"));
+    m_bar->setAccessibleName(tr("Views"));
+    makeCorner();
     addTab(makeCanvas(), QString());
     syncTabs();
     connect(&document, &Document::changed, this, &ViewTabs::onChanged);
@@ -25,6 +33,40 @@ ViewTabs::ViewTabs(Document& document, const render::Theme& theme, QWidget* pare
         emit selectionChanged();
         emit zoomChanged(canvas()->zoom());
     });
+    connect(m_bar, &NamedTabBar::menuRequested, this, &ViewTabs::menuRequested);
+    connect(m_bar, &NamedTabBar::reordered, this, &ViewTabs::moveView);
+    connect(m_bar, &NamedTabBar::renamed, this, [this](int index, const QString& name) {
+        apply(model::edits::renameView(m_document.model(), canvasAt(index)->viewId(),
+                                       name.toStdString()));
+    });
+}
+
+void ViewTabs::makeCorner()
+{
+    auto* corner = new QWidget(this);
+    auto* layout = new QHBoxLayout(corner);
+    layout->setContentsMargins(4, 0, 6, 0);
+    layout->setSpacing(2);
+    const auto makeButton = [&](const QString& text, const QString& tip) {
+        auto* button = new QToolButton(corner);
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setAccessibleName(text);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize(QSize(14, 14));
+        button->setAutoRaise(true);
+        layout->addWidget(button);
+        return button;
+    };
+    m_addView = makeButton(tr("View"), tr("Add a view: another drawing of this design"));
+    m_addDesign =
+        makeButton(tr("Alternative"), tr("Add an alternative: a copy of this design to compare"));
+    m_addView->setAccessibleName(tr("Add a view"));
+    m_addDesign->setAccessibleName(tr("Add an alternative"));
+    setCornerWidget(corner);
+    connect(m_addView, &QToolButton::clicked, this, &ViewTabs::addView);
+    connect(m_addDesign, &QToolButton::clicked, this, &ViewTabs::addDesignRequested);
+    renewTheme();
 }
 
 CanvasView* ViewTabs::canvas() const
@@ -32,11 +74,25 @@ CanvasView* ViewTabs::canvas() const
     return static_cast<CanvasView*>(currentWidget());
 }
 
-void ViewTabs::setTheme(const render::Theme& theme)
+CanvasView* ViewTabs::canvasAt(int index) const
 {
-    m_theme = &theme;
+    return static_cast<CanvasView*>(widget(index));
+}
+
+void ViewTabs::renewTheme()
+{
     for (int i = 0; i < count(); ++i) {
-        static_cast<CanvasView*>(widget(i))->setTheme(theme);
+        canvasAt(i)->setTheme(m_style.theme());
+    }
+    m_addView->setIcon(m_style.icon(u"add"));
+    m_addDesign->setIcon(m_style.icon(u"copy"));
+}
+
+void ViewTabs::setSnapping(bool isSnapping)
+{
+    m_isSnapping = isSnapping;
+    for (int i = 0; i < count(); ++i) {
+        canvasAt(i)->setSnapping(isSnapping);
     }
 }
 
@@ -44,7 +100,7 @@ void ViewTabs::setGridVisible(bool isVisible)
 {
     m_isGridVisible = isVisible;
     for (int i = 0; i < count(); ++i) {
-        static_cast<CanvasView*>(widget(i))->setGridVisible(isVisible);
+        canvasAt(i)->setGridVisible(isVisible);
     }
 }
 
@@ -63,8 +119,9 @@ void ViewTabs::switchDesign(int index)
 CanvasView* ViewTabs::makeCanvas()
 {
     auto* view = new CanvasView(m_document, this);
-    view->setTheme(*m_theme);
+    view->setTheme(m_style.theme());
     view->setGridVisible(m_isGridVisible);
+    view->setSnapping(m_isSnapping);
     view->setFrameShape(QFrame::NoFrame);
     const auto pass = [this, view](auto from, auto to) {
         connect(view, from, this, [this, view, to](auto... arguments) {
@@ -101,24 +158,123 @@ void ViewTabs::onReset()
 
 void ViewTabs::syncTabs()
 {
+    // A canvas stays with its view, wherever that goes; one whose view is gone takes a new one.
     const auto& views = m_document.model().views;
     const int wanted = std::max(1, static_cast<int>(views.size()));
+    while (count() < wanted) {
+        addTab(makeCanvas(), QString());
+    }
+    const auto indexOf = [&](const model::ViewId& id, int from) {
+        for (int i = from; i < count(); ++i) {
+            if (canvasAt(i)->viewId() == id) {
+                return i;
+            }
+        }
+        return -1;
+    };
+    for (int i = 0; i < static_cast<int>(views.size()); ++i) {
+        const model::View& view = views[static_cast<std::size_t>(i)];
+        int at = indexOf(view.id, i);
+        for (int spare = i; at < 0; ++spare) {
+            // There are as many canvases as views, so one of them is of no view.
+            if (spare == count() - 1 ||
+                find(m_document.model(), canvasAt(spare)->viewId()) == nullptr) {
+                at = spare;
+                canvasAt(at)->showView(view.id);
+            }
+        }
+        if (at != i) {
+            m_bar->moveTab(at, i);
+        }
+        const QString name = toQString(view.name.empty() ? view.id.value : view.name);
+        // A lone ampersand would be taken for a mnemonic.
+        setTabText(i, QString(name).replace(u'&', u"&&"_s));
+        m_bar->setName(i, name);
+        setTabToolTip(i, name);
+    }
     while (count() > wanted) {
         QWidget* surplus = widget(count() - 1);
         removeTab(count() - 1);
         surplus->deleteLater();
     }
-    while (count() < wanted) {
-        addTab(makeCanvas(), QString());
+    m_addDesign->setVisible(m_document.designCount() == 1);
+    emit tabsChanged();
+}
+
+bool ViewTabs::apply(model::ChangeSet changes)
+{
+    QString problem;
+    const bool isDone = m_document.apply(std::move(changes), &problem);
+    if (!isDone) {
+        emit refused(problem);
     }
-    for (int i = 0; i < static_cast<int>(views.size()); ++i) {
-        const model::View& view = views[static_cast<std::size_t>(i)];
-        auto* shown = static_cast<CanvasView*>(widget(i));
-        if (shown->viewId() != view.id) {
-            shown->showView(view.id);
+    return isDone;
+}
+
+void ViewTabs::show(const model::ViewId& view)
+{
+    for (int i = 0; i < count(); ++i) {
+        if (canvasAt(i)->viewId() == view) {
+            setCurrentIndex(i);
         }
-        setTabText(i, toQString(view.name.empty() ? view.id.value : view.name));
     }
+}
+
+void ViewTabs::addView()
+{
+    model::View view;
+    view.id = model::edits::freeViewId(m_document.model(), "view");
+    view.name = tr("View %1").arg(count() + 1).toStdString();
+    const model::ViewId id = view.id;
+    if (apply(model::edits::addView(m_document.model(), std::move(view)))) {
+        show(id);
+        m_bar->startRename(currentIndex());
+    }
+}
+
+void ViewTabs::addViewOfSelection()
+{
+    const model::Clip clip =
+        model::clipOf(m_document.model(), canvas()->viewId(), canvas()->selectedElements());
+    model::View view = clip.view;
+    view.id = model::edits::freeViewId(m_document.model(), "view");
+    view.name = clip.elements.empty() ? tr("View %1").arg(count() + 1).toStdString()
+                                      : std::string(displayName(clip.elements[0]));
+    const model::ViewId id = view.id;
+    if (apply(model::edits::addView(m_document.model(), std::move(view)))) {
+        show(id);
+        canvas()->zoomToFit();
+        m_bar->startRename(currentIndex());
+    }
+}
+
+void ViewTabs::duplicateView(int index)
+{
+    const model::ViewId copy = model::edits::freeViewId(m_document.model(), "view");
+    const QString name = tr("%1 (copy)").arg(m_bar->tabData(index).toString());
+    if (apply(model::edits::copyView(m_document.model(), canvasAt(index)->viewId(), copy,
+                                     name.toStdString()))) {
+        show(copy);
+        canvas()->zoomToFit();
+    }
+}
+
+void ViewTabs::removeView(int index)
+{
+    if (count() > 1) {
+        apply(model::edits::removeView(m_document.model(), canvasAt(index)->viewId()));
+    }
+}
+
+void ViewTabs::moveView(int from, int to)
+{
+    if (from == to || to < 0 || to >= count()) {
+        return;
+    }
+    // After a drag the canvas stands at its new place already.
+    const auto& views = m_document.model().views;
+    const model::ViewId id = views[static_cast<std::size_t>(from)].id;
+    apply(model::edits::moveView(m_document.model(), id, static_cast<std::size_t>(to)));
 }
 
 void ViewTabs::fitWhenShown()
@@ -126,7 +282,7 @@ void ViewTabs::fitWhenShown()
     if (m_isFitPending && isVisible() && canvas()->viewport()->width() > 100) {
         m_isFitPending = false;
         for (int i = 0; i < count(); ++i) {
-            static_cast<CanvasView*>(widget(i))->zoomToFit();
+            canvasAt(i)->zoomToFit();
         }
     }
 }

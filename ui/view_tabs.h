@@ -2,8 +2,11 @@
 #pragma once
 
 #include <QTabWidget>
+#include <QToolButton>
 
 #include "ui/canvas/canvas_view.h"
+#include "ui/style.h"
+#include "ui/tab_bar.h"
 
 namespace corbel::ui {
 
@@ -11,13 +14,26 @@ class ViewTabs : public QTabWidget {
     Q_OBJECT
 
 public:
-    ViewTabs(Document& document, const render::Theme& theme, QWidget* parent = nullptr);
+    ViewTabs(Document& document, const Style& style, QWidget* parent = nullptr);
 
     CanvasView* canvas() const;
-    void setTheme(const render::Theme& theme);
+    CanvasView* canvasAt(int index) const;
+    NamedTabBar* bar() const { return m_bar; }
+    void renewTheme();
     void setGridVisible(bool isVisible);
+    void setSnapping(bool isSnapping);
     /// Shows another design in the same part of the sheet and at the same zoom.
     void switchDesign(int index);
+
+    // Undoable, as every edit; what is made is shown.
+    /// An empty view, open for its name.
+    void addView();
+    /// A view of what is selected with its content, placed as it is here.
+    void addViewOfSelection();
+    void duplicateView(int index);
+    /// The last one stays.
+    void removeView(int index);
+    void moveView(int from, int to);
 
 signals:
     void canvasChanged(corbel::ui::CanvasView* canvas);
@@ -29,6 +45,10 @@ signals:
     void contextMenuRequested(const QPoint& globalPosition, const corbel::model::ElementId& element,
                               const corbel::model::RelationId& relation);
     void activated(const corbel::model::ElementId& element);
+    /// A tab was added, removed, renamed or moved.
+    void tabsChanged();
+    void menuRequested(int index, const QPoint& globalPosition);
+    void addDesignRequested();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -39,11 +59,18 @@ private:
     void onReset();
     void syncTabs();
     CanvasView* makeCanvas();
+    void makeCorner();
     void fitWhenShown();
+    bool apply(model::ChangeSet changes);
+    void show(const model::ViewId& view);
 
     Document& m_document;
-    const render::Theme* m_theme;
+    const Style& m_style;
+    NamedTabBar* m_bar;
+    QToolButton* m_addView;
+    QToolButton* m_addDesign;
     bool m_isGridVisible = true;
+    bool m_isSnapping = true;
     bool m_isSwitching = false;
     bool m_isFitPending = true;
 };

@@ -6,9 +6,10 @@
 #include <QHeaderView>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include "ui/commands.h"
 
 namespace corbel::ui {
 
@@ -17,22 +18,6 @@ namespace {
 QString text(const char* source)
 {
     return QApplication::translate("Help", source);
-}
-
-QString keysOf(const QAction& action)
-{
-    QStringList keys;
-    for (const QKeySequence& key : action.shortcuts()) {
-        keys << key.toString(QKeySequence::NativeText);
-    }
-    return keys.join(QStringLiteral("  ·  "));
-}
-
-/// "&Save as…" without its mnemonic; in Korean that is a letter in brackets at the end.
-QString plain(QString text)
-{
-    static const QRegularExpression bracketed(QStringLiteral("\\(&\\w\\)"));
-    return text.remove(bracketed).remove(QLatin1Char('&'));
 }
 
 } // namespace
@@ -53,16 +38,46 @@ void showShortcuts(const std::vector<QAction*>& actions, QWidget* parent)
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     for (const QAction* action : actions) {
         if (!action->shortcut().isEmpty()) {
-            auto* item = new QTreeWidgetItem(list, {plain(action->text()), keysOf(*action)});
+            auto* item = new QTreeWidgetItem(list, {plainText(action->text()), keysOf(*action)});
             item->setIcon(0, action->icon());
         }
     }
     const std::pair<const char*, const char*> onCanvas[] = {
+        {QT_TRANSLATE_NOOP("Help", "Place an actor, service, store, stream, gateway, tier, group, "
+                                   "site, host beside or in what is selected"),
+         QT_TRANSLATE_NOOP("Help", "1 to 9")},
+        {QT_TRANSLATE_NOOP("Help", "Walk over the elements and notes"),
+         QT_TRANSLATE_NOOP("Help", "Tab, Shift + Tab")},
+        {QT_TRANSLATE_NOOP("Help", "Select the nearest element in a direction"),
+         QT_TRANSLATE_NOOP("Help", "Ctrl + arrow keys")},
+        {QT_TRANSLATE_NOOP("Help", "Walk over the relations of the selected element"),
+         QT_TRANSLATE_NOOP("Help", "L")},
+        {QT_TRANSLATE_NOOP("Help", "Connect the selected element, or join the selected relation's "
+                                   "end to another element"),
+         QT_TRANSLATE_NOOP("Help", "C, arrow keys, Return")},
+        {QT_TRANSLATE_NOOP("Help", "Join the selected relation's beginning to another element"),
+         QT_TRANSLATE_NOOP("Help", "Shift + C, arrow keys, Return")},
+        {QT_TRANSLATE_NOOP("Help", "Edit the properties of the selected element"),
+         QT_TRANSLATE_NOOP("Help", "Return")},
         {QT_TRANSLATE_NOOP("Help", "Move the selection by one grid step"),
          QT_TRANSLATE_NOOP("Help", "arrow keys")},
+        {QT_TRANSLATE_NOOP("Help", "Move the selection by eight grid steps"),
+         QT_TRANSLATE_NOOP("Help", "Shift + arrow keys")},
+        {QT_TRANSLATE_NOOP("Help", "Move the selection off the grid"),
+         QT_TRANSLATE_NOOP("Help", "Alt + arrow keys")},
+        {QT_TRANSLATE_NOOP("Help", "Make the selection larger or smaller"),
+         QT_TRANSLATE_NOOP("Help", "Ctrl + Shift + arrow keys")},
+        {QT_TRANSLATE_NOOP("Help", "Drag copies instead of what is selected"),
+         QT_TRANSLATE_NOOP("Help", "Ctrl + drag")},
+        {QT_TRANSLATE_NOOP("Help", "Drag without changing the container"),
+         QT_TRANSLATE_NOOP("Help", "Shift + drag")},
+        {QT_TRANSLATE_NOOP("Help", "Drag off the grid"),
+         QT_TRANSLATE_NOOP("Help", "Alt + drag")},
+        {QT_TRANSLATE_NOOP("Help", "Choose what to add at a point"),
+         QT_TRANSLATE_NOOP("Help", "double click on the sheet")},
         {QT_TRANSLATE_NOOP("Help", "Pan while held"), QT_TRANSLATE_NOOP("Help", "Space")},
         {QT_TRANSLATE_NOOP("Help", "Zoom at the pointer"),
-         QT_TRANSLATE_NOOP("Help", "Ctrl + wheel")},
+         QT_TRANSLATE_NOOP("Help", "wheel")},
         {QT_TRANSLATE_NOOP("Help", "Put the chosen kind in the middle of the canvas"),
          QT_TRANSLATE_NOOP("Help", "Return in the palette")},
     };

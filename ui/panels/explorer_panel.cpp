@@ -25,7 +25,7 @@ ExplorerPanel::ExplorerPanel(Document& document, const Style& style, QWidget* pa
     m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filter.setRecursiveFilteringEnabled(true);
 
-    m_tree = new QTreeView(this);
+    m_tree = new ExplorerTree(style, this);
     m_tree->setModel(&m_filter);
     m_tree->setHeaderHidden(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -74,10 +74,7 @@ ExplorerPanel::ExplorerPanel(Document& document, const Style& style, QWidget* pa
         if (m_isFollowing) {
             return;
         }
-        m_selection.clear();
-        for (const QModelIndex& index : m_tree->selectionModel()->selectedRows()) {
-            m_selection.push_back(ExplorerModel::idAt(index));
-        }
+        m_selection = m_tree->selected();
         emit selectionMade(m_selection);
     });
     connect(m_tree, &QTreeView::activated, this,
@@ -118,6 +115,18 @@ void ExplorerPanel::startRename(const model::ElementId& element)
     if (index.isValid()) {
         m_tree->setFocus();
         m_tree->edit(index);
+    }
+}
+
+void ExplorerPanel::showElement(const model::ElementId& element)
+{
+    if (!viewIndex(element).isValid()) {
+        m_search->clear();
+    }
+    const QModelIndex index = viewIndex(element);
+    if (index.isValid()) {
+        m_tree->scrollTo(index);
+        m_tree->setFocus(Qt::OtherFocusReason);
     }
 }
 

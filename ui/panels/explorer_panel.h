@@ -7,10 +7,10 @@
 #include <QLineEdit>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QWidget>
 
 #include "ui/panels/explorer_model.h"
+#include "ui/panels/explorer_tree.h"
 
 namespace corbel::ui {
 
@@ -20,11 +20,13 @@ class ExplorerPanel : public QWidget {
 public:
     ExplorerPanel(Document& document, const Style& style, QWidget* parent = nullptr);
 
-    QTreeView* tree() const { return m_tree; }
+    ExplorerTree* tree() const { return m_tree; }
     QLineEdit* searchField() const { return m_search; }
     /// Follows the canvas; does not emit `selectionMade`.
     void setSelection(const std::vector<model::ElementId>& elements);
     void startRename(const model::ElementId& element);
+    /// Scrolls to the element and gives the tree the keyboard; a filter that hides it goes.
+    void showElement(const model::ElementId& element);
 
 signals:
     void selectionMade(const std::vector<corbel::model::ElementId>& elements);
@@ -39,7 +41,7 @@ private:
     ExplorerModel m_model;
     QSortFilterProxyModel m_filter;
     QLineEdit* m_search;
-    QTreeView* m_tree;
+    ExplorerTree* m_tree;
     QStackedWidget* m_stack;
     std::set<std::string> m_collapsed; ///< Everything is open unless a person closed it.
     std::vector<model::ElementId> m_selection;

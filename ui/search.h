@@ -1,0 +1,40 @@
+/// Matching of what a person types against names, for the command palette and for finding.
+#pragma once
+
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "model/kinds.h"
+
+namespace corbel::ui::search {
+
+/// A text as it is compared: composed and without case, so that Hangul typed as single letters on
+/// another system is the same text.
+QString folded(const QString& text);
+
+/// What was typed, ready to be held against many texts.
+class Query {
+public:
+    explicit Query(const QString& typed);
+
+    bool isEmpty() const { return m_words.empty(); }
+
+    /// How well a folded text answers, from 1 to about 1000; 0 when it does not. Every word has to
+    /// be found: the whole text, its beginning, the beginning of a word, anywhere, or letter by
+    /// letter. A Korean consonant stands for every syllable that begins with it.
+    int score(QStringView text) const;
+
+    /// Which characters of a folded text answer, ascending; empty when it does not.
+    std::vector<int> positions(QStringView text) const;
+
+private:
+    std::vector<QString> m_words;
+};
+
+/// What a kind is called in English and in Korean, whatever the interface speaks, and in files.
+QStringList wordsOf(model::ElementKind kind);
+QStringList wordsOf(model::RelationKind kind);
+
+} // namespace corbel::ui::search

@@ -1,0 +1,128 @@
+#include "ui/tab_bar.h"
+
+#include <algorithm>
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include "model/schema.h"
+
+namespace corbel::ui {
+
+NamedTabBar::NamedTabBar(QWidget* parent) : QTabBar(parent), m_field(new QLineEdit(this))
+{
+    setMovable(true);
+    setExpanding(false);
+    setElideMode(Qt::ElideRight);
+    setUsesScrollButtons(true);
+    m_field->hide();
+    m_field->setMaxLength(static_cast<int>(model::longestName));
+    m_field->setAccessibleName(tr("New name"));
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::editingFinished, this, [this] { finishRename(true); });
+    connect(this, &QTabBar::tabMoved, this, [this](int from, int to) {
+        if (m_isPressed) {
+            m_from = m_from < 0 ? from : m_from;
+            m_to = to;
+        }
+    });
+}
+
+void NamedTabBar::startRename(int index)
+{
+    if (index < 0 || index >= count()) {
+        return;
+    }
+    setCurrentIndex(index);
+    m_renaming = index;
+    const QRect tab = tabRect(index);
+    const QString name = tabData(index).toString();
+    const int wanted = m_field->fontMetrics().horizontalAdvance(name) + 40;
+    m_field->setGeometry(tab.left() + 2, tab.top() + 3,
+                         std::clamp(wanted, std::max(110, tab.width() - 4), 260), tab.height() - 6);
+    m_field->setText(name);
+    m_field->selectAll();
+    m_field->show();
+    m_field->raise();
+    m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void NamedTabBar::finishRename(bool isTaken)
+{
+    if (m_renaming < 0) {
+        return;
+    }
+    const int index = std::exchange(m_renaming, -1);
+    const QString name = m_field->text().trimmed();
+    if (m_field->hasFocus()) {
+        setFocus(Qt::OtherFocusReason);
+    }
+    m_field->hide();
+    if (isTaken && !name.isEmpty() && name != tabData(index).toString()) {
+        emit renamed(index, name);
+    }
+}
+
+bool NamedTabBar::event(QEvent* event)
+{
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F2) {
+        // Claimed first: the window's own F2 renames an element.
+        if (event->type() == QEvent::KeyPress) {
+            startRename(currentIndex());
+        }
+        event->accept();
+        return true;
+    }
+    return QTabBar::event(event);
+}
+
+bool NamedTabBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched == m_field && isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        if (event->type() == QEvent::KeyPress) {
+            finishRename(false);
+        }
+        event->accept();
+        return true;
+    }
+    return QTabBar::eventFilter(watched, event);
+}
+
+void NamedTabBar::mousePressEvent(QMouseEvent* event)
+{
+    m_isPressed = event->button() == Qt::LeftButton;
+    QTabBar::mousePressEvent(event);
+}
+
+void NamedTabBar::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTabBar::mouseReleaseEvent(event);
+    m_isPressed = false;
+    const int from = std::exchange(m_from, -1);
+    if (from >= 0 && from != m_to) {
+        // Later, because the bar is still putting the tab into its place.
+        QMetaObject::invokeMethod(
+            this, [this, from, to = m_to] { emit reordered(from, to); }, Qt::QueuedConnection);
+    }
+}
+
+void NamedTabBar::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    startRename(tabAt(event->position().toPoint()));
+}
+
+void NamedTabBar::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        emit menuRequested(currentIndex(), mapToGlobal(tabRect(currentIndex()).bottomLeft()));
+    } else {
+        emit menuRequested(tabAt(event->pos()), event->globalPos());
+    }
+}
+
+} // namespace corbel::ui
