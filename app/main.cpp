@@ -1,13 +1,18 @@
 // The desktop program: reads the command line, shows the window or takes a picture of it.
 #include <cstdio>
+#include <memory>
+#include <vector>
 
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include "app/gui/options.h"
+#include "model/storage/state_folder.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
+#include "ui/recovery/recovery.h"
 #include "ui/screenshot.h"
 #include "ui/style.h"
 
@@ -79,16 +84,30 @@ int run(const corbel::gui::Options& options)
         style.setMode(corbel::ui::ThemeMode::Dark);
     }
     corbel::ui::MainWindow window(style, language, settings);
+    std::vector<std::unique_ptr<corbel::ui::MainWindow>> further;
+    corbel::ui::Recovery recovery(
+        corbel::model::storage::stateFolder("journals"), style,
+        [&]() -> corbel::ui::MainWindow& {
+            further.push_back(
+                std::make_unique<corbel::ui::MainWindow>(style, language, settings));
+            further.back()->show();
+            return *further.back();
+        });
+    recovery.keep(window);
     window.show();
     if (!options.panel.isEmpty() && !window.showPanel(options.panel)) {
         print(stderr, u"corbel: unknown panel %1"_s.arg(options.panel));
     }
     if (!options.file.isEmpty()) {
         window.files().openFile(options.file.toStdString());
+    } else if (options.panel.isEmpty()) {
+        window.showStartPage();
     }
     if (!options.selection.isEmpty()) {
         window.canvas()->setSelection({{options.selection.toStdString()}});
     }
+    // Later, so that the window stands there already when something is asked.
+    QTimer::singleShot(0, &recovery, [&] { recovery.offer(window); });
     return QApplication::exec();
 }
 

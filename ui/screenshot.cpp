@@ -43,6 +43,13 @@ bool takeScreenshot(MainWindow& window, const ScreenshotSettings& settings, QStr
         }
         if (settings.panel == QLatin1String("insight")) {
             window.insight()->expandFirst();
+        } else if (settings.panel == QLatin1String("start")) {
+            while (window.startPage()->awaited() > 0) {
+                QEventLoop loop;
+                QObject::connect(window.startPage(), &StartPage::pictureTaken, &loop,
+                                 &QEventLoop::quit);
+                loop.exec();
+            }
         } else if (settings.panel == QLatin1String("simulation")) {
             QEventLoop loop;
             QObject::connect(&window.simulation(), &SimulationController::resultChanged, &loop,

@@ -1,14 +1,11 @@
 // corbel-cli report: one design, or several side by side, for readers.
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "analysis/report/model_report.h"
-#include "analysis/report/render.h"
 #include "app/cli/designs.h"
 #include "app/cli/output.h"
 #include "app/cli/painting.h"
-#include "app/cli/report_pdf.h"
+#include "ui/render/report_files.h"
 
 namespace corbel::cli {
 
@@ -40,57 +37,19 @@ model::Result<report::ReportedDesign> reported(const Session& session, const Nam
     return design;
 }
 
-/// Markdown refers to its figures by name, so they go beside it.
-int writeFigures(const Session& session, const report::Report& tree,
-                 const std::filesystem::path& folder)
+int write(const Session& session, const std::string& output, report::Report tree)
 {
-    for (const report::Section& section : tree.sections) {
-        for (const report::Block& block : section.blocks) {
-            const auto* figure = std::get_if<report::Figure>(&block);
-            if (figure == nullptr) {
-                continue;
-            }
-            const int code = writeFile(session, (folder / figure->fileName).string(), figure->svg);
-            if (code != Fine) {
-                return code;
-            }
+    for (const render::ReportFile& file : render::reportFiles(std::move(tree), output)) {
+        if (const int code = writeFile(session, file.path.string(), file.content); code != Fine) {
+            return code;
         }
     }
     return Fine;
 }
 
-/// Figures are named after the report, so that two reports in one folder do not share them.
-void nameFigures(report::Report& tree, const std::string& stem)
-{
-    for (report::Section& section : tree.sections) {
-        for (report::Block& block : section.blocks) {
-            if (auto* figure = std::get_if<report::Figure>(&block)) {
-                figure->fileName = stem + "-" + figure->fileName;
-            }
-        }
-    }
-}
-
-int write(const Session& session, const std::string& output, report::Report tree)
-{
-    const std::string extension = extensionOf(output);
-    if (extension == "pdf") {
-        const QByteArray pages = reportPdf(tree);
-        return writeFile(session, output, {pages.constData(), std::size_t(pages.size())});
-    }
-    if (extension == "md") {
-        const std::filesystem::path path(output);
-        nameFigures(tree, path.stem().string());
-        const int code = writeFigures(session, tree, path.parent_path());
-        return code == Fine ? writeFile(session, output, report::toMarkdown(tree)) : code;
-    }
-    return writeFile(session, output, report::toHtml(tree));
-}
-
 int runReport(const Session& session, const ReportArguments& arguments)
 {
-    const std::string extension = extensionOf(arguments.output);
-    if (extension != "html" && extension != "md" && extension != "pdf") {
+    if (!render::isReportName(arguments.output)) {
         session.error(
             fmt::format("'{}': a report is written as .html, .md or .pdf", arguments.output));
         return WrongUsage;

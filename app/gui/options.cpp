@@ -86,7 +86,7 @@ Options:
   --lang en|ko       language of the interface
   --dark             dark theme
   --panel NAME       bring a panel to the front: palette, explorer, inspector,
-                     insight, findings, simulation
+                     insight, findings, simulation, start
   --select ID        select an element
   --screenshot FILE  write a picture of the window and end; needs no display.
                      QT_SCALE_FACTOR=2 gives two device pixels per pixel

@@ -1,4 +1,4 @@
-#include "app/cli/report_pdf.h"
+#include "ui/render/report_pdf.h"
 
 #include <algorithm>
 
@@ -14,7 +14,7 @@
 #include <QTextTable>
 #include <QUrl>
 
-namespace corbel::cli {
+namespace corbel::render {
 
 namespace {
 
@@ -233,4 +233,4 @@ QByteArray reportPdf(const Report& report)
     return bytes;
 }
 
-} // namespace corbel::cli
+} // namespace corbel::render

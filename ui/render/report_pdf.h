@@ -5,9 +5,9 @@
 
 #include "analysis/report/tree.h"
 
-namespace corbel::cli {
+namespace corbel::render {
 
-/// A4. Text goes in as text, never as markup. Needs `preparePainting`.
+/// A4. Text goes in as text, never as markup. Needs a QGuiApplication.
 QByteArray reportPdf(const analysis::report::Report& report);
 
-} // namespace corbel::cli
+} // namespace corbel::render

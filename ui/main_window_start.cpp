@@ -1,0 +1,145 @@
+// The window at its beginning: the start page, the guided example, and the report that ends it.
+#include <QFileInfo>
+#include <QScrollBar>
+#include <QStatusBar>
+
+#include "ui/dialogs/problem_dialog.h"
+#include "ui/main_window.h"
+#include "ui/render/templates.h"
+
+namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::connectStart()
+{
+    QObject* links = m_links.get();
+    const auto on = [links](QAction* action, auto verb) {
+        connect(action, &QAction::triggered, links, verb);
+    };
+    on(m_actions->startPage, [this] { showStartPage(); });
+    on(m_actions->guide, [this] { startGuide(); });
+    on(m_actions->exportReport,
+       [this] { m_report.exportByDialog(m_settings.value(u"folder"_s).toString()); });
+    // Whatever works on the document shows it.
+    const QList<QAction*> stay{m_actions->startPage, m_actions->newDocument, m_actions->open,
+                               m_actions->import,    m_actions->quit,        m_actions->guide,
+                               m_actions->shortcuts, m_actions->about};
+    for (QAction* action : m_actions->all()) {
+        if (!stay.contains(action)) {
+            connect(action, &QAction::triggered, links, [this] { leaveStartPage(); });
+        }
+    }
+    connect(&m_document, &Document::replaced, links, [this] { leaveStartPage(); });
+    connect(m_start, &StartPage::newRequested, links, [this] { m_files.newDocument(); });
+    connect(m_start, &StartPage::openRequested, links, [this] { m_files.openByDialog(); });
+    connect(m_start, &StartPage::importRequested, links, [this] { m_files.importByDialog(); });
+    connect(m_start, &StartPage::guideRequested, links, [this] { startGuide(); });
+    connect(m_start, &StartPage::fileChosen, links,
+            [this](const QString& file) { m_files.openFile(file.toStdString()); });
+    connect(m_start, &StartPage::templateChosen, links,
+            [this](const QString& name) { startFromTemplate(name); });
+    connect(&m_style, &Style::themeChanged, links, [this] {
+        m_guideCard->renewIcons();
+        if (m_isAtStart) {
+            m_start->renew();
+        }
+    });
+    connectReport();
+    connectGuide();
+    if (m_isAtStart) {
+        showStartPage();
+    }
+}
+
+void MainWindow::connectReport()
+{
+    QObject* links = m_links.get();
+    connect(&m_report, &ReportExport::runningChanged, links, [this](bool isRunning) {
+        m_actions->exportReport->setEnabled(!isRunning);
+        if (isRunning) {
+            statusBar()->showMessage(tr("Writing the report…"));
+        }
+    });
+    connect(&m_report, &ReportExport::written, links, [this](const QString& file) {
+        statusBar()->showMessage(tr("Exported %1").arg(QFileInfo(file).fileName()), 5000);
+        m_guide.noteReportWritten();
+    });
+    connect(&m_report, &ReportExport::failed, links,
+            [this](const QString& file, const QString& problem) {
+                statusBar()->clearMessage();
+                ProblemDialog(tr("“%1” cannot be written").arg(QFileInfo(file).fileName()), file,
+                              problem, tr("Choose another folder, or make room on the disk."), this)
+                    .exec();
+            });
+}
+
+void MainWindow::connectGuide()
+{
+    QObject* links = m_links.get();
+    m_guide.speakAnew();
+    auto* spotlight = new Spotlight(
+        m_style,
+        [this] {
+            const std::optional<GuideSpot> spot = m_guide.spot();
+            return spot && !m_isAtStart ? guideTarget(*this, *spot) : QRect();
+        },
+        this);
+    connect(links, &QObject::destroyed, spotlight, [spotlight] { delete spotlight; });
+    const auto follow = [spotlight] { spotlight->follow(); };
+    connect(&m_guide, &Guide::changed, links, follow);
+    connect(m_views, &ViewTabs::zoomChanged, links, follow);
+    connect(m_views, &ViewTabs::selectionChanged, links, follow);
+    connect(m_views, &ViewTabs::canvasChanged, links, follow);
+    connect(&m_document, &Document::changed, links, follow);
+    connect(m_right, &QTabWidget::currentChanged, links, follow);
+    connect(canvas()->horizontalScrollBar(), &QScrollBar::valueChanged, links, follow);
+    connect(canvas()->verticalScrollBar(), &QScrollBar::valueChanged, links, follow);
+    connect(m_views, &ViewTabs::highlightChanged, links,
+            [this](bool isHighlighting) { m_guide.setHighlighting(isHighlighting); });
+    connect(m_guideCard, &GuideCard::startPageRequested, links, [this] { showStartPage(); });
+    connect(m_guideCard, &GuideCard::saveRequested, links, [this] { m_files.save(); });
+    follow();
+}
+
+void MainWindow::showStartPage()
+{
+    m_isAtStart = true;
+    m_pages->setCurrentWidget(m_start);
+    m_toolBar->hide();
+    statusBar()->hide();
+    m_start->renew();
+    m_start->focusFirst();
+}
+
+void MainWindow::leaveStartPage()
+{
+    if (!m_isAtStart) {
+        return;
+    }
+    m_isAtStart = false;
+    m_start->rest();
+    m_pages->setCurrentWidget(m_columns);
+    m_toolBar->show();
+    statusBar()->show();
+    canvas()->setFocus();
+}
+
+void MainWindow::startFromTemplate(const QString& name)
+{
+    auto document = render::readTemplate(name.toStdString(), isKorean() ? "ko" : "en");
+    if (document && m_files.mayClose()) {
+        m_document.startFrom(std::move(*document));
+    }
+}
+
+void MainWindow::startGuide()
+{
+    if (m_files.mayClose()) {
+        m_document.clear();
+        leaveStartPage();
+        m_guide.start();
+    }
+}
+
+} // namespace corbel::ui

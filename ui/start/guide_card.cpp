@@ -1,0 +1,243 @@
+#include "ui/start/guide_card.h"
+
+#include <QAccessible>
+#include <QAccessibleEvent>
+#include <QPainter>
+#include <QResizeEvent>
+
+namespace corbel::ui {
+
+namespace {
+
+constexpr int narrow = 640; ///< Below this width the tasks stand under the text.
+
+/// One dot a step: filled when done, ringed when it is the turn, hollow when it is to come.
+class Dots : public QWidget {
+public:
+    Dots(const Guide& guide, const Style& style, QWidget* parent)
+        : QWidget(parent),
+          m_guide(guide),
+          m_style(style)
+    {
+        setFixedSize(static_cast<int>(guide.steps().size()) * 16, 16);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const render::Theme& theme = m_style.theme();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (int i = 0; i < static_cast<int>(m_guide.steps().size()); ++i) {
+            const QPointF centre(i * 16 + 8, 8);
+            const bool isDone = m_guide.progress(i) == Guide::Progress::Done;
+            const bool isTurn = i == m_guide.current();
+            painter.setPen(
+                QPen(isDone || isTurn ? theme.accent : theme.mutedText, isTurn ? 2 : 1.2));
+            painter.setBrush(isDone ? QBrush(theme.accent) : QBrush(Qt::NoBrush));
+            painter.drawEllipse(centre, 4.5, 4.5);
+            if (m_guide.progress(i) == Guide::Progress::Skipped) {
+                painter.drawLine(centre - QPointF(2, 0), centre + QPointF(2, 0));
+            }
+        }
+    }
+
+private:
+    const Guide& m_guide;
+    const Style& m_style;
+};
+
+} // namespace
+
+GuideCard::GuideCard(Guide& guide, const Style& style, QWidget* parent)
+    : QFrame(parent),
+      m_guide(guide),
+      m_style(style),
+      m_columns(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_dots(new Dots(guide, style, this)),
+      m_title(new QLabel(this)),
+      m_reason(new QLabel(this)),
+      m_list(new QVBoxLayout),
+      m_doIt(new QPushButton(this)),
+      m_skip(new QPushButton(this)),
+      m_close(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("guide"));
+    setMark(this, "role", "guide");
+    setMark(m_title, "role", "title");
+    setMark(m_reason, "role", "muted");
+    m_title->setWordWrap(true);
+    m_reason->setWordWrap(true);
+    m_skip->setFlat(true);
+    m_close->setAutoRaise(true);
+    m_close->setIconSize(QSize(14, 14));
+    m_close->setToolTip(tr("End the guided example"));
+    m_close->setAccessibleName(tr("End the guided example"));
+    m_dots->setAccessibleName(tr("Progress"));
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_doIt);
+    buttons->addWidget(m_skip);
+    buttons->addStretch(1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(4);
+    left->addWidget(m_dots);
+    left->addWidget(m_title);
+    left->addWidget(m_reason);
+    left->addStretch(1);
+    left->addSpacing(6);
+    left->addLayout(buttons);
+    m_list->setSpacing(4);
+    auto* right = new QVBoxLayout;
+    right->addLayout(m_list);
+    right->addStretch(1);
+    m_columns->setSpacing(24);
+    m_columns->addLayout(left, 2);
+    m_columns->addLayout(right, 3);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 12, 8, 12);
+    row->addLayout(m_columns, 1);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+
+    connect(m_doIt, &QPushButton::clicked, this, [this] {
+        if (m_guide.isFinished()) {
+            emit saveRequested();
+        } else {
+            m_guide.doForMe();
+        }
+    });
+    connect(m_skip, &QPushButton::clicked, this, [this] {
+        if (m_guide.isFinished()) {
+            m_guide.end();
+            emit startPageRequested();
+        } else {
+            m_guide.skip();
+        }
+    });
+    connect(m_close, &QToolButton::clicked, &guide, &Guide::end);
+    connect(&guide, &Guide::changed, this, [this] { show(m_guide); });
+    renewIcons();
+}
+
+void GuideCard::renewIcons()
+{
+    m_close->setIcon(m_style.icon(u"close"));
+    m_shown = -1;
+    show(m_guide);
+}
+
+void GuideCard::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    m_columns->setDirection(event->size().width() < narrow ? QBoxLayout::TopToBottom
+                                                           : QBoxLayout::LeftToRight);
+}
+
+void GuideCard::show(const Guide& guide)
+{
+    setVisible(guide.isRunning());
+    if (!guide.isRunning()) {
+        m_shown = -1;
+        return;
+    }
+    const bool isAnother = guide.current() != m_shown;
+    m_shown = guide.current();
+    clearTasks();
+    if (guide.isFinished()) {
+        showEnd(guide);
+    } else {
+        showStep(guide);
+    }
+    m_dots->update();
+    setAccessibleName(m_title->text());
+    setAccessibleDescription(m_reason->text());
+    if (isAnother) {
+        QAccessibleEvent event(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void GuideCard::showStep(const Guide& guide)
+{
+    const GuideStep& step = guide.steps()[static_cast<std::size_t>(guide.current())];
+    m_title->setText(tr("Step %1 of %2 · %3")
+                         .arg(guide.current() + 1)
+                         .arg(guide.steps().size())
+                         .arg(step.title));
+    m_reason->setText(step.reason);
+    m_doIt->setText(tr("Do it for me"));
+    m_skip->setText(tr("Skip this step"));
+    const int next = guide.openTask();
+    for (std::size_t i = 0; i < step.tasks.size(); ++i) {
+        const int index = static_cast<int>(i);
+        addTask(step.tasks[i], guide.isTaskDone(index), index == next);
+    }
+}
+
+void GuideCard::showEnd(const Guide& guide)
+{
+    int done = 0;
+    for (int i = 0; i < static_cast<int>(guide.steps().size()); ++i) {
+        done += guide.progress(i) == Guide::Progress::Done ? 1 : 0;
+    }
+    m_title->setText(tr("That was it: %1 of %2 steps done").arg(done).arg(guide.steps().size()));
+    m_reason->setText(tr("The document is yours: go on drawing, or save it."));
+    m_doIt->setText(tr("Save this document…"));
+    m_skip->setText(tr("To the start page"));
+    const QString lines[] = {
+        tr("You drew parts and relations, and Insight answered from the drawing alone."),
+        tr("You tried an alternative beside the design, under load, and put it on paper."),
+        tr("Next: a template shows more kinds, and an import draws what you run today."),
+    };
+    for (const QString& line : lines) {
+        addTask({line, {}, GuideSpot::Insight, nullptr, nullptr}, true, false);
+    }
+}
+
+void GuideCard::clearTasks()
+{
+    m_tasks.clear();
+    while (QLayoutItem* item = m_list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void GuideCard::addTask(const GuideTask& task, bool isDone, bool isNext)
+{
+    auto* line = new QWidget(this);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto* sign = new QLabel(line);
+    const render::Theme& theme = m_style.theme();
+    sign->setPixmap(m_style
+                        .icon(isDone   ? u"check"
+                              : isNext ? u"chevron-right"
+                                       : u"target",
+                              isDone   ? theme.success
+                              : isNext ? theme.accent
+                                       : theme.mutedText)
+                        .pixmap(QSize(16, 16), devicePixelRatioF()));
+    sign->setFixedWidth(16);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    auto* text = new QLabel(task.text, line);
+    setMark(text, "role", isNext ? "strong" : "muted");
+    text->setWordWrap(true);
+    text->setAccessibleName(isDone ? tr("Done: %1").arg(task.text) : task.text);
+    texts->addWidget(text);
+    if (isNext && !task.keys.isEmpty()) {
+        auto* keys = new QLabel(tr("By keyboard: %1").arg(task.keys), line);
+        setMark(keys, "role", "small");
+        keys->setWordWrap(true);
+        texts->addWidget(keys);
+    }
+    row->addWidget(sign, 0, Qt::AlignTop);
+    row->addLayout(texts, 1);
+    m_list->addWidget(line);
+    m_tasks.push_back(text);
+}
+
+} // namespace corbel::ui
