@@ -6,6 +6,7 @@
 #include "model/contract.h"
 #include "model/storage/document_file.h"
 #include "ui/edit_command.h"
+#include "ui/import.h"
 #include "ui/names.h"
 #include "ui/render/export.h"
 
@@ -200,7 +201,7 @@ FileResult<void> Document::open(const std::filesystem::path& path)
     if (!loaded) {
         return tl::unexpected(std::move(loaded.error()));
     }
-    adopt(std::move(loaded->document), path, true);
+    adopt(asOpened(std::move(loaded->document), path), path, true);
     m_stamp = std::move(loaded->stamp);
     m_hasComments = loaded->hasComments;
     return {};
@@ -209,7 +210,7 @@ FileResult<void> Document::open(const std::filesystem::path& path)
 FileResult<void> Document::saveAs(const std::filesystem::path& path,
                                   const std::optional<FileStamp>& expected)
 {
-    auto written = model::storage::save(path, m_file, expected);
+    auto written = model::storage::save(path, asSaved(m_file, path), expected);
     if (!written) {
         return tl::unexpected(std::move(written.error()));
     }
