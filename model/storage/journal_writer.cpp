@@ -122,8 +122,8 @@ void Writer::run()
     std::unique_lock lock(m_mutex);
     while (true) {
         const auto isWoken = [this] { return m_isEnding || !m_tasks.empty(); };
-        if (const auto due = m_schedule.due()) {
-            m_asked.wait_until(lock, *due, isWoken);
+        if (m_schedule.isPending()) {
+            m_asked.wait_until(lock, m_schedule.due(), isWoken);
         } else {
             m_asked.wait(lock, isWoken);
         }
@@ -134,8 +134,7 @@ void Writer::run()
         for (Task& task : tasks) {
             std::visit([this](auto& what) { perform(what); }, task);
         }
-        if (const auto due = m_schedule.due();
-            due && (isLast || *due <= SyncSchedule::Clock::now())) {
+        if (isLast || m_schedule.due() <= SyncSchedule::Clock::now()) {
             sync();
         }
         lock.lock();
@@ -235,7 +234,7 @@ void Writer::perform(Flush&)
 
 void Writer::sync()
 {
-    if (!m_isFine || !m_schedule.due()) {
+    if (!m_isFine || !m_schedule.isPending()) {
         return;
     }
     m_schedule.synced();

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
 
 namespace corbel::model::storage::journal {
 
@@ -18,20 +17,21 @@ public:
 
     void written(Clock::time_point now)
     {
-        m_first = m_first.value_or(now);
+        m_first = m_isPending ? m_first : now;
         m_last = now;
+        m_isPending = true;
     }
-    void synced() { m_first.reset(); }
+    void synced() { m_isPending = false; }
 
-    /// None while everything is on the disk.
-    std::optional<Clock::time_point> due() const
-    {
-        return m_first ? std::optional(std::min(*m_first + longest, m_last + idle)) : std::nullopt;
-    }
+    /// Something was written that is not on the disk yet.
+    bool isPending() const { return m_isPending; }
+    /// When it has to be there.
+    Clock::time_point due() const { return std::min(m_first + longest, m_last + idle); }
 
 private:
-    std::optional<Clock::time_point> m_first;
-    Clock::time_point m_last;
+    Clock::time_point m_first{};
+    Clock::time_point m_last{};
+    bool m_isPending = false;
 };
 
 } // namespace corbel::model::storage::journal
