@@ -43,8 +43,6 @@ void MainWindow::connectFiles()
             [this] { m_findings->setNotices(m_files.notices()); });
     connect(&m_files, &FilesController::reported, links,
             [this](const QString& message) { statusBar()->showMessage(message, 5000); });
-    connect(m_empty, &EmptyState::openRequested, links, [this] { m_files.openByDialog(); });
-    connect(m_empty, &EmptyState::importRequested, links, [this] { m_files.importByDialog(); });
     fillRecent();
 }
 
@@ -114,14 +112,8 @@ void MainWindow::connectPanels()
     QObject* links = m_links.get();
     connect(m_palette, &PalettePanel::chosen, links,
             [this](model::ElementKind kind) { canvas()->placeElement(kind); });
-    connect(m_palette, &PalettePanel::placeRequested, links, [this](model::ElementKind kind) {
-        const QPoint middle = canvas()->viewport()->rect().center();
-        const model::ElementId id = canvas()->placeAt(kind, canvas()->mapToScene(middle));
-        if (!id.empty()) {
-            canvas()->setSelection({id});
-            canvas()->startRename(id);
-        }
-    });
+    connect(m_palette, &PalettePanel::placeRequested, links,
+            [this](model::ElementKind kind) { canvas()->placeNear(kind); });
     connect(m_palette, &PalettePanel::dragged, links,
             [this](model::ElementKind kind, const QPoint& position) {
                 canvas()->dragPlacing(kind, position);

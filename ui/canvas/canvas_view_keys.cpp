@@ -111,6 +111,9 @@ bool CanvasView::letterKey(const QKeyEvent& event)
         case Qt::Key_BracketLeft:
             unnestSelection();
             return true;
+        case Qt::Key_D:
+            duplicateSelection();
+            return true;
         default:
             return false;
         }
@@ -154,9 +157,6 @@ bool CanvasView::letterKey(const QKeyEvent& event)
     switch (event.key()) {
     case Qt::Key_A:
         showAddMenu();
-        return true;
-    case Qt::Key_D:
-        duplicateSelection();
         return true;
     case Qt::Key_K:
         showConvertMenu();
