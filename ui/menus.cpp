@@ -1,5 +1,8 @@
 #include "ui/menus.h"
 
+#include <algorithm>
+
+#include "model/schema.h"
 #include "ui/names.h"
 
 namespace corbel::ui {
@@ -56,6 +59,13 @@ void Menus::addElementVerbs(QMenu* menu)
     if (isOnView) {
         menu->addAction(m_actions.connect);
         menu->addAction(m_actions.convert);
+        const bool mayHaveReplicas = std::ranges::any_of(elements, [&](const auto& id) {
+            const model::Element* element = model::find(m_document.model(), id);
+            return model::findField(element->kind, model::Key::Replicas) != nullptr;
+        });
+        if (mayHaveReplicas) {
+            menu->addActions({m_actions.addReplica, m_actions.removeReplica});
+        }
     } else {
         add(menu, tr("&Put on this view"), [this] { emit putOnViewRequested(); });
     }
