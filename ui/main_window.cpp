@@ -307,7 +307,8 @@ void MainWindow::updateCounts()
 
 void MainWindow::updateEmptyState()
 {
-    m_empty->setVisible(m_document.model().elements.empty() && canvas()->tool() != Tool::Place);
+    m_empty->setVisible(m_document.model().elements.empty() && canvas()->tool() != Tool::Place &&
+                        !m_guide.isRunning());
     m_empty->raise();
 }
 

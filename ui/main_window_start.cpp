@@ -39,6 +39,14 @@ void MainWindow::connectStart()
             [this](const QString& file) { m_files.openFile(file.toStdString()); });
     connect(m_start, &StartPage::templateChosen, links,
             [this](const QString& name) { startFromTemplate(name); });
+    connect(m_empty, &EmptyState::guideRequested, links, [this] { startGuide(); });
+    connect(m_empty, &EmptyState::importRequested, links, [this] { m_files.importByDialog(); });
+    connect(m_empty, &EmptyState::startRequested, links, [this] { showStartPage(); });
+    connect(m_simulationPanel, &SimulationPanel::keyChosen, links,
+            [this](const QString& key) { chooseKey(key); });
+    connect(m_explorer, &ExplorerPanel::importRequested, links,
+            [this] { m_files.importByDialog(); });
+    connect(m_insight, &InsightPanel::guideRequested, links, [this] { startGuide(); });
     connect(&m_style, &Style::themeChanged, links, [this] {
         m_guideCard->renewIcons();
         if (m_isAtStart) {
@@ -88,6 +96,7 @@ void MainWindow::connectGuide()
     connect(links, &QObject::destroyed, spotlight, [spotlight] { delete spotlight; });
     const auto follow = [spotlight] { spotlight->follow(); };
     connect(&m_guide, &Guide::changed, links, follow);
+    connect(&m_guide, &Guide::runningChanged, links, [this] { updateEmptyState(); });
     connect(m_views, &ViewTabs::zoomChanged, links, follow);
     connect(m_views, &ViewTabs::selectionChanged, links, follow);
     connect(m_views, &ViewTabs::canvasChanged, links, follow);

@@ -27,8 +27,7 @@ struct Guided : WindowFixture {
     ui::Spotlight& spotlight() { return *window->findChild<ui::Spotlight*>(); }
     std::string idOf(ElementKind kind)
     {
-        const auto found =
-            std::ranges::find(model().elements, kind, &model::Element::kind);
+        const auto found = std::ranges::find(model().elements, kind, &model::Element::kind);
         return found == model().elements.end() ? std::string() : found->id.value;
     }
 
@@ -327,7 +326,8 @@ private slots:
         f.expectStep(5);
         const QString report = f.folder.filePath(u"keys.html"_s);
         f.answerFileDialog(report);
-        QTest::keyClick(f.window->focusWidget(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(f.window->focusWidget(), Qt::Key_R,
+                        Qt::ControlModifier | Qt::ShiftModifier);
         f.expectStep(6);
         f.expectReport(report);
     }

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <QMimeData>
+#include <QScrollBar>
 #include <QtTest>
 
 #include "model/storage/document_file.h"
@@ -274,7 +275,8 @@ private slots:
         QVERIFY(f.recentCard(0)->note().startsWith(u"Pinned"_s));
         // and by the menu.
         f.recentCard(2)->setFocus();
-        QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, QPoint(5, 5));
+        QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, QPoint(5, 5),
+                                  f.recentCard(2)->mapToGlobal(QPoint(5, 5)));
         QCoreApplication::sendEvent(f.recentCard(2), &menuKey);
         auto* menu = f.page().findChild<QMenu*>();
         QVERIFY(menu != nullptr && menu->isVisible());

@@ -38,11 +38,13 @@ EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_
     }
     layout->addSpacing(14);
     auto* buttons = new QHBoxLayout;
+    m_guide = new QPushButton(tr("Guided example"), this);
+    m_guide->setProperty("primary", true);
     m_import = new QPushButton(tr("Import what you run…"), this);
-    m_import->setProperty("primary", true);
-    m_open = new QPushButton(tr("Open a document…"), this);
-    buttons->addWidget(m_import);
-    buttons->addWidget(m_open);
+    m_start = new QPushButton(tr("Start page"), this);
+    for (QPushButton* button : {m_guide, m_import, m_start}) {
+        buttons->addWidget(button);
+    }
     buttons->addStretch(1);
     layout->addLayout(buttons);
     auto* hint = new QLabel(tr("Compose and Structurizr files can also be dropped onto this "
@@ -53,7 +55,8 @@ EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_
     layout->addSpacing(2);
     layout->addWidget(hint);
     setFixedWidth(480);
-    connect(m_open, &QPushButton::clicked, this, &EmptyState::openRequested);
+    connect(m_guide, &QPushButton::clicked, this, &EmptyState::guideRequested);
+    connect(m_start, &QPushButton::clicked, this, &EmptyState::startRequested);
     connect(m_import, &QPushButton::clicked, this, &EmptyState::importRequested);
     parent->installEventFilter(this);
     renewIcons();
@@ -62,8 +65,9 @@ EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_
 
 void EmptyState::renewIcons()
 {
-    m_import->setIcon(m_style.icon(u"import", m_style.theme().accentText));
-    m_open->setIcon(m_style.icon(u"open"));
+    m_guide->setIcon(m_style.icon(u"guide", m_style.theme().accentText));
+    m_import->setIcon(m_style.icon(u"import"));
+    m_start->setIcon(m_style.icon(u"home"));
 }
 
 bool EmptyState::eventFilter(QObject* watched, QEvent* event)

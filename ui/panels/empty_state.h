@@ -18,8 +18,9 @@ public:
     void renewIcons();
 
 signals:
-    void openRequested();
+    void guideRequested();
     void importRequested();
+    void startRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -28,8 +29,9 @@ private:
     void centre();
 
     const Style& m_style;
-    QPushButton* m_open;
+    QPushButton* m_guide;
     QPushButton* m_import;
+    QPushButton* m_start;
 };
 
 } // namespace corbel::ui

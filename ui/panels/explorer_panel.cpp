@@ -1,8 +1,9 @@
 #include "ui/panels/explorer_panel.h"
 
-#include <QLabel>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
+
+#include "ui/panels/empty_hint.h"
 
 namespace corbel::ui {
 
@@ -38,13 +39,11 @@ ExplorerPanel::ExplorerPanel(Document& document, const Style& style, QWidget* pa
     m_tree->setAccessibleName(tr("Elements of the design"));
     m_tree->expandAll();
 
-    auto* empty = new QLabel(tr("Nothing drawn yet. Drag a kind from the palette onto the canvas, "
-                                "or import what you run."),
-                             this);
-    empty->setWordWrap(true);
-    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    setMark(empty, "role", "muted");
-    empty->setContentsMargins(14, 6, 14, 6);
+    auto* empty = new EmptyHint(this);
+    empty->setTexts(tr("Nothing drawn yet"),
+                    tr("Drag a kind from the palette onto the canvas, or import what you run."));
+    connect(empty->addVerb(tr("Import what you run…")), &QPushButton::clicked, this,
+            &ExplorerPanel::importRequested);
 
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_tree);

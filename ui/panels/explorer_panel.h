@@ -29,6 +29,8 @@ public:
     void showElement(const model::ElementId& element);
 
 signals:
+    /// Nothing is drawn, and somebody has files to begin with.
+    void importRequested();
     void selectionMade(const std::vector<corbel::model::ElementId>& elements);
     void activated(const corbel::model::ElementId& element);
 

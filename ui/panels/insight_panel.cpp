@@ -3,6 +3,7 @@
 #include <QScrollBar>
 
 #include "ui/names.h"
+#include "ui/panels/empty_hint.h"
 #include "ui/panels/focus_keeper.h"
 #include "ui/panels/section.h"
 
@@ -35,17 +36,15 @@ void InsightPanel::setInsight(const Insight& insight)
     layout->setContentsMargins(12, 12, 12, 16);
     layout->setSpacing(8);
     if (insight.model->elements.empty()) {
-        auto* title = new QLabel(tr("Draw, and the drawing answers"), content);
-        setMark(title, "role", "title");
-        title->setWordWrap(true);
-        layout->addWidget(title);
-        auto* text = new QLabel(tr("Patterns, structure, capacity and what is still unknown appear "
-                                   "here while you draw. Click any number to see on the canvas "
-                                   "where it comes from."),
-                                content);
-        setMark(text, "role", "muted");
-        text->setWordWrap(true);
-        layout->addWidget(text);
+        layout->setContentsMargins(0, 4, 0, 0);
+        auto* hint = new EmptyHint(content);
+        hint->setTexts(tr("Draw, and the drawing answers"),
+                       tr("Patterns, structure, capacity and what is still unknown appear here "
+                          "while you draw. Click any number to see on the canvas where it comes "
+                          "from."));
+        connect(hint->addVerb(tr("Show me in six steps")), &QPushButton::clicked, this,
+                &InsightPanel::guideRequested);
+        layout->addWidget(hint);
     } else {
         addPatterns(layout, insight);
         addObjectives(layout, insight);

@@ -34,6 +34,8 @@ signals:
     void witnessesChosen(const QStringList& ids);
     /// A value is missing: `element.key`.
     void keyChosen(const QString& elementAndKey);
+    /// Nothing is drawn, and somebody wants to be shown how.
+    void guideRequested();
 
 private:
     void addPatterns(QVBoxLayout* layout, const Insight& insight);

@@ -57,7 +57,7 @@ SimulationPanel::SimulationPanel(Document& document, SimulationController& contr
       m_progress(new QProgressBar(this)),
       m_state(new QLabel(this)),
       m_stack(new QStackedWidget(this)),
-      m_hint(new QLabel(this)),
+      m_hint(new EmptyHint(this)),
       m_table(new QTreeWidget(this))
 {
     setObjectName(QStringLiteral("simulation"));
@@ -73,10 +73,6 @@ SimulationPanel::SimulationPanel(Document& document, SimulationController& contr
     m_progress->setMaximumWidth(160);
     m_progress->setAccessibleName(tr("Progress of the simulation"));
     setMark(m_state, "role", "muted");
-    setMark(m_hint, "role", "muted");
-    m_hint->setWordWrap(true);
-    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_hint->setContentsMargins(14, 4, 14, 8);
 
     m_table->setColumnCount(7);
     m_table->setHeaderLabels({tr("Element"), tr("Throughput"), tr("Utilisation"), tr("Waiting"),
@@ -123,6 +119,9 @@ SimulationPanel::SimulationPanel(Document& document, SimulationController& contr
     const auto follow = [this] {
         fillScenarios();
         showState();
+        if (m_stack->currentWidget() == m_hint) {
+            showHint();
+        }
     };
     connect(&document, &Document::changed, this, follow);
     connect(&document, &Document::reset, this, follow);
@@ -208,25 +207,40 @@ void SimulationPanel::showState()
     m_state->setText(text);
 }
 
+void SimulationPanel::showHint()
+{
+    const analysis::SimulationResult* result = m_controller.result();
+    m_hint->clearVerbs();
+    if (m_document.model().elements.empty()) {
+        m_hint->setTexts(tr("Nothing to simulate yet"),
+                         tr("Draw an actor with a rate that calls a service with a service time; "
+                            "then press Run."));
+    } else if (result == nullptr || m_controller.isStale()) {
+        m_hint->setTexts(tr("Send requests through the design"),
+                         tr("Press Run: throughput, queues and response times come with 99 % "
+                            "confidence intervals, and queueing theory stands beside them."));
+    } else {
+        m_hint->setTexts(tr("Nothing can be simulated yet"),
+                         tr("This is missing; choose it to fill it in."));
+        for (const analysis::OpenInput& open : result->undecided) {
+            QPushButton* verb = m_hint->addVerb(QStringLiteral("%1 – %2").arg(
+                needText(m_document.model(), open.needs), reasonText(open.reason)));
+            verb->setFlat(true);
+            const QString key = toQString(open.needs.text());
+            verb->setEnabled(!needSubject(m_document.model(), open.needs).empty());
+            connect(verb, &QPushButton::clicked, this, [this, key] { emit keyChosen(key); });
+        }
+    }
+}
+
 void SimulationPanel::showResult()
 {
     const analysis::SimulationResult* result = m_controller.result();
     m_table->clear();
     showState();
     m_stack->setCurrentIndex(1);
-    if (result == nullptr) {
-        m_hint->setText(tr("Press Run to send requests through the design: throughput, queues and "
-                           "response times come with 99 % confidence intervals, and queueing "
-                           "theory stands beside them."));
-        return;
-    }
-    if (result->elements.empty()) {
-        QStringList lines{tr("Nothing can be simulated yet. What is missing:")};
-        for (const analysis::OpenInput& open : result->undecided) {
-            lines << QStringLiteral("• %1 – %2")
-                         .arg(needText(m_document.model(), open.needs), reasonText(open.reason));
-        }
-        m_hint->setText(lines.join(u'\n'));
+    if (result == nullptr || result->elements.empty()) {
+        showHint();
         return;
     }
     m_stack->setCurrentIndex(0);

@@ -9,6 +9,7 @@
 #include <QTreeWidget>
 #include <QWidget>
 
+#include "ui/panels/empty_hint.h"
 #include "ui/simulation_controller.h"
 #include "ui/style.h"
 
@@ -28,6 +29,8 @@ public:
 signals:
     /// Light this element up.
     void elementChosen(const QString& id);
+    /// A value is missing: `element.key`.
+    void keyChosen(const QString& elementAndKey);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -38,6 +41,8 @@ private:
     void runOrStop();
     void fillScenarios();
     void showResult();
+    /// What to do when there are no figures.
+    void showHint();
     void showState();
 
     Document& m_document;
@@ -48,7 +53,7 @@ private:
     QProgressBar* m_progress;
     QLabel* m_state;
     QStackedWidget* m_stack;
-    QLabel* m_hint;
+    EmptyHint* m_hint;
     QTreeWidget* m_table;
 };
 
