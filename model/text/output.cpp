@@ -15,6 +15,25 @@ namespace {
 /// Nested values up to this many bytes stay on their key's line.
 constexpr std::size_t flowWidth = 72;
 
+/// The code of a character beyond ASCII that readers of YAML take for a line break or refuse when
+/// it is not escaped; 0 for all others.
+unsigned hiddenAt(std::string_view text, std::size_t index)
+{
+    const std::string_view two = text.substr(index, 2);
+    if (two.size() == 2 && two[0] == '\xC2' && static_cast<unsigned char>(two[1]) < 0xA0) {
+        return static_cast<unsigned char>(two[1]); // Controls, among them the next line.
+    }
+    for (const unsigned code : {0x2028U, 0x2029U, 0xFEFFU, 0xFFFEU, 0xFFFFU}) {
+        const std::array<char, 3> bytes{static_cast<char>(0xE0U | (code >> 12U)),
+                                        static_cast<char>(0x80U | ((code >> 6U) & 0x3FU)),
+                                        static_cast<char>(0x80U | (code & 0x3FU))};
+        if (text.substr(index, 3) == std::string_view(bytes.data(), bytes.size())) {
+            return code;
+        }
+    }
+    return 0;
+}
+
 bool isPlainAt(std::string_view text, std::size_t index)
 {
     const char c = text[index];
@@ -25,7 +44,7 @@ bool isPlainAt(std::string_view text, std::size_t index)
     if (c == '#') {
         return index > 0 && text[index - 1] != ' '; // `calls:web:app#2`, no comment
     }
-    return std::isalnum(byte) != 0 || byte >= 0x80 ||
+    return std::isalnum(byte) != 0 || (byte >= 0x80 && hiddenAt(text, index) == 0) ||
            std::string_view("_-./ ()+=@;~^$").find(c) != std::string_view::npos;
 }
 
@@ -63,7 +82,8 @@ bool isPlain(std::string_view text)
 std::string quoted(std::string_view text)
 {
     std::string out = "\"";
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         switch (c) {
         case '"':
             out += "\\\"";
@@ -83,6 +103,9 @@ std::string quoted(std::string_view text)
         default:
             if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
                 out += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
+            } else if (const unsigned code = hiddenAt(text, i); code != 0) {
+                out += fmt::format("\\u{:04x}", code);
+                i += code < 0x800 ? 1 : 2;
             } else {
                 out += c;
             }

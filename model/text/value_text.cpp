@@ -97,6 +97,11 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
     std::string_view best;
     std::size_t bestDistance = std::max<std::size_t>(1, word.size() / 3) + 1;
     for (const std::string_view candidate : candidates) {
+        // Before looking closely: a hostile word may have millions of letters.
+        if (word.size() >= candidate.size() + bestDistance ||
+            candidate.size() >= word.size() + bestDistance) {
+            continue;
+        }
         std::vector<std::size_t> row(candidate.size() + 1);
         for (std::size_t j = 0; j < row.size(); ++j) {
             row[j] = j;

@@ -1,0 +1,8 @@
+/* block
+   comment */
+workspace "Commented" { // line
+  # hash
+  model {
+    a = softwareSystem "A, with \"quotes\""
+  }
+}

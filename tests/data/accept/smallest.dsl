@@ -1,0 +1,7 @@
+workspace {
+  model {
+    u = person "User"
+    s = softwareSystem "System"
+    u -> s "Uses"
+  }
+}

@@ -1,0 +1,1 @@
+-- Nothing is done to the document: what the other SQL files begin with is good.

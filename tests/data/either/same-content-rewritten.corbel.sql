@@ -1,0 +1,1 @@
+UPDATE element SET fields = fields || '';

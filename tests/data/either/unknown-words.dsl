@@ -1,0 +1,9 @@
+workspace {
+  !docs docs
+  !script groovy {
+    println 1
+  }
+  model {
+    a = softwareSystem "A"
+  }
+}

@@ -1,0 +1,1 @@
+UPDATE design SET name = 'other';

@@ -1,0 +1,1 @@
+UPDATE meta SET value = '00' WHERE key = 'digest';

@@ -1,0 +1,1 @@
+UPDATE element SET position = 99 WHERE id = 'crew';

@@ -1,0 +1,1 @@
+UPDATE note SET text = hex(zeroblob(4000000));

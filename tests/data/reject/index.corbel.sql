@@ -1,0 +1,1 @@
+CREATE INDEX bad ON element(id);

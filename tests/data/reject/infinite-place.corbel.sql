@@ -1,0 +1,1 @@
+UPDATE placement SET x = 9e999;

@@ -1,0 +1,1 @@
+UPDATE element SET position = -1 WHERE id = 'crew';

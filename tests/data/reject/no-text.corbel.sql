@@ -1,0 +1,1 @@
+UPDATE design SET name = CAST(x'41ff42' AS TEXT);

@@ -1,0 +1,6 @@
+workspace {
+  model {
+    a = softwareSystem "A"
+    a -> ghost "Uses"
+  }
+}

@@ -1,0 +1,1 @@
+CREATE VIRTUAL TABLE bad USING fts5(x);
