@@ -3,8 +3,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -12,6 +10,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/import.h"
+#include "ui/messages.h"
 #include "ui/names.h"
 #include "ui/render/export.h"
 
@@ -20,8 +19,6 @@ namespace corbel::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int mostRecentFiles = 10;
 
 QString pathText(const std::filesystem::path& path)
 {
@@ -38,12 +35,6 @@ QString fileName(const std::filesystem::path& path)
     return QString::fromStdString(path.filename().string());
 }
 
-bool isText(const std::filesystem::path& path)
-{
-    const QString extension = QString::fromStdString(path.extension().string()).toLower();
-    return extension == ".yaml"_L1 || extension == ".yml"_L1;
-}
-
 } // namespace
 
 FilesController::FilesController(Document& document, QSettings& settings,
@@ -51,6 +42,8 @@ FilesController::FilesController(Document& document, QSettings& settings,
     : QObject(window),
       m_document(document),
       m_settings(settings),
+      m_recent(settings),
+      m_guard(document),
       m_canvas(std::move(canvas)),
       m_window(window)
 {
@@ -80,22 +73,56 @@ bool FilesController::openFile(const std::filesystem::path& path)
     if (!mayClose()) {
         return false;
     }
-    QString problem;
-    if (load(path, &problem)) {
-        return true;
+    OpenAnswer answer = OpenAnswer::Anyway;
+    if (foreignFormat(path).empty() && m_guard.isOpenElsewhere(path)) {
+        answer = askAboutOpenElsewhere(path, m_window);
     }
-    showProblem(tr("“%1” cannot be opened").arg(fileName(path)), path, problem,
-                tr("Nothing was changed. Mend the file where it says so, or choose another one."));
-    return false;
+    if (answer == OpenAnswer::Cancel || !openOrTell(path)) {
+        return false;
+    }
+    if (answer == OpenAnswer::ReadOnly) {
+        m_guard.setReadOnlyBesideAnother();
+    }
+    return true;
+}
+
+bool FilesController::openOrTell(const std::filesystem::path& path)
+{
+    QString problem;
+    return load(path, &problem) || offerPrevious(path, problem);
+}
+
+bool FilesController::offerPrevious(const std::filesystem::path& path, const QString& problem)
+{
+    ProblemDialog dialog(tr("“%1” cannot be opened").arg(fileName(path)), pathText(path), problem,
+                         tr("Nothing was changed. Mend the file where it says so, or choose "
+                            "another one."),
+                         m_window);
+    std::filesystem::path previous = path;
+    previous += "~";
+    auto kept = model::storage::load(previous);
+    if (kept) {
+        dialog.offer(tr("Open the previous version"));
+    }
+    if (dialog.exec() != ProblemDialog::Offered) {
+        return false;
+    }
+    // Without a path, so that the damaged file stays until the person decides.
+    m_document.assign(asOpened(std::move(kept->document), previous));
+    setNotices({});
+    emit reported(tr("Opened the previous version of %1").arg(fileName(path)));
+    return true;
 }
 
 bool FilesController::load(const std::filesystem::path& path, QString* problem)
 {
     const std::string format = foreignFormat(path);
     if (format.empty()) {
-        if (!m_document.open(path, problem)) {
+        if (const auto opened = m_document.open(path); !opened) {
+            *problem = translated(opened.error().problems);
             return false;
         }
+        m_guard.agree();
         remember(path);
         setNotices({});
         emit reported(tr("Opened %1").arg(fileName(path)));
@@ -103,7 +130,7 @@ bool FilesController::load(const std::filesystem::path& path, QString* problem)
     }
     auto imported = importFile(path, format);
     if (!imported) {
-        *problem = QString::fromStdString(describe(imported.error()));
+        *problem = translated(imported.error());
         return false;
     }
     m_document.assign(std::move(imported->document));
@@ -121,62 +148,6 @@ void FilesController::importByDialog()
     if (!file.isEmpty()) {
         openFile(toPath(file));
     }
-}
-
-bool FilesController::save()
-{
-    return m_document.path().empty() ? saveByDialog() : write(m_document.path());
-}
-
-bool FilesController::saveByDialog()
-{
-    QString start = pathText(m_document.path());
-    if (start.isEmpty()) {
-        start = QDir(folder()).filePath(m_document.title() + u".corbel"_s);
-    }
-    QString file = QFileDialog::getSaveFileName(m_window, tr("Save as"), start,
-                                                tr("Corbel document (*.corbel)") + u";;"_s +
-                                                    tr("Text form (*.corbel.yaml)"));
-    if (file.isEmpty()) {
-        return false;
-    }
-    if (QFileInfo(file).suffix().isEmpty()) {
-        file += u".corbel"_s;
-    }
-    return write(toPath(file));
-}
-
-bool FilesController::write(const std::filesystem::path& path)
-{
-    if (m_document.hasComments() && isText(path)) {
-        QMessageBox question(QMessageBox::Warning, tr("Comments would be lost"),
-                             tr("“%1” holds comments that saving drops.").arg(fileName(path)),
-                             QMessageBox::Cancel, m_window);
-        question.setInformativeText(tr("The text is written anew in its canonical form. The "
-                                       "previous version is kept beside it as “%1~”.")
-                                        .arg(fileName(path)));
-        const QPushButton* drop =
-            question.addButton(tr("Save without comments"), QMessageBox::DestructiveRole);
-        const QPushButton* other =
-            question.addButton(tr("Save as another file…"), QMessageBox::AcceptRole);
-        question.exec();
-        if (question.clickedButton() == other) {
-            return saveByDialog();
-        }
-        if (question.clickedButton() != drop) {
-            return false;
-        }
-    }
-    QString problem;
-    if (!m_document.saveAs(path, &problem)) {
-        showProblem(tr("“%1” cannot be saved").arg(fileName(path)), path, problem,
-                    tr("The file is as it was before. Your changes are still open in this window: "
-                       "save them in another place."));
-        return false;
-    }
-    remember(path);
-    emit reported(tr("Saved %1").arg(fileName(path)));
-    return true;
 }
 
 void FilesController::exportByDialog(ExportFormat format)
@@ -210,9 +181,9 @@ bool FilesController::exportTo(const std::filesystem::path& path, ExportFormat f
                                QString* problem)
 {
     if (format == ExportFormat::Yaml) {
-        const model::Result<void> saved = model::storage::save(path, m_document.file());
+        const auto saved = model::storage::save(path, asSaved(m_document.file(), path));
         if (!saved) {
-            *problem = QString::fromStdString(describe(saved.error()));
+            *problem = translated(saved.error().problems);
             return false;
         }
     } else {
@@ -235,43 +206,11 @@ bool FilesController::exportTo(const std::filesystem::path& path, ExportFormat f
     return true;
 }
 
-bool FilesController::mayClose()
-{
-    if (m_document.isClean()) {
-        return true;
-    }
-    QMessageBox question(QMessageBox::Question, tr("Unsaved changes"),
-                         tr("Save the changes to “%1”?").arg(m_document.title()),
-                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
-    question.setInformativeText(tr("Without saving, they are lost."));
-    question.button(QMessageBox::Save)->setText(tr("Save"));
-    question.button(QMessageBox::Discard)->setText(tr("Discard"));
-    question.button(QMessageBox::Cancel)->setText(tr("Cancel"));
-    question.setDefaultButton(QMessageBox::Save);
-    switch (question.exec()) {
-    case QMessageBox::Save:
-        return save();
-    case QMessageBox::Discard:
-        return true;
-    default:
-        return false;
-    }
-}
-
-QStringList FilesController::recentFiles() const
-{
-    return m_settings.value(u"recent"_s).toStringList();
-}
-
 void FilesController::remember(const std::filesystem::path& path)
 {
-    QStringList files = recentFiles();
     const QString file = QFileInfo(pathText(path)).absoluteFilePath();
-    files.removeAll(file);
-    files.prepend(file);
-    m_settings.setValue(u"recent"_s, QStringList(files.mid(0, mostRecentFiles)));
     m_settings.setValue(u"folder"_s, QFileInfo(file).absolutePath());
-    emit recentFilesChanged();
+    m_recent.add(file);
 }
 
 void FilesController::setNotices(model::Notices notices)

@@ -42,4 +42,13 @@ QString translated(const model::Message& message)
     return QString::fromStdString(inOurLanguage(message));
 }
 
+QString translated(const model::Problems& problems)
+{
+    model::Problems ours = problems;
+    for (model::Problem& problem : ours) {
+        problem.message = inOurLanguage(problem.message);
+    }
+    return QString::fromStdString(model::describe(ours));
+}
+
 } // namespace corbel::ui

@@ -3,10 +3,12 @@
 
 #include <QString>
 
-#include "model/message.h"
+#include "model/result.h"
 
 namespace corbel::ui {
 
 QString translated(const model::Message& message);
+/// One line per problem, with its place as `model::describe` writes it.
+QString translated(const model::Problems& problems);
 
 } // namespace corbel::ui

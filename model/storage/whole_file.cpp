@@ -316,7 +316,9 @@ FileResult<FileStamp> replaceWhole(const fs::path& link, std::string_view bytes,
     if (how.expected != nullptr && previous) {
         const auto found = readWhole(previous->path(), UINTMAX_MAX);
         if (!found) {
-            return tl::unexpected(found.error());
+            return fileFailure(found.error().obstacle, path,
+                               Message::of("cannot look at what is there: {}",
+                                           found.error().problems.front().message));
         }
         if (found->stamp.digest != how.expected->digest) {
             return fileFailure(Obstacle::ChangedMeanwhile, path,

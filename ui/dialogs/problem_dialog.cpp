@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QGuiApplication>
 #include <QLabel>
@@ -73,15 +72,21 @@ ProblemDialog::ProblemDialog(const QString& headline, const QString& file, const
         remedy->setWordWrap(true);
         layout->addWidget(remedy);
     }
-    auto* buttons = new QDialogButtonBox(this);
-    QPushButton* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    m_buttons = new QDialogButtonBox(this);
+    QPushButton* copy = m_buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    QPushButton* close = m_buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
     close->setDefault(true);
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
     connect(copy, &QPushButton::clicked, this, [file, problems] {
         QGuiApplication::clipboard()->setText(file + QLatin1Char('\n') + problems);
     });
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+}
+
+void ProblemDialog::offer(const QString& label)
+{
+    QPushButton* button = m_buttons->addButton(label, QDialogButtonBox::ActionRole);
+    connect(button, &QPushButton::clicked, this, [this] { done(Offered); });
 }
 
 } // namespace corbel::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QString>
 
 namespace corbel::ui {
@@ -13,6 +14,13 @@ public:
     /// `problems` holds one problem per line, as `model::describe` writes them.
     ProblemDialog(const QString& headline, const QString& file, const QString& problems,
                   const QString& cure, QWidget* parent);
+
+    /// Another way out than closing; `exec` returns `Offered` when it was taken.
+    void offer(const QString& label);
+    static constexpr int Offered = 2;
+
+private:
+    QDialogButtonBox* m_buttons;
 };
 
 } // namespace corbel::ui

@@ -1,0 +1,44 @@
+/// A quiet line above the canvas about the document's file: another program changed or removed it,
+/// or it may not be written.
+#pragma once
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include "ui/files_controller.h"
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+class FileBar : public QFrame {
+    Q_OBJECT
+
+public:
+    FileBar(FilesController& files, const Document& document, const Style& style,
+            QWidget* parent = nullptr);
+
+    void renewIcons();
+
+private:
+    enum class Subject { Nothing, Changed, Missing, ReadOnly };
+
+    void refresh();
+    Subject subject() const;
+    void say(const QString& text);
+    template <class Verb>
+    void offer(const QString& label, Verb verb);
+
+    FilesController& m_files;
+    const Document& m_document;
+    const Style& m_style;
+    QLabel* m_icon;
+    QLabel* m_text;
+    QHBoxLayout* m_buttons;
+    QToolButton* m_close;
+    Subject m_shown = Subject::Nothing;
+    bool m_isDismissed = false; ///< That the document is read-only was read.
+};
+
+} // namespace corbel::ui
