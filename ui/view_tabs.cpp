@@ -63,6 +63,8 @@ void ViewTabs::makeCorner()
         makeButton(tr("Alternative"), tr("Add an alternative: a copy of this design to compare"));
     m_addView->setAccessibleName(tr("Add a view"));
     m_addDesign->setAccessibleName(tr("Add an alternative"));
+    m_addView->setObjectName(u"addView"_s);
+    m_addDesign->setObjectName(u"addDesign"_s);
     setCornerWidget(corner);
     connect(m_addView, &QToolButton::clicked, this, &ViewTabs::addView);
     connect(m_addDesign, &QToolButton::clicked, this, &ViewTabs::addDesignRequested);
@@ -178,7 +180,7 @@ void ViewTabs::syncTabs()
         for (int spare = i; at < 0; ++spare) {
             // There are as many canvases as views, so one of them is of no view.
             if (spare == count() - 1 ||
-                find(m_document.model(), canvasAt(spare)->viewId()) == nullptr) {
+                model::find(m_document.model(), canvasAt(spare)->viewId()) == nullptr) {
                 at = spare;
                 canvasAt(at)->showView(view.id);
             }
