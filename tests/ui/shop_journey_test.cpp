@@ -52,7 +52,7 @@ void drawThreeTiers(WindowFixture& f)
 
 } // namespace
 
-class JourneyTest : public QObject {
+class ShopJourneyTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -154,5 +154,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(JourneyTest)
-#include "journey_test.moc"
+QTEST_MAIN(ShopJourneyTest)
+#include "shop_journey_test.moc"
