@@ -41,7 +41,7 @@ void Recovery::keep(MainWindow& window)
 
 JournalKeeper* Recovery::keeperOf(MainWindow& window)
 {
-    return window.findChild<JournalKeeper*>(Qt::FindDirectChildrenOnly);
+    return window.findChild<JournalKeeper*>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 void Recovery::offer(MainWindow& window)

@@ -72,7 +72,7 @@ RecoveryDialog::RecoveryDialog(std::vector<LeftWork> works, Restore restore, con
     layout->addLayout(middle, 1);
     makeButtons();
 
-    connect(m_list, &QListWidget::currentRowChanged, this, &RecoveryDialog::show);
+    connect(m_list, &QListWidget::currentRowChanged, this, &RecoveryDialog::showWork);
     m_list->setCurrentRow(0);
     (m_list->isHidden() ? static_cast<QWidget*>(m_restoreButton) : m_list)->setFocus();
 }
@@ -150,7 +150,7 @@ void RecoveryDialog::makeButtons()
     connect(m_laterButton, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-void RecoveryDialog::show(int row)
+void RecoveryDialog::showWork(int row)
 {
     if (row < 0) {
         return;
@@ -175,7 +175,7 @@ void RecoveryDialog::show(int row)
     setText(m_when, tr("Last edit: %1 (%2)")
                         .arg(QLocale().toString(when, QLocale::ShortFormat),
                              relativeTime(when, QDateTime::currentDateTime())));
-    const QImage picture = previewImage(find(left.document, left.shown)->model, previewSize,
+    const QImage picture = previewImage(model::find(left.document, left.shown)->model, previewSize,
                                         devicePixelRatioF(), m_style.isDark());
     if (picture.isNull()) {
         m_preview->setText(tr("Nothing is drawn in it."));
@@ -219,7 +219,7 @@ void RecoveryDialog::endWhenEmpty()
     if (m_works.empty()) {
         accept();
     } else {
-        show(m_list->currentRow());
+        showWork(m_list->currentRow());
     }
 }
 

@@ -40,7 +40,7 @@ private:
     QWidget* makeHead();
     QWidget* makeDetails();
     void makeButtons();
-    void show(int row);
+    void showWork(int row);
     void restoreChosen();
     void discardChosen();
     /// Takes the chosen one out of the list.

@@ -1,0 +1,303 @@
+// The real window and the real command line, ended by `kill -9` at any moment of their work.
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+
+#include <QProcess>
+#include <QtTest>
+
+#include <poll.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include "model/storage/document_file.h"
+#include "tests/support/counts.h"
+#include "tests/support/figures.h"
+#include "tests/support/kill_driver.h"
+#include "tests/support/sample_document.h"
+
+using namespace corbel;
+using namespace corbel::model;
+namespace fs = std::filesystem;
+namespace journal = corbel::model::storage::journal;
+
+namespace {
+
+/// What the window said about one moment, and the states that undo and redo lead to then.
+struct Moment {
+    long long time = 0;
+    std::vector<std::string> history; ///< Digests of all states of the undo stack.
+    std::size_t index = 0;            ///< Where in it the document stands.
+};
+
+/// Follows what the window says. Each line must be what the lines before it lead to.
+class Told {
+public:
+    explicit Told(Moment begin) { m_moments.push_back(std::move(begin)); }
+
+    /// False when the line contradicts the ones before.
+    bool follow(const QByteArray& line)
+    {
+        const QList<QByteArray> parts = line.trimmed().split(' ');
+        if (parts.size() != 3) {
+            return false;
+        }
+        Moment next = m_moments.back();
+        next.time = parts[1].toLongLong();
+        const std::string digest = parts[2].toStdString();
+        switch (parts[0].at(0)) {
+        case 'P':
+            next.history.resize(next.index + 1);
+            next.history.push_back(digest);
+            ++next.index;
+            break;
+        case 'M':
+            next.history.resize(next.index + 1);
+            next.history.back() = digest;
+            break;
+        case 'U':
+            --next.index;
+            break;
+        case 'R':
+            ++next.index;
+            break;
+        default: // B and S: as it was.
+            break;
+        }
+        const bool fits = next.index < next.history.size() && next.history[next.index] == digest;
+        m_moments.push_back(std::move(next));
+        return fits;
+    }
+
+    const std::vector<Moment>& moments() const { return m_moments; }
+
+private:
+    std::vector<Moment> m_moments;
+};
+
+/// The states that undo and redo of this work lead to.
+Moment historyOf(const storage::Work& work)
+{
+    Moment moment;
+    moment.index = work.done;
+    storage::Work walked = work;
+    while (storage::undo(walked)) {
+    }
+    moment.history.push_back(tests::digestOf(walked.document));
+    while (storage::redo(walked)) {
+        moment.history.push_back(tests::digestOf(walked.document));
+    }
+    return moment;
+}
+
+bool isSame(const Moment& a, const Moment& b)
+{
+    return a.index == b.index && a.history == b.history;
+}
+
+std::string bytesOf(const fs::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Counts what happens in a folder.
+class FolderWatch {
+public:
+    explicit FolderWatch(const fs::path& folder) : m_descriptor(::inotify_init1(IN_CLOEXEC))
+    {
+        ::inotify_add_watch(m_descriptor, folder.c_str(),
+                            IN_CREATE | IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVED_FROM |
+                                IN_MOVED_TO | IN_DELETE);
+    }
+    FolderWatch(const FolderWatch&) = delete;
+    FolderWatch& operator=(const FolderWatch&) = delete;
+    ~FolderWatch() { ::close(m_descriptor); }
+
+    /// Waits until so many things happened in all, or `process` has ended.
+    void waitFor(int wanted, QProcess& process)
+    {
+        int seen = 0;
+        while (seen < wanted && !process.waitForFinished(0) &&
+               process.state() == QProcess::Running) {
+            pollfd watched{m_descriptor, POLLIN, 0};
+            if (::poll(&watched, 1, 20) <= 0) {
+                continue;
+            }
+            alignas(inotify_event) char buffer[4096];
+            const ssize_t got = ::read(m_descriptor, buffer, sizeof buffer);
+            for (ssize_t at = 0; at < got; ++seen) {
+                const auto* event = reinterpret_cast<const inotify_event*>(buffer + at);
+                at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
+            }
+        }
+    }
+
+private:
+    int m_descriptor;
+};
+
+} // namespace
+
+class KillTest : public QObject {
+    Q_OBJECT
+
+    /// The window of `folder`, killed after so many lines. What it said goes to `told`.
+    void killWindow(const QString& folder, std::uint64_t seed, int lines, Told& told,
+                    long long& killed)
+    {
+        QProcess window;
+        window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), folder + QStringLiteral("/state"));
+        window.setProcessEnvironment(environment);
+        window.start(QCoreApplication::applicationFilePath(),
+                     {QStringLiteral("--drive"), QString::number(seed),
+                      folder + QStringLiteral("/journals"),
+                      folder + QStringLiteral("/shop.corbel")});
+        QVERIFY(window.waitForStarted());
+        int seen = 0;
+        while (seen < lines) {
+            if (!window.canReadLine()) {
+                QVERIFY2(window.waitForReadyRead(60'000), "the window says nothing any more");
+                continue;
+            }
+            QVERIFY(told.follow(window.readLine()));
+            ++seen;
+        }
+        killed = tests::monotonic();
+        ::kill(static_cast<pid_t>(window.processId()), SIGKILL);
+        QVERIFY(window.waitForFinished());
+        QCOMPARE(window.exitStatus(), QProcess::CrashExit);
+        while (window.canReadLine()) {
+            QVERIFY(told.follow(window.readLine()));
+        }
+    }
+
+private slots:
+    void windowLosesAtMostTwoSeconds()
+    {
+        const int kills = tests::scaled(200);
+        long long longestLost = 0;
+        std::size_t edits = 0;
+        int beyond = 0; // kills with edits that had to be there because they were 2 s old
+        std::unique_ptr<QTemporaryDir> folder;
+        Moment before;
+        for (int kill = 0; kill < kills; ++kill) {
+            tests::Random random(static_cast<std::uint64_t>(kill + 1));
+            if (kill % 5 == 0) { // Five crashes in a row, each on what the one before left.
+                folder = std::make_unique<QTemporaryDir>();
+                const fs::path file = folder->filePath(QStringLiteral("shop.corbel")).toStdString();
+                Document document;
+                document.designs.front().model = tests::sampleDocument().designs.front().model;
+                QVERIFY(storage::save(file, document).has_value());
+                ui::Document opened;
+                QVERIFY(opened.open(file).has_value());
+                before = Moment{0, {tests::digestOf(opened.file())}, 0};
+            }
+            Told told(before);
+            long long killed = 0;
+            const int lines = static_cast<int>(1 + random.below(random.chance(20) ? 400 : 60));
+            killWindow(folder->path(), static_cast<std::uint64_t>(kill) * 7919 + 1, lines, told,
+                       killed);
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+            const std::vector<Moment>& moments = told.moments();
+            edits += moments.size() - 1;
+
+            auto left =
+                journal::claimLeft(folder->filePath(QStringLiteral("journals")).toStdString());
+            Moment found = before;
+            if (!left.empty()) {
+                QCOMPARE(left.size(), std::size_t(1));
+                const auto recovered = journal::recover(left.front());
+                QVERIFY2(recovered.has_value(),
+                         recovered ? "" : describe(recovered.error()).c_str());
+                found = historyOf(recovered->work);
+            }
+            // The latest moment that it can be; whatever came later is lost.
+            std::size_t at = moments.size();
+            while (at > 0 && !isSame(moments[at - 1], found)) {
+                --at;
+            }
+            QVERIFY2(at > 0, "what was recovered is no state that the window was in");
+            const long long lost = at < moments.size() ? killed - moments[at].time : 0;
+            QVERIFY2(lost <= 2000, qPrintable(QString::number(lost)));
+            longestLost = std::max(longestLost, lost);
+            beyond += moments.size() > 1 && moments[1].time + 2000 < killed ? 1 : 0;
+            before = found;
+        }
+        tests::printFigure("kill -9 of the window: " + std::to_string(kills) + " times in " +
+                           std::to_string(edits) + " edits, at most the last " +
+                           std::to_string(longestLost) + " ms lost, history equal (" +
+                           std::to_string(beyond) + " times more than 2 s after the first edit)");
+    }
+
+    void commandLineLeavesOldOrNew()
+    {
+        const QTemporaryDir folder;
+        const fs::path text = folder.filePath(QStringLiteral("in.corbel.yaml")).toStdString();
+        const fs::path targets = folder.filePath(QStringLiteral("targets")).toStdString();
+        const fs::path target = targets / "out.corbel";
+        fs::create_directory(targets);
+        Document document = tests::largeDocument(300);
+        QVERIFY(storage::save(text, document).has_value());
+        const QString program = QStringLiteral(CORBEL_BINARY_DIR "/corbel-cli");
+        const QStringList arguments{QStringLiteral("import"), QString::fromStdString(text.string()),
+                                    QStringLiteral("-o"), QString::fromStdString(target.string())};
+        QCOMPARE(QProcess::execute(program, arguments), 0);
+        const std::string fresh = bytesOf(target);
+        document.designs.front().model.name = "Before";
+        QVERIFY(storage::save(target, document).has_value());
+        const std::string old = bytesOf(target);
+        QVERIFY(old != fresh);
+
+        const int kills = tests::scaled(200);
+        int oldOnes = 0;
+        for (int kill = 0; kill < kills; ++kill) {
+            for (const auto& entry : fs::directory_iterator(targets)) {
+                fs::remove(entry);
+            }
+            std::ofstream(target, std::ios::binary) << old;
+            tests::Random random(static_cast<std::uint64_t>(kill + 1));
+            FolderWatch watch(targets);
+            QProcess process;
+            process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            process.start(program, arguments);
+            QVERIFY(process.waitForStarted());
+            watch.waitFor(static_cast<int>(random.below(12)), process);
+            if (process.state() == QProcess::Running) {
+                ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+                process.waitForFinished();
+            }
+            const std::string now = bytesOf(target);
+            QVERIFY(now == old || now == fresh);
+            oldOnes += now == old ? 1 : 0;
+            for (const auto& entry : fs::directory_iterator(targets)) {
+                const std::string name = entry.path().filename().string();
+                if (name == "out.corbel~") {
+                    QVERIFY(bytesOf(entry.path()) == old);
+                } else {
+                    QVERIFY2(name == "out.corbel" || name.starts_with(".corbel-"), name.c_str());
+                }
+            }
+        }
+        QVERIFY(oldOnes > 0 && oldOnes < kills);
+        tests::printFigure("kill -9 of the command line: " + std::to_string(kills) +
+                           " times, the file old in " + std::to_string(oldOnes) + " and new in " +
+                           std::to_string(kills - oldOnes) + ", never anything else");
+    }
+};
+
+int main(int argc, char** argv)
+{
+    if (argc == 5 && std::string_view(argv[1]) == "--drive") {
+        return tests::driveUntilKilled(argc, argv);
+    }
+    QApplication application(argc, argv);
+    KillTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "kill_test.moc"
