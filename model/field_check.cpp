@@ -91,14 +91,14 @@ private:
             add(Message::of("'{}' is not a finite number", path()));
         } else if (!fits(spec.type, quantity) || base < spec.limits.minimum ||
                    base > spec.limits.maximum) {
-            refuse(format(quantity), spec);
+            refuse(Message::verbatim(format(quantity)), spec);
         }
     }
 
     void money(const Money& money, const FieldSpec& spec)
     {
         if (!std::isfinite(money.amount) || money.amount < spec.limits.minimum) {
-            refuse(format(money), spec);
+            refuse(Message::verbatim(format(money)), spec);
         }
     }
 
@@ -132,7 +132,7 @@ private:
         case FieldType::Choice:
             return withType<std::string>(value, spec, [&](const std::string& t) {
                 if (std::ranges::find(spec.limits.choices, t) == spec.limits.choices.end()) {
-                    refuse(fmt::format("'{}'", t), spec);
+                    refuse(Message::verbatim(fmt::format("'{}'", t)), spec);
                 }
             });
         case FieldType::Flag:

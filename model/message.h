@@ -110,9 +110,11 @@ private:
             return value;
         } else if constexpr (std::is_same_v<T, std::string> ||
                              std::is_same_v<T, std::string_view>) {
-            return Message(std::string(value));
+            return verbatim(std::string(value));
+        } else if constexpr (std::is_same_v<T, char>) {
+            return verbatim(std::string(1, value));
         } else if constexpr (std::integral<T> && !std::is_same_v<T, bool>) {
-            return Message(std::to_string(value));
+            return verbatim(std::to_string(value));
         } else {
             // A literal does not get here: it belongs into the pattern, where it is translated.
             return word(value);

@@ -80,7 +80,7 @@ StationForm replicaForm(const NetworkNode& node, double rate, bool isPoisson,
     }
     const bool renewal = source != nullptr && source->batch == 1 && node.replicas == 1;
     return form(
-        FormBasis::Approximation, "G/G/" + servers + " (Allen-Cunneen)",
+        FormBasis::Approximation, Message::of("G/G/{} (Allen-Cunneen)", servers),
         allenCunneen(rate, mean, node.servers, renewal ? source->interval.cv : 1.0, node.work.cv));
 }
 

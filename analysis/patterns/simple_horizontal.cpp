@@ -180,7 +180,7 @@ Measured independentPairs(const Scope& scope)
 {
     const auto& shards = scope.get<Shards>();
     if (shards.size() < 2) {
-        return {std::nullopt, "", {"a second partition"}, {}};
+        return {std::nullopt, "", {model::Message::of("a second partition")}, {}};
     }
     std::vector<std::set<Index>> closures;
     for (Index shard = 0; shard < shards.size(); ++shard) {

@@ -46,7 +46,7 @@ std::vector<Undecided> openQuestions(const std::vector<PatternResult>& patterns,
     };
     for (const PatternResult& pattern : patterns) {
         for (const std::string& key : pattern.undecided) {
-            add({"patterns", key});
+            add({"patterns", model::Message::verbatim(key), {}});
         }
     }
     std::ranges::for_each(conway.undecided, add);

@@ -25,7 +25,7 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
         results.patterns = analysis::recognizePatterns(model, {}, stop);
         for (const auto& pattern : *results.patterns) {
             for (const std::string& key : pattern.undecided) {
-                leave({"patterns", key});
+                leave({"patterns", model::Message::verbatim(key), {}});
             }
         }
     }

@@ -68,9 +68,9 @@ model::Result<OpenDocument> openFile(const Session& session, const std::string& 
     if (!loaded) {
         if (const auto format = foreignFormat(file)) {
             return model::failure(
-                {file}, fmt::format("of format {}, and no Corbel document; bring it in with "
-                                    "'corbel-cli import FILE -o NEW.corbel'",
-                                    *format));
+                {file}, model::Message::of("of format {}, and no Corbel document; bring it in with "
+                                           "'corbel-cli import FILE -o NEW.corbel'",
+                                           *format));
         }
         return model::failure(std::move(loaded.error().problems));
     }
@@ -97,8 +97,9 @@ model::Result<OpenDocument> openDocument(const Session& session, const std::stri
     }
     opened->named.value = address.design;
     if (find(opened->document, opened->named) == nullptr) {
-        return model::failure({address.file}, model::Message::of("has no design '{}'; it has: {}",
-                                                          address.design, idsOf(opened->document)));
+        return model::failure({address.file},
+                              model::Message::of("has no design '{}'; it has: {}", address.design,
+                                                 idsOf(opened->document)));
     }
     return opened;
 }

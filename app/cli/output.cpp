@@ -33,7 +33,7 @@ int writeFile(const Session& session, const std::string& path, std::string_view 
     if (std::filesystem::is_character_file(status) || std::filesystem::is_fifo(status)) {
         std::ofstream stream(path, std::ios::binary); // Such as /dev/null; nothing to keep safe.
         stream << bytes << std::flush;
-        return stream ? Fine : session.refuse({{{path}, "cannot be written"}});
+        return stream ? Fine : session.refuse({{{path}, model::Message::of("cannot be written")}});
     }
     const auto accept = [](const std::filesystem::path&) {
         return model::storage::FileResult<void>{};

@@ -138,7 +138,7 @@ bool isStructurizr(std::string_view text)
 Result<Imported> refuseSecond(const std::vector<Source>& sources, std::string_view format)
 {
     return failure({sources[1].file, 0, 0},
-                   fmt::format("is one file too many; {} is imported from one file", format));
+                   Message::of("is one file too many; {} is imported from one file", format));
 }
 
 Result<Imported> runCorbel(const std::vector<Source>& sources, const ImportSettings&)
@@ -191,7 +191,7 @@ Result<const Importer*> choose(const std::vector<Source>& sources, const ImportS
         const Importer* named = findImporter(settings.format);
         if (named == nullptr) {
             return failure(
-                {}, fmt::format("'{}' is no format; accepted are {}", settings.format, names()));
+                {}, Message::of("'{}' is no format; accepted are {}", settings.format, names()));
         }
         return named;
     }
@@ -201,7 +201,7 @@ Result<const Importer*> choose(const std::vector<Source>& sources, const ImportS
         const Importer* found = detectImporter(source.text);
         if (found != nullptr && first != nullptr && found != first) {
             return failure({source.file, 0, 0},
-                           fmt::format("is of format {}, but {} of {}; files that are imported "
+                           Message::of("is of format {}, but {} of {}; files that are imported "
                                        "together are of one format",
                                        found->name, firstFile, first->name));
         }
@@ -213,9 +213,10 @@ Result<const Importer*> choose(const std::vector<Source>& sources, const ImportS
     if (first != nullptr) {
         return first;
     }
-    return failure({sources.front().file, 0, 0},
-                   "is of no known format; accepted are Corbel's YAML (with a key 'corbel'), "
-                   "Compose files (with 'services') and Structurizr workspaces");
+    return failure(
+        {sources.front().file, 0, 0},
+        Message::of("is of no known format; accepted are Corbel's YAML (with a key 'corbel'), "
+                    "Compose files (with 'services') and Structurizr workspaces"));
 }
 
 /// An importer that breaks the model's rules is refused like a file that does.
@@ -275,14 +276,15 @@ const Importer* detectImporter(std::string_view text)
 Result<Imported> importFiles(const std::vector<Source>& sources, const ImportSettings& settings)
 {
     if (sources.empty()) {
-        return failure({}, "no file to import; name at least one");
+        return failure({}, Message::of("no file to import; name at least one"));
     }
     for (const Source& source : sources) {
         if (source.text.starts_with("SQLite format 3")) {
             return failure(
                 {source.file, 0, 0},
-                "is a SQLite database, not text to import; a Corbel document opens as it "
-                "is, and 'corbel-cli export' writes it in other forms");
+                Message::of(
+                    "is a SQLite database, not text to import; a Corbel document opens as it "
+                    "is, and 'corbel-cli export' writes it in other forms"));
         }
         const auto admitted =
             text::admit(source.text, source.file, text::Limits{.bytes = mostImportBytes});
@@ -300,7 +302,7 @@ Result<Imported> importFiles(const std::vector<Source>& sources, const ImportSet
         if (!settings.envFiles.empty() && (*importer)->run != runCompose) {
             imported->notices.push_back(
                 {{settings.envFiles.front().file, 0, 0},
-                 fmt::format("is not used: {} has no variables", (*importer)->name)});
+                 Message::of("is not used: {} has no variables", (*importer)->name)});
         }
         Problems problems = breachesOf(imported->document, sources.front().file);
         if (!problems.empty()) {

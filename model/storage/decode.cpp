@@ -77,7 +77,7 @@ private:
             } else if (key == meta::digest) {
                 m_digest = row.text(1);
             } else if (key != meta::needs) {
-                m_in.problem(fmt::format("table 'meta': unknown row '{}'", key));
+                m_in.problem(Message::of("table 'meta': unknown row '{}'", key));
             }
         }
     }
@@ -94,12 +94,12 @@ private:
             design.model.description = row.text(3);
             if (!isIdentifier(design.id.value) || find(m_in.document, design.id) != nullptr) {
                 m_in.problem(
-                    fmt::format("the design id '{}' is illegal or there twice", design.id.value));
+                    Message::of("the design id '{}' is illegal or there twice", design.id.value));
             }
             m_in.document.designs.push_back(std::move(design));
         }
         if (m_in.document.designs.empty()) {
-            m_in.problem("holds no design");
+            m_in.problem(Message::of("holds no design"));
         }
     }
 
@@ -180,7 +180,7 @@ private:
             }
             auto points = pointsFromJson(row.text(4));
             if (!points) {
-                m_in.problem(fmt::format("route of '{}': not a list of points", row.text(3)));
+                m_in.problem(Message::of("route of '{}': not a list of points", row.text(3)));
                 continue;
             }
             m_in.append("route", view->routes, row.integer(2),
@@ -256,16 +256,17 @@ private:
         text::Limits limits;
         limits.bytes = text.size();
         if (const auto admitted = text::admit(text, m_in.file, limits); !admitted) {
-            m_in.problem("holds text that is not UTF-8");
+            m_in.problem(Message::of("holds text that is not UTF-8"));
         } else if (digestOf(text) != m_digest) {
-            m_in.problem("the content differs from the digest that was stored with it");
+            m_in.problem(
+                Message::of("the content differs from the digest that was stored with it"));
         }
     }
 
     tl::unexpected<Problems> refused()
     {
         if (!m_in.database.ok()) {
-            m_in.problem("not readable as a document: " + m_in.database.error());
+            m_in.problem(Message::of("not readable as a document: {}", m_in.database.error()));
         }
         return failure(std::move(m_in.problems));
     }
@@ -277,16 +278,16 @@ private:
 Problem newerVersion(Database& database, std::int32_t version, const std::string& file)
 {
     // A newer form may have other tables; when the row cannot be read, the version has to do.
-    std::string needs = "a newer Corbel";
+    auto needs = Message::of("a newer Corbel");
     Statement row(database, fmt::format("SELECT value FROM meta WHERE key='{}'", meta::needs));
     if (row.step()) {
         const std::string found(row.text(0));
         if (database.ok() && !found.empty() && found.size() <= 100) {
-            needs = found + " or newer";
+            needs = Message::of("{} or newer", found);
         }
     }
     return {{file},
-            fmt::format("a document of version {}, and this program reads versions up to {}; open "
+            Message::of("a document of version {}, and this program reads versions up to {}; open "
                         "it with {}, or let that save it as .corbel.yaml text",
                         version, formatVersion, needs)};
 }

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::uintmax_t largestText = text::Limits{}.bytes;
 
-std::string tooLarge(std::uintmax_t size, std::uintmax_t largest, std::string_view cure)
+Message tooLarge(std::uintmax_t size, std::uintmax_t largest, const Message& cure)
 {
-    return fmt::format("{} MiB, where at most {} MiB are read; {}", size >> 20U, largest >> 20U,
+    return Message::of("{} MiB, where at most {} MiB are read; {}", size >> 20U, largest >> 20U,
                        cure);
 }
 
@@ -25,26 +25,28 @@ std::string tooLarge(std::uintmax_t size, std::uintmax_t largest, std::string_vi
 Result<void> checkHead(const std::string& name, std::string_view head, std::uintmax_t size)
 {
     if (size == 0) {
-        return failure({name}, fmt::format("the file is empty; restore a copy, such as '{}~', or "
+        return failure({name}, Message::of("the file is empty; restore a copy, such as '{}~', or "
                                            "start anew with 'corbel-cli new'",
                                            name));
     }
     if (head.starts_with(sqliteMagic)) {
         if (size > largestFile) {
             return failure({name}, tooLarge(size, largestFile,
-                                            "a document of this size would not "
-                                            "have been saved by Corbel"));
+                                            Message::of("a document of this size would not "
+                                                        "have been saved by Corbel")));
         }
         return checkHeader(head, size, name);
     }
     if (head.find('\0') != std::string_view::npos) {
-        return failure({name}, "neither a Corbel document nor text; give a .corbel or .corbel.yaml "
-                               "file, or bring other formats in with 'corbel-cli import'");
+        return failure(
+            {name},
+            Message::of("neither a Corbel document nor text; give a .corbel or .corbel.yaml "
+                        "file, or bring other formats in with 'corbel-cli import'"));
     }
     if (size > largestText) {
         return failure({name}, tooLarge(size, largestText,
-                                        "save large models as .corbel "
-                                        "documents instead of text"));
+                                        Message::of("save large models as .corbel "
+                                                    "documents instead of text")));
     }
     return {};
 }

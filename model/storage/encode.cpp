@@ -232,10 +232,10 @@ Result<std::string> encode(const Document& document, const std::string& file)
     Writer(database).write(document);
     std::string bytes = database.serialized();
     if (!database.ok()) {
-        return failure({file}, "cannot write the document: " + database.error());
+        return failure({file}, Message::of("cannot write the document: {}", database.error()));
     }
     if (bytes.size() > largestFile) {
-        return failure({file}, fmt::format("the document would take {} MiB; the largest that can "
+        return failure({file}, Message::of("the document would take {} MiB; the largest that can "
                                            "be opened again has {} MiB",
                                            bytes.size() >> 20U, largestFile >> 20U));
     }

@@ -38,9 +38,14 @@ Checksum checksumOf(std::string_view page, std::size_t number)
     return bytes;
 }
 
-std::string cure(const std::string& name)
+std::string hexadecimal(std::int32_t number)
 {
-    return fmt::format("restore a copy, such as the previous version in '{}~'", name);
+    return fmt::format("{:#010x}", static_cast<std::uint32_t>(number));
+}
+
+Message cure(const std::string& name)
+{
+    return Message::of("restore a copy, such as the previous version in '{}~'", name);
 }
 
 } // namespace
@@ -74,31 +79,31 @@ Result<void> checkHeader(std::string_view head, std::uintmax_t size, const std::
 {
     if (head.size() < headerBytes) {
         return failure({name},
-                       fmt::format("the file ends after {} bytes, inside the header of a document; "
+                       Message::of("the file ends after {} bytes, inside the header of a document; "
                                    "it was cut off: {}",
                                    head.size(), cure(name)));
     }
     const FileHeader header = readHeader(head);
     if (header.applicationId != applicationId) {
         return failure({name},
-                       fmt::format("a SQLite database, but not of Corbel (application id {:#010x} "
-                                   "where a document has {:#010x}); give a .corbel or .corbel.yaml "
+                       Message::of("a SQLite database, but not of Corbel (application id {} "
+                                   "where a document has {}); give a .corbel or .corbel.yaml "
                                    "file, or {}",
-                                   static_cast<std::uint32_t>(header.applicationId),
-                                   static_cast<std::uint32_t>(applicationId), cure(name)));
+                                   hexadecimal(header.applicationId), hexadecimal(applicationId),
+                                   cure(name)));
     }
     if (header.userVersion > formatVersion) {
         return {}; // The reader says which program it takes; the newer form may differ in all else.
     }
     if (header.userVersion < 1 || header.pageSize != pageSize || header.reserved != reservedBytes) {
-        return failure({name}, fmt::format("the document's header is damaged (version {}, pages of "
+        return failure({name}, Message::of("the document's header is damaged (version {}, pages of "
                                            "{} bytes, {} of them reserved): {}",
                                            header.userVersion, header.pageSize, header.reserved,
                                            cure(name)));
     }
     if (size != std::uintmax_t{header.pages} * pageSize) {
         return failure({name},
-                       fmt::format("{} bytes where the document's header announces {}; it was cut "
+                       Message::of("{} bytes where the document's header announces {}; it was cut "
                                    "off or written over: {}",
                                    size, std::uintmax_t{header.pages} * pageSize, cure(name)));
     }
@@ -113,7 +118,7 @@ Result<std::size_t> checkPages(std::string_view bytes, std::size_t first, const 
         const Checksum sum = checksumOf(page, first + count);
         if (!std::equal(sum.begin(), sum.end(), page.begin() + contentBytes)) {
             return failure({name},
-                           fmt::format("the document is damaged, or another program wrote to it: "
+                           Message::of("the document is damaged, or another program wrote to it: "
                                        "the checksum of the {} bytes from {} on differs; {}",
                                        pageSize, (first + count) * pageSize, cure(name)));
         }

@@ -256,7 +256,7 @@ public:
             get(arguments.emplace_back(), depth + 1);
         }
         check(!isVerbatim || arguments.empty());
-        message = isVerbatim ? Message(std::move(pattern))
+        message = isVerbatim ? Message::verbatim(std::move(pattern))
                              : Message::fromParts(std::move(pattern), std::move(arguments));
     }
     void get(ChangeSet& changes)

@@ -15,16 +15,16 @@ Message found(const Node& node)
 {
     switch (node.kind) {
     case Node::Kind::Null:
-        return "nothing";
+        return Message::of("nothing");
     case Node::Kind::Scalar:
-        return fmt::format("'{}'", node.scalar.size() > 60 ? node.scalar.substr(0, 57) + "..."
-                                                           : node.scalar);
+        return Message::verbatim(fmt::format(
+            "'{}'", node.scalar.size() > 60 ? node.scalar.substr(0, 57) + "..." : node.scalar));
     case Node::Kind::Sequence:
         return Message::of("a list");
     case Node::Kind::Mapping:
         return Message::of("a map");
     }
-    return "";
+    return {};
 }
 
 /// A scalar, or a list of scalars; a `nullopt` means neither.

@@ -26,15 +26,15 @@ Result<std::string> readTextFile(const std::string& path, std::size_t maxBytes)
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) {
-        return failure(place, "does not exist");
+        return failure(place, Message::of("does not exist"));
     }
     if (fs::is_directory(status)) {
-        return failure(place, "is a folder; expected a file");
+        return failure(place, Message::of("is a folder; expected a file"));
     }
     if (fs::is_regular_file(status)) {
         const std::uintmax_t size = fs::file_size(path, error);
         if (!error && size > maxBytes) {
-            return failure(place, fmt::format("has {}; at most {} are accepted", inMegabytes(size),
+            return failure(place, Message::of("has {}; at most {} are accepted", inMegabytes(size),
                                               inMegabytes(maxBytes)));
         }
     }
@@ -42,7 +42,7 @@ Result<std::string> readTextFile(const std::string& path, std::size_t maxBytes)
     std::ifstream stream(path, std::ios::binary);
     if (!stream) {
         return failure(place,
-                       fmt::format("cannot be opened: {}", std::generic_category().message(errno)));
+                       Message::of("cannot be opened: {}", std::generic_category().message(errno)));
     }
     // Pipes and devices have no length, so what arrives is counted.
     std::string text;
@@ -51,12 +51,12 @@ Result<std::string> readTextFile(const std::string& path, std::size_t maxBytes)
            stream.gcount() > 0) {
         text.append(block, 0, static_cast<std::size_t>(stream.gcount()));
         if (text.size() > maxBytes) {
-            return failure(place, fmt::format("has more than {}, which is all that is accepted",
+            return failure(place, Message::of("has more than {}, which is all that is accepted",
                                               inMegabytes(maxBytes)));
         }
     }
     if (stream.bad()) {
-        return failure(place, "cannot be read to its end");
+        return failure(place, Message::of("cannot be read to its end"));
     }
     return text;
 }

@@ -16,9 +16,9 @@ namespace corbel::model::text {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> modelKeys{
-    "name",      "description", "elements",  "relations", "views",
-    "scenarios", "objectives",  "approvals", "imports"};
+constexpr std::array<std::string_view, 9> modelKeys{"name",       "description", "elements",
+                                                    "relations",  "views",       "scenarios",
+                                                    "objectives", "approvals",   "imports"};
 
 /// Reads one design, remembering where everything stood for the problems that only the whole shows.
 class ModelReader {
@@ -35,7 +35,7 @@ public:
     {
         std::vector<std::string_view> known(modelKeys.begin(), modelKeys.end());
         known.insert(known.end(), extraKeys.begin(), extraKeys.end());
-        rejectUnknown(root, known, "");
+        rejectUnknown(root, known, {});
         m_model.name = textAt(root, "name");
         m_model.description = textAt(root, "description");
         each(root, "elements", [&](const Node& node) { readElement(node); });
@@ -72,29 +72,35 @@ private:
             return;
         }
         if (!list->isSequence()) {
-            m_decoder.add(*list, fmt::format("'{}' has to be a list", key));
+            m_decoder.add(*list, Message::of("'{}' has to be a list", key));
             return;
         }
         for (const NodePtr& item : list->items) {
             if (item->isMapping()) {
                 read(*item);
             } else {
-                m_decoder.add(*item, fmt::format("an entry of '{}' has to be a map of keys", key));
+                m_decoder.add(*item, Message::of("an entry of '{}' has to be a map of keys", key));
             }
         }
     }
 
+    static Message owned(const Message& owner, const Message& message)
+    {
+        return owner.empty() ? message : Message::of("{}: {}", owner, message);
+    }
+
     void rejectUnknown(const Node& node, const std::vector<std::string_view>& known,
-                       const std::string& owner)
+                       const Message& owner)
     {
         for (const Member& member : node.members) {
             if (std::ranges::find(known, member.key) == known.end()) {
                 const std::string_view suggestion = nearest(member.key, known);
-                m_decoder.add(
-                    member, fmt::format("{}unknown key '{}'; {}", owner, member.key,
-                                        suggestion.empty()
-                                            ? fmt::format("accepted are {}", fmt::join(known, ", "))
-                                            : fmt::format("did you mean '{}'?", suggestion)));
+                const Message cure = suggestion.empty()
+                                         ? Message::of("; accepted are {}",
+                                                       fmt::format("{}", fmt::join(known, ", ")))
+                                         : Message::of("; did you mean '{}'?", suggestion);
+                m_decoder.add(member,
+                              owned(owner, Message::of("unknown key '{}'{}", member.key, cure)));
             }
         }
     }
@@ -106,17 +112,17 @@ private:
             return {};
         }
         if (!value->isScalar()) {
-            m_decoder.add(*value, fmt::format("'{}' has to be text", key));
+            m_decoder.add(*value, Message::of("'{}' has to be text", key));
             return {};
         }
         return value->scalar;
     }
 
-    std::string requiredText(const Node& node, std::string_view key, std::string_view what)
+    std::string requiredText(const Node& node, std::string_view key, const Message& what)
     {
         std::string text = textAt(node, key);
         if (text.empty() && !node.find(key)) {
-            m_decoder.add(node, fmt::format("{} without '{}', which is required", what, key));
+            m_decoder.add(node, Message::of("{} without '{}', which is required", what, key));
         }
         return text;
     }
@@ -129,7 +135,7 @@ private:
         }
         const auto number = value->isScalar() ? parseNumber(value->scalar) : std::nullopt;
         if (!number) {
-            m_decoder.add(*value, fmt::format("'{}' has to be a number", key));
+            m_decoder.add(*value, Message::of("'{}' has to be a number", key));
         }
         return number.value_or(0);
     }
@@ -141,7 +147,7 @@ private:
             return false;
         }
         if (!value->isScalar() || (value->scalar != "true" && value->scalar != "false")) {
-            m_decoder.add(*value, fmt::format("'{}' has to be true or false", key));
+            m_decoder.add(*value, Message::of("'{}' has to be true or false", key));
         }
         return value->scalar == "true";
     }
@@ -157,7 +163,7 @@ private:
 
     /// The kind named by a node, or nothing after the problem was noted.
     template <class Kinds, class Parse>
-    auto kindOf(const Node& node, const Kinds& kinds, const Parse& parse, std::string_view what)
+    auto kindOf(const Node& node, const Kinds& kinds, const Parse& parse, const Message& what)
         -> decltype(parse(std::string_view()))
     {
         const std::string name = requiredText(node, "kind", what);
@@ -169,11 +175,11 @@ private:
             }
             const std::string_view suggestion = nearest(name, names);
             m_decoder.add(*node.find("kind"),
-                          fmt::format("{} of unknown kind '{}'; {}accepted are {}", what, name,
+                          Message::of("{} of unknown kind '{}'; {}accepted are {}", what, name,
                                       suggestion.empty()
-                                          ? ""
-                                          : fmt::format("did you mean '{}'? ", suggestion),
-                                      fmt::join(names, ", ")));
+                                          ? Message()
+                                          : Message::of("did you mean '{}'? ", suggestion),
+                                      fmt::format("{}", fmt::join(names, ", "))));
         }
         return kind;
     }
@@ -181,8 +187,8 @@ private:
     void readElement(const Node& node)
     {
         Element element;
-        element.id.value = requiredText(node, "id", "an element");
-        const std::string owner = fmt::format("element '{}'", element.id.value);
+        element.id.value = requiredText(node, "id", Message::of("an element"));
+        const auto owner = Message::of("element '{}'", element.id.value);
         const auto kind = kindOf(node, elementKinds, elementKind, owner);
         if (!kind || element.id.empty()) {
             m_lacksElements = true;
@@ -192,19 +198,19 @@ private:
         constexpr std::array<std::string_view, 2> own{"id", "kind"};
         element.fields =
             m_decoder.record(node, elementFields(), 1U << static_cast<unsigned>(*kind), own, owner);
-        if (isNew(Subject::Element, element.id.value, node, "element")) {
+        if (isNew(Subject::Element, element.id.value, node, Message::of("element"))) {
             m_model.elements.append(std::move(element));
         }
     }
 
-    bool isNew(Subject subject, const std::string& id, const Node& node, std::string_view what)
+    bool isNew(Subject subject, const std::string& id, const Node& node, const Message& what)
     {
         const auto known = m_origins.find(std::pair{subject, id});
         if (known == m_origins.end()) {
             remember(subject, id, node);
             return true;
         }
-        m_decoder.add(node, fmt::format("{} id '{}' is taken by the one in line {}", what, id,
+        m_decoder.add(node, Message::of("{} id '{}' is taken by the one in line {}", what, id,
                                         known->second.own.line));
         return false;
     }
@@ -212,10 +218,9 @@ private:
     void readRelation(const Node& node)
     {
         Relation relation;
-        relation.from.value = requiredText(node, "from", "a relation");
-        relation.to.value = requiredText(node, "to", "a relation");
-        const std::string owner =
-            fmt::format("relation {} -> {}", relation.from.value, relation.to.value);
+        relation.from.value = requiredText(node, "from", Message::of("a relation"));
+        relation.to.value = requiredText(node, "to", Message::of("a relation"));
+        const auto owner = Message::of("relation {} -> {}", relation.from.value, relation.to.value);
         const auto kind = kindOf(node, relationKinds, relationKind, owner);
         if (!kind) {
             return;
@@ -229,7 +234,7 @@ private:
         constexpr std::array<std::string_view, 4> own{"id", "kind", "from", "to"};
         relation.fields = m_decoder.record(node, relationFields(),
                                            1U << static_cast<unsigned>(*kind), own, owner);
-        if (isNew(Subject::Relation, relation.id.value, node, "relation")) {
+        if (isNew(Subject::Relation, relation.id.value, node, Message::of("relation"))) {
             m_model.relations.append(std::move(relation));
         }
     }
@@ -237,22 +242,23 @@ private:
     void readView(const Node& node)
     {
         View view;
-        view.id.value = requiredText(node, "id", "a view");
+        view.id.value = requiredText(node, "id", Message::of("a view"));
         view.name = textAt(node, "name");
-        const std::string owner = fmt::format("view '{}': ", view.id.value);
+        const auto owner = Message::of("view '{}'", view.id.value);
         rejectUnknown(node, {"id", "name", "items", "routes", "notes"}, owner);
         each(node, "items", [&](const Node& item) {
             rejectUnknown(item, {"element", "x", "y", "w", "h", "pinned", "collapsed"}, owner);
-            Placement placement{ElementId{requiredText(item, "element", "a placement")},
-                                numberAt(item, "x"),
-                                numberAt(item, "y"),
-                                numberAt(item, "w"),
-                                numberAt(item, "h"),
-                                flagAt(item, "pinned"),
-                                flagAt(item, "collapsed")};
+            Placement placement{
+                ElementId{requiredText(item, "element", Message::of("a placement"))},
+                numberAt(item, "x"),
+                numberAt(item, "y"),
+                numberAt(item, "w"),
+                numberAt(item, "h"),
+                flagAt(item, "pinned"),
+                flagAt(item, "collapsed")};
             if (view.items.contains(placement.element.value)) {
-                m_decoder.add(item,
-                              owner + fmt::format("'{}' is placed twice", placement.element.value));
+                m_decoder.add(item, owned(owner, Message::of("'{}' is placed twice",
+                                                             placement.element.value)));
             } else {
                 view.items.append(std::move(placement));
             }
@@ -262,15 +268,15 @@ private:
             rejectUnknown(item, {"text", "x", "y"}, owner);
             view.notes.push_back({textAt(item, "text"), numberAt(item, "x"), numberAt(item, "y")});
         });
-        if (isNew(Subject::View, view.id.value, node, "view")) {
+        if (isNew(Subject::View, view.id.value, node, Message::of("view"))) {
             m_model.views.append(std::move(view));
         }
     }
 
-    void readRoute(const Node& node, View& view, const std::string& owner)
+    void readRoute(const Node& node, View& view, const Message& owner)
     {
         rejectUnknown(node, {"relation", "points"}, owner);
-        Route route{RelationId{requiredText(node, "relation", "a route")}, {}};
+        Route route{RelationId{requiredText(node, "relation", Message::of("a route"))}, {}};
         const Node* points = node.find("points");
         for (const NodePtr& item : points ? points->items : std::vector<NodePtr>{}) {
             const auto coordinate = [&](std::size_t index) {
@@ -281,13 +287,16 @@ private:
             const auto x = coordinate(0);
             const auto y = coordinate(1);
             if (!x || !y) {
-                m_decoder.add(*item, owner + "a point has to be two numbers, such as [160, 32]");
+                m_decoder.add(
+                    *item,
+                    owned(owner, Message::of("a point has to be two numbers, such as [160, 32]")));
                 return;
             }
             route.points.push_back({*x, *y});
         }
         if (view.routes.contains(route.relation.value)) {
-            m_decoder.add(node, owner + fmt::format("'{}' is routed twice", route.relation.value));
+            m_decoder.add(node,
+                          owned(owner, Message::of("'{}' is routed twice", route.relation.value)));
         } else {
             view.routes.append(std::move(route));
         }
@@ -296,11 +305,11 @@ private:
     void readScenario(const Node& node)
     {
         Scenario scenario;
-        scenario.id.value = requiredText(node, "id", "a scenario");
+        scenario.id.value = requiredText(node, "id", Message::of("a scenario"));
         constexpr std::array<std::string_view, 1> own{"id"};
         scenario.fields = m_decoder.record(node, scenarioFields(), 0, own,
-                                           fmt::format("scenario '{}'", scenario.id.value));
-        if (isNew(Subject::Scenario, scenario.id.value, node, "scenario")) {
+                                           Message::of("scenario '{}'", scenario.id.value));
+        if (isNew(Subject::Scenario, scenario.id.value, node, Message::of("scenario"))) {
             m_model.scenarios.push_back(std::move(scenario));
         }
     }
@@ -309,14 +318,14 @@ private:
     {
         const std::string number = std::to_string(m_model.objectives.size() + 1);
         remember(Subject::Objective, number, node);
-        m_model.objectives.push_back(
-            {m_decoder.record(node, objectiveFields(), 0, {}, "objective " + number)});
+        m_model.objectives.push_back({m_decoder.record(node, objectiveFields(), 0, {},
+                                                       Message::of("objective {}", number))});
     }
 
     void readApproval(const Node& node)
     {
-        rejectUnknown(node, {"finding", "by", "reason"}, "approval: ");
-        m_model.approvals.push_back({requiredText(node, "finding", "an approval"),
+        rejectUnknown(node, {"finding", "by", "reason"}, Message::of("approval"));
+        m_model.approvals.push_back({requiredText(node, "finding", Message::of("an approval")),
                                      textAt(node, "by"), textAt(node, "reason")});
     }
 
@@ -324,14 +333,14 @@ private:
     {
         constexpr std::array<std::string_view, 2> own{"file", "format"};
         rejectUnknown(node, {"file", "format", "name", "description", "elements", "relations"},
-                      "import: ");
+                      Message::of("import"));
         ImportBase base;
-        base.file = requiredText(node, "file", "an import");
-        base.format = requiredText(node, "format", "an import");
+        base.file = requiredText(node, "file", Message::of("an import"));
+        base.format = requiredText(node, "format", Message::of("an import"));
         base.given = std::make_shared<const Model>(
             readModel(node, m_file, own, Scope::Fragment, m_problems));
         if (m_model.imports.contains(base.file)) {
-            m_decoder.add(node, fmt::format("the import of '{}' is there twice", base.file));
+            m_decoder.add(node, Message::of("the import of '{}' is there twice", base.file));
         } else {
             m_model.imports.append(std::move(base));
         }

@@ -16,23 +16,25 @@ std::optional<Problem> versionProblem(const Node& root, const std::string& file)
 {
     const Place place{file, root.line, root.column};
     if (!root.isMapping()) {
-        return Problem{place, "not a Corbel document; it has to begin with 'corbel: 1'"};
+        return Problem{place,
+                       Message::of("not a Corbel document; it has to begin with 'corbel: 1'")};
     }
     const Node* version = root.find("corbel");
     if (!version) {
-        return Problem{place, "the key 'corbel' is missing; a Corbel document begins with "
-                              "'corbel: 1'"};
+        return Problem{place,
+                       Message::of("the key 'corbel' is missing; a Corbel document begins with "
+                                   "'corbel: 1'")};
     }
     const auto number = version->isScalar() ? parseNumber(version->scalar) : std::nullopt;
     if (number && *number > 1) {
         return Problem{{file, version->line, version->column},
-                       fmt::format("this document has format version {}; this program reads "
+                       Message::of("this document has format version {}; this program reads "
                                    "version 1, so it needs a newer Corbel",
                                    version->scalar)};
     }
     if (number != 1) {
         return Problem{{file, version->line, version->column},
-                       fmt::format("'corbel' is '{}'; accepted is 1", version->scalar)};
+                       Message::of("'corbel' is '{}'; accepted is 1", version->scalar)};
     }
     return std::nullopt;
 }
@@ -44,11 +46,11 @@ void readDesigns(const Node& list, const std::string& file, Document& document, 
         const Node* id = item->find("id");
         const Place place{file, item->line, item->column};
         if (!id || !id->isScalar() || !isIdentifier(id->scalar)) {
-            problems.push_back({place, "a design needs an 'id' of a-z 0-9 . _ -"});
+            problems.push_back({place, Message::of("a design needs an 'id' of a-z 0-9 . _ -")});
             continue;
         }
         if (find(document, DesignId{id->scalar})) {
-            problems.push_back({place, fmt::format("design id '{}' is taken", id->scalar)});
+            problems.push_back({place, Message::of("design id '{}' is taken", id->scalar)});
             continue;
         }
         constexpr std::array<std::string_view, 1> extra{"id"};
@@ -56,7 +58,8 @@ void readDesigns(const Node& list, const std::string& file, Document& document, 
             {DesignId{id->scalar}, readModel(*item, file, extra, Scope::Whole, problems)});
     }
     if (document.designs.empty() && problems.empty()) {
-        problems.push_back({{file, list.line, list.column}, "'designs' lists no design"});
+        problems.push_back(
+            {{file, list.line, list.column}, Message::of("'designs' lists no design")});
     }
 }
 
@@ -98,7 +101,7 @@ Result<Document> readDocument(const Node& root, const std::string& file)
         for (const Member& member : root.members) {
             if (member.key != "corbel" && member.key != "name" && member.key != "designs") {
                 problems.push_back({{file, member.line, member.column},
-                                    fmt::format("key '{}' stands beside 'designs'; accepted are "
+                                    Message::of("key '{}' stands beside 'designs'; accepted are "
                                                 "corbel, name, designs",
                                                 member.key)});
             }
@@ -127,7 +130,7 @@ Result<Document> readDocument(std::string_view yaml, const std::string& file)
     }
     if (trees->size() != 1) {
         return failure({file, 0, 0},
-                       fmt::format("holds {} YAML documents; accepted is one", trees->size()));
+                       Message::of("holds {} YAML documents; accepted is one", trees->size()));
     }
     return readDocument(*trees->front(), file);
 }
@@ -140,7 +143,7 @@ Result<Model> readFragment(std::string_view yaml, const std::string& file)
     }
     if (trees->size() != 1) {
         return failure({file, 0, 0},
-                       fmt::format("holds {} YAML documents; accepted is one", trees->size()));
+                       Message::of("holds {} YAML documents; accepted is one", trees->size()));
     }
     NodePtr root = trees->front();
     if (root->isSequence()) {
@@ -154,7 +157,7 @@ Result<Model> readFragment(std::string_view yaml, const std::string& file)
         if (document->designs.size() > 1) {
             return failure(
                 {file, root->line, root->column},
-                fmt::format("holds {} designs; accepted is one", document->designs.size()));
+                Message::of("holds {} designs; accepted is one", document->designs.size()));
         }
         return std::move(document->designs.front().model);
     }
@@ -180,10 +183,10 @@ Result<Record> fieldsFromJson(std::string_view json, std::span<const FieldSpec> 
         return tl::unexpected(trees.error());
     }
     if (trees->size() != 1 || !trees->front()->isMapping()) {
-        return failure({file, 0, 0}, "keys have to be one JSON object");
+        return failure({file, 0, 0}, Message::of("keys have to be one JSON object"));
     }
     Decoder decoder(file);
-    Record fields = decoder.record(*trees->front(), specs, kindBit, {}, "");
+    Record fields = decoder.record(*trees->front(), specs, kindBit, {}, {});
     if (!decoder.problems.empty()) {
         return failure(std::move(decoder.problems));
     }

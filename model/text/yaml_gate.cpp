@@ -70,52 +70,66 @@ Place placeOf(std::string_view text, std::size_t offset, const std::string& file
 /// What libyaml says, and what a person can do with.
 struct Wording {
     std::string_view libyaml;
-    std::string_view ours;
+    Message ours;
 };
 
-constexpr std::array wordings{
-    Wording{"could not find expected ':'", "a key here lacks the ':' that ends it"},
-    Wording{"mapping values are not allowed in this context",
-            "a ':' is not allowed here; quote the text, or indent the line like its neighbours"},
-    Wording{"block sequence entries are not allowed in this context",
-            "a list item '-' is not allowed here; put it on a line of its own"},
-    Wording{"mapping keys are not allowed in this context", "a key '?' is not allowed here"},
-    Wording{"did not find expected key",
-            "this line does not fit the mapping; indent it like the keys above it"},
-    Wording{"did not find expected '-' indicator",
-            "this line does not fit the list; start it with '- ' or indent it as part of an item"},
-    Wording{"did not find expected ',' or '}'", "expected ',' or '}' here"},
-    Wording{"did not find expected ',' or ']'", "expected ',' or ']' here"},
-    Wording{"did not find expected node content", "expected a value here"},
-    Wording{"did not find expected <document start>",
-            "this text stands after the end of the document; expected '---' or nothing"},
-    Wording{"found unexpected end of stream", "the text ends inside quotes; close them"},
-    Wording{"found unexpected document indicator",
-            "'---' or '...' stands inside quotes; close them before it"},
-    Wording{"found unknown escape character", "unknown escape after '\\'; write '\\\\' for a '\\'"},
-    Wording{"did not find expected hexdecimal number", "expected hexadecimal digits here"},
-    Wording{"found invalid Unicode character escape code",
-            "this escape names half of a surrogate pair; write the character itself"},
-    Wording{"found a tab character where an indentation space is expected",
-            "a tab indents this line; use spaces"},
-    Wording{"found a tab character that violates indentation",
-            "a tab indents this line; use spaces"},
-    Wording{"found undefined tag handle", "this tag's prefix is not declared"},
-};
+const std::vector<Wording>& wordings()
+{
+    static const std::vector<Wording> all{
+        Wording{"could not find expected ':'",
+                Message::of("a key here lacks the ':' that ends it")},
+        Wording{"mapping values are not allowed in this context",
+                Message::of("a ':' is not allowed here; quote the text, or indent the line like "
+                            "its neighbours")},
+        Wording{"block sequence entries are not allowed in this context",
+                Message::of("a list item '-' is not allowed here; put it on a line of its own")},
+        Wording{"mapping keys are not allowed in this context",
+                Message::of("a key '?' is not allowed here")},
+        Wording{
+            "did not find expected key",
+            Message::of("this line does not fit the mapping; indent it like the keys above it")},
+        Wording{"did not find expected '-' indicator",
+                Message::of("this line does not fit the list; start it with '- ' or indent it as "
+                            "part of an item")},
+        Wording{"did not find expected ',' or '}'", Message::of("expected ',' or '}' here")},
+        Wording{"did not find expected ',' or ']'", Message::of("expected ',' or ']' here")},
+        Wording{"did not find expected node content", Message::of("expected a value here")},
+        Wording{"did not find expected <document start>",
+                Message::of(
+                    "this text stands after the end of the document; expected '---' or nothing")},
+        Wording{"found unexpected end of stream",
+                Message::of("the text ends inside quotes; close them")},
+        Wording{"found unexpected document indicator",
+                Message::of("'---' or '...' stands inside quotes; close them before it")},
+        Wording{"found unknown escape character",
+                Message::of("unknown escape after '\\'; write '\\\\' for a '\\'")},
+        Wording{"did not find expected hexdecimal number",
+                Message::of("expected hexadecimal digits here")},
+        Wording{
+            "found invalid Unicode character escape code",
+            Message::of("this escape names half of a surrogate pair; write the character itself")},
+        Wording{"found a tab character where an indentation space is expected",
+                Message::of("a tab indents this line; use spaces")},
+        Wording{"found a tab character that violates indentation",
+                Message::of("a tab indents this line; use spaces")},
+        Wording{"found undefined tag handle", Message::of("this tag's prefix is not declared")},
+    };
+    return all;
+}
 
 /// "found character that cannot start any token" depends on which character it is.
-std::string describeCharacter(std::string_view text, const yaml_mark_t& mark)
+Message describeCharacter(std::string_view text, const yaml_mark_t& mark)
 {
     std::size_t offset = 0;
     for (std::size_t i = 0; i < mark.index && offset < text.size(); ++i) {
         offset += std::max<std::size_t>(decode(text, offset).bytes, 1);
     }
     if (offset < text.size() && text[offset] == '\t') {
-        return "a tab indents this line; use spaces";
+        return Message::of("a tab indents this line; use spaces");
     }
     const std::string_view found =
         offset < text.size() ? text.substr(offset, decode(text, offset).bytes) : "";
-    return fmt::format("a text cannot start with '{}'; put it in quotes", found);
+    return Message::of("a text cannot start with '{}'; put it in quotes", found);
 }
 
 } // namespace
@@ -123,20 +137,20 @@ std::string describeCharacter(std::string_view text, const yaml_mark_t& mark)
 Result<std::string_view> admit(std::string_view text, const std::string& file, const Limits& limits)
 {
     if (text.size() > limits.bytes) {
-        return failure({file, 0, 0}, fmt::format("has {} bytes; at most {} are accepted",
+        return failure({file, 0, 0}, Message::of("has {} bytes; at most {} are accepted",
                                                  text.size(), limits.bytes));
     }
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-        return failure({file, 0, 0}, "is UTF-16 text; save it as UTF-8");
+        return failure({file, 0, 0}, Message::of("is UTF-16 text; save it as UTF-8"));
     }
     if (text.find('\0') != std::string_view::npos) {
-        return failure({file, 0, 0}, "is a binary file, not YAML text");
+        return failure({file, 0, 0}, Message::of("is a binary file, not YAML text"));
     }
     if (text.starts_with("\xEF\xBB\xBF")) {
         text.remove_prefix(3);
     }
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return failure({file, 0, 0}, "is empty; expected YAML text");
+        return failure({file, 0, 0}, Message::of("is empty; expected YAML text"));
     }
     for (std::size_t at = 0; at < text.size();) {
         const unsigned char byte = byteAt(text, at);
@@ -147,13 +161,15 @@ Result<std::string_view> admit(std::string_view text, const std::string& file, c
         const CodePoint point = decode(text, at);
         if (point.bytes == 0) {
             return failure(placeOf(text, at, file),
-                           fmt::format("byte 0x{:02X} is no UTF-8; save the file as UTF-8", byte));
+                           Message::of("byte 0x{} is no UTF-8; save the file as UTF-8",
+                                       fmt::format("{:02X}", byte)));
         }
         if (!isPrintable(point.value)) {
-            return failure(placeOf(text, at, file),
-                           fmt::format("the control character U+{:04X} is not allowed in YAML; "
-                                       "remove it or write it as an escape in double quotes",
-                                       static_cast<std::uint32_t>(point.value)));
+            return failure(
+                placeOf(text, at, file),
+                Message::of("the control character U+{} is not allowed in YAML; "
+                            "remove it or write it as an escape in double quotes",
+                            fmt::format("{:04X}", static_cast<std::uint32_t>(point.value))));
         }
         at += point.bytes;
     }
@@ -163,17 +179,17 @@ Result<std::string_view> admit(std::string_view text, const std::string& file, c
 Problem syntaxProblem(const yaml_parser_t& parser, std::string_view text, const std::string& file)
 {
     if (parser.error == YAML_MEMORY_ERROR) {
-        return {{file, 0, 0}, "not enough memory to read it"};
+        return {{file, 0, 0}, Message::of("not enough memory to read it")};
     }
     const std::string_view said = parser.problem != nullptr ? parser.problem : "unreadable";
-    std::string message;
+    Message message;
     if (said == "found character that cannot start any token") {
         message = describeCharacter(text, parser.problem_mark);
-    } else if (const auto* it = std::ranges::find(wordings, said, &Wording::libyaml);
-               it != wordings.end()) {
+    } else if (const auto it = std::ranges::find(wordings(), said, &Wording::libyaml);
+               it != wordings().end()) {
         message = it->ours;
     } else {
-        message = said;
+        message = Message::verbatim(std::string(said));
     }
     const auto line = static_cast<int>(parser.problem_mark.line) + 1;
     const auto column = static_cast<int>(parser.problem_mark.column) + 1;
@@ -185,9 +201,9 @@ Problem syntaxProblem(const yaml_parser_t& parser, std::string_view text, const 
                 context.remove_prefix(prefix.size());
             }
         }
-        message += fmt::format(" ({} began on line {})", context, begun);
+        message = Message::of("{} ({} began on line {})", message, context, begun);
     }
-    return {{file, line, column}, "not valid YAML: " + message};
+    return {{file, line, column}, Message::of("not valid YAML: {}", message)};
 }
 
 YamlScanner::YamlScanner(std::string_view text)

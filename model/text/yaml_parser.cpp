@@ -157,7 +157,8 @@ public:
             }
         }
         if (m_documents.empty()) {
-            return failure({m_file, 0, 0}, "holds nothing but comments; expected YAML text");
+            return failure({m_file, 0, 0},
+                           Message::of("holds nothing but comments; expected YAML text"));
         }
         return std::move(m_documents);
     }
@@ -190,7 +191,7 @@ private:
         }
     }
 
-    void fail(Place place, std::string message)
+    void fail(Place place, Message message)
     {
         if (!m_problem) {
             m_problem = Problem{std::move(place), std::move(message)};
@@ -235,7 +236,8 @@ private:
         Frame& frame = m_stack.back();
         if (!m_limits.aliases) {
             fail(placeAt(m_file, key),
-                 "the merge key '<<' is not accepted here; write the keys out, or quote it");
+                 Message::of(
+                     "the merge key '<<' is not accepted here; write the keys out, or quote it"));
         }
         frame.isMergeKey = true;
     }
@@ -244,7 +246,7 @@ private:
     {
         if (!anchor.empty() && !m_limits.aliases) {
             fail(placeAt(m_file, node),
-                 fmt::format("the anchor '&{}' is not accepted here; write the value out wherever "
+                 Message::of("the anchor '&{}' is not accepted here; write the value out wherever "
                              "it is needed",
                              anchor));
         }
@@ -258,16 +260,16 @@ private:
                           static_cast<int>(event.start_mark.column) + 1};
         if (!m_limits.aliases) {
             fail(place,
-                 fmt::format("the alias '*{}' is not accepted here; write the value out", name));
+                 Message::of("the alias '*{}' is not accepted here; write the value out", name));
             return;
         }
         const bool isOpen =
             std::ranges::any_of(m_stack, [&](const Frame& frame) { return frame.anchor == name; });
         const auto it = m_anchors.find(name);
         if (isOpen) {
-            fail(place, fmt::format("the alias '*{}' stands inside the value it repeats", name));
+            fail(place, Message::of("the alias '*{}' stands inside the value it repeats", name));
         } else if (it == m_anchors.end()) {
-            fail(place, fmt::format("the alias '*{0}' has no anchor '&{0}' before it", name));
+            fail(place, Message::of("the alias '*{0}' has no anchor '&{0}' before it", name));
         } else if (m_stack.size() + it->second.height > m_limits.depth) {
             failDepth(place);
         } else {
@@ -279,14 +281,15 @@ private:
     void failDepth(Place place)
     {
         fail(std::move(place),
-             fmt::format("nested deeper than the {} levels that are accepted", m_limits.depth));
+             Message::of("nested deeper than the {} levels that are accepted", m_limits.depth));
     }
 
     void open(const yaml_event_t& event, Node::Kind kind, std::string_view anchor)
     {
         const MutableNode node = makeNode(event, kind);
         if (awaitsKey()) {
-            fail(placeAt(m_file, *node), "a list or mapping cannot be a key; expected text");
+            fail(placeAt(m_file, *node),
+                 Message::of("a list or mapping cannot be a key; expected text"));
         } else if (m_stack.size() >= m_limits.depth) {
             failDepth(placeAt(m_file, *node));
         } else {
@@ -308,7 +311,7 @@ private:
             const Member& later = members[repeated->second];
             const Member& earlier = members[repeated->first];
             fail({m_file, later.line, later.column},
-                 fmt::format("the key '{}' stands twice in one mapping; the first is at line {}, "
+                 Message::of("the key '{}' stands twice in one mapping; the first is at line {}, "
                              "column {}",
                              later.key, earlier.line, earlier.column));
             return;
@@ -331,7 +334,7 @@ private:
         // A collection's own children have been counted one by one.
         ++m_total;
         if (m_total > m_limits.nodes) {
-            fail(at, fmt::format("more than the {} values that are accepted, aliases written out",
+            fail(at, Message::of("more than the {} values that are accepted, aliases written out",
                                  m_limits.nodes));
             return;
         }
@@ -342,7 +345,7 @@ private:
         Frame& frame = m_stack.back();
         if (frame.node->isMapping() && !frame.key) {
             if (!subtree.node->isScalar() && !subtree.node->isNull()) {
-                fail(at, "a list or mapping cannot be a key; expected text");
+                fail(at, Message::of("a list or mapping cannot be a key; expected text"));
                 return;
             }
             frame.key = Member{subtree.node->scalar, at.line, at.column, nullptr};
@@ -356,7 +359,7 @@ private:
         }
         if (std::exchange(frame.isMergeKey, false)) {
             if (!isMergeable(*subtree.node)) {
-                fail(at, "the merge key '<<' takes a mapping or a list of mappings");
+                fail(at, Message::of("the merge key '<<' takes a mapping or a list of mappings"));
                 return;
             }
             frame.merge = frame.node->members.size();

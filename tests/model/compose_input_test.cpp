@@ -37,7 +37,7 @@ std::string substituted(std::string_view text)
 {
     const compose::Variables variables{{"A", "1"}, {"EMPTY", ""}, {"LONG_name2", "x"}};
     const auto value = compose::Substitution(variables).apply(text);
-    return value ? *value : "error: " + value.error();
+    return value ? *value : "error: " + value.error().text();
 }
 
 } // namespace

@@ -72,7 +72,7 @@ public:
                 } else {
                     result.notices.push_back(
                         {m_project.services[pair.from].place,
-                         fmt::format("services.{}: {} leads to '{}', which is an actor; no "
+                         Message::of("services.{}: {} leads to '{}', which is an actor; no "
                                      "relation is drawn",
                                      nameOf(pair.from), pair.evidence.front().text,
                                      nameOf(pair.to))});

@@ -81,7 +81,7 @@ std::string Substitution::valueOf(std::string_view name)
     return {};
 }
 
-tl::expected<std::string, std::string> Substitution::braced(std::string_view inner, int depth)
+tl::expected<std::string, Message> Substitution::braced(std::string_view inner, int depth)
 {
     const std::string_view name = nameAt(inner, 0);
     std::string_view rest = inner.substr(name.size());
@@ -90,9 +90,9 @@ tl::expected<std::string, std::string> Substitution::braced(std::string_view inn
     const std::string_view operators = "-?+";
     const bool hasOperator = !rest.empty() && operators.find(rest[0]) != std::string_view::npos;
     if (name.empty() || (!rest.empty() && !hasOperator) || (rest.empty() && emptyCounts)) {
-        return tl::unexpected(fmt::format("'${{{}}}' is no variable; accepted are ${{NAME}}, "
-                                          "${{NAME:-default}}, ${{NAME:?message}}, "
-                                          "${{NAME:+other}}, and $$ for a '$'",
+        return tl::unexpected(Message::of("'${{}}' is no variable; accepted are ${NAME}, "
+                                          "${NAME:-default}, ${NAME:?message}, "
+                                          "${NAME:+other}, and $$ for a '$'",
                                           inner));
     }
     if (!hasOperator) {
@@ -103,24 +103,26 @@ tl::expected<std::string, std::string> Substitution::braced(std::string_view inn
     const std::string_view word = rest.substr(1);
     switch (rest[0]) {
     case '-':
-        return isSet ? tl::expected<std::string, std::string>(*value) : expand(word, depth + 1);
+        return isSet ? tl::expected<std::string, Message>(*value) : expand(word, depth + 1);
     case '+':
-        return isSet ? expand(word, depth + 1) : tl::expected<std::string, std::string>("");
+        return isSet ? expand(word, depth + 1) : tl::expected<std::string, Message>("");
     default:
         if (isSet) {
             return *value;
         }
-        return tl::unexpected(fmt::format("the variable {} has to be set{}{}; give it in an env "
-                                          "file",
-                                          name, word.empty() ? "" : ": ", word));
+        return tl::unexpected(
+            word.empty()
+                ? Message::of("the variable {} has to be set; give it in an env file", name)
+                : Message::of("the variable {} has to be set: {}; give it in an env file", name,
+                              word));
     }
 }
 
-tl::expected<std::string, std::string> Substitution::expand(std::string_view text, int depth)
+tl::expected<std::string, Message> Substitution::expand(std::string_view text, int depth)
 {
     if (depth > deepestNesting) {
         return tl::unexpected(
-            fmt::format("variables stand inside each other more than {} deep", deepestNesting));
+            Message::of("variables stand inside each other more than {} deep", deepestNesting));
     }
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
@@ -136,7 +138,7 @@ tl::expected<std::string, std::string> Substitution::expand(std::string_view tex
         } else if (text.substr(at).starts_with('{')) {
             const auto close = closingBrace(text, at + 1);
             if (!close) {
-                return tl::unexpected(std::string("'${' without the '}' that closes it"));
+                return tl::unexpected(Message::of("'${' without the '}' that closes it"));
             }
             auto value = braced(text.substr(at + 1, *close - at - 1), depth);
             if (!value) {
@@ -149,7 +151,7 @@ tl::expected<std::string, std::string> Substitution::expand(std::string_view tex
             at += text.substr(at).starts_with('$') ? 1 : 0;
         }
         if (result.size() > longestExpansion || m_total + result.size() > allExpansions) {
-            return tl::unexpected(std::string("its variables expand to more text than is accepted "
+            return tl::unexpected(Message::of("its variables expand to more text than is accepted "
                                               "(1 MiB in one value, 64 MiB in all)"));
         }
     }
@@ -157,7 +159,7 @@ tl::expected<std::string, std::string> Substitution::expand(std::string_view tex
     return result;
 }
 
-tl::expected<std::string, std::string> Substitution::apply(std::string_view text)
+tl::expected<std::string, Message> Substitution::apply(std::string_view text)
 {
     if (text.find('$') == std::string_view::npos) {
         return std::string(text);
@@ -186,7 +188,7 @@ public:
     }
 
 private:
-    void fail(std::string message) { m_problems.push_back({{m_file, m_line, 0}, message}); }
+    void fail(Message message) { m_problems.push_back({{m_file, m_line, 0}, message}); }
 
     /// The rest of the line, without what ends it; goes on to the next.
     std::string_view restOfLine()
@@ -214,7 +216,7 @@ private:
             return; // Takes its value from the shell, which an import does not read.
         }
         if (name.empty() || !after.starts_with('=')) {
-            fail("expected NAME=value, a comment or an empty line");
+            fail(Message::of("expected NAME=value, a comment or an empty line"));
             return;
         }
         const std::string_view value = trim(after.substr(1));
@@ -254,13 +256,13 @@ private:
         }
         if (m_at >= m_text.size()) {
             m_line = opened;
-            fail(fmt::format("the value of {} never closes its {}", name, quote));
+            fail(Message::of("the value of {} never closes its {}", name, quote));
             return;
         }
         ++m_at;
         const std::string_view rest = trim(restOfLine());
         if (!rest.empty() && !rest.starts_with('#')) {
-            fail(fmt::format("'{}' stands after the quoted value of {}; expected nothing or a "
+            fail(Message::of("'{}' stands after the quoted value of {}; expected nothing or a "
                              "comment",
                              rest, name));
         } else if (quote == '\'') {
@@ -312,7 +314,7 @@ private:
 Result<void> readEnvFile(std::string_view content, const std::string& file, Variables& variables)
 {
     if (content.find('\0') != std::string_view::npos) {
-        return failure({file, 0, 0}, "is a binary file; expected lines of NAME=value");
+        return failure({file, 0, 0}, Message::of("is a binary file; expected lines of NAME=value"));
     }
     if (trim(content).find_first_not_of('\n') == std::string_view::npos) {
         return {};

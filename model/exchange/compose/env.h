@@ -22,7 +22,7 @@ public:
     explicit Substitution(const Variables& variables) : m_variables(variables) {}
 
     /// The text with its variables put in; fails with what is wrong with it.
-    tl::expected<std::string, std::string> apply(std::string_view text);
+    tl::expected<std::string, Message> apply(std::string_view text);
 
     /// Names that were needed but not set, in order of first use.
     const std::vector<std::string>& unset() const { return m_unset; }
@@ -30,8 +30,8 @@ public:
     std::size_t gaps() const { return m_gaps; }
 
 private:
-    tl::expected<std::string, std::string> expand(std::string_view text, int depth);
-    tl::expected<std::string, std::string> braced(std::string_view inner, int depth);
+    tl::expected<std::string, Message> expand(std::string_view text, int depth);
+    tl::expected<std::string, Message> braced(std::string_view inner, int depth);
     const std::string* find(std::string_view name) const;
     std::string valueOf(std::string_view name);
 

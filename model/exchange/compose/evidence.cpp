@@ -138,10 +138,11 @@ private:
         if (!isThere) {
             m_result.notices.push_back(
                 {dependency.place,
-                 fmt::format("services.{}: {} names '{}', which is no {} of this "
+                 Message::of("services.{}: {} names '{}', which is no {} of this "
                              "project; no relation is drawn",
                              service.name, describe(dependency), shorten(dependency.service, 100),
-                             dependency.isContainer ? "container" : "service")});
+                             dependency.isContainer ? Message::of("container")
+                                                    : Message::of("service"))});
         }
     }
 

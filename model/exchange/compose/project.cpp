@@ -54,7 +54,7 @@ public:
         }
         if (m_project.services.empty()) {
             return failure({files.empty() ? "" : files.front().file, 0, 0},
-                           "has no services; expected at least one under 'services'");
+                           Message::of("has no services; expected at least one under 'services'"));
         }
         std::ranges::for_each(m_project.services, settle);
         m_in.noteUnset();
@@ -66,7 +66,7 @@ private:
     void file(const Node& root)
     {
         if (!root.isMapping()) {
-            m_in.wrongKind(root, "the file", "a mapping with 'services'");
+            m_in.wrongKind(root, "the file", Message::of("a mapping with 'services'"));
             return;
         }
         m_in.noteUnknown(root, topLevelKeys(), "");
@@ -75,14 +75,14 @@ private:
         }
         if (const Node* include = root.find("include")) {
             m_in.note(m_in.at(*include),
-                      "include is not followed; give the included files as well");
+                      Message::of("include is not followed; give the included files as well"));
         }
         const Node* services = root.find("services");
         if (services == nullptr || services->isNull()) {
             return;
         }
         if (!services->isMapping()) {
-            m_in.wrongKind(*services, "services", "a mapping of services by name");
+            m_in.wrongKind(*services, "services", Message::of("a mapping of services by name"));
             return;
         }
         for (const Member& member : services->members) {
@@ -91,7 +91,7 @@ private:
             }
             if (!isServiceName(member.key)) {
                 m_in.fail(m_in.at(member),
-                          fmt::format("'{}' is no name of a service; accepted are up to {} "
+                          Message::of("'{}' is no name of a service; accepted are up to {} "
                                       "of a-z A-Z 0-9 . _ -",
                                       member.key, longestName));
                 continue;
@@ -120,7 +120,7 @@ private:
     {
         const std::string path = "services." + chain.back();
         if (!node.isMapping()) {
-            m_in.wrongKind(node, path, "a mapping such as {image: nginx}");
+            m_in.wrongKind(node, path, Message::of("a mapping such as {image: nginx}"));
             return;
         }
         if (const Node* extends = node.find("extends")) {
@@ -142,7 +142,7 @@ private:
         if (extends.isMapping()) {
             if (const Node* other = extends.find("file")) {
                 m_in.note(m_in.at(*other),
-                          fmt::format("{}: {} is not read; what it adds is missing", path,
+                          Message::of("{}: {} is not read; what it adds is missing", path,
                                       m_in.scalar(*other, path)));
                 return;
             }
@@ -150,18 +150,18 @@ private:
         }
         if (target == nullptr || !target->isScalar()) {
             m_in.fail(m_in.at(extends),
-                      fmt::format("{}: expected the name of a service of this file", path));
+                      Message::of("{}: expected the name of a service of this file", path));
             return;
         }
         const std::string name = m_in.scalar(*target, path);
         const Node* base = services.find(name);
         if (base == nullptr) {
             m_in.fail(m_in.at(*target),
-                      fmt::format("{}: there is no service '{}' in this file", path, name));
+                      Message::of("{}: there is no service '{}' in this file", path, name));
         } else if (std::ranges::find(chain, name) != chain.end() ||
                    chain.size() >= longestExtendsChain) {
             m_in.fail(m_in.at(*target),
-                      fmt::format("{}: '{}' extends itself, or more than {} others in a "
+                      Message::of("{}: '{}' extends itself, or more than {} others in a "
                                   "row",
                                   path, name, longestExtendsChain));
         } else {

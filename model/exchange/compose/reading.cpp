@@ -21,24 +21,24 @@ constexpr std::size_t longestKeyShown = 100;
 constexpr std::size_t mostBytes = std::size_t{64} << 20U;
 constexpr std::size_t bytesPerText = 32;
 
-std::string_view describeKind(const text::Node& node)
+Message describeKind(const text::Node& node)
 {
     switch (node.kind) {
     case text::Node::Kind::Null:
-        return "nothing";
+        return Message::of("nothing");
     case text::Node::Kind::Scalar:
-        return "text";
+        return Message::of("text");
     case text::Node::Kind::Sequence:
-        return "a list";
+        return Message::of("a list");
     case text::Node::Kind::Mapping:
-        return "a mapping";
+        return Message::of("a mapping");
     }
-    return "nothing";
+    return Message::of("nothing");
 }
 
 } // namespace
 
-void Reading::fail(Place place, std::string message)
+void Reading::fail(Place place, Message message)
 {
     Problem problem{std::move(place), std::move(message)};
     if (m_problems.size() < mostProblems &&
@@ -47,7 +47,7 @@ void Reading::fail(Place place, std::string message)
     }
 }
 
-void Reading::note(Place place, std::string message)
+void Reading::note(Place place, Message message)
 {
     Notice notice{std::move(place), std::move(message)};
     if (m_notices.size() < mostNotices) {
@@ -55,13 +55,13 @@ void Reading::note(Place place, std::string message)
             m_notices.push_back(std::move(notice));
         }
     } else if (m_notices.size() == mostNotices) {
-        m_notices.push_back({{m_file, 0, 0}, "has more to notice, which is left out"});
+        m_notices.push_back({{m_file, 0, 0}, Message::of("has more to notice, which is left out")});
     }
 }
 
-void Reading::wrongKind(const text::Node& node, std::string_view path, std::string_view expected)
+void Reading::wrongKind(const text::Node& node, std::string_view path, const Message& expected)
 {
-    fail(at(node), fmt::format("{}: found {}; expected {}", path, describeKind(node), expected));
+    fail(at(node), Message::of("{}: found {}; expected {}", path, describeKind(node), expected));
 }
 
 void Reading::noteUnknown(const text::Node& mapping, const std::vector<std::string_view>& known,
@@ -76,9 +76,12 @@ void Reading::noteUnknown(const text::Node& mapping, const std::vector<std::stri
             member.key.size() <= longestKeyCompared && m_notices.size() < mostNotices;
         const std::string_view near =
             isWorthComparing ? text::nearest(member.key, known) : std::string_view{};
-        note(at(member), fmt::format("{}{}{} is no key of Compose and is ignored{}", path,
-                                     path.empty() ? "" : ".", shorten(member.key, longestKeyShown),
-                                     near.empty() ? "" : fmt::format("; is '{}' meant?", near)));
+        std::string key = path.empty() ? std::string() : fmt::format("{}.", path);
+        key += shorten(member.key, longestKeyShown);
+        note(at(member), near.empty()
+                             ? Message::of("{} is no key of Compose and is ignored", key)
+                             : Message::of("{} is no key of Compose and is ignored; is '{}' meant?",
+                                           key, near));
     }
 }
 
@@ -89,13 +92,15 @@ void Reading::noteUnset()
         return;
     }
     const std::size_t shown = std::min(names.size(), mostNamesListed);
-    const std::string more =
-        names.size() > shown ? fmt::format(" and {} more", names.size() - shown) : "";
+    const std::string first = fmt::format(
+        "{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+    const Message list = names.size() > shown
+                             ? Message::of("{} and {} more", first, names.size() - shown)
+                             : Message::verbatim(first);
     note(m_firstUnset,
-         fmt::format(
-             "not set, taken as empty: {}{}; give an env file that sets {}",
-             fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
-             more, names.size() == 1 ? "it" : "them"));
+         names.size() == 1
+             ? Message::of("not set, taken as empty: {}; give an env file that sets it", list)
+             : Message::of("not set, taken as empty: {}; give an env file that sets them", list));
 }
 
 std::string Reading::scalar(const text::Node& node, std::string_view path)
@@ -104,7 +109,7 @@ std::string Reading::scalar(const text::Node& node, std::string_view path)
         return {};
     }
     if (!node.isScalar()) {
-        wrongKind(node, path, "text");
+        wrongKind(node, path, Message::of("text"));
         return {};
     }
     const bool hadUnset = !m_substitution.unset().empty();
@@ -115,7 +120,7 @@ std::string Reading::scalar(const text::Node& node, std::string_view path)
         m_firstUnset = at(node);
     }
     if (!value) {
-        fail(at(node), fmt::format("{}: {}", path, value.error()));
+        fail(at(node), Message::of("{}: {}", path, value.error()));
         return {};
     }
     return count(std::move(*value), at(node), path);
@@ -126,7 +131,7 @@ std::string Reading::count(std::string text, const Place& place, std::string_vie
 {
     m_bytes += text.size() + bytesPerText;
     if (m_bytes > mostBytes) {
-        fail(place, fmt::format("{}: more than the {} MiB of text that are accepted, aliases and "
+        fail(place, Message::of("{}: more than the {} MiB of text that are accepted, aliases and "
                                 "'extends' written out",
                                 path, mostBytes >> 20U));
         return {};
@@ -149,7 +154,7 @@ std::vector<std::string> Reading::list(const text::Node& node, std::string_view 
             texts.push_back(scalar(*item, path));
         }
     } else if (!node.isNull()) {
-        wrongKind(node, path, "a list of texts");
+        wrongKind(node, path, Message::of("a list of texts"));
     }
     return texts;
 }

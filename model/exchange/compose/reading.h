@@ -24,9 +24,9 @@ public:
 
     /// The first 50 problems and the first 500 notices are kept, each once: `extends` makes one
     /// place be read several times.
-    void fail(Place place, std::string message);
-    void note(Place place, std::string message);
-    void wrongKind(const text::Node& node, std::string_view path, std::string_view expected);
+    void fail(Place place, Message message);
+    void note(Place place, Message message);
+    void wrongKind(const text::Node& node, std::string_view path, const Message& expected);
     /// Notices the keys that are neither known nor begin with `x-`.
     void noteUnknown(const text::Node& mapping, const std::vector<std::string_view>& known,
                      std::string_view path);

@@ -39,7 +39,8 @@ public:
         } else if (name == "environment") {
             environment(value, path, service);
         } else if (name == "env_file") {
-            m_in.note(m_in.at(member), path + " is not read; give its files as env files");
+            m_in.note(m_in.at(member),
+                      Message::of("{} is not read; give its files as env files", path));
         } else if (name == "ports") {
             ports(value, path, service);
         } else if (name == "expose") {
@@ -130,7 +131,7 @@ private:
                 entries.emplace_back(std::move(key), std::move(text));
             }
         } else if (!value.isNull()) {
-            m_in.wrongKind(value, path, "a mapping, or a list of NAME=value");
+            m_in.wrongKind(value, path, Message::of("a mapping, or a list of NAME=value"));
         }
     }
 
@@ -138,7 +139,7 @@ private:
     {
         if (!value.isSequence()) {
             if (!value.isNull()) {
-                m_in.wrongKind(value, path, "a list such as ['8080:80']");
+                m_in.wrongKind(value, path, Message::of("a list such as ['8080:80']"));
             }
             return;
         }
@@ -152,8 +153,9 @@ private:
             const Node* target = item->find("target");
             const Node* published = item->find("published");
             if (target == nullptr) {
-                m_in.fail(m_in.at(*item),
-                          path + ": a port needs 'target', the port of the container");
+                m_in.fail(
+                    m_in.at(*item),
+                    Message::of("{}: a port needs 'target', the port of the container", path));
                 continue;
             }
             std::string port = m_in.scalar(*target, path + ".target");
@@ -184,7 +186,8 @@ private:
     {
         if (!value.isMapping()) {
             if (value.isScalar()) {
-                m_in.wrongKind(value, path, "a list of services, or a mapping of conditions");
+                m_in.wrongKind(value, path,
+                               Message::of("a list of services, or a mapping of conditions"));
                 return;
             }
             for (const text::NodePtr& item : value.items) {
@@ -225,7 +228,7 @@ private:
     {
         if (!value.isMapping()) {
             if (!value.isNull()) {
-                m_in.wrongKind(value, path, "a mapping such as {replicas: 2}");
+                m_in.wrongKind(value, path, Message::of("a mapping such as {replicas: 2}"));
             }
             return;
         }
@@ -262,10 +265,11 @@ private:
         }
         if (error != std::errc{} || stop != end || count < 0) {
             m_in.fail(m_in.at(value),
-                      fmt::format("{}: found '{}'; expected a whole number", path, written));
+                      Message::of("{}: found '{}'; expected a whole number", path, written));
         } else if (count == 0) {
             m_in.note(m_in.at(value),
-                      path + " is 0: the service is imported although none of it is started");
+                      Message::of("{} is 0: the service is imported although none of it is started",
+                                  path));
         } else {
             service.replicas = count;
         }
@@ -279,7 +283,7 @@ private:
             target = *number > 0 ? number : std::nullopt; // 0 means "no limit".
         } else if (!written.empty()) {
             m_in.fail(m_in.at(value),
-                      fmt::format("{}: found '{}'; expected a number such as 0.5", path, written));
+                      Message::of("{}: found '{}'; expected a number such as 0.5", path, written));
         }
     }
 
@@ -292,7 +296,7 @@ private:
         } else if (!written.empty()) {
             m_in.fail(
                 m_in.at(value),
-                fmt::format("{}: found '{}'; expected a size such as 512M or 2g", path, written));
+                Message::of("{}: found '{}'; expected a size such as 512M or 2g", path, written));
         }
     }
 

@@ -78,7 +78,7 @@ private:
             } else {
                 inside.replicas =
                     static_cast<int>(std::min(std::int64_t{around.replicas} * count, mostReplicas));
-                noticeOnce(item, fmt::format("{} stands for {} equal nodes in one box, so analyses "
+                noticeOnce(item, Message::of("{} stands for {} equal nodes in one box, so analyses "
                                              "see them fail together; draw them apart where that "
                                              "matters",
                                              m_workspace.label(index), count));
@@ -101,7 +101,7 @@ private:
     {
         const int count = std::max(item.instances.least, 1);
         if (item.instances.most != item.instances.least) {
-            noticeOnce(item, fmt::format("deploymentNode \"{}\" has {}..{} instances; {} of them "
+            noticeOnce(item, Message::of("deploymentNode \"{}\" has {}..{} instances; {} of them "
                                          "taken",
                                          item.name, item.instances.least,
                                          item.instances.most ? std::to_string(*item.instances.most)
@@ -120,7 +120,7 @@ private:
         });
     }
 
-    void noticeOnce(const Item& item, std::string message)
+    void noticeOnce(const Item& item, Message message)
     {
         if (m_given.emplace(item.place, message).second) {
             m_deployment.notices.push_back({item.place, std::move(message)});
@@ -136,7 +136,7 @@ private:
                 continue;
             }
             noticeOnce(m_workspace.items[at->second.front().instance],
-                       fmt::format("{} has only failover instances in {}; they are taken as "
+                       Message::of("{} has only failover instances in {}; they are taken as "
                                    "active",
                                    m_workspace.label(at->first), m_deployment.name));
             m_deployment.active.insert(*at);
@@ -146,7 +146,7 @@ private:
 
     const Workspace& m_workspace;
     const std::vector<std::vector<Index>>& m_children;
-    std::set<std::pair<Place, std::string>> m_given;
+    std::set<std::pair<Place, Message>> m_given;
     Deployment m_deployment;
 };
 

@@ -233,9 +233,9 @@ void DesignBuilder::add(RelationKind kind, const ElementId& from, const ElementI
     m_model.relations.append(std::move(relation));
 }
 
-void DesignBuilder::drop(const Link& link, std::string_view why)
+void DesignBuilder::drop(const Link& link, const Message& why)
 {
-    m_notices.push_back({link.place, fmt::format("the relation from {} to {} is left out: {}",
+    m_notices.push_back({link.place, Message::of("the relation from {} to {} is left out: {}",
                                                  m_workspace.label(link.source),
                                                  m_workspace.label(link.target), why)});
 }
@@ -244,7 +244,7 @@ void DesignBuilder::addLogicalLink(Index index)
 {
     const Link& link = m_workspace.links[index];
     if (!isLogical(m_workspace.items[link.target].kind)) {
-        drop(link, "one end is part of the model, the other of a deployment");
+        drop(link, Message::of("one end is part of the model, the other of a deployment"));
         return;
     }
     addArrows(link, index, {m_logical.ids[link.source]}, {m_logical.ids[link.target]});
@@ -269,7 +269,7 @@ void DesignBuilder::addArrows(const Link& link, Index index, const Ends& from, c
         }
     }
     if (!any) {
-        drop(link, "no kind of relation can lead between the two");
+        drop(link, Message::of("no kind of relation can lead between the two"));
     }
 }
 

@@ -52,7 +52,7 @@ private:
     Record arrowRecord(const Link& link, const Arrow& arrow) const;
     void findEnds();
     bool isWithinNode(const Standing& standing, Index node) const;
-    void drop(const Link& link, std::string_view why);
+    void drop(const Link& link, const Message& why);
 
     const Workspace& m_workspace;
     const Logical& m_logical;

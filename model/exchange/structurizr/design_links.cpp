@@ -45,7 +45,7 @@ void DesignBuilder::addDeploymentLink(Index index)
         return; // It only repeats the relation between what the instances run.
     }
     if (isLogical(to) || m_workspace.environmentOf(link.target) != m_deployment.name) {
-        drop(link, "its ends stand in different environments");
+        drop(link, Message::of("its ends stand in different environments"));
         return;
     }
     const bool betweenNodes = from == ItemKind::DeploymentNode && to == ItemKind::DeploymentNode;
@@ -55,7 +55,7 @@ void DesignBuilder::addDeploymentLink(Index index)
     const Ends& sources = m_ends[link.source];
     const Ends& targets = m_ends[link.target];
     if (sources.empty() || targets.empty()) {
-        drop(link, "an end of it runs nothing");
+        drop(link, Message::of("an end of it runs nothing"));
         return;
     }
     if (from != ItemKind::DeploymentNode && to != ItemKind::DeploymentNode) {

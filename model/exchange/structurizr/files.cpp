@@ -76,7 +76,7 @@ Result<SourceFiles> SourceFiles::open(const fs::path& main, const fs::path& root
     std::error_code error;
     files.m_main = fs::canonical(main, error);
     if (error) {
-        return failure(place, fmt::format("cannot be opened ({}); give the path of a Structurizr "
+        return failure(place, Message::of("cannot be opened ({}); give the path of a Structurizr "
                                           "DSL or JSON file",
                                           error.message()));
     }
@@ -86,10 +86,10 @@ Result<SourceFiles> SourceFiles::open(const fs::path& main, const fs::path& root
     if (error) {
         return failure(
             {root.string(), 0, 0},
-            fmt::format("the folder that may be read cannot be opened ({})", error.message()));
+            Message::of("the folder that may be read cannot be opened ({})", error.message()));
     }
     if (!files.isInside(files.m_main)) {
-        return failure(place, fmt::format("lies outside {}, the folder that may be read; "
+        return failure(place, Message::of("lies outside {}, the folder that may be read; "
                                           "give a folder that contains it",
                                           root.string()));
     }
@@ -107,13 +107,13 @@ Result<std::vector<SourceFile>> SourceFiles::readTarget(const SourceFile& from,
                                                         const Place& place)
 {
     if (isAddress(target)) {
-        return failure(place, fmt::format("{} {} names an address; nothing is fetched from the "
+        return failure(place, Message::of("{} {} names an address; nothing is fetched from the "
                                           "network: save it as a file and name that",
                                           statement, target));
     }
     const fs::path wanted(target);
     if (wanted.is_absolute()) {
-        return failure(place, fmt::format("{} {} is an absolute path; a path relative to this "
+        return failure(place, Message::of("{} {} is an absolute path; a path relative to this "
                                           "file is accepted",
                                           statement, target));
     }
@@ -123,13 +123,13 @@ Result<std::vector<SourceFile>> SourceFiles::readTarget(const SourceFile& from,
     if (error || !isInside(plain) || !isInside(canonical)) {
         const fs::path widest = (error || isInside(canonical) ? plain : canonical).parent_path();
         return failure(place,
-                       fmt::format("{} {} lies outside the folder that may be read, {}; "
+                       Message::of("{} {} lies outside the folder that may be read, {}; "
                                    "if that is intended, allow {} as the root folder (--root)",
                                    statement, target, shown(m_root), shown(widest)));
     }
     const fs::file_status status = fs::status(canonical, error);
     if (!fs::exists(status)) {
-        return failure(place, fmt::format("{} {}: there is no such file; expected {}", statement,
+        return failure(place, Message::of("{} {}: there is no such file; expected {}", statement,
                                           target, shown(canonical)));
     }
     std::vector<fs::path> paths{canonical};
@@ -137,7 +137,7 @@ Result<std::vector<SourceFile>> SourceFiles::readTarget(const SourceFile& from,
         paths = dslFiles(canonical, error);
         if (error || paths.empty()) {
             return failure(place,
-                           fmt::format("{} {}: the folder holds no .dsl file", statement, target));
+                           Message::of("{} {}: the folder holds no .dsl file", statement, target));
         }
     }
     std::vector<SourceFile> sources;
@@ -170,19 +170,19 @@ Result<SourceFile> SourceFiles::read(const fs::path& canonical, const Place& pla
     const std::string name = place.line == 0 ? "the file" : shown(canonical);
     std::error_code error;
     if (!fs::is_regular_file(canonical, error)) {
-        return failure(place, fmt::format("{} is no regular file; a Structurizr DSL or JSON file "
+        return failure(place, Message::of("{} is no regular file; a Structurizr DSL or JSON file "
                                           "is accepted",
                                           name));
     }
     const std::size_t limit = canonical.extension() == ".json" ? maxJsonBytes : maxDslBytes;
     const std::uintmax_t size = fs::file_size(canonical, error);
     if (error || size > limit) {
-        return failure(place, fmt::format("{} is longer than {}; split it by !include", name,
+        return failure(place, Message::of("{} is longer than {}; split it by !include", name,
                                           megabytes(limit)));
     }
     m_total += static_cast<std::size_t>(size);
     if (m_total > maxTotalBytes) {
-        return failure(place, fmt::format("reading {} would take more than {} in all; leave out "
+        return failure(place, Message::of("reading {} would take more than {} in all; leave out "
                                           "some !include",
                                           name, megabytes(maxTotalBytes)));
     }
@@ -191,21 +191,21 @@ Result<SourceFile> SourceFiles::read(const fs::path& canonical, const Place& pla
     std::ifstream stream(canonical, std::ios::binary);
     stream.read(source.text.data(), static_cast<std::streamsize>(size));
     if (!stream) {
-        return failure(place, fmt::format("{} cannot be read", name));
+        return failure(place, Message::of("{} cannot be read", name));
     }
     if (source.text.find_first_not_of(" \t\r\n") == std::string::npos) {
         return failure(place,
-                       fmt::format("{} is empty; a Structurizr workspace is expected", name));
+                       Message::of("{} is empty; a Structurizr workspace is expected", name));
     }
     if (source.text.find('\0') != std::string::npos) {
-        return failure(place, fmt::format("{} is a binary file; a Structurizr workspace is text in "
+        return failure(place, Message::of("{} is a binary file; a Structurizr workspace is text in "
                                           "UTF-8",
                                           name));
     }
     if (const std::size_t bad = findNoUtf8(source.text); bad != std::string_view::npos) {
         const auto line = std::count(source.text.begin(),
                                      source.text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-        return failure(place, fmt::format("line {} of {} is no UTF-8; save the file as UTF-8",
+        return failure(place, Message::of("line {} of {} is no UTF-8; save the file as UTF-8",
                                           line + 1, name));
     }
     if (source.text.starts_with("\xEF\xBB\xBF")) {

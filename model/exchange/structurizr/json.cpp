@@ -39,8 +39,9 @@ public:
     {
         const JsonValue& model = root["model"];
         if (model.kind != JsonValue::Kind::Object) {
-            return failure(place(root), "this JSON is no Structurizr workspace; expected an object "
-                                        "with \"model\": {...}");
+            return failure(place(root),
+                           Message::of("this JSON is no Structurizr workspace; expected an object "
+                                       "with \"model\": {...}"));
         }
         m_workspace.name = root["name"].scalar();
         m_workspace.description = root["description"].scalar();
@@ -51,9 +52,10 @@ public:
         readViews(root["views"]);
         if (!root["documentation"]["sections"].values.empty() ||
             !root["documentation"]["decisions"].values.empty()) {
-            m_workspace.notices.push_back({place(root["documentation"]),
-                                           "documentation is left out: it is not part of the "
-                                           "model"});
+            m_workspace.notices.push_back(
+                {place(root["documentation"]),
+                 Message::of("documentation is left out: it is not part of the "
+                             "model")});
         }
         if (!m_problems.empty()) {
             m_problems.resize(std::min(m_problems.size(), mostProblems));
@@ -70,7 +72,7 @@ private:
 
     Place place(const JsonValue& value) const { return {m_file, value.line, value.column}; }
 
-    void report(const JsonValue& value, std::string message)
+    void report(const JsonValue& value, Message message)
     {
         m_problems.push_back({place(value), std::move(message)});
     }
@@ -89,14 +91,14 @@ private:
         const JsonValue& list = owner[key];
         std::vector<const JsonValue*> found;
         if (!list.isNull() && list.kind != JsonValue::Kind::List) {
-            report(list, fmt::format("\"{}\" is no list; expected a list of objects", key));
+            report(list, Message::of("\"{}\" is no list; expected a list of objects", key));
             return found;
         }
         for (const JsonValue& value : list.values) {
             if (value.kind == JsonValue::Kind::Object) {
                 found.push_back(&value);
             } else {
-                report(value, fmt::format("found something else in \"{}\"; expected objects", key));
+                report(value, Message::of("found something else in \"{}\"; expected objects", key));
             }
         }
         return found;
@@ -193,14 +195,14 @@ private:
                                          (*check)["url"].scalar());
         }
         if (item.name.empty() && !isInstance(entry.kind)) {
-            report(value, fmt::format("a {} has no name; expected \"name\": \"...\"",
+            report(value, Message::of("a {} has no name; expected \"name\": \"...\"",
                                       keyword(entry.kind)));
         }
         const JsonValue& count = value["instances"];
         if (entry.kind == ItemKind::DeploymentNode && !count.isNull()) {
             const std::optional<Instances> parsed = parseInstances(count.scalar());
             if (!parsed) {
-                report(count, fmt::format("found {} instances of {}; a number such as 4 or a range "
+                report(count, Message::of("found {} instances of {}; a number such as 4 or a range "
                                           "such as \"1..N\" is accepted",
                                           count.scalar(), item.name));
             }
@@ -209,10 +211,15 @@ private:
         const Index index = m_workspace.items.size();
         const std::string& id = value["id"].scalar();
         if (id.empty() || !m_ids.try_emplace(id, index).second) {
-            report(value, fmt::format("the id \"{}\" of {} \"{}\" is {}; every element needs its "
-                                      "own",
-                                      id, keyword(entry.kind), item.name,
-                                      id.empty() ? "missing" : "used twice"));
+            report(
+                value,
+                id.empty()
+                    ? Message::of("the id \"\" of {} \"{}\" is missing; every element needs its "
+                                  "own",
+                                  keyword(entry.kind), item.name)
+                    : Message::of("the id \"{}\" of {} \"{}\" is used twice; every element needs "
+                                  "its own",
+                                  id, keyword(entry.kind), item.name));
         }
         if (isInstance(entry.kind)) {
             const JsonValue& of =
@@ -221,7 +228,7 @@ private:
             const auto known = m_ids.find(of.scalar());
             if (known == m_ids.end()) {
                 report(of.isNull() ? value : of,
-                       fmt::format("the {} {} runs \"{}\", which is no element; expected the id of "
+                       Message::of("the {} {} runs \"{}\", which is no element; expected the id of "
                                    "one",
                                    keyword(entry.kind), id, of.scalar()));
             } else {
@@ -267,7 +274,7 @@ private:
             const auto target = m_ids.find(to.scalar());
             if (target == m_ids.end()) {
                 report(to.isNull() ? *value : to,
-                       fmt::format("a relation of {} leads to \"{}\", which is no element; "
+                       Message::of("a relation of {} leads to \"{}\", which is no element; "
                                    "expected the id of one",
                                    m_workspace.label(source), to.scalar()));
                 continue;
@@ -292,7 +299,7 @@ private:
         for (const auto& [index, origin] : implied) {
             const auto known = m_linkIds.find(origin->scalar());
             if (known == m_linkIds.end()) {
-                report(*origin, fmt::format("a relation follows from \"{}\", which is no relation; "
+                report(*origin, Message::of("a relation follows from \"{}\", which is no relation; "
                                             "expected the id of one",
                                             origin->scalar()));
             } else {
@@ -357,7 +364,7 @@ private:
         for (const JsonValue* element : objects(view, "elements")) {
             const auto item = m_ids.find((*element)["id"].scalar());
             if (item == m_ids.end()) {
-                report(*element, fmt::format("the view \"{}\" shows \"{}\", which is no element; "
+                report(*element, Message::of("the view \"{}\" shows \"{}\", which is no element; "
                                              "expected the id of one",
                                              diagram.key, (*element)["id"].scalar()));
             } else if (!(*element)["x"].isNull() && !(*element)["y"].isNull()) {

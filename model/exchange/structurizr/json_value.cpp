@@ -96,7 +96,7 @@ public:
     {
         const std::string message = error.what();
         const std::size_t detail = message.find(": ");
-        return refuse(fmt::format("this is no JSON{}",
+        return refuse(Message::of("this is no JSON{}",
                                   detail == std::string::npos ? "" : message.substr(detail)));
     }
 
@@ -115,7 +115,7 @@ private:
         return {m_file, m_cursor.line, std::max(column, 1)};
     }
 
-    bool refuse(std::string message)
+    bool refuse(Message message)
     {
         m_problems.push_back({here(), std::move(message)});
         return false;
@@ -136,7 +136,7 @@ private:
         value.line = place.line;
         value.column = place.column;
         if (++m_count > mostJsonValues) {
-            return refuse(fmt::format("more than {} values", mostJsonValues));
+            return refuse(Message::of("more than {} values", mostJsonValues));
         }
         return true;
     }
@@ -162,7 +162,7 @@ private:
     bool open(JsonValue::Kind kind)
     {
         if (m_open.size() >= deepestJson) {
-            return refuse(fmt::format("values are nested deeper than {}", deepestJson));
+            return refuse(Message::of("values are nested deeper than {}", deepestJson));
         }
         JsonValue value;
         value.kind = kind;

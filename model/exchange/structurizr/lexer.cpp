@@ -7,6 +7,8 @@
 namespace corbel::model::exchange::structurizr {
 namespace {
 
+/// Of a statement; those that people write have a dozen.
+constexpr std::size_t mostWords = 10'000;
 constexpr std::string_view blockMark = "\"\"\"";
 
 bool isBlank(char c)
@@ -69,6 +71,13 @@ std::optional<Statement> Lexer::next()
         } else if (startsWith("\\\n") || startsWith("\\\r\n")) {
             advance(m_text.find('\n', m_at) - m_at + 1);
         } else if (!skipComment(statement.empty())) {
+            if (statement.size() == mostWords) {
+                m_problems.push_back(
+                    {here(), Message::of("a statement of more than {} words; expected a line break",
+                                         mostWords)});
+                m_at = m_text.size();
+                return statement;
+            }
             statement.push_back(readToken());
         }
     }
@@ -119,7 +128,8 @@ bool Lexer::skipComment(bool firstOnLine)
         const std::size_t end = m_text.find("*/", m_at + 2);
         if (end == std::string::npos) {
             m_problems.push_back(
-                {here(), "the comment that opens here with /* is never closed; expected */"});
+                {here(),
+                 Message::of("the comment that opens here with /* is never closed; expected */")});
         }
         advance(std::min(end, m_text.size()) + 2 - m_at);
         return true;
@@ -167,9 +177,10 @@ void Lexer::readQuoted(Token& token)
         }
     }
     if (atEnd() || m_text[m_at] == '\n') {
-        m_problems.push_back({token.place, "the text that opens here with \" does not end on its "
-                                           "line; expected a closing \", or \"\"\" around text "
-                                           "of several lines"});
+        m_problems.push_back(
+            {token.place, Message::of("the text that opens here with \" does not end on its "
+                                      "line; expected a closing \", or \"\"\" around text "
+                                      "of several lines")});
         return;
     }
     advance();
@@ -182,7 +193,8 @@ void Lexer::readTextBlock(Token& token)
     const std::size_t end = m_text.find(blockMark, m_at);
     if (end == std::string::npos) {
         m_problems.push_back(
-            {token.place, "the text block that opens here is never closed; expected \"\"\""});
+            {token.place,
+             Message::of("the text block that opens here is never closed; expected \"\"\"")});
     }
     const std::size_t last = std::min(end, m_text.size());
     token.text = withoutIndentation(std::string_view(m_text).substr(m_at, last - m_at));

@@ -41,7 +41,7 @@ public:
         const std::size_t size = m_logical.order.size() + m_workspace.links.size();
         if (deployments.size() > 1 && size > mostInDesigns / deployments.size()) {
             return failure({m_file, 0, 0},
-                           fmt::format("the file's {} environments would each be a design of {} "
+                           Message::of("the file's {} environments would each be a design of {} "
                                        "elements and relations; at most {} in all are accepted: "
                                        "leave out environments",
                                        deployments.size(), size, mostInDesigns));

@@ -39,9 +39,10 @@ Result<Workspace> Parser::parse(SourceFile main)
     push(std::move(main));
     file();
     if (m_problems.empty() && !m_workspaceSeen) {
-        m_problems.push_back({start, "holds no workspace; expected workspace [name] [description] "
-                                     "{ ... } (a part that other files include cannot be read "
-                                     "alone)"});
+        m_problems.push_back(
+            {start, Message::of("holds no workspace; expected workspace [name] [description] "
+                                "{ ... } (a part that other files include cannot be read "
+                                "alone)")});
     }
     if (!m_problems.empty()) {
         m_problems.resize(std::min(m_problems.size(), mostProblems));
@@ -92,7 +93,7 @@ Command Parser::takeApart(Statement statement)
         length += token.text.size();
     }
     if (length > longestStatement) {
-        report(statement.front(), "the statement is longer than 1 MiB");
+        report(statement.front(), Message::of("the statement is longer than 1 MiB"));
         m_stopped = true;
     }
     if (statement.size() > 1 && statement.back().is("{")) {
@@ -104,7 +105,7 @@ Command Parser::takeApart(Statement statement)
     } else if (statement.size() > 1 && statement.back().is("{}")) {
         statement.pop_back();
     } else if (statement.size() > 1 && (statement.front().is("}") || statement.back().is("}"))) {
-        report(statement.back(), "a } must stand alone on its line");
+        report(statement.back(), Message::of("a } must stand alone on its line"));
         const Token brace = statement.back().is("}") ? statement.back() : statement.front();
         std::erase_if(statement, [](const Token& token) { return token.is("}"); });
         if (statement.empty()) {
@@ -133,8 +134,9 @@ void Parser::substitute(Token& token)
             m_substituted += known->second.size();
             if (m_substituted > mostSubstituted || text.size() > longestStatement) {
                 report(token,
-                       "replacing ${...} makes more than 16 MiB of text in all, or more than "
-                       "1 MiB in one statement");
+                       Message::of(
+                           "replacing ${...} makes more than 16 MiB of text in all, or more than "
+                           "1 MiB in one statement"));
                 m_stopped = true;
                 return;
             }
@@ -143,7 +145,7 @@ void Parser::substitute(Token& token)
             continue;
         }
         if (m_unknownValues.insert(wanted).second) {
-            notice(token, fmt::format("${{{}}} stays as it is: no !const or !var defines it before "
+            notice(token, Message::of("${{}} stays as it is: no !const or !var defines it before "
                                       "this line, and environment variables are not read",
                                       wanted));
         }
@@ -154,7 +156,7 @@ void Parser::substitute(Token& token)
 void Parser::block(const Command& opener, const Handler& each)
 {
     if (m_depth >= deepestBlock) {
-        report(opener.words.front(), fmt::format("blocks are nested deeper than {}", deepestBlock));
+        report(opener.words.front(), Message::of("blocks are nested deeper than {}", deepestBlock));
         m_stopped = true;
         return;
     }
@@ -165,8 +167,9 @@ void Parser::block(const Command& opener, const Handler& each)
             return;
         }
         if (command->words.front().is("{")) {
-            report(command->words.front(), "a { must stand at the end of the statement whose block "
-                                           "it opens");
+            report(command->words.front(),
+                   Message::of("a { must stand at the end of the statement whose block "
+                               "it opens"));
             continue;
         }
         if (!directive(*command)) {
@@ -175,7 +178,7 @@ void Parser::block(const Command& opener, const Handler& each)
     }
     --m_depth;
     if (!m_stopped) {
-        report(opener.words.front(), fmt::format("the block of {} that opens here is never closed; "
+        report(opener.words.front(), Message::of("the block of {} that opens here is never closed; "
                                                  "expected }} on a line of its own",
                                                  opener.text(0)));
         m_stopped = true;
@@ -201,7 +204,7 @@ void Parser::file()
             workspace(*command);
         } else {
             report(command->words.front(),
-                   fmt::format("found {}; expected workspace, !const, !var or !include",
+                   Message::of("found {}; expected workspace, !const, !var or !include",
                                command->text(0)));
             if (command->opens) {
                 skipBlock(*command);
@@ -213,7 +216,7 @@ void Parser::file()
 void Parser::workspace(const Command& command)
 {
     if (m_workspaceSeen && m_extensions == 0) {
-        report(command.words.front(), "a second workspace; one file holds one");
+        report(command.words.front(), Message::of("a second workspace; one file holds one"));
     }
     m_workspaceSeen = true;
     if (lowerCase(command.text(1)) == "extends" && !command.words[1].quoted) {
@@ -245,7 +248,7 @@ void Parser::workspace(const Command& command)
         } else if (keyword != "model" && keyword != "views" && keyword != "name" &&
                    keyword != "description") {
             report(inner.words.front(),
-                   fmt::format("found {}; a workspace accepts: name, description, properties, "
+                   Message::of("found {}; a workspace accepts: name, description, properties, "
                                "model, views, configuration, !identifiers, !impliedRelationships, "
                                "!include, !const, !var, !docs, !adrs",
                                inner.text(0)));
@@ -267,7 +270,7 @@ void Parser::extend(const Token& target)
     }
     SourceFile base = std::move(bases->front());
     if (bases->size() > 1 || ++m_extensions > deepestExtension) {
-        report(target, fmt::format("workspace extends {}: expected one file, in a chain of at most "
+        report(target, Message::of("workspace extends {}: expected one file, in a chain of at most "
                                    "{} that does not lead back to itself",
                                    target.text, deepestExtension));
         m_stopped = true;
@@ -300,7 +303,7 @@ void Parser::extend(const Token& target)
     m_depth = depth;
 }
 
-void Parser::report(const Token& token, std::string message)
+void Parser::report(const Token& token, Message message)
 {
     m_problems.push_back({token.place, std::move(message)});
 }
@@ -310,7 +313,7 @@ void Parser::report(Problems problems)
     m_problems.insert(m_problems.end(), problems.begin(), problems.end());
 }
 
-void Parser::notice(const Token& token, std::string message)
+void Parser::notice(const Token& token, Message message)
 {
     m_workspace.notices.push_back({token.place, std::move(message)});
 }
@@ -323,15 +326,15 @@ bool Parser::expectWords(const Command& command, std::size_t least, std::size_t 
     }
     const bool few = command.words.size() < least;
     report(few ? command.words.back() : command.words[most],
-           fmt::format("too {} words{}; expected {}", few ? "few" : "many",
-                       few ? "" : ", from " + command.text(most), form));
+           few ? Message::of("too few words; expected {}", form)
+               : Message::of("too many words, from {}; expected {}", command.text(most), form));
     return false;
 }
 
 bool Parser::expectBlock(const Command& command, std::string_view form)
 {
     if (!command.opens) {
-        report(command.words.back(), fmt::format("no block follows; expected {}", form));
+        report(command.words.back(), Message::of("no block follows; expected {}", form));
     }
     return command.opens;
 }

@@ -79,9 +79,9 @@ private:
     void file();
     void workspace(const Command& command);
     void extend(const Token& target);
-    void report(const Token& token, std::string message);
+    void report(const Token& token, Message message);
     void report(Problems problems);
-    void notice(const Token& token, std::string message);
+    void notice(const Token& token, Message message);
     bool expectWords(const Command& command, std::size_t least, std::size_t most,
                      std::string_view form);
     bool expectBlock(const Command& command, std::string_view form);
@@ -113,7 +113,7 @@ private:
     void archetype(const Command& command);
     bool mayStandIn(ItemKind kind, Scope scope) const;
     std::string accepted(Scope scope) const;
-    std::string describe(Scope scope) const;
+    Message describe(Scope scope) const;
     Index addItem(ItemKind kind, Scope scope, const Token& token);
 
     // Views and styles (structurizr_parser_views.cpp).

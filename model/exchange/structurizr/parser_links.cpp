@@ -30,8 +30,9 @@ bool Parser::relation(const Command& command, Scope scope)
         return command.has(word) && command.words[word].is("-/>");
     };
     if (isRemoval(0) || isRemoval(1)) {
-        notice(command.words.front(), "-/> is left out: relations between instances follow from "
-                                      "those between what they run");
+        notice(command.words.front(),
+               Message::of("-/> is left out: relations between instances follow from "
+                           "those between what they run"));
         if (command.opens) {
             skipBlock(command);
         }
@@ -46,8 +47,8 @@ bool Parser::relation(const Command& command, Scope scope)
     const auto archetype = m_archetypes.find(*kind);
     const bool known = archetype != m_archetypes.end() && !archetype->second.kind;
     if (!known && !kind->empty()) {
-        report(command.words[at], fmt::format("no relation archetype is called {}; expected -> or "
-                                              "one that archetypes {{ ... }} defines",
+        report(command.words[at], Message::of("no relation archetype is called {}; expected -> or "
+                                              "one that archetypes { ... } defines",
                                               *kind));
         if (command.opens) {
             skipBlock(command);
@@ -67,7 +68,7 @@ bool Parser::relation(const Command& command, Scope scope)
         source = scope;
     } else {
         report(command.words[0],
-               fmt::format("a relation without source stands only in the block of "
+               Message::of("a relation without source stands only in the block of "
                            "an element; here expected {}",
                            relationForm));
     }
@@ -104,14 +105,14 @@ void Parser::relate(const Command& command, Link link, std::size_t firstWord)
                            m_workspace.isAncestor(link.target, link.source);
     if (!legal || contained) {
         report(command.words.front(),
-               fmt::format("a relation from {} to {} is not possible: {}",
+               Message::of("a relation from {} to {} is not possible: {}",
                            m_workspace.label(link.source), m_workspace.label(link.target),
-                           contained ? "one contains the other"
-                                     : "expected both in the model, or both in one "
-                                       "deploymentEnvironment"));
+                           contained ? Message::of("one contains the other")
+                                     : Message::of("expected both in the model, or both in one "
+                                                   "deploymentEnvironment")));
     } else if (inGroup) {
         notice(command.words.front(),
-               fmt::format("the relation from {} to {} is left out: a group "
+               Message::of("the relation from {} to {} is left out: a group "
                            "is a boundary, no element",
                            m_workspace.label(link.source), m_workspace.label(link.target)));
     }
@@ -131,7 +132,7 @@ void Parser::relate(const Command& command, Link link, std::size_t firstWord)
     const std::optional<Index> added = addLink(m_workspace, m_links, link);
     if (!added) {
         notice(command.words.front(),
-               fmt::format("the relation from {} to {} is said twice with the description \"{}\"; "
+               Message::of("the relation from {} to {} is said twice with the description \"{}\"; "
                            "the first counts",
                            m_workspace.label(link.source), m_workspace.label(link.target),
                            link.description));
@@ -156,7 +157,7 @@ void Parser::linkBlock(const Command& command, Index link)
         if (!attribute(inner, {&self.description, &self.technology, &self.url, &self.tags,
                                &self.properties, nullptr})) {
             report(inner.words.front(),
-                   fmt::format("found {}; a relation accepts: description, technology, tags, tag, "
+                   Message::of("found {}; a relation accepts: description, technology, tags, tag, "
                                "url, properties, perspectives",
                                inner.text(0)));
             if (inner.opens) {
@@ -192,7 +193,7 @@ bool Parser::attribute(const Command& command, const Attributes& attributes)
         const std::optional<Instances> count = parseInstances(command.text(1));
         if (!count) {
             report(command.words.back(),
-                   fmt::format("found {} instances; a number such as 4 or a range such as 1..N is "
+                   Message::of("found {} instances; a number such as 4 or a range such as 1..N is "
                                "accepted",
                                command.text(1)));
         }
@@ -250,7 +251,7 @@ void Parser::archetype(const Command& command)
         const auto kind = kinds.find(baseName);
         if (kind == kinds.end() || base) {
             report(command.words.front(),
-                   fmt::format("found {}; an archetype extends person, softwareSystem, container, "
+                   Message::of("found {}; an archetype extends person, softwareSystem, container, "
                                "component, element, deploymentNode, infrastructureNode, -> or an "
                                "earlier archetype",
                                command.text(0)));
@@ -266,7 +267,7 @@ void Parser::archetype(const Command& command)
             if (!attribute(inner, {&made.description, &made.technology, &made.url, &made.tags,
                                    &made.properties, nullptr})) {
                 report(inner.words.front(),
-                       fmt::format("found {}; an archetype accepts: description, technology, tags, "
+                       Message::of("found {}; an archetype accepts: description, technology, tags, "
                                    "tag, url, properties, perspectives",
                                    inner.text(0)));
                 if (inner.opens) {

@@ -111,9 +111,9 @@ std::string Parser::accepted(Scope scope) const
     return list + "<identifier> -> <identifier>";
 }
 
-std::string Parser::describe(Scope scope) const
+Message Parser::describe(Scope scope) const
 {
-    return scope ? m_workspace.label(*scope) : std::string("the model");
+    return scope ? Message::verbatim(m_workspace.label(*scope)) : Message::of("the model");
 }
 
 Index Parser::addItem(ItemKind kind, Scope scope, const Token& token)
@@ -143,7 +143,7 @@ void Parser::modelStatement(const Command& command, Scope scope)
         reference(command, scope);
     } else if (keyword == "!elements" || keyword == "!relationships") {
         notice(command.words.front(),
-               fmt::format("{} {} is left out: expressions are not evaluated, so what the block "
+               Message::of("{} {} is left out: expressions are not evaluated, so what the block "
                            "would add is missing",
                            command.text(0), command.text(1)));
         if (command.opens) {
@@ -156,7 +156,7 @@ void Parser::modelStatement(const Command& command, Scope scope)
     } else if (keyword == "properties" && !scope) {
         skipBlock(command);
     } else {
-        report(command.words.front(), fmt::format("found {}; {} accepts: {}", command.text(0),
+        report(command.words.front(), Message::of("found {}; {} accepts: {}", command.text(0),
                                                   describe(scope), accepted(scope)));
         if (command.opens) {
             skipBlock(command);
@@ -175,7 +175,7 @@ bool Parser::element(const Command& command, Scope scope)
         return false;
     }
     if (!mayStandIn(*kind, scope)) {
-        report(command.words.front(), fmt::format("found {}; {} accepts: {}", command.text(0),
+        report(command.words.front(), Message::of("found {}; {} accepts: {}", command.text(0),
                                                   describe(scope), accepted(scope)));
         if (command.opens) {
             skipBlock(command);
@@ -199,7 +199,7 @@ bool Parser::element(const Command& command, Scope scope)
     Item& item = m_workspace.items[index];
     item.name = command.text(1);
     if (item.name.empty()) {
-        report(command.words[1], fmt::format("the name is empty; expected {}", form.text));
+        report(command.words[1], Message::of("the name is empty; expected {}", form.text));
     }
     if (archetype != m_archetypes.end()) {
         item.description = archetype->second.description;
@@ -222,7 +222,7 @@ bool Parser::element(const Command& command, Scope scope)
         const std::optional<Instances> count = parseInstances(command.text(form.instances));
         if (!count) {
             report(command.words[form.instances],
-                   fmt::format("found {} instances; a number such as 4 or a range such as 1..N is "
+                   Message::of("found {} instances; a number such as 4 or a range such as 1..N is "
                                "accepted",
                                command.text(form.instances)));
         }
@@ -238,7 +238,7 @@ bool Parser::element(const Command& command, Scope scope)
 void Parser::instance(const Command& command, Scope scope, ItemKind kind)
 {
     if (!mayStandIn(kind, scope)) {
-        report(command.words.front(), fmt::format("found {}; {} accepts: {}", command.text(0),
+        report(command.words.front(), Message::of("found {}; {} accepts: {}", command.text(0),
                                                   describe(scope), accepted(scope)));
     }
     const bool either = command.keyword() == "instanceof";
@@ -255,11 +255,12 @@ void Parser::instance(const Command& command, Scope scope, ItemKind kind)
                               : found == ItemKind::Container && kind == ItemKind::ContainerInstance;
         if (!fits) {
             report(command.words[1],
-                   fmt::format("{} is a {}; {} accepts the identifier of a {}", command.text(1),
+                   Message::of("{} is a {}; {} accepts the identifier of a {}", command.text(1),
                                keyword(found), command.text(0),
-                               either                                ? "softwareSystem or container"
-                               : kind == ItemKind::ContainerInstance ? "container"
-                                                                     : "softwareSystem"));
+                               either ? Message::of("softwareSystem or container")
+                                      : Message::verbatim(kind == ItemKind::ContainerInstance
+                                                              ? "container"
+                                                              : "softwareSystem")));
         }
         kind = isSystem ? ItemKind::SoftwareSystemInstance : ItemKind::ContainerInstance;
     }
@@ -282,7 +283,7 @@ void Parser::group(const Command& command, Scope scope)
         scope && m_workspace.items[*scope].kind == ItemKind::Component && !command.opens;
     const Scope outer = isComponent ? m_workspace.items[*scope].parent : scope;
     if (!mayStandIn(ItemKind::Group, outer)) {
-        report(command.words.front(), fmt::format("found {}; {} accepts: {}", command.text(0),
+        report(command.words.front(), Message::of("found {}; {} accepts: {}", command.text(0),
                                                   describe(scope), accepted(scope)));
         return;
     }
@@ -342,7 +343,7 @@ void Parser::reference(const Command& command, Scope scope)
             ++at;
         }
         if (at == m_workspace.items.size()) {
-            report(target, fmt::format("{} {}: nothing has this identifier or canonical name (such "
+            report(target, Message::of("{} {}: nothing has this identifier or canonical name (such "
                                        "as SoftwareSystem://Name) up to here",
                                        command.text(0), target.text));
             if (command.opens) {

@@ -30,7 +30,7 @@ bool Parser::directive(const Command& command)
     } else if (keyword == "!identifiers") {
         const std::string scope = lowerCase(command.text(1));
         if (scope != "hierarchical" && scope != "flat") {
-            report(command.words.back(), fmt::format("found {}; expected !identifiers flat or "
+            report(command.words.back(), Message::of("found {}; expected !identifiers flat or "
                                                      "hierarchical",
                                                      command.text(1)));
         }
@@ -40,7 +40,7 @@ bool Parser::directive(const Command& command)
         m_impliedLinks = value != "false";
         if (value != "true" && value != "false") {
             notice(command.words.front(),
-                   fmt::format("!impliedRelationships {}: classes are not loaded; the default rule "
+                   Message::of("!impliedRelationships {}: classes are not loaded; the default rule "
                                "is used",
                                command.text(1)));
         }
@@ -68,14 +68,14 @@ void Parser::include(const Command& command)
     for (const SourceFile& file : *files) {
         if (std::ranges::any_of(m_sources,
                                 [&](const Source& open) { return open.file.path == file.path; })) {
-            report(target, fmt::format("!include {} leads back to {}, which is being read; a file "
+            report(target, Message::of("!include {} leads back to {}, which is being read; a file "
                                        "cannot include itself",
                                        target.text, file.shown));
             return;
         }
     }
     if (m_sources.size() >= deepestInclude) {
-        report(target, fmt::format("!include is nested deeper than {}", deepestInclude));
+        report(target, Message::of("!include is nested deeper than {}", deepestInclude));
         m_stopped = true;
         return;
     }
@@ -92,7 +92,7 @@ void Parser::define(const Command& command)
     const std::string wanted = command.text(1);
     const bool constant = command.keyword() != "!var";
     if (m_constants.contains(wanted) || (constant && m_values.contains(wanted))) {
-        report(command.words[1], fmt::format("{} is already defined; only what !var defines can be "
+        report(command.words[1], Message::of("{} is already defined; only what !var defines can be "
                                              "defined again, by !var",
                                              wanted));
         return;
@@ -108,9 +108,10 @@ void Parser::leaveOut(const Command& command)
     const std::string keyword = command.keyword();
     const bool runs = keyword == "!plugin" || keyword == "!script" || keyword == "!components";
     notice(command.words.front(),
-           fmt::format("{} {} is left out: {}", command.text(0), command.text(1),
-                       runs ? "an import executes nothing, so what it would add is missing"
-                            : "documentation is not part of the model"));
+           Message::of("{} {} is left out: {}", command.text(0), command.text(1),
+                       runs ? Message::of("an import executes nothing, so what it would add is "
+                                          "missing")
+                            : Message::of("documentation is not part of the model")));
     if (command.opens && keyword == "!script") {
         m_sources.back().lexer->skipRawBlock();
     } else if (command.opens) {
@@ -125,7 +126,7 @@ void Parser::name(const Command& command, Named named)
     }
     const Token& token = *command.identifier;
     if (!isPlainName(token.text)) {
-        report(token, fmt::format("found the identifier {}; letters a to z, digits, _ and - are "
+        report(token, Message::of("found the identifier {}; letters a to z, digits, _ and - are "
                                   "accepted",
                                   token.text));
         return;
@@ -138,7 +139,7 @@ void Parser::name(const Command& command, Named named)
     named.place = token.place;
     const auto [at, added] = m_names.emplace(key, named);
     if (!added && (at->second.what != named.what || at->second.index != named.index)) {
-        report(token, fmt::format("the identifier {} is already in use since {}:{}; choose another "
+        report(token, Message::of("the identifier {} is already in use since {}:{}; choose another "
                                   "or set !identifiers hierarchical",
                                   token.text, at->second.place.file, at->second.place.line));
         return;
@@ -181,10 +182,10 @@ std::optional<Index> Parser::findItem(const Token& token, Scope scope)
     if (known && known->what == Named::What::Item) {
         return known->index;
     }
-    report(token, known ? fmt::format("{} names no element; the identifier of an element is "
+    report(token, known ? Message::of("{} names no element; the identifier of an element is "
                                       "expected",
                                       token.text)
-                        : fmt::format("no element has the identifier {} up to here; expected one "
+                        : Message::of("no element has the identifier {} up to here; expected one "
                                       "that an earlier line defines by {} = ...",
                                       token.text, token.text));
     return std::nullopt;
