@@ -55,7 +55,7 @@ model::Message subjectOf(const model::Clip& clip)
     const std::vector<model::ElementId> ids = outermost(clip);
     return ids.size() == 1 ? model::Message::verbatim(
                                  std::string(displayName(*clip.elements.find(ids[0].value))))
-                           : model::Message::of("{} elements", ids.size());
+                           : corbel::model::Message::of("{} elements", ids.size());
 }
 
 /// Gives a clip that a person wrote without any places the places of an automatic layout.

@@ -38,12 +38,12 @@ const model::Scenario* findScenario(const model::Model& model, const SimulationS
     for (const model::Scenario& scenario : model.scenarios) {
         known.push_back(scenario.id.value);
     }
-    result.undecided.push_back({*settings.scenario,
-                                known.empty()
-                                    ? Message::of("the model has no scenario")
-                                    : Message::of("no such scenario; there are: {}",
-                                                  fmt::format("{}", fmt::join(known, ", "))),
-                                true});
+    result.undecided.push_back(
+        {*settings.scenario,
+         known.empty() ? corbel::model::Message::of("the model has no scenario")
+                       : corbel::model::Message::of("no such scenario; there are: {}",
+                                                    fmt::format("{}", fmt::join(known, ", "))),
+         true});
     return nullptr;
 }
 

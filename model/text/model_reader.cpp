@@ -112,7 +112,7 @@ private:
             return {};
         }
         if (!value->isScalar()) {
-            m_decoder.add(*value, Message::of("'{}' has to be text", key));
+            m_decoder.add(*value, corbel::model::Message::of("'{}' has to be text", key));
             return {};
         }
         return value->scalar;
@@ -122,7 +122,8 @@ private:
     {
         std::string text = textAt(node, key);
         if (text.empty() && !node.find(key)) {
-            m_decoder.add(node, Message::of("{} without '{}', which is required", what, key));
+            m_decoder.add(
+                node, corbel::model::Message::of("{} without '{}', which is required", what, key));
         }
         return text;
     }

@@ -57,7 +57,7 @@ QList<Entry> entriesOf(const QString& path)
 
 QStringList placeholders(const QString& text)
 {
-    static const QRegularExpression form(QStringLiteral("%L?\\d|%n"));
+    static const QRegularExpression form(QStringLiteral("%L?\\d|%n|\\{\\d?\\}"));
     QStringList found;
     auto matches = form.globalMatch(text);
     while (matches.hasNext()) {
@@ -113,10 +113,12 @@ private slots:
         QVERIFY(QFile::copy(source + QStringLiteral("/resources/i18n/corbel_ko.ts"), copy));
         QProcess process;
         process.setWorkingDirectory(source);
-        process.start(tool, {QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-silent"),
-                             QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
-                             QStringLiteral("none"), QStringLiteral("ui"), QStringLiteral("app"),
-                             QStringLiteral("-ts"), copy});
+        QFile options(QStringLiteral(CORBEL_BINARY_DIR "/lupdate.options"));
+        QVERIFY(options.open(QIODevice::ReadOnly));
+        QStringList arguments =
+            QString::fromUtf8(options.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        arguments << QStringLiteral("-silent") << QStringLiteral("-ts") << copy;
+        process.start(tool, arguments);
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 0);
         for (const Entry& entry : entriesOf(copy)) {

@@ -122,7 +122,7 @@ model::Message subject(const render::Diagram& diagram, const std::vector<int>& b
 {
     return boxes.size() == 1
                ? model::Message::verbatim(diagram.boxes()[boxes.front()].name.toStdString())
-               : model::Message::of("{} elements", boxes.size());
+               : corbel::model::Message::of("{} elements", boxes.size());
 }
 
 QSizeF automaticSize(const model::Element& element)
@@ -219,7 +219,7 @@ model::ChangeSet show(const model::Model& model, const model::View& view,
     grow(diagram, container, rect, rects);
     model::ChangeSet changes = model::edits::place(
         model, view.id, {placementOf(id, rect)},
-        model::Message::of("Show {}", std::string(model::displayName(*element))));
+        corbel::model::Message::of("Show {}", std::string(model::displayName(*element))));
     return arranged(model, view, diagram, rects, std::move(changes));
 }
 
@@ -324,7 +324,7 @@ model::Inserted duplicate(const model::Model& model, const model::View& view,
     insertion.view = view.id;
     insertion.offset = {offset.x(), offset.y()};
     insertion.container = container < 0 ? model::ElementId() : diagram.boxes()[container].id;
-    insertion.label = model::Message::of("Duplicate {}", subject(diagram, roots));
+    insertion.label = corbel::model::Message::of("Duplicate {}", subject(diagram, roots));
     model::Inserted inserted = model::insert(model, clip, insertion);
     Rects rects;
     grow(diagram, container, copies, rects);
@@ -349,8 +349,8 @@ model::ChangeSet convert(const model::Model& model, const model::View& view,
         follow(diagram, before, *model::find(after, id), rects);
     }
     if (elements.size() > 1 && !changes.empty()) {
-        changes.label = model::Message::of(
-            "Convert {} to {}", model::Message::of("{} elements", elements.size()), kind);
+        changes.label = corbel::model::Message::of(
+            "Convert {} to {}", corbel::model::Message::of("{} elements", elements.size()), kind);
     }
     // Placements are those of `model` still, but for the routes that went with relations.
     const model::ChangeSet moved =
@@ -397,8 +397,8 @@ model::ChangeSet collapse(const model::Model& model, const model::View& view,
     return analysis::layout::settled(
         model, view.id,
         model::edits::place(model, view.id, items,
-                            isCollapsed ? model::Message::of("Collapse {}", name)
-                                        : model::Message::of("Expand {}", name)));
+                            isCollapsed ? corbel::model::Message::of("Collapse {}", name)
+                                        : corbel::model::Message::of("Expand {}", name)));
 }
 
 } // namespace corbel::ui::canvas_edits

@@ -25,15 +25,15 @@ Message describeKind(const text::Node& node)
 {
     switch (node.kind) {
     case text::Node::Kind::Null:
-        return Message::of("nothing");
+        return corbel::model::Message::of("nothing");
     case text::Node::Kind::Scalar:
-        return Message::of("text");
+        return corbel::model::Message::of("text");
     case text::Node::Kind::Sequence:
-        return Message::of("a list");
+        return corbel::model::Message::of("a list");
     case text::Node::Kind::Mapping:
-        return Message::of("a mapping");
+        return corbel::model::Message::of("a mapping");
     }
-    return Message::of("nothing");
+    return corbel::model::Message::of("nothing");
 }
 
 } // namespace
@@ -109,7 +109,7 @@ std::string Reading::scalar(const text::Node& node, std::string_view path)
         return {};
     }
     if (!node.isScalar()) {
-        wrongKind(node, path, Message::of("text"));
+        wrongKind(node, path, corbel::model::Message::of("text"));
         return {};
     }
     const bool hadUnset = !m_substitution.unset().empty();
