@@ -1,5 +1,6 @@
 // The guided example, walked through by mouse, by keyboard, and by "do it for me": each step ends
 // by itself when it was really done.
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QtTest>
 
@@ -36,7 +37,7 @@ struct Guided : WindowFixture {
     {
         for (QMenu* menu : canvas().findChildren<QMenu*>()) {
             if (menu->isVisible()) {
-                QTest::keyClick(menu, Qt::Key_Down);
+                menu->setActiveAction(menu->actions().front());
                 QTest::keyClick(menu, Qt::Key_Return);
                 return;
             }
@@ -83,12 +84,16 @@ struct Guided : WindowFixture {
             if (dialog == nullptr) {
                 return;
             }
-            timer->deleteLater();
-            timer->stop();
             auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+            auto* buttons = dialog->findChild<QDialogButtonBox*>();
+            if (!dialog->isVisible() || name == nullptr || buttons == nullptr) {
+                return; // It is still being made.
+            }
+            timer->stop();
+            timer->deleteLater();
             name->selectAll();
             QTest::keyClicks(name, path);
-            QTest::keyClick(name, Qt::Key_Return);
+            QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
         });
         timer->start();
     }

@@ -54,7 +54,7 @@ EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_
     hint->setWordWrap(true);
     layout->addSpacing(2);
     layout->addWidget(hint);
-    setFixedWidth(480);
+    setFixedWidth(560);
     connect(m_guide, &QPushButton::clicked, this, &EmptyState::guideRequested);
     connect(m_start, &QPushButton::clicked, this, &EmptyState::startRequested);
     connect(m_import, &QPushButton::clicked, this, &EmptyState::importRequested);

@@ -24,7 +24,7 @@ namespace {
 
 /// Names how pictures are drawn; another number makes those that are kept useless.
 constexpr int drawingVersion = 1;
-constexpr double mostEnlarged = 0.9; // diagram units are pixels of the canvas: a preview is smaller
+constexpr double mostEnlarged = 0.7; ///< Few parts are not shown larger than many.
 /// Shapes and names stay, however small: a preview is looked at as a picture.
 constexpr double leastDetail = 0.3;
 

@@ -61,7 +61,7 @@ StartPage::StartPage(const Style& style, RecentFiles& recent, const QString& cac
       m_content(new QWidget),
       m_guide(new StartCard(style, CardForm::Action)),
       m_actions(new CardGrid),
-      m_recentHeading(heading(tr("Recent documents"))),
+      m_recentRow(new QWidget),
       m_recentGrid(new CardGrid),
       m_all(new QPushButton),
       m_templates(new CardGrid)
@@ -71,7 +71,7 @@ StartPage::StartPage(const Style& style, RecentFiles& recent, const QString& cac
     setFocusPolicy(Qt::NoFocus);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAcceptDrops(true);
+    viewport()->setAcceptDrops(true);
     setMark(m_content, "surface", "window");
 
     auto* title = new QLabel(tr("Draw a system, and see what it will bear"));
@@ -95,12 +95,12 @@ StartPage::StartPage(const Style& style, RecentFiles& recent, const QString& cac
     layout->addWidget(m_guide);
     layout->addSpacing(16);
     layout->addWidget(m_actions);
-    auto* recentRow = new QHBoxLayout;
-    recentRow->addWidget(m_recentHeading);
+    auto* recentRow = new QHBoxLayout(m_recentRow);
+    recentRow->addWidget(heading(tr("Recent documents")));
     recentRow->addStretch(1);
     recentRow->addWidget(m_all);
     recentRow->setContentsMargins(0, 32, 0, 12);
-    layout->addLayout(recentRow);
+    layout->addWidget(m_recentRow);
     layout->addWidget(m_recentGrid);
     layout->addSpacing(32);
     layout->addWidget(heading(tr("Start from a template")));
@@ -193,7 +193,7 @@ void StartPage::fillRecent()
         cards.push_back(makeRecent(file));
     }
     m_recentGrid->setCards(cards);
-    m_recentHeading->setVisible(!files.isEmpty());
+    m_recentRow->setVisible(!files.isEmpty());
     m_recentGrid->setVisible(!files.isEmpty());
     m_all->setVisible(files.size() > mostShown);
     m_all->setText(m_isShowingAll ? tr("Show fewer")
@@ -202,6 +202,10 @@ void StartPage::fillRecent()
         if (keyOf(card) == focused) {
             card->setFocus();
         }
+    }
+    const std::vector<StartCard*> all = this->cards(); // Tab follows the reading order.
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        setTabOrder(all[i - 1], all[i]);
     }
     if (isVisible()) {
         for (const StartCard* card : cards) {

@@ -79,7 +79,7 @@ private:
     QWidget* m_content;
     StartCard* m_guide;
     CardGrid* m_actions;
-    QLabel* m_recentHeading;
+    QWidget* m_recentRow;
     CardGrid* m_recentGrid;
     QPushButton* m_all;
     CardGrid* m_templates;
