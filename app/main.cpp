@@ -85,11 +85,10 @@ int run(const corbel::gui::Options& options)
     }
     corbel::ui::MainWindow window(style, language, settings);
     std::vector<std::unique_ptr<corbel::ui::MainWindow>> further;
+    const std::filesystem::path state = corbel::model::storage::stateFolder();
     corbel::ui::Recovery recovery(
-        corbel::model::storage::stateFolder("journals"), style,
-        [&]() -> corbel::ui::MainWindow& {
-            further.push_back(
-                std::make_unique<corbel::ui::MainWindow>(style, language, settings));
+        state.empty() ? state : state / "journals", style, [&]() -> corbel::ui::MainWindow& {
+            further.push_back(std::make_unique<corbel::ui::MainWindow>(style, language, settings));
             further.back()->show();
             return *further.back();
         });

@@ -131,7 +131,7 @@ public:
 
 private:
     std::string_view m_rest;
-    std::uint64_t m_budget = 4'000'000;
+    std::uint64_t m_budget = 8'000'000;
     bool m_isFine = true;
 };
 

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::string_view magic{"Corbel journal\n\0", 16};
 constexpr std::size_t headerSize = 16 + 4 + 8;
-constexpr std::size_t frameSize = 4 + 8;
 
 std::int64_t milliseconds(Time time)
 {

@@ -16,6 +16,8 @@ namespace corbel::model::storage::journal {
 inline constexpr std::uint32_t formatVersion = 1;
 /// A longer journal is not read; the writer begins anew long before.
 inline constexpr std::uintmax_t largestJournal = std::uintmax_t{256} << 20U;
+/// Length and checksum before each payload.
+inline constexpr std::size_t frameSize = 4 + 8;
 
 using Time = std::chrono::system_clock::time_point; ///< To the millisecond.
 

@@ -38,12 +38,22 @@ bool syncFolder(const fs::path& folder)
     return descriptor.valid() && (syncFile(descriptor.number()) || errno == EINVAL);
 }
 
+/// What is written has to be read again, with some edits behind it.
+constexpr std::size_t mostBase = largestJournal - (std::size_t{16} << 20U);
+
 /// For this person alone, as the base directory specification asks.
 bool makeFolder(const fs::path& folder)
 {
     std::error_code code;
     fs::create_directories(folder.parent_path(), code);
-    return ::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST;
+    if (::mkdir(folder.c_str(), 0700) != 0) {
+        return errno == EEXIST;
+    }
+    // So that the folder outlasts a loss of power as its files do. Where this cannot be done, the
+    // program was not the one who made what is above.
+    syncFolder(folder.parent_path());
+    syncFolder(folder.parent_path().parent_path());
+    return true;
 }
 
 } // namespace
@@ -154,6 +164,9 @@ void Writer::perform(Begin& task)
 {
     m_isFine = false;
     m_schedule.synced();
+    if (task.base.size() > mostBase) {
+        return fail(Message::of("the document is too large for a journal"), EFBIG);
+    }
     if (!makeFolder(m_folder)) {
         return fail(Message::of("cannot make the folder"), errno);
     }
@@ -200,6 +213,9 @@ void Writer::perform(Append& task)
 {
     if (!m_isFine) {
         return; // The next base holds it.
+    }
+    if (m_written + task.record.size() > largestJournal - frameSize) {
+        return fail(Message::of("the journal is full"), EFBIG);
     }
     const std::string bytes = framed(task.record, m_records);
     if (!writeAll(m_file.descriptor(), bytes)) {

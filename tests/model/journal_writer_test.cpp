@@ -11,12 +11,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "model/edits.h"
 #include "model/storage/journal_writer.h"
-#include "model/text/yaml.h"
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"
-#include "tests/support/model_builder.h"
+#include "tests/support/journal_session.h"
 #include "tests/support/random_model.h"
 
 using namespace corbel;
@@ -91,37 +89,7 @@ extern "C" ssize_t write(int descriptor, const void* bytes, size_t length)
 
 namespace {
 
-Time now()
-{
-    return std::chrono::system_clock::now();
-}
-
-/// A document whose one element is renamed again and again.
-class Session {
-public:
-    Session()
-    {
-        m_work.document.designs.front().model = tests::ModelBuilder().service("a").build();
-        m_work.shown = DesignId{"main"};
-        m_work.clean = 0;
-    }
-
-    std::string base() const { return encodeBase(viewOf(m_work), now()); }
-    std::string edit()
-    {
-        const Design& design = m_work.document.designs.front();
-        const Step step{design.id, edits::rename(design.model, ElementId{"a"},
-                                                 std::to_string(m_work.steps.size()))};
-        if (!push(m_work, step, false)) {
-            qFatal("the edit was refused");
-        }
-        return encode(Pushed{step, false}, now());
-    }
-    const Work& work() const { return m_work; }
-
-private:
-    Work m_work;
-};
+using Session = tests::JournalSession;
 
 /// What the writer said, for whoever waits for it.
 class Reports {

@@ -5,7 +5,10 @@
 
 #include "model/edits.h"
 #include "model/text/yaml.h"
+#include "tests/support/counts.h"
 #include "tests/support/drawn_model.h"
+#include "tests/support/figures.h"
+#include "tests/support/random_model.h"
 #include "ui/document.h"
 
 using namespace corbel;
@@ -157,15 +160,138 @@ private slots:
         QCOMPARE(document.currentDesign(), 1);
         QCOMPARE(document.designName(1), QStringLiteral("B"));
         QVERIFY(document.apply(renamed(document, "web", "Other")));
-        document.undoStack().undo();
-        document.undoStack().undo(); // of the first design: it becomes the current one
-        QCOMPARE(document.currentDesign(), 0);
-        QCOMPARE(model::displayName(*model::find(document.model(), ElementId{"web"})), "Web");
+        document.setCurrentDesign(0);
+        document.undoStack().undo(); // of the second design: it becomes the current one
+        QCOMPARE(document.currentDesign(), 1);
+        QCOMPARE(model::displayName(*model::find(document.model(), ElementId{"web"})), "Front");
+        QVERIFY(document.apply(renamed(document, "web", "Third")));
+        document.setCurrentDesign(0);
+        QCOMPARE(model::displayName(*model::find(document.model(), ElementId{"web"})), "Front");
         document.removeDesign(1);
         QCOMPARE(document.designCount(), 1);
         document.removeDesign(0);
         QCOMPARE(document.designCount(), 1);
         QVERIFY(!document.isClean());
+    }
+
+    void designsComeAndGoUndoably()
+    {
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop()), "shop.corbel");
+        std::vector<std::string> states{textOf(document)};
+        const auto took = [&] { states.push_back(textOf(document)); };
+        document.duplicateDesign(QStringLiteral("B"));
+        took();
+        QVERIFY(document.apply(renamed(document, "web", "Other")));
+        took();
+        document.duplicateDesign(QStringLiteral("C"));
+        took();
+        document.renameDesign(0, QStringLiteral("A"));
+        took();
+        QCOMPARE(document.designName(0), QStringLiteral("A"));
+        document.setCurrentDesign(2);
+        document.removeDesign(1); // not the one that is shown
+        took();
+        QCOMPARE(document.designName(document.currentDesign()), QStringLiteral("C"));
+        document.removeDesign(1);
+        took();
+        QCOMPARE(document.currentDesign(), 0);
+
+        QUndoStack& stack = document.undoStack();
+        QCOMPARE(stack.count(), 6);
+        QSignalSpy reset(&document, &Document::reset);
+        for (int i = 5; i >= 0; --i) {
+            stack.undo();
+            QCOMPARE(textOf(document), states[static_cast<std::size_t>(i)]);
+        }
+        QVERIFY(reset.count() >= 4);
+        QVERIFY(document.isClean());
+        for (std::size_t i = 1; i <= 6; ++i) {
+            stack.redo();
+            QCOMPARE(textOf(document), states[i]);
+            QVERIFY(document.currentDesign() < document.designCount());
+        }
+    }
+
+    void savingOneStateMakesItTheCleanOne()
+    {
+        const QTemporaryDir folder;
+        Document document;
+        document.assign(tests::documentOf(tests::drawnShop())); // imported: saved nowhere
+        QVERIFY(!document.isClean());
+        QVERIFY(document.apply(renamed(document, "web", "Front")));
+        document.undoStack().undo();
+        QVERIFY(!document.isClean());
+        document.duplicateDesign(QStringLiteral("B"));
+        QVERIFY(document.saveAs(folder.filePath(QStringLiteral("a.corbel")).toStdString()));
+        QVERIFY(document.isClean());
+        document.undoStack().undo();
+        QVERIFY(!document.isClean());
+        document.undoStack().redo();
+        QVERIFY(document.isClean());
+    }
+
+    void randomScriptsUndoAndRedoToTheSameBytes()
+    {
+        const int scripts = tests::scaled(500);
+        for (int seed = 1; seed <= scripts; ++seed) {
+            tests::Random random(static_cast<std::uint64_t>(seed));
+            Document document;
+            document.assign(tests::randomDocument(random, 6), "random.corbel");
+            QUndoStack& stack = document.undoStack();
+            std::vector<std::string> states{textOf(document)}; // empty: not known
+            bool isAmended = false;
+            connect(&document, &Document::pushed, this, [&] {
+                states.resize(static_cast<std::size_t>(stack.index()));
+                states.push_back(textOf(document));
+            });
+            connect(&document, &Document::amended, this, [&isAmended] { isAmended = true; });
+            const auto check = [&] {
+                std::string& known = states.at(static_cast<std::size_t>(stack.index()));
+                if (isAmended) { // A design was given the view that it lacked, in all states.
+                    std::ranges::fill(states, std::string());
+                    isAmended = false;
+                }
+                if (known.empty()) {
+                    known = textOf(document);
+                }
+                return textOf(document) == known;
+            };
+            for (int step = 0; step < 50; ++step) {
+                switch (random.below(12)) {
+                case 0:
+                    document.duplicateDesign(QStringLiteral("Copy"));
+                    break;
+                case 1:
+                    document.removeDesign(static_cast<int>(random.below(4)));
+                    break;
+                case 2:
+                    document.setCurrentDesign(static_cast<int>(random.below(4)));
+                    break;
+                case 3:
+                    stack.undo();
+                    break;
+                case 4:
+                    stack.redo();
+                    break;
+                default:
+                    static_cast<void>(document.apply(tests::randomEdit(random, document.model()),
+                                                     nullptr, random.chance(30) ? 5 : -1));
+                }
+                QVERIFY(check());
+            }
+            QCOMPARE(static_cast<int>(states.size()), stack.count() + 1);
+            while (stack.canUndo()) {
+                stack.undo();
+                QVERIFY(check());
+            }
+            while (stack.canRedo()) {
+                stack.redo();
+                QVERIFY(check());
+            }
+        }
+        tests::printFigure("undo: " + std::to_string(scripts) +
+                           " random scripts on documents of several designs, bytes equal");
     }
 
     void savesAndOpensWithoutDifference_data()

@@ -87,7 +87,8 @@ void JournalKeeper::begin()
     m_begin.stop();
     m_isOn = true;
     m_writer->begin(journal::encodeBase(m_document.work(), std::chrono::system_clock::now()));
-    m_limit = std::max(leastCompacted, 4 * m_writer->size());
+    const std::uintmax_t size = m_writer->size();
+    m_limit = std::max(size + leastCompacted, std::min(4 * size, journal::largestJournal / 2));
 }
 
 void JournalKeeper::stop()

@@ -33,7 +33,7 @@ public:
     /// Why a crash would lose work at present; empty when it would not.
     const QString& notice() const { return m_notice; }
 
-    /// A journal of this size, and of four times its base, begins anew.
+    /// A journal that has so many bytes more than its base, and four times as many, begins anew.
     static constexpr std::uintmax_t leastCompacted = std::uintmax_t{8} << 20U;
 
 signals:

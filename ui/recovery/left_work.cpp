@@ -95,8 +95,12 @@ std::optional<storage::FileState> LeftWork::fileState() const
     if (!found || found->work.path.empty()) {
         return std::nullopt;
     }
-    return found->work.stamp ? storage::compareWith(found->work.path, *found->work.stamp)
-                             : storage::FileState::Changed;
+    std::error_code code;
+    if (!found->work.stamp) {
+        return std::filesystem::exists(found->work.path, code) ? storage::FileState::Changed
+                                                               : storage::FileState::Missing;
+    }
+    return storage::compareWith(found->work.path, *found->work.stamp);
 }
 
 bool LeftWork::isSafe() const
