@@ -9,6 +9,33 @@ namespace corbel::model {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+fs::path folderOf(const fs::path& path)
+{
+    std::error_code error;
+    return fs::absolute(path, error).parent_path();
+}
+
+Document moved(Document document, const fs::path& from, const fs::path& to)
+{
+    for (Design& design : document.designs) {
+        Table<ImportBase> imports;
+        for (const ImportBase& base : design.model.imports) {
+            const std::string name = nameFrom(to, from / fs::path(base.file));
+            // Two names of one file come together; the later import is the one that counts.
+            if (const auto index = imports.indexOf(name)) {
+                imports.erase(*index);
+            }
+            imports.append({name, base.format, base.given});
+        }
+        design.model.imports = std::move(imports);
+    }
+    return document;
+}
+
+} // namespace
+
 std::vector<Breach> importBreaches(const Model& model)
 {
     std::vector<Breach> breaches;
@@ -46,20 +73,14 @@ std::string nameFrom(const fs::path& folder, const fs::path& path)
     return error ? whole.generic_string() : whole.lexically_proximate(from).generic_string();
 }
 
-void moveImports(Document& document, const fs::path& from, const fs::path& to)
+Document asOpened(Document document, const fs::path& path)
 {
-    for (Design& design : document.designs) {
-        Table<ImportBase> moved;
-        for (const ImportBase& base : design.model.imports) {
-            const std::string name = nameFrom(to, from / fs::path(base.file));
-            // Two names of one file come together; the later import is the one that counts.
-            if (const auto index = moved.indexOf(name)) {
-                moved.erase(*index);
-            }
-            moved.append({name, base.format, base.given});
-        }
-        design.model.imports = std::move(moved);
-    }
+    return moved(std::move(document), folderOf(path), {});
+}
+
+Document asSaved(Document document, const fs::path& path)
+{
+    return moved(std::move(document), {}, folderOf(path));
 }
 
 } // namespace corbel::model

@@ -19,9 +19,10 @@ std::vector<Breach> importBreaches(const Model& model);
 /// absolute path when `folder` is empty, for a document that has no place yet.
 std::string nameFrom(const std::filesystem::path& folder, const std::filesystem::path& path);
 
-/// Keeps the names of imported files right for a document that goes from one folder to another.
-/// Either may be empty, as for `nameFrom`.
-void moveImports(Document& document, const std::filesystem::path& from,
-                 const std::filesystem::path& to);
+/// An open document calls the files that it was imported from by absolute names, so that saving it
+/// elsewhere changes nothing; its file calls them as seen from the file's folder. These go between.
+/// `-` for `path` stands for the folder in which the program runs.
+Document asOpened(Document document, const std::filesystem::path& path);
+Document asSaved(Document document, const std::filesystem::path& path);
 
 } // namespace corbel::model

@@ -41,8 +41,8 @@ struct Model;
 /// What one source gave when it was last imported into a design; a later import tells its own
 /// changes from a person's by it.
 struct ImportBase {
-    /// Of the first file of the source: relative to the document's folder, with `/`; absolute
-    /// until the document has a place.
+    /// Of the first file of the source, with `/`: absolute in an open document, as seen from the
+    /// document's folder in its file.
     std::string file;
     std::string format; ///< Name of the importer.
     /// Never null: name, description, elements and relations. Shared, because every copy of a

@@ -2,7 +2,6 @@
 
 #include "model/exchange/import.h"
 #include "model/exchange/reimport.h"
-#include "model/import_base.h"
 #include "model/text/file.h"
 
 namespace corbel::ui {
@@ -40,24 +39,11 @@ model::Result<model::exchange::Imported> importFile(const std::filesystem::path&
 {
     model::exchange::ImportSettings settings;
     settings.format = format;
-    auto imported =
-        model::exchange::importPaths({path.string()}, variablesBeside(path), settings);
+    auto imported = model::exchange::importPaths({path.string()}, variablesBeside(path), settings);
     if (imported) {
-        model::exchange::rememberImport(imported->document, format, path, {});
+        model::exchange::rememberImport(imported->document, format, path);
     }
     return imported;
-}
-
-model::Document asOpened(model::Document document, const std::filesystem::path& path)
-{
-    moveImports(document, std::filesystem::absolute(path).parent_path(), {});
-    return document;
-}
-
-model::Document asSaved(model::Document document, const std::filesystem::path& path)
-{
-    moveImports(document, {}, std::filesystem::absolute(path).parent_path());
-    return document;
 }
 
 } // namespace corbel::ui

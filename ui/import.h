@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/exchange/source.h"
+#include "model/import_base.h"
 #include "model/result.h"
 
 namespace corbel::ui {
@@ -18,10 +19,5 @@ std::string foreignFormat(const std::filesystem::path& path);
 /// place.
 model::Result<model::exchange::Imported> importFile(const std::filesystem::path& path,
                                                     const std::string& format);
-
-/// An open document calls the files that it was imported from by absolute names, so that saving it
-/// elsewhere changes nothing; its file calls them as seen from the file's folder. These go between.
-model::Document asOpened(model::Document document, const std::filesystem::path& path);
-model::Document asSaved(model::Document document, const std::filesystem::path& path);
 
 } // namespace corbel::ui

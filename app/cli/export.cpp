@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/painting.h"
 #include "model/exchange/graph_writers.h"
+#include "model/import_base.h"
 #include "model/text/json.h"
 
 namespace corbel::cli {
@@ -48,7 +49,8 @@ int exportDocument(const Session& session, const ExportArguments& arguments, boo
                                   arguments.output));
         return WrongUsage;
     }
-    return isJson ? writeFile(session, arguments.output, model::text::writeJson(*document))
+    return isJson ? writeFile(session, arguments.output,
+                              model::text::writeJson(asSaved(*document, arguments.output)))
                   : writeDocument(session, arguments.output, *document);
 }
 

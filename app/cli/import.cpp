@@ -1,6 +1,4 @@
 // corbel-cli import: foreign files become a document.
-#include <filesystem>
-
 #include <fmt/format.h>
 
 #include "app/cli/differences.h"
@@ -28,19 +26,12 @@ struct ImportArguments {
     exchange::ImportSettings settings;
 };
 
-std::filesystem::path folderOf(const std::string& file)
-{
-    return std::filesystem::absolute(std::filesystem::path(file)).parent_path();
-}
-
 int importAnew(const Session& session, const ImportArguments& arguments,
                exchange::Imported imported)
 {
     // Corbel's own text is no foreign source: it stays what it is, its own imports included.
     if (imported.format != "corbel") {
-        exchange::rememberImport(imported.document, imported.format, arguments.sources.front(),
-                                 arguments.output == "-" ? std::filesystem::current_path()
-                                                         : folderOf(arguments.output));
+        exchange::rememberImport(imported.document, imported.format, arguments.sources.front());
     }
     const int code = writeDocument(session, arguments.output, imported.document);
     if (code == Fine && arguments.output != "-") {
@@ -78,10 +69,8 @@ Json designJson(const DesignResult& result)
 }
 
 /// Brings the imported designs into `document`. Refused as a whole or done as a whole.
-model::Result<std::vector<DesignResult>> bringIn(model::Document& document,
-                                                 const model::Document& imported,
-                                                 const model::DesignId& named,
-                                                 const std::filesystem::path& folder)
+model::Result<std::vector<DesignResult>>
+bringIn(model::Document& document, const model::Document& imported, const model::DesignId& named)
 {
     const auto targets = exchange::targetsOf(imported, document, named);
     if (!targets) {
@@ -97,7 +86,7 @@ model::Result<std::vector<DesignResult>> bringIn(model::Document& document,
             continue;
         }
         model::Design& design = document.designs[*(*targets)[i]];
-        model::Merge merge = exchange::mergeImport(design.model, given.model, folder);
+        model::Merge merge = exchange::mergeImport(design.model, given.model);
         auto after = model::applied(design.model,
                                     render::withPlaces(design.model, std::move(merge.changes)));
         if (!after) {
@@ -146,11 +135,9 @@ int importInto(const Session& session, const ImportArguments& arguments,
         session.error("a document from the standard input needs -o to say where it goes");
         return WrongUsage;
     }
-    const auto folder =
-        opened->file == "-" ? std::filesystem::current_path() : folderOf(opened->file);
-    exchange::rememberImport(imported.document, imported.format, arguments.sources.front(), folder);
+    exchange::rememberImport(imported.document, imported.format, arguments.sources.front());
     const model::Document before = opened->document;
-    const auto results = bringIn(opened->document, imported.document, opened->named, folder);
+    const auto results = bringIn(opened->document, imported.document, opened->named);
     if (!results) {
         return session.refuse(results.error());
     }

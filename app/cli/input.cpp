@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "model/exchange/import.h"
+#include "model/import_base.h"
 #include "model/storage/document_file.h"
 #include "model/text/file.h"
 #include "model/text/yaml.h"
@@ -62,7 +63,7 @@ model::Result<OpenDocument> openFile(const Session& session, const std::string& 
         if (!read) {
             return model::failure(std::move(read.error()));
         }
-        return OpenDocument{file, std::move(*read), {}, false};
+        return OpenDocument{file, asOpened(std::move(*read), file), {}, false};
     }
     auto loaded = model::storage::load(file);
     if (!loaded) {
@@ -74,7 +75,7 @@ model::Result<OpenDocument> openFile(const Session& session, const std::string& 
         }
         return model::failure(std::move(loaded.error().problems));
     }
-    return OpenDocument{file, std::move(loaded->document), {}, loaded->hasComments};
+    return OpenDocument{file, asOpened(std::move(loaded->document), file), {}, loaded->hasComments};
 }
 
 std::string idsOf(const model::Document& document)

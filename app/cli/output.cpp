@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "model/import_base.h"
 #include "model/storage/document_file.h"
 #include "model/storage/whole_file.h"
 #include "model/text/yaml.h"
@@ -45,10 +46,10 @@ int writeFile(const Session& session, const std::string& path, std::string_view 
 int writeDocument(const Session& session, const std::string& path, const model::Document& document)
 {
     if (path == "-") {
-        session.out() << model::text::writeDocument(document);
+        session.out() << model::text::writeDocument(asSaved(document, path));
         return Fine;
     }
-    const auto saved = model::storage::save(path, document);
+    const auto saved = model::storage::save(path, asSaved(document, path));
     return saved ? Fine : session.refuse(saved.error().problems);
 }
 

@@ -12,31 +12,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The base that `mine` has of the file which a document in `folder` calls `name`.
-const ImportBase* baseOf(const Model& mine, const std::string& name, const fs::path& folder)
+/// The base that `mine` has of a file.
+const ImportBase* baseOf(const Model& mine, const std::string& name)
 {
-    const auto known = [&](const ImportBase& base) {
-        return nameFrom(folder, folder / fs::path(base.file)) == name;
-    };
-    const auto same = std::ranges::find_if(mine.imports, known);
-    if (same != mine.imports.end()) {
-        return &*same;
+    if (const ImportBase* same = mine.imports.find(name)) {
+        return same;
     }
-    const auto moved = [&](const ImportBase& base) {
+    const auto isMoved = [&](const ImportBase& base) {
         std::error_code error;
         return fs::path(base.file).filename() == fs::path(name).filename() &&
-               !fs::exists(folder / fs::path(base.file), error);
+               !fs::exists(base.file, error);
     };
-    const bool isOne = std::ranges::count_if(mine.imports, moved) == 1;
-    return isOne ? &*std::ranges::find_if(mine.imports, moved) : nullptr;
+    const bool isOne = std::ranges::count_if(mine.imports, isMoved) == 1;
+    return isOne ? &*std::ranges::find_if(mine.imports, isMoved) : nullptr;
 }
 
 } // namespace
 
-void rememberImport(Document& imported, const std::string& format, const fs::path& source,
-                    const fs::path& folder)
+void rememberImport(Document& imported, const std::string& format, const fs::path& source)
 {
-    const std::string name = nameFrom(folder, source);
+    const std::string name = nameFrom({}, source);
     for (Design& design : imported.designs) {
         Model given;
         given.name = design.model.name;
@@ -87,12 +82,12 @@ Result<std::vector<Target>> targetsOf(const Document& imported, const Document& 
     return targets;
 }
 
-Merge mergeImport(const Model& mine, const Model& imported, const fs::path& folder)
+Merge mergeImport(const Model& mine, const Model& imported)
 {
     const ImportBase& now = imported.imports[0];
-    const ImportBase* base = baseOf(mine, now.file, folder);
+    const ImportBase* base = baseOf(mine, now.file);
     Merge merged = merge(base ? *base->given : Model(), mine, imported);
-    merged.changes.label = Message::of("Import from {}", now.file);
+    merged.changes.label = Message::of("Import from {}", fs::path(now.file).filename().string());
     if (base && base->file != now.file) {
         // The file goes by another name now; the old one would be remembered for ever.
         Model after = applied(mine, merged.changes).value();

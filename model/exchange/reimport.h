@@ -14,10 +14,9 @@
 
 namespace corbel::model::exchange {
 
-/// Notes in every design that it is what the import of `source` gave. `folder` is where the
-/// document is or will be; empty when nobody knows yet.
+/// Notes in every design that it is what the import of `source` gave, under its absolute name.
 void rememberImport(Document& imported, const std::string& format,
-                    const std::filesystem::path& source, const std::filesystem::path& folder);
+                    const std::filesystem::path& source);
 
 /// Where an imported design goes: into the design of that index, or as a new one.
 using Target = std::optional<std::size_t>;
@@ -31,7 +30,7 @@ Result<std::vector<Target>> targetsOf(const Document& imported, const Document& 
 /// How to bring an imported design, which `rememberImport` has seen, into one that was edited
 /// since. Without an earlier import from the same file, what both hold and say differently stays as
 /// it is. A file that is gone from where it was imported is taken for one of the same name.
-Merge mergeImport(const Model& mine, const Model& imported, const std::filesystem::path& folder);
+Merge mergeImport(const Model& mine, const Model& imported);
 
 /// What a conflict was about and how it ended, as one sentence.
 Message describe(const Conflict& conflict);
