@@ -36,18 +36,22 @@ Document moved(Document document, const fs::path& from, const fs::path& to)
 
 } // namespace
 
+bool isImportName(std::string_view text)
+{
+    return !text.empty() && textProblem(text, longestText).empty();
+}
+
 std::vector<Breach> importBreaches(const Model& model)
 {
     std::vector<Breach> breaches;
     for (const ImportBase& base : model.imports) {
         const auto judge = [&](const std::string& text, std::string_view key) {
-            if (text.empty() || !textProblem(text, longestText).empty()) {
-                breaches.push_back({Breach::Subject::Model,
-                                    {},
-                                    std::string(key),
-                                    Message::of("an import names its {} with an empty, endless or "
-                                                "unprintable text",
-                                                key)});
+            if (!isImportName(text)) {
+                breaches.push_back(
+                    {Breach::Subject::Model,
+                     {},
+                     std::string(key),
+                     Message::of("'{}' of an import has to be a printable text", key)});
             }
         };
         judge(base.file, "file");

@@ -4,12 +4,16 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/document.h"
 #include "model/invariants.h"
 
 namespace corbel::model {
+
+/// Whether a text may name the file or the format of an import.
+bool isImportName(std::string_view text);
 
 /// As `findBreaches`, for what a design remembers of its imports. Apart, because no edit changes
 /// it: it is judged when a document is read. Such a base may name elements that it does not hold.

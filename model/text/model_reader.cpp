@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "model/import_base.h"
 #include "model/invariants.h"
 #include "model/references.h"
 #include "model/text/decoder.h"
@@ -338,6 +339,13 @@ private:
         ImportBase base;
         base.file = requiredText(node, "file", Message::of("an import"));
         base.format = requiredText(node, "format", Message::of("an import"));
+        for (const std::string_view key : own) {
+            const Node* value = node.find(key);
+            if (value && !isImportName(textAt(node, key))) {
+                m_decoder.add(*value,
+                              Message::of("'{}' of an import has to be a printable text", key));
+            }
+        }
         base.given = std::make_shared<const Model>(
             readModel(node, m_file, own, Scope::Fragment, m_problems));
         if (m_model.imports.contains(base.file)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <set>
 
 #include <QTemporaryDir>
@@ -337,6 +338,31 @@ private slots:
         const Document saved = asSaved(document, "/srv/other/shop.corbel");
         QCOMPARE(saved.designs[0].model.imports[0].file, std::string("../shop/compose.yaml"));
         QVERIFY(asOpened(saved, "/srv/other/shop.corbel") == document);
+    }
+
+    void aBaseIsReadAsStrictlyAsADesign()
+    {
+        const auto problems = [](const std::string& import) {
+            const auto read = text::readDocument("corbel: 1\nimports:\n  - " + import + "\n", "x");
+            return read ? std::string() : describe(read.error());
+        };
+        QCOMPARE(problems("{file: c.yaml, format: compose}"), std::string());
+        // It may name what it does not hold.
+        QCOMPARE(problems("{file: c.yaml, format: compose, relations: [{kind: calls, from: a, to: "
+                          "b}]}"),
+                 std::string());
+        for (const auto& [import, said] : std::map<std::string, std::string>{
+                 {"{file: '', format: compose}", "printable"},
+                 {"{format: compose}", "without 'file'"},
+                 {"{file: c.yaml, format: compose, views: []}", "views"},
+                 {"{file: c, format: x, elements: [{id: a, kind: servce}]}", "service"},
+                 {"{file: c, format: x, elements: [{id: a, kind: service, replicas: -1}]}",
+                  "replicas"},
+                 {"{file: c, format: x, elements: [{id: a, kind: team}, {id: a, kind: team}]}",
+                  "taken"},
+                 {"{file: c, format: x}\n  - {file: c, format: x}", "twice"}}) {
+            QVERIFY2(problems(import).find(said) != std::string::npos, problems(import).c_str());
+        }
     }
 
     void everyConflictIsASentence()
