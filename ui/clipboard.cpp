@@ -1,13 +1,13 @@
 #include "ui/clipboard.h"
 
 #include <algorithm>
-#include <map>
 
 #include <QApplication>
 #include <QClipboard>
 #include <QMouseEvent>
 #include <QRegularExpression>
 
+#include "analysis/layout/model_layout.h"
 #include "model/edits.h"
 #include "model/references.h"
 #include "ui/canvas/canvas_edits.h"
@@ -50,12 +50,14 @@ QRectF boundsOf(const model::Clip& clip)
     return bounds;
 }
 
-model::Message subjectOf(const model::Clip& clip)
+using model::Message;
+
+Message subjectOf(const model::Clip& clip)
 {
     const std::vector<model::ElementId> ids = outermost(clip);
-    return ids.size() == 1 ? model::Message::verbatim(
-                                 std::string(displayName(*clip.elements.find(ids[0].value))))
-                           : corbel::model::Message::of("{} elements", ids.size());
+    return ids.size() == 1
+               ? Message::verbatim(std::string(displayName(*clip.elements.find(ids[0].value))))
+               : Message::of("{} elements", ids.size());
 }
 
 /// Gives a clip that a person wrote without any places the places of an automatic layout.
@@ -85,31 +87,34 @@ std::vector<QRectF> rectsIn(const render::Diagram& diagram, int container)
     return rects;
 }
 
-/// Enlarges the containers that new elements were put into.
-canvas_edits::Rects grown(const render::Diagram& diagram, const model::ChangeSet& changes)
+/// The edit that puts elements in, with room made for them: what they come to lie upon moves aside,
+/// containers grow, and relations find their ways.
+model::ChangeSet withRoom(const model::Model& model, const model::ViewId& id,
+                          const model::Inserted& inserted)
 {
-    std::map<std::string, QRectF> places;
-    std::map<std::string, QRectF> content; // by container
-    for (const model::AnyChange& any : changes.changes) {
-        if (const auto* placed = std::get_if<model::PlacementChange>(&any)) {
-            places[placed->change.after->value.element.value] = rectOf(placed->change.after->value);
-        }
+    const auto after = model::applied(model, inserted.changes);
+    const model::View* view = after ? model::find(*after, id) : nullptr;
+    if (view == nullptr) {
+        return inserted.changes; // The document will say why not.
     }
-    for (const model::AnyChange& any : changes.changes) {
-        if (const auto* added = std::get_if<model::Change<model::Element>>(&any)) {
-            const auto place = places.find(added->after->value.id.value);
-            if (place != places.end()) {
-                content[parentOf(added->after->value).value] |= place->second;
-            }
+    const render::Diagram diagram(*after, *view);
+    std::vector<int> put;
+    for (const model::ElementId& element : inserted.outermost) {
+        if (const int box = diagram.indexOf(element); box >= 0) {
+            put.push_back(box);
         }
     }
     canvas_edits::Rects rects;
-    for (const auto& [container, rect] : content) {
-        if (const int box = diagram.indexOf(model::ElementId{container}); box >= 0) {
-            canvas_edits::grow(diagram, box, rect, rects);
+    if (!canvas_edits::clearAround(diagram, put, rects)) {
+        rects.clear(); // Something pinned is in the way.
+        for (const int box : put) {
+            canvas_edits::grow(diagram, diagram.boxes()[box].parent, std::nullopt, rects);
         }
     }
-    return rects;
+    model::ChangeSet changes = model::joined(
+        inserted.changes,
+        model::edits::place(*after, id, canvas_edits::placements(*view, diagram, rects), {}));
+    return analysis::layout::settled(model, id, std::move(changes));
 }
 
 } // namespace
@@ -213,9 +218,8 @@ void Clipboard::pasteOnto(std::optional<QPointF> at)
         return;
     }
     const QLatin1StringView ours(mimeType);
-    const QByteArray bytes =
-        data->hasFormat(ours) ? data->data(ours) : data->text().trimmed().toUtf8();
-    if (bytes.isEmpty()) {
+    const QByteArray bytes = data->hasFormat(ours) ? data->data(ours) : data->text().toUtf8();
+    if (bytes.trimmed().isEmpty()) {
         emit reported(tr("The clipboard is empty."));
         return;
     }
@@ -308,13 +312,10 @@ void Clipboard::insert(model::Clip clip, const QRectF& spot,
     const QPointF offset = canvas_edits::snapped(spot.topLeft() - boundsOf(clip).topLeft());
     clip.view.routes = {}; // Found anew: the way may be blocked where the copies stand.
     const model::Model& model = m_document.model();
+    const model::ViewId& view = canvas.viewId();
     model::Inserted inserted =
-        model::insert(model, clip, {canvas.viewId(), {offset.x(), offset.y()}, container, label});
-    if (const model::View* view = canvas.shownView()) {
-        const canvas_edits::Rects rects = grown(canvas.diagram(), inserted.changes);
-        inserted.changes = canvas_edits::arranged(model, *view, canvas.diagram(), rects,
-                                                  std::move(inserted.changes));
-    }
+        model::insert(model, clip, {view, {offset.x(), offset.y()}, container, label});
+    inserted.changes = withRoom(model, view, inserted);
     if (!canvas.apply(std::move(inserted.changes))) {
         return;
     }

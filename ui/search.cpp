@@ -24,10 +24,15 @@ char16_t initialOf(char16_t syllable)
     return syllable < first || syllable > last ? u'\0' : initials[(syllable - first) / perInitial];
 }
 
+bool isConsonant(QChar letter)
+{
+    return letter.unicode() >= u'ㄱ' && letter.unicode() <= u'ㅎ';
+}
+
 bool answers(QChar typed, QChar letter)
 {
-    return typed == letter || (typed.unicode() >= u'ㄱ' && typed.unicode() <= u'ㅎ' &&
-                               typed.unicode() == initialOf(letter.unicode()));
+    return typed == letter ||
+           (isConsonant(typed) && typed.unicode() == initialOf(letter.unicode()));
 }
 
 bool startsWord(QStringView text, qsizetype at)
@@ -46,14 +51,25 @@ struct Found {
     std::vector<int> positions;
 };
 
+/// The next place from `from` on where the word stands as one piece; -1 when there is none.
+qsizetype nextPiece(QStringView word, QStringView text, qsizetype from, bool hasConsonants)
+{
+    if (!hasConsonants) {
+        return text.indexOf(word, from);
+    }
+    while (from + word.size() <= text.size() && !standsAt(word, text, from)) {
+        ++from;
+    }
+    return from + word.size() <= text.size() ? from : -1;
+}
+
 /// Where the word stands as one piece, at the beginning of a word if it can.
 std::optional<qsizetype> pieceIn(QStringView word, QStringView text)
 {
+    const bool hasConsonants = std::ranges::any_of(word, isConsonant);
     std::optional<qsizetype> anywhere;
-    for (qsizetype at = 0; at + word.size() <= text.size(); ++at) {
-        if (!standsAt(word, text, at)) {
-            continue;
-        }
+    for (qsizetype at = nextPiece(word, text, 0, hasConsonants); at >= 0;
+         at = nextPiece(word, text, at + 1, hasConsonants)) {
         if (startsWord(text, at)) {
             return at;
         }
@@ -105,14 +121,17 @@ Found find(QStringView word, QStringView text)
     const auto gaps = [&] {
         return found.positions.back() - found.positions.front() + 1 - static_cast<int>(word.size());
     };
-    found.positions = scattered(word, text, true);
-    if (!found.positions.empty()) {
+    found.positions = scattered(word, text, false);
+    if (found.positions.empty()) {
+        return found;
+    }
+    if (std::vector<int> initials = scattered(word, text, true); !initials.empty()) {
+        found.positions = std::move(initials);
         found.score = std::max(200, 350 - gaps());
         return found;
     }
-    found.positions = scattered(word, text, false);
     // Letters strewn over a whole sentence answer nothing.
-    if (found.positions.empty() || gaps() > 2 * static_cast<int>(word.size())) {
+    if (gaps() > 2 * static_cast<int>(word.size())) {
         return {};
     }
     found.score = 150 - gaps();

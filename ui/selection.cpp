@@ -15,7 +15,7 @@ Selection::Selection(const Document& document, const ViewTabs& views, const Expl
 std::vector<model::ElementId> Selection::elements() const
 {
     std::vector<model::ElementId> onCanvas = m_views.canvas()->selectedElements();
-    if (!m_explorer.tree()->hasFocus()) {
+    if (m_explorer.window()->focusWidget() != m_explorer.tree()) {
         return onCanvas;
     }
     const std::vector<model::ElementId> inTree = m_explorer.tree()->selected();

@@ -21,12 +21,8 @@ NamedTabBar::NamedTabBar(QWidget* parent) : QTabBar(parent), m_field(new QLineEd
     m_field->setAccessibleName(tr("New name"));
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::editingFinished, this, [this] { finishRename(true); });
-    connect(this, &QTabBar::tabMoved, this, [this](int from, int to) {
-        if (m_isPressed) {
-            m_from = m_from < 0 ? from : m_from;
-            m_to = to;
-        }
-    });
+    // What is reported during a drag are the neighbours that make way.
+    connect(this, &QTabBar::tabMoved, this, [this] { m_hasMoved = m_isPressed; });
 }
 
 void NamedTabBar::startRename(int index)
@@ -95,19 +91,21 @@ bool NamedTabBar::eventFilter(QObject* watched, QEvent* event)
 
 void NamedTabBar::mousePressEvent(QMouseEvent* event)
 {
-    m_isPressed = event->button() == Qt::LeftButton;
     QTabBar::mousePressEvent(event);
+    m_isPressed = event->button() == Qt::LeftButton;
+    m_hasMoved = false;
+    m_from = currentIndex();
 }
 
 void NamedTabBar::mouseReleaseEvent(QMouseEvent* event)
 {
     QTabBar::mouseReleaseEvent(event);
     m_isPressed = false;
-    const int from = std::exchange(m_from, -1);
-    if (from >= 0 && from != m_to) {
+    const int to = currentIndex();
+    if (m_hasMoved && to != m_from) {
         // Later, because the bar is still putting the tab into its place.
         QMetaObject::invokeMethod(
-            this, [this, from, to = m_to] { emit reordered(from, to); }, Qt::QueuedConnection);
+            this, [this, from = m_from, to] { emit reordered(from, to); }, Qt::QueuedConnection);
     }
 }
 

@@ -39,8 +39,8 @@ private:
     QLineEdit* m_field;
     int m_renaming = -1;
     bool m_isPressed = false;
-    int m_from = -1; ///< Where the tab stood that is being dragged; -1 while none is.
-    int m_to = -1;
+    bool m_hasMoved = false;
+    int m_from = -1; ///< Where the tab stood that is being dragged.
 };
 
 } // namespace corbel::ui

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QScopedValueRollback>
 
 #include "model/clip.h"
 #include "model/view_edits.h"
@@ -27,6 +26,8 @@ ViewTabs::ViewTabs(Document& document, const Style& style, QWidget* parent)
     addTab(makeCanvas(), QString());
     syncTabs();
     connect(&document, &Document::changed, this, &ViewTabs::onChanged);
+    // Another design of the same document is seen as the one before it was.
+    connect(&document, &Document::replaced, this, [this] { m_isFitPending = true; });
     connect(&document, &Document::reset, this, &ViewTabs::onReset);
     connect(this, &QTabWidget::currentChanged, this, [this] {
         emit canvasChanged(canvas());
@@ -110,10 +111,7 @@ void ViewTabs::switchDesign(int index)
 {
     const double zoom = canvas()->zoom();
     const QPointF centre = canvas()->mapToScene(canvas()->viewport()->rect().center());
-    {
-        const QScopedValueRollback switching(m_isSwitching, true);
-        m_document.setCurrentDesign(index);
-    }
+    m_document.setCurrentDesign(index);
     canvas()->setZoom(zoom);
     canvas()->centerOn(centre);
 }
@@ -152,10 +150,7 @@ void ViewTabs::onChanged(const model::ChangeSet& changes)
 void ViewTabs::onReset()
 {
     syncTabs();
-    if (!m_isSwitching) {
-        m_isFitPending = true;
-        fitWhenShown();
-    }
+    fitWhenShown();
 }
 
 void ViewTabs::syncTabs()

@@ -71,7 +71,6 @@ private:
     QToolButton* m_addDesign;
     bool m_isGridVisible = true;
     bool m_isSnapping = true;
-    bool m_isSwitching = false;
     bool m_isFitPending = true;
 };
 

@@ -71,7 +71,7 @@ private slots:
         copy(f, {ElementId{"application"}, ElementId{"data"}});
         const QString text = clipboardText();
         QVERIFY2(text.startsWith(QStringLiteral("corbel: 1\n")), qPrintable(text));
-        for (const char* part : {"id: orders-db", "service-time: 4ms", "kind: reads"}) {
+        for (const char* part : {"id: orders-db", "mean: 4ms", "kind: reads"}) {
             QVERIFY2(text.contains(QLatin1StringView(part)), qPrintable(text));
         }
         const QMimeData* data = QApplication::clipboard()->mimeData();

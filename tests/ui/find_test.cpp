@@ -68,7 +68,7 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QStringList>("ids");
         QTest::newRow("name") << "buyer" << QStringList{"buyer", "calls:buyer:web"};
-        QTest::newRow("case") << "ORDERS DB" << QStringList{"orders-db"};
+        QTest::newRow("case") << "ORDERS DB" << QStringList{"orders-db", "reads:orders:orders-db"};
         QTest::newRow("id") << "orders-db" << QStringList{"orders-db", "reads:orders:orders-db"};
         QTest::newRow("kind") << "store" << QStringList{"orders-db"};
         QTest::newRow("kind in Korean") << QString::fromUtf8("저장소") << QStringList{"orders-db"};
@@ -198,7 +198,7 @@ private slots:
             QCOMPARE(query.positions(text).size(), std::size_t{3});
         }
         QCOMPARE(query.score(u"dro"), 0);
-        QCOMPARE(query.score(u"of rather different things, said at great length"), 0);
+        QCOMPARE(query.score(u"otherwise elaborate texts of certain length end"), 0);
     }
 
     void readsKoreanConsonantsAsSyllables()

@@ -138,12 +138,13 @@ private slots:
         f.canvas().setSelection({ElementId{"buyer"}});
         f.window->actions().copy->trigger();
         const QPoint at = emptySpot(f);
+        const QPointF there = f.canvas().mapToScene(at);
         rightClick(f.paper(), at);
         QVERIFY(entriesOfOpenMenu().contains(QStringLiteral("Select all")));
         choose("Paste here");
         const render::Box* box = f.canvas().diagram().find(ElementId{"buyer-2"});
         QVERIFY(box != nullptr);
-        QVERIFY((box->rect.center() - f.canvas().mapToScene(at)).manhattanLength() < 20);
+        QVERIFY((box->rect.center() - there).manhattanLength() < 20);
     }
 
     void offersTheVerbsOfTheExplorer()
