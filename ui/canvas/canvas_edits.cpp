@@ -118,11 +118,17 @@ model::ChangeSet arrange(const model::Model& model, const model::View& view,
     return arranged(model, view, diagram, rects, std::move(changes));
 }
 
-model::Message subject(const render::Diagram& diagram, const std::vector<int>& boxes)
+using model::Message;
+
+Message several(std::size_t count)
 {
-    return boxes.size() == 1
-               ? model::Message::verbatim(diagram.boxes()[boxes.front()].name.toStdString())
-               : corbel::model::Message::of("{} elements", boxes.size());
+    return Message::of("{} elements", count);
+}
+
+Message subject(const render::Diagram& diagram, const std::vector<int>& boxes)
+{
+    return boxes.size() == 1 ? Message::verbatim(diagram.boxes()[boxes.front()].name.toStdString())
+                             : several(boxes.size());
 }
 
 QSizeF automaticSize(const model::Element& element)
@@ -349,8 +355,8 @@ model::ChangeSet convert(const model::Model& model, const model::View& view,
         follow(diagram, before, *model::find(after, id), rects);
     }
     if (elements.size() > 1 && !changes.empty()) {
-        changes.label = corbel::model::Message::of(
-            "Convert {} to {}", corbel::model::Message::of("{} elements", elements.size()), kind);
+        changes.label =
+            corbel::model::Message::of("Convert {} to {}", several(elements.size()), kind);
     }
     // Placements are those of `model` still, but for the routes that went with relations.
     const model::ChangeSet moved =
@@ -380,8 +386,8 @@ model::ChangeSet collapse(const model::Model& model, const model::View& view,
         for (const int child : diagram.childrenOf(box)) {
             content |= diagram.boxes()[child].rect;
         }
-        const QPointF by = snapped(rect.topLeft() - content.topLeft() +
-                                   QPointF(clearance, clearance + render::metrics::titleBand));
+        const QPointF by = rect.topLeft() - content.topLeft() +
+                           QPointF(clearance, clearance + render::metrics::titleBand);
         for (const int inside : withContent(diagram, diagram.childrenOf(box))) {
             rects[inside] = diagram.boxes()[inside].rect.translated(by);
         }

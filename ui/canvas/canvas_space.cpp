@@ -82,6 +82,39 @@ QPointF wayOut(const QRectF& grownOver, const QRectF& grownBefore, const QRectF&
     return best == nullptr || least <= 0 ? QPointF() : best->direction * least;
 }
 
+/// What was pushed onto something that does not give way goes to the nearest free place.
+bool settleRest(const render::Diagram& diagram, int first, const std::vector<int>& siblings,
+                Rects& rects, const Moved& moved)
+{
+    bool isDone = true;
+    for (const int box : siblings) {
+        if (box == first || moved.leaving.contains(box) || !rects.contains(box)) {
+            continue;
+        }
+        const QRectF rect = rectOf(diagram, rects, box);
+        bool isOnAnother = false;
+        std::vector<QRectF> obstacles;
+        for (const int other : siblings) {
+            if (other != box && !moved.leaving.contains(other)) {
+                obstacles.push_back(rectOf(diagram, rects, other));
+                isOnAnother = isOnAnother ||
+                              (overlap(rect, obstacles.back()) &&
+                               !overlap(diagram.boxes()[box].rect, diagram.boxes()[other].rect));
+            }
+        }
+        if (!isOnAnother) {
+            continue;
+        }
+        if (diagram.boxes()[box].isPinned || holdsAny(diagram, box, moved.held)) {
+            isDone = false;
+        } else {
+            const QRectF spot = freeSpot(rect, obstacles, keptGap);
+            translate(diagram, box, spot.topLeft() - rect.topLeft(), rects, moved.leaving);
+        }
+    }
+    return isDone;
+}
+
 /// Pushes what `first` grew over, and what that is pushed onto in turn.
 bool pushAside(const render::Diagram& diagram, int first, Rects& rects, const Moved& moved)
 {
@@ -113,7 +146,7 @@ bool pushAside(const render::Diagram& diagram, int first, Rects& rects, const Mo
             open.push_back(other);
         }
     }
-    return isDone && open.empty();
+    return settleRest(diagram, first, siblings, rects, moved) && isDone;
 }
 
 } // namespace
