@@ -31,6 +31,9 @@ void MainWindow::connectStart()
         }
     }
     connect(&m_document, &Document::replaced, links, [this] { leaveStartPage(); });
+    // What was lit is about the other design.
+    connect(&m_document, &Document::currentDesignChanged, links,
+            [this] { canvas()->clearHighlight(); });
     connect(m_start, &StartPage::newRequested, links, [this] { m_files.newDocument(); });
     connect(m_start, &StartPage::openRequested, links, [this] { m_files.openByDialog(); });
     connect(m_start, &StartPage::importRequested, links, [this] { m_files.importByDialog(); });

@@ -361,6 +361,25 @@ private slots:
         QVERIFY(f.model().elements.empty());
     }
 
+    void namesTheKeysThatThereAre()
+    {
+        Guided f;
+        const ui::Actions& actions = f.window->actions();
+        const auto says = [&f](std::size_t step, std::size_t task, const QAction* action) {
+            const QString keys = f.guide().steps()[step].tasks[task].keys;
+            const QString shortcut = action->shortcut().toString(QKeySequence::PortableText);
+            QVERIFY2(keys.contains(shortcut + u',') || keys.contains(shortcut + u'.'),
+                     qPrintable(keys));
+        };
+        says(0, 0, actions.palette);
+        says(1, 0, actions.connect);
+        says(1, 2, actions.inspector);
+        says(2, 3, actions.insight);
+        says(3, 0, actions.addDesign);
+        says(4, 0, actions.simulation);
+        says(5, 0, actions.exportReport);
+    }
+
     void nothingButDoingItEndsAStep()
     {
         Guided f;

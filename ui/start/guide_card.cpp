@@ -47,13 +47,29 @@ private:
     const Style& m_style;
 };
 
+/// The sign of a task to come.
+QPixmap hollow(const QColor& colour, double ratio)
+{
+    QPixmap picture(QSize(16, 16) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.2));
+    painter.drawEllipse(QPointF(8, 8), 4, 4);
+    return picture;
+}
+
 } // namespace
 
 GuideCard::GuideCard(Guide& guide, const Style& style, QWidget* parent)
     : QFrame(parent),
       m_guide(guide),
       m_style(style),
-      m_columns(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_grid(new QGridLayout),
+      m_texts(new QWidget(this)),
+      m_taskBox(new QWidget(this)),
+      m_buttons(new QWidget(this)),
       m_dots(new Dots(guide, style, this)),
       m_title(new QLabel(this)),
       m_reason(new QLabel(this)),
@@ -75,30 +91,29 @@ GuideCard::GuideCard(Guide& guide, const Style& style, QWidget* parent)
     m_close->setAccessibleName(tr("End the guided example"));
     m_dots->setAccessibleName(tr("Progress"));
 
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 6, 0, 0);
     buttons->setSpacing(8);
     buttons->addWidget(m_doIt);
     buttons->addWidget(m_skip);
     buttons->addStretch(1);
-    auto* left = new QVBoxLayout;
-    left->setSpacing(4);
-    left->addWidget(m_dots);
-    left->addWidget(m_title);
-    left->addWidget(m_reason);
-    left->addStretch(1);
-    left->addSpacing(6);
-    left->addLayout(buttons);
+    auto* texts = new QVBoxLayout(m_texts);
+    texts->setContentsMargins(0, 0, 0, 0);
+    texts->setSpacing(4);
+    texts->addWidget(m_dots);
+    texts->addWidget(m_title);
+    texts->addWidget(m_reason);
+    texts->addStretch(1);
+    m_list->setContentsMargins(0, 0, 0, 0);
     m_list->setSpacing(4);
-    auto* right = new QVBoxLayout;
-    right->addLayout(m_list);
-    right->addStretch(1);
-    m_columns->setSpacing(24);
-    m_columns->addLayout(left, 2);
-    m_columns->addLayout(right, 3);
+    m_taskBox->setLayout(m_list);
+    m_grid->setHorizontalSpacing(24);
+    m_grid->setVerticalSpacing(4);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 12, 8, 12);
-    row->addLayout(m_columns, 1);
+    row->addLayout(m_grid, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
+    arrange();
 
     connect(m_doIt, &QPushButton::clicked, this, [this] {
         if (m_guide.isFinished()) {
@@ -130,8 +145,29 @@ void GuideCard::renewIcons()
 void GuideCard::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    m_columns->setDirection(event->size().width() < narrow ? QBoxLayout::TopToBottom
-                                                           : QBoxLayout::LeftToRight);
+    if (const bool isNarrow = event->size().width() < narrow; isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
+        arrange();
+        show(m_guide);
+    }
+}
+
+void GuideCard::arrange()
+{
+    for (QWidget* part : {m_texts, m_taskBox, m_buttons}) {
+        m_grid->removeWidget(part);
+    }
+    m_grid->addWidget(m_texts, 0, 0);
+    if (m_isNarrow) {
+        m_grid->addWidget(m_taskBox, 1, 0);
+        m_grid->addWidget(m_buttons, 2, 0);
+    } else {
+        m_grid->addWidget(m_buttons, 1, 0);
+        m_grid->addWidget(m_taskBox, 0, 1, 2, 1, Qt::AlignTop);
+    }
+    m_grid->setColumnStretch(0, 2);
+    m_grid->setColumnStretch(1, m_isNarrow ? 0 : 3);
+    m_grid->setRowStretch(0, m_isNarrow ? 0 : 1);
 }
 
 void GuideCard::show(const Guide& guide)
@@ -171,7 +207,9 @@ void GuideCard::showStep(const Guide& guide)
     const int next = guide.openTask();
     for (std::size_t i = 0; i < step.tasks.size(); ++i) {
         const int index = static_cast<int>(i);
-        addTask(step.tasks[i], guide.isTaskDone(index), index == next);
+        if (!m_isNarrow || index == next) { // Else the canvas would lose too much.
+            addTask(step.tasks[i], guide.isTaskDone(index), index == next);
+        }
     }
 }
 
@@ -185,12 +223,12 @@ void GuideCard::showEnd(const Guide& guide)
     m_reason->setText(tr("The document is yours: go on drawing, or save it."));
     m_doIt->setText(tr("Save this document…"));
     m_skip->setText(tr("To the start page"));
-    const QString lines[] = {
+    const QStringList lines{
         tr("You drew parts and relations, and Insight answered from the drawing alone."),
         tr("You tried an alternative beside the design, under load, and put it on paper."),
         tr("Next: a template shows more kinds, and an import draws what you run today."),
     };
-    for (const QString& line : lines) {
+    for (const QString& line : m_isNarrow ? lines.last(1) : lines) {
         addTask({line, {}, GuideSpot::Insight, nullptr, nullptr}, true, false);
     }
 }
@@ -212,14 +250,11 @@ void GuideCard::addTask(const GuideTask& task, bool isDone, bool isNext)
     row->setSpacing(8);
     auto* sign = new QLabel(line);
     const render::Theme& theme = m_style.theme();
-    sign->setPixmap(m_style
-                        .icon(isDone   ? u"check"
-                              : isNext ? u"chevron-right"
-                                       : u"target",
-                              isDone   ? theme.success
-                              : isNext ? theme.accent
-                                       : theme.mutedText)
-                        .pixmap(QSize(16, 16), devicePixelRatioF()));
+    sign->setPixmap(isDone || isNext ? m_style
+                                           .icon(isDone ? u"check" : u"chevron-right",
+                                                 isDone ? theme.success : theme.accent)
+                                           .pixmap(QSize(16, 16), devicePixelRatioF())
+                                     : hollow(theme.mutedText, devicePixelRatioF()));
     sign->setFixedWidth(16);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);

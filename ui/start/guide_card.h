@@ -1,11 +1,12 @@
 /// The guided example beside the canvas: the step, what is to do, and how far one has come.
 #pragma once
 
-#include <QBoxLayout>
 #include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "ui/start/guide.h"
 #include "ui/style.h"
@@ -41,11 +42,17 @@ private:
     void showEnd(const Guide& guide);
     void addTask(const GuideTask& task, bool isDone, bool isNext);
     void clearTasks();
+    /// Texts and tasks beside each other, or one under the other where there is little room.
+    void arrange();
 
     Guide& m_guide;
     const Style& m_style;
     int m_shown = -1; ///< The step that the tasks belong to.
-    QBoxLayout* m_columns;
+    QGridLayout* m_grid;
+    QWidget* m_texts;
+    QWidget* m_taskBox;
+    QWidget* m_buttons;
+    bool m_isNarrow = false;
     QWidget* m_dots;
     QLabel* m_title;
     QLabel* m_reason;

@@ -186,7 +186,7 @@ GuideStep connecting()
                   connect(hands, RelationKind::Reads, parts.service, parts.store);
               }},
              {Texts::tr("Select the service and set its replicas to 2 in the inspector."),
-              Texts::tr("Select it with Tab, Alt+3, Tab to “replicas”, type 2, Enter."),
+              Texts::tr("Select it with Tab, Alt+3, Tab to “Replicas”, type 2, Enter."),
               GuideSpot::Replicas, isReplicated, [](const GuideHands& hands) {
                   set(hands, guideParts(hands.document.model()).service, Key::Replicas, 2.0);
               }}}};
@@ -198,7 +198,7 @@ GuideStep reading()
         Texts::tr("Read the insight"),
         Texts::tr("Insight computes from what is drawn, and names what it lacks to say more."),
         {{Texts::tr("Tell how much is asked: give the actor a rate, such as 100/s."),
-          Texts::tr("Select the actor, Alt+3, Tab to “rate”, type 100/s, Enter."),
+          Texts::tr("Select the actor, Alt+3, Tab to “Rate”, type 100/s, Enter."),
           GuideSpot::ActorRate,
           [](const GuideState& state) { return has(guideParts(state.model()).actor, Key::Rate); },
           [](const GuideHands& hands) {
@@ -206,7 +206,7 @@ GuideStep reading()
                   model::Quantity{100, model::Unit::PerSecond});
           }},
          {Texts::tr("Tell how long the service works on a request: a service time, such as 8ms."),
-          Texts::tr("Select the service, Alt+3, Tab to “service-time”, type 8ms, Enter."),
+          Texts::tr("Select the service, Alt+3, Tab to “Service time”, type 8ms, Enter."),
           GuideSpot::ServiceTime,
           [](const GuideState& state) {
               return has(guideParts(state.model()).service, Key::ServiceTime);
@@ -216,7 +216,7 @@ GuideStep reading()
                   serviceTime(8));
           }},
          {Texts::tr("And the store: 2ms."),
-          Texts::tr("Select the store, Alt+3, Tab to “service-time”, type 2ms, Enter."),
+          Texts::tr("Select the store, Alt+3, Tab to “Service time”, type 2ms, Enter."),
           GuideSpot::StoreTime,
           [](const GuideState& state) {
               return has(guideParts(state.model()).store, Key::ServiceTime);
@@ -236,12 +236,12 @@ GuideStep comparing()
     return {Texts::tr("Try an alternative"),
             Texts::tr(
                 "An alternative is a copy beside the design: change it, and both can be compared."),
-            {{Texts::tr("Choose Design › Duplicate as an alternative."), Texts::tr("Ctrl+D."),
+            {{Texts::tr("Choose Design › Duplicate as an alternative."), Texts::tr("Ctrl+Shift+D."),
               GuideSpot::DesignMenu,
               [](const GuideState& state) { return state.document.designCount() > 1; },
               [](const GuideHands& hands) { hands.addAlternative(); }},
              {Texts::tr("Change something in the copy, such as 4 replicas of the service."),
-              Texts::tr("Select it with Tab, Alt+3, Tab to “replicas”, type 4, Enter."),
+              Texts::tr("Select it with Tab, Alt+3, Tab to “Replicas”, type 4, Enter."),
               GuideSpot::Replicas, differs, [](const GuideHands& hands) {
                   const model::Element* service = guideParts(hands.document.model()).service;
                   set(hands, service, Key::Replicas,

@@ -55,7 +55,9 @@ bool Spotlight::eventFilter(QObject* watched, QEvent* event)
 
 void Spotlight::follow()
 {
-    const QRect rect = m_target();
+    // Also at the window's edge the outline is seen as a whole.
+    const QRect rect =
+        m_target().intersected(parentWidget()->rect().adjusted(around, around, -around, -around));
     if (rect != m_outlined) {
         moveTo(rect);
     }
