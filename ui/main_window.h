@@ -77,7 +77,8 @@ public:
     /// Puts the start page in the place of the document, which stays open behind it.
     void showStartPage();
     bool isAtStart() const { return m_isAtStart; }
-    /// Begins the guided example on an empty canvas; asks about unsaved changes first.
+    /// Begins the guided example: here when nothing is drawn, else in a new document, after asking
+    /// about unsaved changes.
     void startGuide();
 
 signals:

@@ -4,6 +4,7 @@
 
 #include "ui/messages.h"
 #include "ui/names.h"
+#include "ui/panels/field_labels.h"
 
 namespace corbel::ui {
 
@@ -44,7 +45,11 @@ QString needText(const model::Model& model, const model::Message& need)
                              ? nameOf(subject)
                              : QStringLiteral("%1 → %2").arg(nameOf(relation->from.value),
                                                              nameOf(relation->to.value));
-    return QStringLiteral("%1: %2").arg(name, toQString(need.text().substr(subject.size() + 1)));
+    const std::string key = need.text().substr(subject.size() + 1);
+    const model::FieldSpec* spec = relation != nullptr
+                                       ? model::findField(relation->kind, key)
+                                       : model::findField(model.elements.find(subject)->kind, key);
+    return QStringLiteral("%1: %2").arg(name, spec ? labelInText(*spec) : toQString(key));
 }
 
 QString reasonText(const model::Message& reason)

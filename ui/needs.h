@@ -14,7 +14,7 @@ namespace corbel::ui {
 /// none.
 std::string needSubject(const model::Model& model, const model::Message& need);
 
-/// "Web: service-time" for a key, otherwise the sentence in the language of the interface.
+/// "Web: service time" for a key, otherwise the sentence in the language of the interface.
 QString needText(const model::Model& model, const model::Message& need);
 
 /// Why it is needed.

@@ -156,7 +156,7 @@ private slots:
             f.model(), std::vector{ElementId{"orders"}}, model::Key::ServiceTime, {})));
         f.window->showPanel(QStringLiteral("insight"));
         f.settle();
-        ui::WitnessRow* missing = row(f, QStringLiteral("Orders: service-time"));
+        ui::WitnessRow* missing = row(f, QStringLiteral("Orders: service time"));
         QVERIFY(missing != nullptr);
         QTest::mouseClick(missing, Qt::LeftButton);
         QCOMPARE(f.canvas().selectedElements(), std::vector{ElementId{"orders"}});

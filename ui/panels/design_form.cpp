@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "ui/names.h"
-#include "ui/style.h"
 
 namespace corbel::ui {
 
@@ -18,18 +17,6 @@ constexpr model::FieldSpec descriptionSpec{model::Key::Description,
                                            model::Topic::General,
                                            0,
                                            "What it is for, in a subset of Markdown."};
-
-const model::FieldSpec& objectivesSpec()
-{
-    static const model::FieldSpec spec{model::Key::Metric,
-                                       "objectives",
-                                       model::FieldType::RecordList,
-                                       model::Topic::General,
-                                       0,
-                                       "The quantity that is asked about.",
-                                       model::limits::record(model::objectiveFields())};
-    return spec;
-}
 
 FieldState stateOf(const std::string& text)
 {
@@ -47,91 +34,136 @@ std::string textIn(const std::optional<model::Value>& value)
 
 } // namespace
 
-DesignForm::DesignForm(Document& document, QWidget* parent)
+DesignForm::DesignForm(Document& document, const Style& style, QWidget* parent)
     : QWidget(parent),
       m_document(document),
-      m_name(new FieldRow(nameSpec, makeFieldEditor(nameSpec, document, nullptr), this)),
-      m_description(
-          new FieldRow(descriptionSpec, makeFieldEditor(descriptionSpec, document, nullptr), this)),
-      m_objectives(new RecordListEditor(objectivesSpec(), document, nullptr))
+      m_name(new FieldRow(nameSpec, {document, style}, this)),
+      m_description(new FieldRow(descriptionSpec, {document, style}, this)),
+      m_objectives(new ObjectivesForm({document, style}, this)),
+      m_scenarios(new ScenariosForm({document, style}, this))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(7);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    addHeading(layout, tr("Design"),
+               tr("Nothing is selected: these fields are about the design as a whole."));
     layout->addWidget(m_name);
     layout->addWidget(m_description);
     layout->addSpacing(8);
-    auto* heading = new QLabel(tr("Objectives"), this);
-    setMark(heading, "role", "strong");
-    layout->addWidget(heading);
-    auto* hint = new QLabel(tr("What this design must reach, such as an availability of at least "
-                               "99.9%. Insight says whether it does."),
-                            this);
-    setMark(hint, "role", "small");
-    hint->setWordWrap(true);
-    layout->addWidget(hint);
-    auto* problem = new QLabel(this);
-    setMark(problem, "role", "error");
-    problem->setWordWrap(true);
-    problem->hide();
+    addHeading(layout, tr("Objectives"),
+               tr("What this design must reach, such as an availability of at least 99.9%. "
+                  "Insight says whether it does."));
     layout->addWidget(m_objectives);
-    layout->addWidget(problem);
+    layout->addSpacing(8);
+    addHeading(layout, tr("Scenarios"),
+               tr("Load and faults that a simulation runs. Without one, actors start requests at "
+                  "their own rates."));
+    layout->addWidget(m_scenarios);
 
-    connect(m_objectives, &FieldEditor::problemChanged, problem, [problem](const QString& text) {
-        problem->setText(text);
-        problem->setVisible(!text.isEmpty());
-    });
-    connect(m_name->editor(), &FieldEditor::edited, this, [this](const auto& value) {
-        submit(m_name->editor(), QStringLiteral("Rename design"),
+    connect(m_name->editor(), &FieldEditor::edited, this, [this](const auto& value, int mergeId) {
+        submit(m_name->editor(), model::Message::of("Rename design"), mergeId,
                [&](model::ModelHead& head) { head.name = textIn(value); });
     });
-    connect(m_description->editor(), &FieldEditor::edited, this, [this](const auto& value) {
-        submit(m_description->editor(), QStringLiteral("Describe design"),
-               [&](model::ModelHead& head) { head.description = textIn(value); });
-    });
-    connect(m_objectives, &FieldEditor::edited, this, [this](const auto& value) {
-        submit(m_objectives, QStringLiteral("Set objectives"), [&](model::ModelHead& head) {
-            head.objectives.clear();
-            if (const auto* records = value ? value->template as<model::Records>() : nullptr) {
-                for (const model::Record& record : *records) {
-                    head.objectives.push_back({record});
-                }
-            }
+    connect(m_description->editor(), &FieldEditor::edited, this,
+            [this](const auto& value, int mergeId) {
+                submit(m_description->editor(), model::Message::of("Describe design"), mergeId,
+                       [&](model::ModelHead& head) { head.description = textIn(value); });
+            });
+    connect(
+        m_objectives, &ObjectivesForm::edited, this,
+        [this](const std::vector<model::Objective>& objectives, int mergeId, FieldEditor* editor) {
+            submit(editor, model::Message::of("Set objectives"), mergeId,
+                   [&](model::ModelHead& head) { head.objectives = objectives; });
         });
-    });
-    connect(&document, &Document::changed, this, [this](const model::ChangeSet& changes) {
-        if (touched(changes).head) {
-            refresh();
-        }
-    });
+    connect(
+        m_scenarios, &ScenariosForm::edited, this,
+        [this](const std::vector<model::Scenario>& scenarios, int mergeId, FieldEditor* editor) {
+            submit(editor, model::Message::of("Set scenarios"), mergeId,
+                   [&](model::ModelHead& head) { head.scenarios = scenarios; });
+        });
+    connect(&document, &Document::changed, this, &DesignForm::refresh);
     connect(&document, &Document::reset, this, &DesignForm::refresh);
     refresh();
+}
+
+void DesignForm::addHeading(QVBoxLayout* layout, const QString& text, const QString& hint)
+{
+    for (const auto& [words, role] : {std::pair(text, "strong"), std::pair(hint, "small")}) {
+        auto* label = new QLabel(words, this);
+        setMark(label, "role", role);
+        label->setWordWrap(true);
+        label->setContentsMargins(12, 0, 12, 0);
+        layout->addWidget(label);
+    }
 }
 
 void DesignForm::refresh()
 {
     const model::Model& model = m_document.model();
-    m_name->editor()->setState(stateOf(model.name));
-    m_description->editor()->setState(stateOf(model.description));
-    model::Records records;
-    for (const model::Objective& objective : model.objectives) {
-        records.push_back(objective.fields);
-    }
-    FieldState state;
-    if (!records.empty()) {
-        state.value = model::Value(std::move(records));
-    }
-    m_objectives->setState(state);
+    m_name->setState(stateOf(model.name));
+    m_description->setState(stateOf(model.description));
+    m_objectives->setObjectives(model.objectives);
+    m_scenarios->setScenarios(model.scenarios);
 }
 
-void DesignForm::submit(FieldEditor* editor, const QString& label,
+void DesignForm::submit(FieldEditor* editor, model::Message label, int mergeId,
                         const std::function<void(model::ModelHead&)>& change)
 {
     model::HeadChange head{headOf(m_document.model()), headOf(m_document.model())};
     change(head.after);
     QString problem;
-    if (!m_document.apply({label.toStdString(), {std::move(head)}}, &problem)) {
+    if (head.before == head.after) {
+        refresh();
+    } else if (!m_document.apply({std::move(label), {std::move(head)}}, &problem, mergeId) &&
+               editor != nullptr) {
         editor->setProblem(problem);
+    }
+}
+
+void DesignForm::commit()
+{
+    m_name->editor()->commit();
+    m_description->editor()->commit();
+    m_objectives->commit();
+    m_scenarios->commit();
+}
+
+std::optional<Draft> DesignForm::draft() const
+{
+    std::optional<Draft> found;
+    std::size_t at = 0;
+    for (const FieldEditor* editor : {m_name->editor(), m_description->editor()}) {
+        if (!found && (found = editor->draft())) {
+            found->path.push_back(at);
+        }
+        ++at;
+    }
+    if (!found && (found = m_objectives->draft())) {
+        found->path.push_back(2);
+    } else if (!found && (found = m_scenarios->draft())) {
+        found->path.push_back(3);
+    }
+    return found;
+}
+
+void DesignForm::restore(Draft draft)
+{
+    const std::size_t at = draft.path.empty() ? 0 : draft.path.back();
+    if (!draft.path.empty()) {
+        draft.path.pop_back();
+    }
+    switch (at) {
+    case 0:
+        m_name->editor()->restore(std::move(draft));
+        break;
+    case 1:
+        m_description->editor()->restore(std::move(draft));
+        break;
+    case 2:
+        m_objectives->restore(std::move(draft));
+        break;
+    default:
+        m_scenarios->restore(std::move(draft));
     }
 }
 

@@ -1,12 +1,17 @@
-/// The design as a whole: its name, description and objectives, edited with undo.
+/// The design as a whole: its name, description, objectives and scenarios, edited with undo.
 #pragma once
 
 #include <functional>
 
+#include <QLabel>
+#include <QVBoxLayout>
 #include <QWidget>
 
 #include "ui/document.h"
-#include "ui/panels/record_editor.h"
+#include "ui/panels/design_objectives.h"
+#include "ui/panels/design_scenarios.h"
+#include "ui/panels/field_row.h"
+#include "ui/style.h"
 
 namespace corbel::ui {
 
@@ -14,18 +19,29 @@ class DesignForm : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DesignForm(Document& document, QWidget* parent = nullptr);
+    DesignForm(Document& document, const Style& style, QWidget* parent = nullptr);
+
+    void focusFirst() { m_name->editor()->setFocus(Qt::ShortcutFocusReason); }
+    /// Finishes typing.
+    void commit();
+    /// What is typed and was refused; `restore` shows it again.
+    std::optional<Draft> draft() const;
+    void restore(Draft draft);
+    ObjectivesForm* objectives() const { return m_objectives; }
+    ScenariosForm* scenarios() const { return m_scenarios; }
 
 private:
     void refresh();
-    /// Applies a change of the head as one undoable edit.
-    void submit(FieldEditor* editor, const QString& label,
+    /// Applies a change of the head as one undoable edit; says at `editor` why it is refused.
+    void submit(FieldEditor* editor, model::Message label, int mergeId,
                 const std::function<void(model::ModelHead&)>& change);
+    void addHeading(QVBoxLayout* layout, const QString& text, const QString& hint);
 
     Document& m_document;
     FieldRow* m_name;
     FieldRow* m_description;
-    RecordListEditor* m_objectives;
+    ObjectivesForm* m_objectives;
+    ScenariosForm* m_scenarios;
 };
 
 } // namespace corbel::ui

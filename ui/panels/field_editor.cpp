@@ -1,23 +1,24 @@
 #include "ui/panels/field_editor.h"
 
+#include <algorithm>
 #include <span>
-
-#include <QAbstractItemView>
-#include <QCompleter>
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QSignalBlocker>
 
 #include "model/field_check.h"
 #include "model/text/yaml.h"
 #include "ui/names.h"
+#include "ui/panels/field_amount.h"
+#include "ui/panels/field_chips.h"
+#include "ui/panels/field_choice.h"
+#include "ui/panels/field_line.h"
+#include "ui/panels/field_pairs.h"
 #include "ui/panels/record_editor.h"
-#include "ui/style.h"
+#include "ui/panels/record_list.h"
 
 namespace corbel::ui {
 
+using model::ElementKind;
 using model::FieldType;
+using model::Key;
 
 namespace {
 
@@ -27,18 +28,11 @@ bool isPlainText(FieldType type)
            type == FieldType::Reference;
 }
 
-QHBoxLayout* tightLayout(QWidget* widget)
-{
-    auto* layout = new QHBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    return layout;
-}
-
 } // namespace
 
-Typed interpret(const QString& text, const model::FieldSpec& spec)
+Typed interpret(const QString& text, const model::FieldSpec& spec, const QString& unit)
 {
-    const std::string typed = text.trimmed().toStdString();
+    const std::string typed = completed(text, spec, unit).toStdString();
     if (typed.empty()) {
         return {};
     }
@@ -79,7 +73,12 @@ void FieldEditor::setProblem(const QString& problem)
     emit problemChanged(problem);
 }
 
-FieldEditor* makeFieldEditor(const model::FieldSpec& spec, const Document& document,
+void FieldEditor::restore(Draft)
+{
+    setFocus();
+}
+
+FieldEditor* makeFieldEditor(const model::FieldSpec& spec, const FieldContext& context,
                              QWidget* parent)
 {
     switch (spec.type) {
@@ -88,238 +87,72 @@ FieldEditor* makeFieldEditor(const model::FieldSpec& spec, const Document& docum
     case FieldType::Choice:
     case FieldType::Flag:
     case FieldType::Reference:
-        return new ChoiceEditor(spec, document, parent);
+        return new ChoiceEditor(spec, context, parent);
+    case FieldType::References:
+    case FieldType::Shares:
+    case FieldType::TextList:
+        return new ChipsEditor(spec, context, parent);
+    case FieldType::TextMap:
+    case FieldType::Durations:
+        return new PairsEditor(spec, context, parent);
     case FieldType::Record:
     case FieldType::FlagOrRecord:
-        return new RecordEditor(spec, document, parent);
+        return new RecordEditor(spec, context, parent);
     case FieldType::RecordList:
-        return new RecordListEditor(spec, document, parent);
+        return new RecordListEditor(spec, context, parent);
     default:
-        return new LineEditor(spec, document, parent);
+        return new LineEditor(spec, context, parent);
     }
 }
 
-LineEditor::LineEditor(const model::FieldSpec& spec, const Document& document, QWidget* parent)
-    : FieldEditor(spec, parent),
-      m_field(new QLineEdit(this))
+int nextMergeId()
 {
-    tightLayout(this)->addWidget(m_field);
-    setFocusProxy(m_field);
-    m_field->setAccessibleName(toQString(spec.name));
-    m_field->setAccessibleDescription(descriptionOf(spec));
-    m_field->installEventFilter(this);
-    if (spec.type == FieldType::References || spec.type == FieldType::Shares) {
-        QStringList ids;
-        for (const model::Element& element : document.model().elements) {
-            ids << toQString(element.id.value);
-        }
-        auto* completer = new QCompleter(ids, m_field);
-        completer->setFilterMode(Qt::MatchContains);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        m_field->setCompleter(completer);
-    }
-    connect(m_field, &QLineEdit::textEdited, this, [this](const QString& text) {
-        setProblem(interpret(text, FieldEditor::spec()).problem);
-    });
-    connect(m_field, &QLineEdit::editingFinished, this, [this] {
-        commit();
-        if (m_field->hasFocus() && !m_field->isModified()) {
-            m_field->selectAll(); // after Enter the next value replaces this one
-        }
-    });
+    static int last = 1'000; // small numbers are the canvas's
+    return ++last;
 }
 
-void LineEditor::setState(const FieldState& state)
+QString referenceText(const model::Element& element)
 {
-    m_state = state;
-    if (m_field->hasFocus() && m_field->isModified()) {
-        return;
-    }
-    m_field->setText(state.value ? textFor(*state.value, spec()) : QString());
-    m_field->setCursorPosition(0);
-    m_field->setModified(false);
-    m_field->setPlaceholderText(state.differs ? tr("several values") : state.fallback);
-    setProblem({});
+    const QString id = toQString(element.id.value);
+    const QString name = toQString(displayName(element));
+    return name == id ? id : QStringLiteral("%1 (%2)").arg(name, id);
 }
 
-void LineEditor::setProblem(const QString& problem)
+bool suits(const model::FieldSpec& spec, ElementKind kind)
 {
-    setLook(m_field, "invalid", !problem.isEmpty());
-    FieldEditor::setProblem(problem);
-}
-
-void LineEditor::commit()
-{
-    if (!m_field->isModified()) {
-        return;
-    }
-    const Typed typed = interpret(m_field->text(), spec());
-    setProblem(typed.problem);
-    if (!typed.problem.isEmpty()) {
-        return;
-    }
-    m_field->setModified(false);
-    if (m_state.differs || typed.value != m_state.value) {
-        emit edited(typed.value);
-    } else {
-        setState(FieldState(m_state)); // Back to the canonical spelling.
-    }
-}
-
-bool LineEditor::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && m_field->isModified()) {
-        m_field->setModified(false);
-        setState(FieldState(m_state));
+    switch (spec.key) {
+    case Key::Team:
+        return kind == ElementKind::Team;
+    case Key::RunsOn:
+        return model::canHost(kind);
+    case Key::Brokers:
+        return kind == ElementKind::Cluster;
+    case Key::Located:
+        return kind == ElementKind::Site;
+    case Key::ClusterMembers:
+        return kind == ElementKind::Host;
+    case Key::LoadActor:
+        return kind == ElementKind::Actor;
+    case Key::Parent:
+        return std::ranges::any_of(model::elementKinds, [kind](ElementKind child) {
+            return model::mayContain(kind, child);
+        });
+    default:
         return true;
     }
-    return FieldEditor::eventFilter(watched, event);
 }
 
-ParagraphEditor::ParagraphEditor(const model::FieldSpec& spec, QWidget* parent)
-    : FieldEditor(spec, parent),
-      m_field(new QPlainTextEdit(this))
+std::string referenceIn(const QString& text, const model::Model& model)
 {
-    tightLayout(this)->addWidget(m_field);
-    setFocusProxy(m_field);
-    m_field->setTabChangesFocus(true);
-    m_field->setFixedHeight(68);
-    m_field->setAccessibleName(toQString(spec.name));
-    m_field->setAccessibleDescription(descriptionOf(spec));
-    m_field->installEventFilter(this);
-}
-
-void ParagraphEditor::setState(const FieldState& state)
-{
-    m_state = state;
-    if (m_field->hasFocus() && m_field->document()->isModified()) {
-        return;
+    const QString wanted = text.trimmed();
+    if (model.elements.contains(wanted.toStdString())) {
+        return wanted.toStdString();
     }
-    m_field->setPlainText(state.value ? textFor(*state.value, spec()) : QString());
-    m_field->document()->setModified(false);
-    m_field->setPlaceholderText(state.differs ? tr("several values") : state.fallback);
-    setProblem({});
-}
-
-bool ParagraphEditor::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::FocusOut && m_field->document()->isModified()) {
-        m_field->document()->setModified(false);
-        const Typed typed = interpret(m_field->toPlainText(), spec());
-        setProblem(typed.problem);
-        setLook(m_field, "invalid", !typed.problem.isEmpty());
-        if (typed.problem.isEmpty() && (m_state.differs || typed.value != m_state.value)) {
-            emit edited(typed.value);
-        }
-    }
-    return FieldEditor::eventFilter(watched, event);
-}
-
-ChoiceEditor::ChoiceEditor(const model::FieldSpec& spec, const Document& document, QWidget* parent)
-    : FieldEditor(spec, parent),
-      m_document(document),
-      m_field(new QComboBox(this))
-{
-    tightLayout(this)->addWidget(m_field);
-    setFocusProxy(m_field);
-    m_field->setAccessibleName(toQString(spec.name));
-    m_field->setAccessibleDescription(descriptionOf(spec));
-    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_field->setMinimumContentsLength(6);
-    m_field->setFocusPolicy(Qt::StrongFocus); // The wheel scrolls the panel, not the value.
-    m_field->installEventFilter(this);
-    if (spec.type == FieldType::Reference) {
-        m_field->setEditable(true);
-        m_field->setInsertPolicy(QComboBox::NoInsert);
-        m_field->completer()->setFilterMode(Qt::MatchContains);
-        m_field->completer()->setCompletionMode(QCompleter::PopupCompletion);
-        m_field->lineEdit()->setAccessibleName(toQString(spec.name));
-        connect(m_field->lineEdit(), &QLineEdit::editingFinished, this, &ChoiceEditor::commit);
-    } else {
-        m_field->addItem(QString());
-        if (spec.type == FieldType::Flag) {
-            m_field->addItem(tr("yes"), QStringLiteral("yes"));
-            m_field->addItem(tr("no"), QStringLiteral("no"));
-        }
-        for (const std::string_view choice : spec.limits.choices) {
-            m_field->addItem(toQString(choice), toQString(choice));
-        }
-    }
-    connect(m_field, &QComboBox::activated, this, &ChoiceEditor::commit);
-}
-
-void ChoiceEditor::fillElements()
-{
-    const QSignalBlocker blocker(m_field);
-    m_field->clear();
-    m_field->addItem(QString());
-    for (const model::Element& element : m_document.model().elements) {
-        const QString id = toQString(element.id.value);
-        const QString name = toQString(displayName(element));
-        m_field->addItem(name == id ? id : QStringLiteral("%1 (%2)").arg(name, id), id);
-    }
-}
-
-void ChoiceEditor::setState(const FieldState& state)
-{
-    m_state = state;
-    const QSignalBlocker blocker(m_field);
-    if (spec().type == FieldType::Reference) {
-        fillElements();
-    }
-    const QString silent = state.differs              ? tr("several values")
-                           : state.fallback.isEmpty() ? tr("not set")
-                                                      : state.fallback;
-    int index = 0;
-    if (state.value) {
-        const auto* flag = state.value->as<bool>();
-        const QString wanted = flag == nullptr ? textFor(*state.value, spec())
-                               : *flag         ? QStringLiteral("yes")
-                                               : QStringLiteral("no");
-        index = std::max(0, m_field->findData(wanted));
-    }
-    m_field->setCurrentIndex(index);
-    if (m_field->isEditable()) {
-        m_field->lineEdit()->setPlaceholderText(silent);
-        m_field->lineEdit()->setCursorPosition(0);
-    } else {
-        m_field->setItemText(0, silent);
-    }
-    setLook(m_field, "silent", index == 0);
-    setProblem({});
-}
-
-void ChoiceEditor::setProblem(const QString& problem)
-{
-    setLook(m_field, "invalid", !problem.isEmpty());
-    FieldEditor::setProblem(problem);
-}
-
-void ChoiceEditor::commit()
-{
-    std::optional<model::Value> value;
-    int index = m_field->currentIndex();
-    if (m_field->isEditable()) {
-        const QString text = m_field->currentText().trimmed();
-        index = m_field->findText(text, Qt::MatchFixedString);
-        index = index >= 0 ? index : m_field->findData(text);
-        if (index < 0) {
-            setProblem(tr("There is no element “%1”. Choose one from the list.").arg(text));
-            return;
-        }
-    }
-    const QString chosen = m_field->itemData(index).toString();
-    if (spec().type == FieldType::Flag) {
-        value =
-            index == 0 ? std::nullopt : std::optional(model::Value(chosen == QLatin1String("yes")));
-    } else if (!chosen.isEmpty()) {
-        value = model::Value(chosen.toStdString());
-    }
-    setProblem({});
-    if (value != m_state.value || (m_state.differs && value)) {
-        emit edited(value);
-    }
+    const auto it = std::ranges::find_if(model.elements, [&](const model::Element& element) {
+        return wanted.compare(referenceText(element), Qt::CaseInsensitive) == 0 ||
+               wanted.compare(toQString(displayName(element)), Qt::CaseInsensitive) == 0;
+    });
+    return it == model.elements.end() || wanted.isEmpty() ? std::string() : it->id.value;
 }
 
 } // namespace corbel::ui

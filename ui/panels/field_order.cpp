@@ -3,6 +3,7 @@
 #include <array>
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include "model/contract.h"
 #include "model/quantity.h"
@@ -30,6 +31,11 @@ QString percent(double share)
     return toQString(model::formatNumber(share * 100)) + QLatin1Char('%');
 }
 
+QString unknown()
+{
+    return QCoreApplication::translate("corbel::ui::FieldEditor", "unknown");
+}
+
 /// Amounts that nobody stated are unknown, not zero.
 QString silence(const model::FieldSpec& spec)
 {
@@ -43,10 +49,33 @@ QString silence(const model::FieldSpec& spec)
     case Rate:
     case Bandwidth:
     case Money:
-        return text(QT_TRANSLATE_NOOP("Fallback", "unknown"));
+        return unknown();
     default:
         return {};
     }
+}
+
+/// The team of the nearest container that has one: ownership goes inwards.
+Fallback inheritedTeam(const model::Model& model, const model::Element& element)
+{
+    for (const model::ElementId& id : model::ancestors(model, element.id)) {
+        const model::Element* container = model::find(model, id);
+        const model::Weights& teams = model::weightsOf(container->fields, Key::Team);
+        if (teams.empty()) {
+            continue;
+        }
+        QStringList names;
+        for (const auto& [team, weight] : teams) {
+            const model::Element* owner = model.elements.find(team);
+            names << toQString(owner ? displayName(*owner) : std::string_view(team));
+        }
+        const QString from = toQString(displayName(*container));
+        return {
+            text(QT_TRANSLATE_NOOP("Fallback", "%1 (from %2)"))
+                .arg(names.join(QStringLiteral(", ")), from),
+            text(QT_TRANSLATE_NOOP("Fallback", "Inherited from %1, which contains it.")).arg(from)};
+    }
+    return {};
 }
 
 } // namespace
@@ -145,7 +174,9 @@ std::span<const Key> leadingKeys(model::RelationKind kind)
     CORBEL_CONTRACT(false);
 }
 
-QString fallbackFor(const model::Element& element, const model::FieldSpec& spec)
+namespace {
+
+QString ownFallback(const model::Element& element, const model::FieldSpec& spec)
 {
     switch (spec.key) {
     case Key::Name:
@@ -174,13 +205,13 @@ QString fallbackFor(const model::Element& element, const model::FieldSpec& spec)
                         : text(QT_TRANSLATE_NOOP("Fallback", "%1 (from MTBF and MTTR)")))
                 .arg(percent(*share));
         }
-        return text(QT_TRANSLATE_NOOP("Fallback", "unknown"));
+        return unknown();
     default:
         return silence(spec);
     }
 }
 
-QString fallbackFor(const model::Relation& relation, const model::FieldSpec& spec)
+QString ownFallback(const model::Relation& relation, const model::FieldSpec& spec)
 {
     switch (spec.key) {
     case Key::Criticality:
@@ -200,9 +231,38 @@ QString fallbackFor(const model::Relation& relation, const model::FieldSpec& spe
         return byDefault(QStringLiteral("100%"));
     case Key::Retries:
         return byDefault(QStringLiteral("0"));
+    case Key::Rate:
+        return text(QT_TRANSLATE_NOOP("Fallback", "from the caller"));
     default:
         return silence(spec);
     }
+}
+
+} // namespace
+
+Fallback fallbackFor(const model::Model& model, const model::Element& element,
+                     const model::FieldSpec& spec)
+{
+    if (spec.key == Key::Team) {
+        return inheritedTeam(model, element);
+    }
+    return {ownFallback(element, spec), {}};
+}
+
+Fallback fallbackFor(const model::Model& model, const model::Relation& relation,
+                     const model::FieldSpec& spec)
+{
+    const model::Element* target = model::find(model, relation.to);
+    if (spec.key == Key::Acks && target != nullptr) {
+        const std::string_view acks = model::textOf(target->fields, Key::Acks);
+        const QString from = toQString(displayName(*target));
+        return acks.empty()
+                   ? Fallback()
+                   : Fallback{text(QT_TRANSLATE_NOOP("Fallback", "%1 (from %2)"))
+                                  .arg(toQString(acks), from),
+                              text(QT_TRANSLATE_NOOP("Fallback", "What %1 says.")).arg(from)};
+    }
+    return {ownFallback(relation, spec), {}};
 }
 
 } // namespace corbel::ui

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-#include "model/element.h"
-#include "model/relation.h"
+#include "model/model.h"
 #include "model/schema.h"
 
 namespace corbel::ui {
@@ -15,8 +14,14 @@ namespace corbel::ui {
 std::span<const model::Key> leadingKeys(model::ElementKind kind);
 std::span<const model::Key> leadingKeys(model::RelationKind kind);
 
-/// The default or derived value of an absent key, else "unknown" for amounts, else empty.
-QString fallbackFor(const model::Element& element, const model::FieldSpec& spec);
-QString fallbackFor(const model::Relation& relation, const model::FieldSpec& spec);
+/// What holds for a key that says nothing.
+struct Fallback {
+    QString text; ///< Shown in grey: a default, a derived or inherited value, or "unknown".
+    QString help; ///< Where it comes from, when that is another element.
+};
+Fallback fallbackFor(const model::Model& model, const model::Element& element,
+                     const model::FieldSpec& spec);
+Fallback fallbackFor(const model::Model& model, const model::Relation& relation,
+                     const model::FieldSpec& spec);
 
 } // namespace corbel::ui

@@ -1,104 +1,202 @@
 #include "ui/panels/inspector_panel.h"
 
 #include <algorithm>
-#include <array>
 
-#include <QComboBox>
-#include <QPointer>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
-#include "model/edits.h"
 #include "ui/names.h"
 #include "ui/panels/design_form.h"
-#include "ui/panels/field_order.h"
+#include "ui/panels/field_labels.h"
 #include "ui/panels/focus_keeper.h"
 
 namespace corbel::ui {
-
-namespace {
-
-constexpr std::array topics{model::Topic::General,     model::Topic::Structure,
-                            model::Topic::Performance, model::Topic::Reliability,
-                            model::Topic::Cost,        model::Topic::Contract,
-                            model::Topic::Note};
-
-/// Shown above the fields and not to be typed.
-bool isBannered(const model::FieldSpec& spec)
-{
-    return spec.key == model::Key::Inferred || spec.key == model::Key::Evidence;
-}
-
-QLabel* label(const QString& text, const char* role)
-{
-    auto* result = new QLabel(text);
-    setMark(result, "role", role);
-    result->setWordWrap(true);
-    result->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return result;
-}
-
-} // namespace
 
 InspectorPanel::InspectorPanel(Document& document, const Style& style, QWidget* parent)
     : QWidget(parent),
       m_document(document),
       m_style(style),
+      m_subject(document),
+      m_tools(new QWidget(this)),
+      m_filter(new QLineEdit(m_tools)),
+      m_missingOnly(new QToolButton(m_tools)),
+      m_note(new QFrame(this)),
+      m_noteText(new QLabel(m_note)),
       m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
+    setMark(this, "surface", "panel");
+    setAttribute(Qt::WA_StyledBackground);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll);
+    layout->setSpacing(0);
+    makeTools();
+    makeNote();
+    layout->addWidget(m_tools);
+    auto* margin = new QVBoxLayout;
+    margin->setContentsMargins(12, 0, 12, 0);
+    margin->addWidget(m_note);
+    layout->addLayout(margin);
+    layout->addWidget(m_scroll, 1);
     connect(&document, &Document::changed, this, &InspectorPanel::onChanged);
-    connect(&document, &Document::reset, this, [this] { setSelection({}, {}); });
+    connect(&document, &Document::reset, this, [this] {
+        m_needs = {};
+        m_leftBehind.reset();
+        m_note->hide();
+        m_subject.set({}, {});
+        rebuild();
+    });
     rebuild();
+}
+
+void InspectorPanel::makeTools()
+{
+    auto* row = new QHBoxLayout(m_tools);
+    row->setContentsMargins(12, 10, 12, 4);
+    row->setSpacing(6);
+    m_filter->setPlaceholderText(tr("Find a field"));
+    m_filter->setAccessibleName(tr("Find a field"));
+    m_filter->setClearButtonEnabled(true);
+    m_missingOnly->setCheckable(true);
+    m_missingOnly->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_missingOnly->setIconSize(QSize(14, 14));
+    m_missingOnly->setAccessibleName(tr("Only what is missing"));
+    m_missingOnly->setToolTip(
+        tr("Show only fields that are unknown and needed. F8 goes to the next one."));
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_missingOnly);
+    connect(m_filter, &QLineEdit::textChanged, this, &InspectorPanel::applyFilter);
+    connect(m_filter, &QLineEdit::returnPressed, this, &InspectorPanel::focusFirst);
+    connect(m_missingOnly, &QToolButton::toggled, this, &InspectorPanel::applyFilter);
+}
+
+void InspectorPanel::makeNote()
+{
+    setMark(m_note, "role", "banner");
+    auto* inner = new QVBoxLayout(m_note);
+    inner->setContentsMargins(10, 8, 10, 8);
+    inner->setSpacing(6);
+    m_noteText->setWordWrap(true);
+    m_noteText->setTextFormat(Qt::PlainText);
+    inner->addWidget(m_noteText);
+    auto* buttons = new QHBoxLayout;
+    auto* back = new QPushButton(tr("Go back to it"), m_note);
+    auto* drop = new QPushButton(tr("Drop it"), m_note);
+    buttons->addWidget(back);
+    buttons->addWidget(drop);
+    buttons->addStretch(1);
+    inner->addLayout(buttons);
+    m_note->hide();
+    connect(back, &QPushButton::clicked, this, &InspectorPanel::goBack);
+    connect(drop, &QPushButton::clicked, this, [this] {
+        m_leftBehind.reset();
+        m_note->hide();
+    });
 }
 
 void InspectorPanel::setSelection(std::vector<model::ElementId> elements,
                                   std::vector<model::RelationId> relations)
 {
-    if (elements == m_elements && relations == m_relations && shape() == m_shape) {
+    if (elements == m_subject.elements() && relations == m_subject.relations() &&
+        m_subject.shape() == m_shape) {
         refresh();
         return;
     }
-    m_elements = std::move(elements);
-    m_relations = std::move(relations);
+    finishTyping();
+    keepDraft();
+    m_subject.set(std::move(elements), std::move(relations));
+    m_filter->clear();
     rebuild();
+}
+
+void InspectorPanel::finishTyping()
+{
+    for (FieldRow* row : rows()) {
+        row->editor()->commit();
+    }
+    if (m_designForm != nullptr) {
+        m_designForm->commit();
+    }
+}
+
+void InspectorPanel::keepDraft()
+{
+    LeftBehind left{m_subject.elements(), m_subject.relations(), std::nullopt, {}};
+    QString where;
+    for (FieldRow* row : rows()) {
+        if (const std::optional<Draft> draft = row->editor()->draft()) {
+            left.key = row->spec().key;
+            left.draft = *draft;
+            where = tr("%1 of %2").arg(labelOf(row->spec()), m_subject.title());
+            break;
+        }
+    }
+    if (m_designForm != nullptr) {
+        if (const std::optional<Draft> draft = m_designForm->draft()) {
+            left.draft = *draft;
+            where = tr("the design");
+        }
+    }
+    if (where.isEmpty()) {
+        return;
+    }
+    m_noteText->setText(
+        tr("“%1” was not taken over for %2. %3").arg(left.draft.text, where, left.draft.problem));
+    m_leftBehind = std::move(left);
+    m_note->show();
+}
+
+void InspectorPanel::goBack()
+{
+    if (!m_leftBehind) {
+        return;
+    }
+    const LeftBehind left = *std::exchange(m_leftBehind, std::nullopt);
+    m_note->hide();
+    emit selectionWanted(left.elements, left.relations);
+    setSelection(left.elements, left.relations);
+    if (!left.key && m_designForm != nullptr) {
+        m_designForm->restore(left.draft);
+    } else if (FieldRow* back = left.key ? row(*left.key) : nullptr) {
+        back->editor()->restore(left.draft);
+        m_scroll->ensureWidgetVisible(back);
+    }
+}
+
+const std::vector<FieldRow*>& InspectorPanel::rows() const
+{
+    static const std::vector<FieldRow*> none;
+    return m_form == nullptr ? none : m_form->rows();
 }
 
 FieldRow* InspectorPanel::row(model::Key key)
 {
-    const auto shown = [&]() -> FieldRow* {
-        const auto it = std::ranges::find_if(
-            m_rows, [&](FieldRow* row) { return row->editor()->spec().key == key; });
-        return it == m_rows.end() ? nullptr : *it;
-    };
-    for (std::size_t i = 0; shown() == nullptr && i < m_sections.size(); ++i) {
-        m_sections[i].second->setOpen(true);
+    if (m_form == nullptr) {
+        return nullptr;
     }
-    return shown();
+    FieldRow* found = m_form->row(key);
+    if (found != nullptr && found->isHidden()) {
+        m_filter->clear();
+        m_missingOnly->setChecked(false);
+    }
+    return found;
 }
 
-QString InspectorPanel::shape() const
+void InspectorPanel::setInsight(const Insight& insight)
 {
-    const model::Model& model = m_document.model();
-    QString result = QStringLiteral("%1/%2").arg(m_elements.size()).arg(m_relations.size());
-    for (const model::ElementId& id : m_elements) {
-        const model::Element* element = model::find(model, id);
-        result += element ? QString::number(static_cast<int>(element->kind)) : QStringLiteral("-");
+    NeedsByKey needs(insight);
+    if (needs == m_needs) {
+        return;
     }
-    for (const model::RelationId& id : m_relations) {
-        const model::Relation* relation = model::find(model, id);
-        result +=
-            relation ? QString::number(static_cast<int>(relation->kind)) : QStringLiteral("-");
-    }
-    return result;
+    m_needs = std::move(needs);
+    refresh();
 }
 
 void InspectorPanel::onChanged(const model::ChangeSet&)
@@ -106,253 +204,79 @@ void InspectorPanel::onChanged(const model::ChangeSet&)
     if (m_isSubmitting) {
         return;
     }
-    const model::Model& model = m_document.model();
-    std::erase_if(m_elements, [&](const auto& id) { return model::find(model, id) == nullptr; });
-    std::erase_if(m_relations, [&](const auto& id) { return model::find(model, id) == nullptr; });
-    if (shape() == m_shape) {
+    const std::size_t before = m_subject.size();
+    m_subject.prune();
+    if (m_subject.size() == before && m_subject.shape() == m_shape) {
         refresh();
     } else {
+        keepDraft();
         rebuild();
     }
+}
+
+void InspectorPanel::renewIcons()
+{
+    finishTyping();
+    keepDraft();
+    rebuild();
 }
 
 void InspectorPanel::rebuild()
 {
     FocusKeeper keeper(*m_scroll, *this);
-    m_shape = shape();
-    m_rows.clear();
-    m_sections.clear();
-    m_title = nullptr;
-    auto* form = new QWidget;
-    setMark(form, "surface", "panel");
-    auto* layout = new QVBoxLayout(form);
-    layout->setContentsMargins(14, 12, 12, 16);
-    layout->setSpacing(7);
-    if (!m_elements.empty()) {
-        buildElements(layout);
-    } else if (!m_relations.empty()) {
-        buildRelations(layout);
+    m_shape = m_subject.shape();
+    m_header = nullptr;
+    m_form = nullptr;
+    m_designForm = nullptr;
+    m_nothing = nullptr;
+    auto* content = new QWidget;
+    setMark(content, "surface", "panel");
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 8, 6, 16);
+    layout->setSpacing(8);
+    const FieldContext context{m_document, m_style};
+    if (m_subject.empty()) {
+        m_designForm = new DesignForm(m_document, m_style);
+        layout->addWidget(m_designForm);
     } else {
-        buildDesign(layout);
+        m_header = new InspectorHeader(m_subject, m_document, m_style);
+        connect(m_header, &InspectorHeader::elementChosen, this, &InspectorPanel::elementChosen);
+        connect(m_header, &InspectorHeader::relationsRenamed, this,
+                [this](const std::vector<model::RelationId>& relations) {
+                    emit selectionWanted({}, relations);
+                });
+        connect(m_header, &InspectorHeader::narrowed, this, [this](bool isToElements) {
+            auto elements = isToElements ? m_subject.elements() : std::vector<model::ElementId>();
+            auto relations =
+                isToElements ? std::vector<model::RelationId>() : m_subject.relations();
+            emit selectionWanted(elements, relations);
+        });
+        m_form = new InspectorForm(m_subject, m_needs, context, m_open);
+        connect(m_form, &InspectorForm::edited, this, &InspectorPanel::submit);
+        m_nothing = new QLabel;
+        setMark(m_nothing, "role", "muted");
+        m_nothing->setWordWrap(true);
+        m_nothing->setContentsMargins(12, 8, 12, 8);
+        m_nothing->hide();
+        layout->addWidget(m_header);
+        layout->addWidget(m_form);
+        layout->addWidget(m_nothing);
     }
     layout->addStretch(1);
-    keeper.replaceBy(form);
-    refresh();
+    m_tools->setVisible(!m_subject.empty());
+    keeper.replaceBy(content);
+    m_missingOnly->setIcon(m_style.icon(u"target", m_style.theme().warning));
+    applyFilter();
 }
 
-void InspectorPanel::buildElements(QVBoxLayout* layout)
+void InspectorPanel::submit(FieldEditor* editor, const std::optional<model::Value>& value,
+                            int mergeId)
 {
-    const model::Model& model = m_document.model();
-    const model::Element* first = model::find(model, m_elements.front());
-    const bool isOne = m_elements.size() == 1;
-    const bool isOneKind = std::ranges::all_of(m_elements, [&](const model::ElementId& id) {
-        const model::Element* element = model::find(model, id);
-        return element != nullptr && element->kind == first->kind;
-    });
-    const QString kind = isOneKind ? nameOf(first->kind) : tr("several kinds");
-    addHeader(layout, isOneKind ? m_style.icon(first->kind) : m_style.icon(u"inspector"),
-              isOne ? toQString(displayName(*first))
-                    : tr("%n elements", nullptr, static_cast<int>(m_elements.size())),
-              isOne ? QStringLiteral("%1 · %2").arg(kind, toQString(first->id.value)) : kind);
-    if (isOne) {
-        addKind(layout);
-    }
-    addFields(layout, model::elementFields(),
-              isOneKind ? leadingKeys(first->kind) : std::span<const model::Key>());
-}
-
-void InspectorPanel::buildRelations(QVBoxLayout* layout)
-{
-    const model::Model& model = m_document.model();
-    const model::Relation* first = model::find(model, m_relations.front());
-    const bool isOne = m_relations.size() == 1;
-    const bool isOneKind = std::ranges::all_of(m_relations, [&](const model::RelationId& id) {
-        const model::Relation* relation = model::find(model, id);
-        return relation != nullptr && relation->kind == first->kind;
-    });
-    const auto end = [&](const model::ElementId& id) {
-        const model::Element* element = model::find(model, id);
-        return toQString(element ? displayName(*element) : std::string_view(id.value));
-    };
-    addHeader(layout, m_style.icon(u"relation"),
-              isOne ? nameOf(first->kind)
-                    : tr("%n relations", nullptr, static_cast<int>(m_relations.size())),
-              isOne ? QStringLiteral("%1 → %2").arg(end(first->from), end(first->to)) : QString());
-    if (isOne && flagOf(first->fields, model::Key::Inferred)) {
-        auto* card = new QFrame;
-        setMark(card, "role", "banner");
-        auto* inner = new QVBoxLayout(card);
-        inner->setContentsMargins(10, 8, 10, 8);
-        inner->setSpacing(2);
-        inner->addWidget(label(tr("Inferred by an import, not drawn by a person"), "strong"));
-        for (const std::string& evidence : textsOf(first->fields, model::Key::Evidence)) {
-            inner->addWidget(label(toQString(evidence), "small"));
-        }
-        layout->addWidget(card);
-    }
-    addFields(layout, model::relationFields(),
-              isOneKind ? leadingKeys(first->kind) : std::span<const model::Key>());
-}
-
-void InspectorPanel::buildDesign(QVBoxLayout* layout)
-{
-    addHeader(layout, m_style.icon(u"info"), tr("Design"),
-              tr("Nothing is selected: these fields are about the design as a whole."));
-    layout->addWidget(new DesignForm(m_document));
-}
-
-void InspectorPanel::addHeader(QVBoxLayout* layout, const QIcon& icon, const QString& title,
-                               const QString& subtitle)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(10);
-    auto* picture = new QLabel;
-    picture->setPixmap(icon.pixmap(QSize(24, 24), devicePixelRatioF()));
-    picture->setFixedSize(24, 24);
-    row->addWidget(picture, 0, Qt::AlignTop);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(1);
-    m_title = label(title, "title");
-    texts->addWidget(m_title);
-    if (!subtitle.isEmpty()) {
-        texts->addWidget(label(subtitle, "small"));
-    }
-    row->addLayout(texts, 1);
-    layout->addLayout(row);
-    layout->addSpacing(2);
-}
-
-void InspectorPanel::addKind(QVBoxLayout* layout)
-{
-    auto* row = new QHBoxLayout;
-    row->setSpacing(6);
-    auto* name = new QLabel(QStringLiteral("kind"));
-    name->setFixedWidth(124);
-    name->setToolTip(tr("What the element is. Another kind keeps the keys that both have."));
-    auto* kinds = new QComboBox;
-    kinds->setAccessibleName(tr("Kind"));
-    kinds->setFocusPolicy(Qt::StrongFocus);
-    const model::Element* element = model::find(m_document.model(), m_elements.front());
-    for (const model::ElementKind kind : model::elementKinds) {
-        kinds->addItem(m_style.icon(kind), nameOf(kind), static_cast<int>(kind));
-    }
-    kinds->setCurrentIndex(kinds->findData(static_cast<int>(element->kind)));
-    name->setBuddy(kinds);
-    row->addWidget(name);
-    row->addWidget(kinds, 1);
-    layout->addLayout(row);
-    connect(kinds, &QComboBox::activated, this, [this, kinds, id = element->id] {
-        const auto kind = static_cast<model::ElementKind>(kinds->currentData().toInt());
-        const model::Element* current = model::find(m_document.model(), id);
-        if (current == nullptr || current->kind == kind) {
-            return;
-        }
-        if (!m_document.apply(model::edits::convert(m_document.model(), id, kind))) {
-            kinds->setCurrentIndex(kinds->findData(static_cast<int>(current->kind)));
-        }
-    });
-}
-
-bool InspectorPanel::isShared(const model::FieldSpec& spec) const
-{
-    const model::Model& model = m_document.model();
-    const bool isOfElements = !m_elements.empty();
-    return isOfElements
-               ? std::ranges::all_of(m_elements,
-                                     [&](const model::ElementId& id) {
-                                         const model::Element* element = model::find(model, id);
-                                         return element != nullptr && bears(spec, element->kind);
-                                     })
-               : std::ranges::all_of(m_relations, [&](const model::RelationId& id) {
-                     const model::Relation* relation = model::find(model, id);
-                     return relation != nullptr && bears(spec, relation->kind);
-                 });
-}
-
-void InspectorPanel::addFields(QVBoxLayout* layout, std::span<const model::FieldSpec> specs,
-                               std::span<const model::Key> leading)
-{
-    const bool isSingle = m_elements.size() + m_relations.size() == 1;
-    m_leading.assign(leading.begin(), leading.end());
-    const auto isHidden = [&](const model::FieldSpec& spec) {
-        // One name for several elements makes no sense.
-        return isBannered(spec) || (spec.key == model::Key::Name && !isSingle) || !isShared(spec);
-    };
-    const auto addTop = [&](model::Key key) {
-        const auto it = std::ranges::find_if(specs, [&](const model::FieldSpec& spec) {
-            return spec.key == key && !isHidden(spec);
-        });
-        if (it != specs.end()) {
-            addRow(layout, *it);
-        }
-    };
-    addTop(model::Key::Name);
-    std::ranges::for_each(leading, addTop);
-
-    layout->addSpacing(4);
-    auto* sections = new QVBoxLayout;
-    sections->setSpacing(0);
-    layout->addLayout(sections);
-    for (const model::Topic topic : topics) {
-        std::vector<const model::FieldSpec*> rest;
-        for (const model::FieldSpec& spec : specs) {
-            if (spec.topic == topic && !isTop(spec) && !isHidden(spec)) {
-                rest.push_back(&spec);
-            }
-        }
-        if (rest.empty()) {
-            continue;
-        }
-        auto* section = new Section(m_style, nameOf(topic));
-        section->setOpen(m_open.contains(topic));
-        section->setContent([this, rest](QVBoxLayout* body) {
-            for (const model::FieldSpec* spec : rest) {
-                FieldRow* row = addRow(body, *spec);
-                row->editor()->setState(stateOf(*spec));
-            }
-        });
-        connect(section, &Section::toggled, this, [this, topic](bool isOpen) {
-            if (isOpen) {
-                m_open.insert(topic);
-            } else {
-                m_open.erase(topic);
-            }
-        });
-        sections->addWidget(section);
-        m_sections.emplace_back(topic, section);
-    }
-}
-
-bool InspectorPanel::isTop(const model::FieldSpec& spec) const
-{
-    return spec.key == model::Key::Name ||
-           std::ranges::find(m_leading, spec.key) != m_leading.end();
-}
-
-FieldRow* InspectorPanel::addRow(QVBoxLayout* layout, const model::FieldSpec& spec)
-{
-    auto* row = new FieldRow(spec, makeFieldEditor(spec, m_document, nullptr), nullptr);
-    connect(row->editor(), &FieldEditor::edited, this,
-            [this, editor = row->editor()](const std::optional<model::Value>& value) {
-                submit(editor, value);
-            });
-    layout->addWidget(row);
-    m_rows.push_back(row);
-    return row;
-}
-
-void InspectorPanel::submit(FieldEditor* editor, const std::optional<model::Value>& value)
-{
-    const model::Key key = editor->spec().key;
-    const model::Model& model = m_document.model();
-    model::ChangeSet changes = m_elements.empty()
-                                   ? model::edits::setField(model, m_relations, key, value)
-                                   : model::edits::setField(model, m_elements, key, value);
     QString problem;
     bool isDone = false;
     {
         const QScopedValueRollback submitting(m_isSubmitting, true);
-        isDone = m_document.apply(std::move(changes), &problem);
+        isDone = m_document.apply(m_subject.change(editor->spec().key, value), &problem, mergeId);
     }
     if (isDone) {
         refresh();
@@ -361,58 +285,90 @@ void InspectorPanel::submit(FieldEditor* editor, const std::optional<model::Valu
     }
 }
 
-FieldState InspectorPanel::stateOf(const model::FieldSpec& spec) const
-{
-    const model::Model& model = m_document.model();
-    FieldState state;
-    bool isFirst = true;
-    const auto look = [&](const auto* entity) {
-        if (entity == nullptr) {
-            return;
-        }
-        const model::Value* value = entity->fields.find(spec.key);
-        const std::optional<model::Value> own = value ? std::optional(*value) : std::nullopt;
-        if (isFirst) {
-            state.value = own;
-            state.fallback = fallbackFor(*entity, spec);
-            isFirst = false;
-        } else if (own != state.value) {
-            state.differs = true;
-        }
-    };
-    std::ranges::for_each(m_elements, [&](const auto& id) { look(model::find(model, id)); });
-    if (m_elements.empty()) {
-        std::ranges::for_each(m_relations, [&](const auto& id) { look(model::find(model, id)); });
-    }
-    if (state.differs) {
-        state.value.reset();
-    }
-    return state;
-}
-
-int InspectorPanel::countSet(model::Topic topic) const
-{
-    const auto specs = m_elements.empty() ? model::relationFields() : model::elementFields();
-    return static_cast<int>(std::ranges::count_if(specs, [&](const model::FieldSpec& spec) {
-        const FieldState state = stateOf(spec);
-        return spec.topic == topic && isShared(spec) && !isTop(spec) && !isBannered(spec) &&
-               (state.value || state.differs);
-    }));
-}
-
 void InspectorPanel::refresh()
 {
-    for (FieldRow* row : m_rows) {
-        row->editor()->setState(stateOf(row->editor()->spec()));
+    if (m_form != nullptr) {
+        m_form->refresh();
+        m_header->refresh();
     }
-    for (const auto& [topic, section] : m_sections) {
-        const int count = countSet(topic);
-        section->setRemark(count == 0 ? QString() : tr("%n set", nullptr, count));
+    updateTools();
+}
+
+void InspectorPanel::applyFilter()
+{
+    if (m_form != nullptr) {
+        m_form->setFilter(m_filter->text(), m_missingOnly->isChecked());
     }
-    if (m_title != nullptr && m_elements.size() == 1) {
-        if (const model::Element* element = model::find(m_document.model(), m_elements.front())) {
-            m_title->setText(toQString(displayName(*element)));
+    updateTools();
+}
+
+void InspectorPanel::updateTools()
+{
+    if (m_form == nullptr) {
+        return;
+    }
+    const int count = static_cast<int>(m_form->missing().size());
+    m_missingOnly->setText(tr("%n missing", nullptr, count));
+    m_missingOnly->setVisible(count > 0 || m_missingOnly->isChecked());
+    m_nothing->setVisible(m_form->isNothingShown());
+    m_nothing->setText(!m_filter->text().isEmpty()
+                           ? tr("No field is called that.")
+                           : tr("Nothing is missing here that an analysis asks for."));
+}
+
+void InspectorPanel::focusFirst()
+{
+    if (m_designForm != nullptr) {
+        m_designForm->focusFirst();
+        return;
+    }
+    const auto it =
+        std::ranges::find_if(rows(), [](FieldRow* row) { return row->isVisibleTo(row->window()); });
+    if (it != rows().end()) {
+        (*it)->editor()->setFocus(Qt::ShortcutFocusReason);
+        if (auto* line = qobject_cast<QLineEdit*>((*it)->window()->focusWidget())) {
+            line->selectAll();
         }
+        m_scroll->ensureWidgetVisible(*it);
+    }
+}
+
+void InspectorPanel::focusNextMissing()
+{
+    const std::vector<model::Key> keys =
+        m_form == nullptr ? std::vector<model::Key>() : m_form->missing();
+    const QWidget* focused = window()->focusWidget();
+    const auto current = std::ranges::find_if(
+        rows(), [focused](const FieldRow* row) { return row->isAncestorOf(focused); });
+    auto next = keys.begin();
+    if (current != rows().end()) {
+        const auto here = std::ranges::find(keys, (*current)->spec().key);
+        next = here == keys.end() ? keys.begin() : here + 1;
+    }
+    if (next != keys.end()) {
+        FieldRow* wanted = row(*next);
+        wanted->editor()->setFocus(Qt::ShortcutFocusReason);
+        m_scroll->ensureWidgetVisible(wanted);
+        return;
+    }
+    const NeedsByKey::Table& table = m_needs.table();
+    if (table.empty()) {
+        return;
+    }
+    const std::string here = m_subject.empty()              ? std::string()
+                             : m_subject.elements().empty() ? m_subject.relations().front().value
+                                                            : m_subject.elements().front().value;
+    auto other = table.upper_bound(here);
+    other = other == table.end() ? table.begin() : other;
+    emit keyWanted(toQString(other->first + "." + other->second.begin()->first));
+}
+
+void InspectorPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        emit leaveRequested(); // whoever was typing took it for himself
+    } else {
+        QWidget::keyPressEvent(event);
     }
 }
 

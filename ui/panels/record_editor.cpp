@@ -1,96 +1,146 @@
 #include "ui/panels/record_editor.h"
 
-#include <QFrame>
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QTimer>
-#include <QToolButton>
 
 #include "ui/names.h"
-#include "ui/style.h"
+#include "ui/panels/field_amount.h"
+#include "ui/panels/field_choice.h"
+#include "ui/panels/field_labels.h"
 
 namespace corbel::ui {
 
-namespace {
-
-constexpr int labelWidth = 124;
-
-QString helpFor(const model::FieldSpec& spec)
+RecordEditor::RecordEditor(const model::FieldSpec& spec, const FieldContext& context,
+                           QWidget* parent)
+    : FieldEditor(spec, parent),
+      m_context(context),
+      m_fold(new QToolButton(this)),
+      m_body(new QWidget(parent))
 {
-    return QStringLiteral("<b>%1</b><br>%2<br><i>%3</i>")
-        .arg(toQString(spec.name), descriptionOf(spec).toHtmlEscaped(),
-             acceptedFor(spec).toHtmlEscaped());
-}
-
-} // namespace
-
-FieldRow::FieldRow(const model::FieldSpec& spec, FieldEditor* editor, QWidget* parent)
-    : QWidget(parent),
-      m_editor(editor),
-      m_problem(new QLabel(this))
-{
-    auto* label = new QLabel(toQString(spec.name), this);
-    label->setToolTip(helpFor(spec));
-    label->setBuddy(editor);
-    editor->setParent(this);
-    editor->setToolTip(helpFor(spec));
-    setMark(m_problem, "role", "error");
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    if (editor->isTall()) {
-        column->addWidget(label);
-        column->addWidget(editor);
-        column->addWidget(m_problem);
-    } else {
-        label->setFixedWidth(labelWidth);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(6);
-        row->addWidget(label);
-        row->addWidget(editor, 1);
-        column->addLayout(row);
-        auto* below = new QHBoxLayout;
-        below->addSpacing(labelWidth + 6);
-        below->addWidget(m_problem, 1);
-        column->addLayout(below);
-    }
-    connect(editor, &FieldEditor::problemChanged, this, [this](const QString& problem) {
-        m_problem->setText(problem);
-        m_problem->setVisible(!problem.isEmpty());
-    });
-}
-
-RecordEditor::RecordEditor(const model::FieldSpec& spec, const Document& document, QWidget* parent)
-    : FieldEditor(spec, parent)
-{
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 2, 0, 4);
-    layout->setSpacing(4);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2);
+    const model::FieldSpec& first = spec.limits.fields.front();
     if (spec.type == model::FieldType::FlagOrRecord) {
-        m_flag = new QComboBox(this);
-        m_flag->setAccessibleName(toQString(spec.name));
-        m_flag->setFocusPolicy(Qt::StrongFocus);
+        m_flag = new CalmComboBox(this);
+        m_flag->setAccessibleName(labelOf(spec));
+        m_flag->setAccessibleDescription(descriptionOf(spec));
         m_flag->addItems({tr("not set"), tr("yes"), tr("no"), tr("as below")});
-        layout->addWidget(m_flag);
+        line->addWidget(m_flag, 1);
+        setFocusProxy(m_flag);
         connect(m_flag, &QComboBox::activated, this, [this](int index) {
             emit edited(index == 1   ? std::optional(model::Value(true))
                         : index == 2 ? std::optional(model::Value(false))
                         : index == 3 ? std::optional(model::Value(model::Record()))
                                      : std::nullopt);
         });
-    }
-    for (const model::FieldSpec& nested : spec.limits.fields) {
-        auto* row = new FieldRow(nested, makeFieldEditor(nested, document, this), this);
-        connect(row->editor(), &FieldEditor::edited, this,
-                [this, key = nested.key](const std::optional<model::Value>& value) {
-                    setNested(key, value);
+    } else if (isAmount(first.type)) {
+        m_inline = makeFieldEditor(first, context, this);
+        line->addWidget(m_inline, 1);
+        setFocusProxy(m_inline);
+        connect(m_inline, &FieldEditor::edited, this,
+                [this, key = first.key](const std::optional<model::Value>& value, int mergeId) {
+                    setNested(key, value, mergeId);
                 });
-        layout->addWidget(row);
+        connect(m_inline, &FieldEditor::problemChanged, this, &FieldEditor::problemChanged);
+        connect(m_inline, &FieldEditor::remarked, this, &FieldEditor::remarked);
+    } else {
+        m_summary = new QPushButton(this);
+        m_summary->setProperty("flat", true);
+        m_summary->setAccessibleName(labelOf(spec));
+        m_summary->setAccessibleDescription(descriptionOf(spec));
+        line->addWidget(m_summary, 1);
+        setFocusProxy(m_summary);
+        connect(m_summary, &QPushButton::clicked, m_fold, &QToolButton::click);
+    }
+    m_fold->setCheckable(true);
+    setMark(m_fold, "role", "tiny");
+    m_fold->setIcon(context.style.icon(u"chevron-right"));
+    m_fold->setIconSize(QSize(14, 14));
+    m_fold->setAccessibleName(tr("More of %1").arg(labelInText(spec)));
+    QStringList more;
+    for (const model::FieldSpec& nestedSpec : spec.limits.fields) {
+        if (m_inline == nullptr || &nestedSpec != &first) {
+            more << labelInText(nestedSpec);
+        }
+    }
+    m_fold->setToolTip(tr("More: %1").arg(more.join(QStringLiteral(", "))));
+    line->addWidget(m_fold);
+    auto* column = new QVBoxLayout(m_body);
+    column->setContentsMargins(8, 4, 0, 4);
+    column->setSpacing(5);
+    m_body->hide();
+    connect(m_fold, &QToolButton::toggled, this, [this](bool isOpen) {
+        m_isFolding = true;
+        if (isOpen) {
+            fill();
+        }
+        m_body->setVisible(isOpen);
+        m_fold->setIcon(m_context.style.icon(isOpen ? u"chevron-down" : u"chevron-right"));
+    });
+}
+
+void RecordEditor::fill()
+{
+    if (!m_rows.empty()) {
+        return;
+    }
+    for (const model::FieldSpec& nestedSpec : spec().limits.fields) {
+        if (m_inline != nullptr && nestedSpec.key == m_inline->spec().key) {
+            continue;
+        }
+        auto* row = new FieldRow(nestedSpec, m_context, m_body);
+        connect(row->editor(), &FieldEditor::edited, this,
+                [this, key = nestedSpec.key](const std::optional<model::Value>& value,
+                                             int mergeId) { setNested(key, value, mergeId); });
+        row->setState(nested(nestedSpec));
+        m_body->layout()->addWidget(row);
         m_rows.push_back(row);
     }
+}
+
+void RecordEditor::setOpen(bool isOpen)
+{
+    m_fold->setChecked(isOpen);
+}
+
+FieldRow* RecordEditor::row(model::Key key)
+{
+    setOpen(true);
+    const auto it =
+        std::ranges::find_if(m_rows, [key](const FieldRow* row) { return row->spec().key == key; });
+    return it == m_rows.end() ? nullptr : *it;
+}
+
+FieldState RecordEditor::nested(const model::FieldSpec& nestedSpec) const
+{
+    const model::Record* record = m_state.value ? m_state.value->as<model::Record>() : nullptr;
+    FieldState inner;
+    inner.differs = m_state.differs;
+    if (const model::Value* value = record ? record->find(nestedSpec.key) : nullptr) {
+        inner.value = *value;
+    }
+    if (nestedSpec.key == model::Key::Distribution) {
+        const bool hasCv = record != nullptr && record->contains(model::Key::Cv);
+        inner.fallback = hasCv ? tr("by its variation") : tr("exponential (default)");
+    } else if (m_inline != nullptr && nestedSpec.key == m_inline->spec().key) {
+        inner.fallback = FieldEditor::tr("unknown");
+        inner.need = inner.value ? QString() : m_state.need;
+        inner.help = m_state.help;
+    }
+    return inner;
+}
+
+QString RecordEditor::summary() const
+{
+    const model::Record* record = m_state.value ? m_state.value->as<model::Record>() : nullptr;
+    if (m_state.differs) {
+        return tr("several values");
+    }
+    return record == nullptr ? tr("not set")
+                             : tr("%n set", nullptr, static_cast<int>(record->size()));
 }
 
 void RecordEditor::setState(const FieldState& state)
@@ -100,25 +150,42 @@ void RecordEditor::setState(const FieldState& state)
     if (m_flag != nullptr) {
         const QSignalBlocker blocker(m_flag);
         const bool* flag = state.value ? state.value->as<bool>() : nullptr;
+        m_flag->setItemText(0, state.differs ? tr("several values") : tr("not set"));
         m_flag->setCurrentIndex(record != nullptr ? 3 : flag == nullptr ? 0 : *flag ? 1 : 2);
+        setLook(m_flag, "silent", m_flag->currentIndex() == 0);
+    }
+    if (m_summary != nullptr) {
+        m_summary->setText(summary());
+    }
+    const std::size_t inLine =
+        m_inline != nullptr && record != nullptr && record->contains(m_inline->spec().key) ? 1 : 0;
+    const bool hasMore = record != nullptr && record->size() > inLine;
+    if (hasMore && !m_isFolding && m_summary == nullptr) {
+        setOpen(true); // nothing that is set hides, unless a person wants it so
+        m_isFolding = false;
+    }
+    if (m_inline != nullptr) {
+        m_inline->setState(nested(m_inline->spec()));
     }
     for (FieldRow* row : m_rows) {
-        const model::FieldSpec& nested = row->editor()->spec();
-        FieldState inner;
-        inner.differs = state.differs;
-        if (const model::Value* value = record ? record->find(nested.key) : nullptr) {
-            inner.value = *value;
-        }
-        if (nested.key == model::Key::Distribution) {
-            const bool hasCv = record != nullptr && record->contains(model::Key::Cv);
-            inner.fallback = hasCv ? tr("by its cv") : QStringLiteral("exponential");
-        }
-        row->editor()->setState(inner);
+        row->setState(nested(row->spec()));
     }
-    setProblem({});
+    if (m_problem.isEmpty() || !draft()) {
+        setProblem({});
+    }
 }
 
-void RecordEditor::setNested(model::Key key, const std::optional<model::Value>& value)
+void RecordEditor::setProblem(const QString& problem)
+{
+    m_problem = problem;
+    if (m_inline != nullptr && !problem.isEmpty()) {
+        m_inline->setProblem(problem);
+    } else {
+        FieldEditor::setProblem(problem);
+    }
+}
+
+void RecordEditor::setNested(model::Key key, const std::optional<model::Value>& value, int mergeId)
 {
     const model::Record* current = m_state.value ? m_state.value->as<model::Record>() : nullptr;
     model::Record record = current != nullptr ? *current : model::Record();
@@ -127,97 +194,63 @@ void RecordEditor::setNested(model::Key key, const std::optional<model::Value>& 
     } else {
         record.erase(key);
     }
-    emit edited(record.empty() ? std::nullopt : std::optional(model::Value(std::move(record))));
+    emit edited(record.empty() ? std::nullopt : std::optional(model::Value(std::move(record))),
+                mergeId);
 }
 
-RecordListEditor::RecordListEditor(const model::FieldSpec& spec, const Document& document,
-                                   QWidget* parent)
-    : FieldEditor(spec, parent),
-      m_document(document)
+void RecordEditor::commit()
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 2, 0, 4);
-    layout->setSpacing(6);
-    m_list = new QVBoxLayout;
-    m_list->setSpacing(6);
-    layout->addLayout(m_list);
-    m_add = new QPushButton(tr("Add"), this);
-    m_add->setProperty("flat", true);
-    m_add->setAccessibleName(tr("Add to %1").arg(toQString(spec.name)));
-    layout->addWidget(m_add, 0, Qt::AlignLeft);
-    connect(m_add, &QPushButton::clicked, this, [this] {
-        m_records.emplace_back();
-        rebuild();
-    });
-}
-
-void RecordListEditor::setState(const FieldState& state)
-{
-    const model::Records* records = state.value ? state.value->as<model::Records>() : nullptr;
-    m_records = records != nullptr ? *records : model::Records();
-    m_add->setEnabled(!state.differs);
-    rebuild();
-    setProblem({});
-}
-
-void RecordListEditor::rebuild()
-{
-    while (QLayoutItem* item = m_list->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
+    if (m_inline != nullptr) {
+        m_inline->commit();
     }
-    for (std::size_t i = 0; i < m_records.size(); ++i) {
-        auto* card = new QFrame(this);
-        setMark(card, "role", "banner");
-        auto* layout = new QVBoxLayout(card);
-        layout->setContentsMargins(8, 6, 8, 6);
-        layout->setSpacing(4);
-        for (const model::FieldSpec& nested : spec().limits.fields) {
-            auto* row = new FieldRow(nested, makeFieldEditor(nested, m_document, card), card);
-            FieldState state;
-            if (const model::Value* value = m_records[i].find(nested.key)) {
-                state.value = *value;
-            }
-            row->editor()->setState(state);
-            connect(row->editor(), &FieldEditor::edited, this,
-                    [this, i, key = nested.key](const std::optional<model::Value>& value) {
-                        if (value) {
-                            m_records[i].set(key, *value);
-                        } else {
-                            m_records[i].erase(key);
-                        }
-                        submit();
-                    });
-            layout->addWidget(row);
-        }
-        auto* remove = new QPushButton(tr("Remove"), card);
-        remove->setProperty("flat", true);
-        remove->setAccessibleName(
-            tr("Remove entry %1 of %2").arg(i + 1).arg(toQString(spec().name)));
-        layout->addWidget(remove, 0, Qt::AlignRight);
-        connect(remove, &QPushButton::clicked, this, [this, i] {
-            m_records.erase(m_records.begin() + static_cast<std::ptrdiff_t>(i));
-            submit();
-        });
-        m_list->addWidget(card);
+    for (FieldRow* row : m_rows) {
+        row->editor()->commit();
     }
 }
 
-void RecordListEditor::submit()
+void RecordEditor::discard()
 {
-    for (const model::Record& record : m_records) {
-        for (const model::FieldSpec& nested : spec().limits.fields) {
-            if (nested.limits.required && !record.contains(nested.key)) {
-                setProblem(tr("Still missing: %1.").arg(toQString(nested.name)));
-                return;
-            }
+    if (m_inline != nullptr) {
+        m_inline->discard();
+    }
+    for (FieldRow* row : m_rows) {
+        row->editor()->discard();
+    }
+}
+
+std::optional<Draft> RecordEditor::draft() const
+{
+    if (m_inline != nullptr) {
+        if (std::optional<Draft> draft = m_inline->draft()) {
+            draft->path.push_back(0);
+            return draft;
         }
     }
-    // The editor that reports belongs to what an update of the state replaces.
-    const std::optional<model::Value> value =
-        m_records.empty() ? std::nullopt : std::optional(model::Value(m_records));
-    QTimer::singleShot(0, this, [this, value] { emit edited(value); });
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (std::optional<Draft> draft = m_rows[i]->editor()->draft()) {
+            draft->path.push_back(i + 1);
+            return draft;
+        }
+    }
+    return std::nullopt;
+}
+
+void RecordEditor::restore(Draft draft)
+{
+    const std::size_t at = draft.path.empty() ? 0 : draft.path.back();
+    if (!draft.path.empty()) {
+        draft.path.pop_back();
+    }
+    if (at > 0) {
+        setOpen(true);
+    }
+    if (at > 0 && at <= m_rows.size()) {
+        m_rows[at - 1]->editor()->restore(std::move(draft));
+    } else if (m_inline != nullptr) {
+        m_inline->restore(std::move(draft));
+    } else {
+        setFocus();
+    }
 }
 
 } // namespace corbel::ui

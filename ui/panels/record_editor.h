@@ -1,65 +1,54 @@
-/// Editors of nested keys: one record (`service-time`), or a list of them (`interfaces`).
+/// Editor of a nested record such as `service-time`: its first amount in the line, the rest folded
+/// below.
 #pragma once
 
 #include <vector>
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/panels/field_editor.h"
+#include "ui/panels/field_row.h"
 
 namespace corbel::ui {
 
-/// A label with its editor and, below, why the typed value is refused.
-class FieldRow : public QWidget {
-    Q_OBJECT
-
-public:
-    FieldRow(const model::FieldSpec& spec, FieldEditor* editor, QWidget* parent);
-
-    FieldEditor* editor() const { return m_editor; }
-    QString problem() const { return m_problem->text(); }
-
-private:
-    FieldEditor* m_editor;
-    QLabel* m_problem;
-};
-
-/// Rows of a nested record. A key that may also be a mere flag has that on top.
 class RecordEditor : public FieldEditor {
     Q_OBJECT
 
 public:
-    RecordEditor(const model::FieldSpec& spec, const Document& document, QWidget* parent);
+    RecordEditor(const model::FieldSpec& spec, const FieldContext& context, QWidget* parent);
     void setState(const FieldState& state) override;
-    bool isTall() const override { return true; }
+    void setProblem(const QString& problem) override;
+    QWidget* below() override { return m_body; }
+    void commit() override;
+    void discard() override;
+    std::optional<Draft> draft() const override;
+    void restore(Draft draft) override;
+    /// Shows the rows below; they are made when that happens first.
+    void setOpen(bool isOpen);
+    bool isOpen() const { return m_fold->isChecked(); }
+    QToolButton* fold() const { return m_fold; }
+    /// The row of a nested key, unfolded when it stands below; `nullptr` for the one in the line.
+    FieldRow* row(model::Key key);
 
 private:
-    void setNested(model::Key key, const std::optional<model::Value>& value);
+    void fill();
+    FieldState nested(const model::FieldSpec& spec) const;
+    void setNested(model::Key key, const std::optional<model::Value>& value, int mergeId);
+    QString summary() const;
 
+    const FieldContext m_context;
     FieldState m_state;
-    QComboBox* m_flag = nullptr;
+    QString m_problem;
+    QComboBox* m_flag = nullptr;      ///< Of a key that may also be a mere flag.
+    FieldEditor* m_inline = nullptr;  ///< Of the first key, where that is an amount.
+    QPushButton* m_summary = nullptr; ///< Where nothing can be typed in the line.
+    QToolButton* m_fold;
+    QWidget* m_body;
     std::vector<FieldRow*> m_rows;
-};
-
-/// Several records with buttons to add and remove one.
-class RecordListEditor : public FieldEditor {
-    Q_OBJECT
-
-public:
-    RecordListEditor(const model::FieldSpec& spec, const Document& document, QWidget* parent);
-    void setState(const FieldState& state) override;
-    bool isTall() const override { return true; }
-
-private:
-    void rebuild();
-    void submit();
-
-    const Document& m_document;
-    model::Records m_records;
-    QVBoxLayout* m_list;
-    QPushButton* m_add;
+    bool m_isFolding = false; ///< A person folded it; values do not open it any more.
 };
 
 } // namespace corbel::ui

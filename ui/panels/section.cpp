@@ -18,8 +18,8 @@ Section::Section(const Style& style, const QString& title, QWidget* parent)
     m_header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_body->setVisible(false);
     m_content = new QVBoxLayout(m_body);
-    m_content->setContentsMargins(4, 2, 0, 8);
-    m_content->setSpacing(6);
+    m_content->setContentsMargins(0, 2, 0, 8);
+    m_content->setSpacing(5);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -35,6 +35,12 @@ void Section::setContent(std::function<void(QVBoxLayout*)> fill)
     if (isOpen()) {
         onToggled(true);
     }
+}
+
+void Section::setTitle(const QString& title)
+{
+    m_title = title;
+    updateTitle();
 }
 
 void Section::setOpen(bool isOpen)

@@ -19,6 +19,7 @@ public:
 
     /// `fill` puts widgets into the body; called once.
     void setContent(std::function<void(QVBoxLayout*)> fill);
+    void setTitle(const QString& title);
     void setOpen(bool isOpen);
     bool isOpen() const { return m_header->isChecked(); }
     /// A remark behind the title, such as how many values are set.

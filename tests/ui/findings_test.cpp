@@ -1,0 +1,262 @@
+// Findings: what is listed, filters, sorting, the way to the field, the clipboard, the item model.
+#include <QAbstractItemModelTester>
+#include <QtTest>
+
+#include "model/edits.h"
+#include "tests/support/counts.h"
+#include "tests/support/random_model.h"
+#include "tests/support/window_fixture.h"
+
+using namespace corbel;
+using model::ElementId;
+using model::Key;
+using tests::WindowFixture;
+using ui::Severity;
+
+namespace {
+
+constexpr const char* looseYaml = R"(
+corbel: 1
+name: Loose ends
+elements:
+  - {id: buyer, kind: actor, name: Buyer, rate: 10/s}
+  - {id: web, kind: service, name: Web, service-time: 2ms, availability: 99.9%}
+  - {id: alone, kind: service, name: Alone, service-time: 2ms, availability: 99.9%}
+relations:
+  - {kind: calls, from: buyer, to: web}
+  - {kind: calls, from: web, to: web, name: again}
+objectives:
+  - {metric: hosts, at-most: 3}
+)";
+
+ui::Finding finding(Severity severity, const char* subject, const char* message)
+{
+    return {severity, subject, {}, QString::fromLatin1(subject), QString::fromLatin1(message)};
+}
+
+QStringList shown(const ui::FindingsPanel& panel)
+{
+    QStringList result;
+    const QAbstractItemModel* model = panel.list()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        result << model->index(row, ui::FindingsModel::WhereColumn).data().toString();
+    }
+    return result;
+}
+
+/// The row of the list that says `message` of `where`; -1 for none.
+int rowOf(const ui::FindingsPanel& panel, const QString& where, const QString& message)
+{
+    const QAbstractItemModel* model = panel.list()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, ui::FindingsModel::WhereColumn).data().toString() == where &&
+            model->index(row, ui::FindingsModel::MessageColumn)
+                .data()
+                .toString()
+                .contains(message)) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
+class FindingsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void listsLooseEndsAndUnknownValues()
+    {
+        WindowFixture f;
+        f.read(looseYaml);
+        f.settle();
+        ui::FindingsPanel& panel = *f.window->findings();
+        QVERIFY(rowOf(panel, QStringLiteral("Alone"), QStringLiteral("No relation")) >= 0);
+        QVERIFY(rowOf(panel, QStringLiteral("Web → Web"), QStringLiteral("leads back")) >= 0);
+        QCOMPARE(rowOf(panel, QStringLiteral("Web"), QStringLiteral("No relation")), -1);
+        // It is gone as soon as it holds no more, and comes back with undo.
+        QVERIFY(f.document().apply(
+            model::edits::addRelation(f.model(), model::RelationKind::Calls, {"web"}, {"alone"})));
+        f.settle();
+        QTRY_COMPARE(rowOf(panel, QStringLiteral("Alone"), QStringLiteral("No relation")), -1);
+        f.document().undoStack().undo();
+        f.settle();
+        QTRY_VERIFY(rowOf(panel, QStringLiteral("Alone"), QStringLiteral("No relation")) >= 0);
+    }
+
+    void listsMissedObjectives()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.settle();
+        const auto* insight = f.window->analysis().insight();
+        const auto missed = std::ranges::count(insight->objectives, analysis::Outcome::Missed,
+                                               &analysis::ObjectiveResult::outcome);
+        QCOMPARE(f.window->findings()->model()->count(Severity::Warning), static_cast<int>(missed));
+    }
+
+    void goesToTheFieldByKeyAndMouse()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
+        f.window->showPanel(QStringLiteral("findings"));
+        f.settle();
+        ui::FindingsPanel& panel = *f.window->findings();
+        const int row =
+            rowOf(panel, QStringLiteral("Orders DB"), QStringLiteral("Availability is unknown"));
+        QVERIFY(row >= 0);
+        const QModelIndex index = panel.list()->model()->index(row, 0);
+        panel.list()->setFocus();
+        panel.list()->setCurrentIndex(index);
+        QTest::keyClick(panel.list(), Qt::Key_Return);
+        QCOMPARE(f.canvas().selectedElements(), std::vector{ElementId{"orders-db"}});
+        ui::FieldRow* field = f.window->inspector()->row(Key::Availability);
+        QVERIFY(field->isVisible());
+        QVERIFY(field->isAncestorOf(QApplication::focusWidget()));
+
+        f.canvas().clearSelection();
+        panel.list()->scrollTo(index);
+        QTest::mouseClick(panel.list()->viewport(), Qt::LeftButton, {},
+                          panel.list()->visualRect(index).center());
+        QCOMPARE(f.canvas().selectedElements(), std::vector{ElementId{"orders-db"}});
+        QVERIFY(f.window->inspector()
+                    ->row(Key::Availability)
+                    ->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QVERIFY(f.canvas().hasFocus());
+    }
+
+    void filtersBySeverityAndText()
+    {
+        WindowFixture f;
+        f.read(looseYaml);
+        f.settle();
+        f.window->showPanel(QStringLiteral("findings"));
+        ui::FindingsPanel& panel = *f.window->findings();
+        const int all = panel.count();
+        const int hints = panel.model()->count(Severity::Hint);
+        QVERIFY(hints >= 2 && hints < all);
+        QTest::mouseClick(panel.toggle(Severity::Hint), Qt::LeftButton);
+        QCOMPARE(panel.list()->model()->rowCount(), all - hints);
+        QTest::mouseClick(panel.toggle(Severity::Hint), Qt::LeftButton);
+        panel.filterField()->setFocus();
+        QTest::keyClicks(panel.filterField(), QStringLiteral("alone"));
+        QVERIFY(!shown(panel).isEmpty());
+        for (const QString& where : shown(panel)) {
+            QCOMPARE(where, QStringLiteral("Alone"));
+        }
+        QTest::keyClicks(panel.filterField(), QStringLiteral(" in the dark"));
+        QVERIFY(shown(panel).isEmpty());
+        QVERIFY(!panel.list()->isVisible()); // a sentence says why
+        QCOMPARE(panel.count(), all);
+    }
+
+    void sortsAndCopies()
+    {
+        WindowFixture f;
+        f.read(looseYaml);
+        f.settle();
+        f.window->showPanel(QStringLiteral("findings"));
+        ui::FindingsPanel& panel = *f.window->findings();
+        QStringList names = shown(panel);
+        panel.list()->sortByColumn(ui::FindingsModel::WhereColumn, Qt::AscendingOrder);
+        names.sort(Qt::CaseInsensitive);
+        QCOMPARE(shown(panel), names);
+        panel.list()->setFocus();
+        QTest::keyClick(panel.list(), Qt::Key_C, Qt::ControlModifier);
+        const QString text = QApplication::clipboard()->text();
+        QCOMPARE(text, panel.asText());
+        QCOMPARE(text.count(u'\n'), panel.count());
+        panel.list()->setCurrentIndex(panel.list()->model()->index(0, 0));
+        QCOMPARE(panel.asText().count(u'\n'), 1);
+        QVERIFY(panel.asText().contains(names.front()));
+    }
+
+    void keepsTheSelectionWhileOthersComeAndGo()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        const ui::Style style(settings);
+        ui::FindingsModel model(style);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ui::FindingsFilter filter;
+        filter.setSourceModel(&model);
+        QAbstractItemModelTester filterTester(
+            &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto a = finding(Severity::Error, "a", "wrong");
+        const auto b = finding(Severity::Hint, "b", "loose");
+        const auto c = finding(Severity::Unknown, "c", "unknown");
+        model.setFindings({a, b, c});
+        const QPersistentModelIndex last = model.index(2, 0);
+        model.setFindings({b, c});
+        QVERIFY(last.isValid());
+        QCOMPARE(last.row(), 1);
+        model.setFindings({a, b, b, c});
+        QCOMPARE(last.row(), 3);
+        QCOMPARE(model.findings(), (std::vector{a, b, b, c}));
+        model.setFindings({});
+        QVERIFY(!last.isValid());
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void followsAnyListWithAnyFilter()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        const ui::Style style(settings);
+        ui::FindingsModel model(style);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ui::FindingsFilter filter;
+        filter.setSourceModel(&model);
+        filter.sort(0);
+        QAbstractItemModelTester filterTester(
+            &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::mt19937 random(7);
+        const auto pick = [&](int below) {
+            return std::uniform_int_distribution<int>(0, below - 1)(random);
+        };
+        for (int round = 0; round < tests::scaled(2'000); ++round) {
+            std::vector<ui::Finding> list = model.findings();
+            if (pick(3) == 0 && !list.empty()) {
+                list.erase(list.begin() + pick(static_cast<int>(list.size())));
+            } else {
+                const std::string id(1, static_cast<char>('a' + pick(20)));
+                list.insert(list.begin() + pick(static_cast<int>(list.size()) + 1),
+                            finding(static_cast<Severity>(pick(5)), id.c_str(), "message"));
+            }
+            model.setFindings(list);
+            QCOMPARE(model.findings(), list);
+            const auto severity = static_cast<Severity>(pick(5));
+            const bool isShown = pick(2) == 0;
+            filter.setShown(severity, isShown);
+            for (int row = 0; row < filter.rowCount(); ++row) {
+                const ui::Finding* at = filter.finding(filter.index(row, 0));
+                QVERIFY(isShown || at->severity != severity);
+            }
+        }
+    }
+
+    void saysWhatItChecksWhenThereIsNothing()
+    {
+        WindowFixture f;
+        f.settle();
+        f.window->showPanel(QStringLiteral("findings"));
+        ui::FindingsPanel& panel = *f.window->findings();
+        QCOMPARE(panel.count(), 0);
+        QVERIFY(!panel.list()->isVisible());
+        bool isSaid = false;
+        for (const QLabel* label : panel.findChildren<QLabel*>()) {
+            isSaid = isSaid ||
+                     (label->isVisible() && label->text().contains(QStringLiteral("No findings")));
+        }
+        QVERIFY(isSaid);
+    }
+};
+
+QTEST_MAIN(FindingsTest)
+#include "findings_test.moc"

@@ -1,0 +1,383 @@
+#include "ui/panels/design_objectives.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QAbstractItemView>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSignalBlocker>
+
+#include "analysis/patterns/recognize.h"
+#include "ui/language.h"
+#include "ui/names.h"
+#include "ui/panels/field_amount.h"
+
+namespace corbel::ui {
+
+using model::Key;
+
+namespace {
+
+/// How a metric is asked about.
+struct MetricForm {
+    const char* id;
+    const char* label;
+    const char* unit;    ///< What a bare number is taken in; empty for plain numbers and money.
+    const char* example; ///< A bound as one would type it.
+    bool isMoreBetter;
+    Key subject; ///< What it is asked for; `Metric` for the design as a whole.
+};
+
+constexpr std::array metrics{
+    MetricForm{"availability", QT_TRANSLATE_NOOP("Metric", "Availability"), "%", "99.9%", true,
+               Key::Entry},
+    MetricForm{"rto", QT_TRANSLATE_NOOP("Metric", "Recovery time"), "min", "15min", false,
+               Key::Domain},
+    MetricForm{"rpo", QT_TRANSLATE_NOOP("Metric", "Data loss"), "min", "1min", false, Key::Domain},
+    MetricForm{"cost", QT_TRANSLATE_NOOP("Metric", "Cost"), "", "900 USD/month", false,
+               Key::Metric},
+    MetricForm{"hosts", QT_TRANSLATE_NOOP("Metric", "Hosts"), "", "12", false, Key::Metric},
+    MetricForm{"ceiling", QT_TRANSLATE_NOOP("Metric", "Ceiling"), "/s", "200/s", true, Key::Metric},
+    MetricForm{"p99", QT_TRANSLATE_NOOP("Metric", "99th percentile"), "ms", "250ms", false,
+               Key::Entry},
+    MetricForm{"propagation-cost", QT_TRANSLATE_NOOP("Metric", "Propagation cost"), "%", "40%",
+               false, Key::Metric},
+    MetricForm{"congruence", QT_TRANSLATE_NOOP("Metric", "Congruence"), "%", "80%", true,
+               Key::Metric},
+    MetricForm{"fit", QT_TRANSLATE_NOOP("Metric", "Fit of a pattern"), "%", "80%", true,
+               Key::Pattern},
+};
+
+const MetricForm& formOf(const model::Record& fields)
+{
+    const std::string_view id = model::textOf(fields, Key::Metric);
+    const auto it =
+        std::ranges::find_if(metrics, [id](const MetricForm& form) { return id == form.id; });
+    return it == metrics.end() ? metrics.front() : *it;
+}
+
+QString labelOf(const MetricForm& form)
+{
+    return QCoreApplication::translate("Metric", form.label);
+}
+
+const model::FieldSpec& specOf(Key key)
+{
+    return *model::findField(model::objectiveFields(), key);
+}
+
+} // namespace
+
+ObjectiveRow::ObjectiveRow(const FieldContext& context, QWidget* parent)
+    : QFrame(parent),
+      m_metric(new CalmComboBox(this)),
+      m_comparison(new CalmComboBox(this)),
+      m_lower(new LineEditor(specOf(Key::BoundBelow), context, this)),
+      m_upper(new LineEditor(specOf(Key::BoundAbove), context, this)),
+      m_and(new QLabel(QStringLiteral("–"), this)),
+      m_entry(new ChoiceEditor(specOf(Key::Entry), context, this)),
+      m_domain(new ChoiceEditor(specOf(Key::Domain), context, this)),
+      m_pattern(new CalmComboBox(this)),
+      m_for(new QLabel(this)),
+      m_problem(new QLabel(this)),
+      m_remove(new QToolButton(this))
+{
+    setMark(this, "role", "banner");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 5, 4, 5);
+    column->setSpacing(4);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(4);
+    m_metric->setAccessibleName(tr("Metric"));
+    m_comparison->setAccessibleName(tr("Comparison"));
+    m_comparison->addItem(QStringLiteral("≥"));
+    m_comparison->addItem(QStringLiteral("≤"));
+    m_comparison->addItem(tr("between"));
+    m_comparison->setItemData(0, tr("at least"), Qt::ToolTipRole);
+    m_comparison->setItemData(1, tr("at most"), Qt::ToolTipRole);
+    m_comparison->setMinimumContentsLength(1);
+    m_comparison->setFixedWidth(52);
+    m_comparison->view()->setMinimumWidth(96);
+    m_remove->setIcon(context.style.icon(u"close"));
+    m_remove->setIconSize(QSize(12, 12));
+    setMark(m_remove, "role", "tiny");
+    m_remove->setAccessibleName(tr("Remove objective"));
+    m_remove->setToolTip(tr("Remove objective"));
+    top->addWidget(m_metric, 5);
+    top->addWidget(m_comparison);
+    top->addWidget(m_lower, 4);
+    top->addWidget(m_and);
+    top->addWidget(m_upper, 4);
+    top->addWidget(m_remove);
+    column->addLayout(top);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(6);
+    m_pattern->setAccessibleName(tr("Pattern"));
+    for (const analysis::PatternInfo& info : analysis::knownPatterns()) {
+        m_pattern->addItem(localized(info.title), toQString(info.id));
+    }
+    setMark(m_for, "role", "small");
+    bottom->addWidget(m_for);
+    bottom->addWidget(m_entry, 1);
+    bottom->addWidget(m_domain, 1);
+    bottom->addWidget(m_pattern, 1);
+    column->addLayout(bottom);
+    setMark(m_problem, "role", "error");
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+
+    fillMetrics();
+    connectEditor(m_lower, Key::BoundBelow);
+    connectEditor(m_upper, Key::BoundAbove);
+    connectEditor(m_entry, Key::Entry);
+    connectEditor(m_domain, Key::Domain);
+    connect(m_metric, &QComboBox::activated, this, &ObjectiveRow::onMetricChosen);
+    connect(m_comparison, &QComboBox::activated, this, &ObjectiveRow::onCompared);
+    connect(m_pattern, &QComboBox::activated, this, [this] {
+        model::Record fields = m_fields;
+        fields.set(Key::Pattern, m_pattern->currentData().toString().toStdString());
+        emit edited(fields, -1, m_lower);
+    });
+    connect(m_remove, &QToolButton::clicked, this, &ObjectiveRow::removeRequested);
+}
+
+void ObjectiveRow::fillMetrics()
+{
+    for (const MetricForm& form : metrics) {
+        m_metric->addItem(labelOf(form), QString::fromLatin1(form.id));
+    }
+}
+
+void ObjectiveRow::connectEditor(FieldEditor* editor, Key key)
+{
+    connect(editor, &FieldEditor::edited, this,
+            [this, editor, key](const std::optional<model::Value>& value, int mergeId) {
+                model::Record fields = m_fields;
+                if (value) {
+                    fields.set(key, *value);
+                } else {
+                    fields.erase(key);
+                }
+                emit edited(fields, mergeId, editor);
+            });
+    connect(editor, &FieldEditor::problemChanged, this, [this](const QString& problem) {
+        m_problem->setText(problem);
+        m_problem->setVisible(!problem.isEmpty());
+    });
+}
+
+void ObjectiveRow::onMetricChosen()
+{
+    const std::string metric = m_metric->currentData().toString().toStdString();
+    if (metric == model::textOf(m_fields, Key::Metric)) {
+        return;
+    }
+    // Bounds in another unit, and subjects of another sort, would mean something else.
+    model::Record fields;
+    fields.set(Key::Metric, metric);
+    const Key subject = formOf(fields).subject;
+    if (const model::Value* kept = m_fields.find(subject); kept && subject != Key::Metric) {
+        fields.set(subject, *kept);
+    } else if (subject == Key::Pattern) {
+        fields.set(Key::Pattern, m_pattern->currentData().toString().toStdString());
+    }
+    if (std::string_view(formOf(fields).unit) == formOf(m_fields).unit && *formOf(fields).unit) {
+        for (const Key bound : {Key::BoundBelow, Key::BoundAbove}) {
+            if (const model::Value* kept = m_fields.find(bound)) {
+                fields.set(bound, *kept);
+            }
+        }
+    }
+    emit edited(fields, -1, m_lower);
+}
+
+void ObjectiveRow::onCompared(int index)
+{
+    model::Record fields = m_fields;
+    const model::Value* below = m_fields.find(Key::BoundBelow);
+    const model::Value* above = m_fields.find(Key::BoundAbove);
+    const std::optional<model::Value> only =
+        below != nullptr ? std::optional(*below)
+                         : (above != nullptr ? std::optional(*above) : std::nullopt);
+    if (only && index != 2) {
+        fields.erase(index == 0 ? Key::BoundAbove : Key::BoundBelow);
+        fields.set(index == 0 ? Key::BoundBelow : Key::BoundAbove, *only);
+    }
+    m_lower->setVisible(index != 1);
+    m_upper->setVisible(index != 0);
+    m_and->setVisible(index == 2);
+    if (!(fields == m_fields)) {
+        emit edited(fields, -1, index == 0 ? m_lower : m_upper);
+    }
+}
+
+void ObjectiveRow::setObjective(const model::Objective& objective)
+{
+    const bool isOther =
+        model::textOf(m_fields, Key::Metric) != model::textOf(objective.fields, Key::Metric);
+    m_fields = objective.fields;
+    const MetricForm& form = formOf(m_fields);
+    const QSignalBlocker metricBlocker(m_metric);
+    m_metric->setCurrentIndex(m_metric->findData(QString::fromLatin1(form.id)));
+    const bool hasBelow = m_fields.contains(Key::BoundBelow);
+    const bool hasAbove = m_fields.contains(Key::BoundAbove);
+    const auto stateOf = [this](Key key) {
+        FieldState state;
+        if (const model::Value* value = m_fields.find(key)) {
+            state.value = *value;
+        }
+        return state;
+    };
+    for (LineEditor* editor : {m_lower, m_upper}) {
+        FieldState state = stateOf(editor->spec().key);
+        state.fallback = tr("e.g. %1").arg(QString::fromLatin1(form.example));
+        editor->setUnit(form.id == std::string_view("cost") ? QStringLiteral("USD/month")
+                                                            : QString::fromLatin1(form.unit));
+        editor->setState(state);
+    }
+    int comparison = hasBelow && hasAbove ? 2 : hasAbove ? 1 : hasBelow ? 0 : -1;
+    if (comparison < 0) {
+        comparison = isOther ? (form.isMoreBetter ? 0 : 1) : m_comparison->currentIndex();
+    } else if (m_comparison->currentIndex() == 2 && !isOther) {
+        comparison = 2; // the other bound is still to be typed
+    }
+    m_comparison->setCurrentIndex(comparison);
+    m_lower->setVisible(comparison != 1);
+    m_upper->setVisible(comparison != 0);
+    m_and->setVisible(comparison == 2);
+
+    const auto isSubject = [&](Key key) { return form.subject == key || m_fields.contains(key); };
+    FieldState entry = stateOf(Key::Entry);
+    entry.fallback = tr("everything");
+    m_entry->setState(entry);
+    FieldState domain = stateOf(Key::Domain);
+    domain.fallback = tr("anything");
+    m_domain->setState(domain);
+    m_entry->setVisible(isSubject(Key::Entry));
+    m_domain->setVisible(isSubject(Key::Domain));
+    m_pattern->setVisible(isSubject(Key::Pattern));
+    const QString pattern = toQString(model::textOf(m_fields, Key::Pattern));
+    if (m_pattern->findData(pattern) < 0 && !pattern.isEmpty()) {
+        m_pattern->addItem(pattern, pattern);
+    }
+    m_pattern->setCurrentIndex(m_pattern->findData(pattern));
+    m_for->setVisible(isSubject(Key::Entry) || isSubject(Key::Domain) || isSubject(Key::Pattern));
+    m_for->setText(form.subject == Key::Domain ? tr("when this fails:") : tr("of"));
+}
+
+ObjectivesForm::ObjectivesForm(const FieldContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_list(new QVBoxLayout),
+      m_add(new QToolButton(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 0, 6, 0);
+    layout->setSpacing(5);
+    m_list->setSpacing(5);
+    layout->addLayout(m_list);
+    m_add->setText(tr("Add objective"));
+    m_add->setAccessibleName(tr("Add objective"));
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    setMark(m_add, "role", "link");
+    auto* menu = new QMenu(m_add);
+    for (const MetricForm& form : metrics) {
+        connect(menu->addAction(labelOf(form)), &QAction::triggered, this, [this, &form] {
+            model::Objective objective;
+            objective.fields.set(Key::Metric, form.id);
+            if (form.subject == Key::Pattern) {
+                objective.fields.set(Key::Pattern, analysis::knownPatterns().front().id);
+            }
+            std::vector<model::Objective> next = m_objectives;
+            next.push_back(std::move(objective));
+            emit edited(next, -1, nullptr);
+            if (!m_rows.empty()) {
+                ObjectiveRow* row = m_rows.back();
+                (form.isMoreBetter ? row->lower() : row->upper())->setFocus();
+            }
+        });
+    }
+    m_add->setMenu(menu);
+    layout->addWidget(m_add, 0, Qt::AlignLeft);
+}
+
+void ObjectivesForm::addRow()
+{
+    auto* row = new ObjectiveRow(m_context, this);
+    const std::size_t index = m_rows.size();
+    connect(row, &ObjectiveRow::edited, this,
+            [this, index](const model::Record& fields, int mergeId, FieldEditor* editor) {
+                std::vector<model::Objective> next = m_objectives;
+                next[index].fields = fields;
+                emit edited(next, mergeId, editor);
+            });
+    connect(row, &ObjectiveRow::removeRequested, this, [this, index] {
+        std::vector<model::Objective> next = m_objectives;
+        next.erase(next.begin() + static_cast<std::ptrdiff_t>(index));
+        emit edited(next, -1, nullptr);
+    });
+    m_list->addWidget(row);
+    m_rows.push_back(row);
+}
+
+void ObjectivesForm::setObjectives(const std::vector<model::Objective>& objectives)
+{
+    m_objectives = objectives;
+    while (m_rows.size() < objectives.size()) {
+        addRow();
+    }
+    while (m_rows.size() > objectives.size()) {
+        ObjectiveRow* row = m_rows.back();
+        m_rows.pop_back();
+        if (row->isAncestorOf(window()->focusWidget())) {
+            m_add->setFocus();
+        }
+        m_list->removeWidget(row);
+        row->hide();
+        row->deleteLater(); // its button may be what reports the change
+    }
+    for (std::size_t i = 0; i < objectives.size(); ++i) {
+        m_rows[i]->setObjective(objectives[i]);
+    }
+}
+
+void ObjectivesForm::commit()
+{
+    for (ObjectiveRow* row : m_rows) {
+        for (FieldEditor* editor : row->editors()) {
+            editor->commit();
+        }
+    }
+}
+
+std::optional<Draft> ObjectivesForm::draft() const
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const std::vector<FieldEditor*> editors = m_rows[i]->editors();
+        for (std::size_t k = 0; k < editors.size(); ++k) {
+            if (std::optional<Draft> draft = editors[k]->draft()) {
+                draft->path.push_back(k);
+                draft->path.push_back(i);
+                return draft;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+void ObjectivesForm::restore(Draft draft)
+{
+    if (draft.path.size() < 2 || draft.path.back() >= m_rows.size()) {
+        return;
+    }
+    ObjectiveRow* row = m_rows[draft.path.back()];
+    draft.path.pop_back();
+    const std::size_t at = draft.path.back();
+    draft.path.pop_back();
+    row->editors().at(at)->restore(std::move(draft));
+}
+
+} // namespace corbel::ui
