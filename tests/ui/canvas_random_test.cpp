@@ -18,7 +18,7 @@ public:
 
     QString act()
     {
-        switch (number(9)) {
+        switch (number(16)) {
         case 0:
             m_f.canvas.placeElement(model::elementKinds[number(model::elementKinds.size())]);
             m_f.click(somewhere());
@@ -59,6 +59,47 @@ public:
                 m_f.document.undoStack().undo();
             }
             return QStringLiteral("undo");
+        case 7: {
+            const render::Box* box = m_f.canvas.diagram().find(anElement());
+            if (box != nullptr) {
+                m_f.drag(m_f.on(box->rect.topLeft() + QPointF(20, 12)), somewhere(),
+                         Qt::ControlModifier);
+            }
+            return QStringLiteral("copy");
+        }
+        case 8:
+            m_f.canvas.setSelection({anElement(), anElement(), anElement()});
+            m_f.canvas.align(static_cast<ui::Alignment>(number(6)));
+            m_f.canvas.distribute(number(2) == 0 ? Qt::Horizontal : Qt::Vertical);
+            return QStringLiteral("align and distribute");
+        case 9:
+            m_f.canvas.setSelection({anElement()});
+            m_f.key(number(2) == 0 ? Qt::Key_Minus : Qt::Key_Plus);
+            return QStringLiteral("fold");
+        case 10:
+            m_f.canvas.setSelection({anElement()});
+            m_f.key(number(2) == 0 ? Qt::Key_BracketLeft : Qt::Key_BracketRight,
+                    Qt::ControlModifier);
+            m_f.key(Qt::Key_Return);
+            return QStringLiteral("nest or take out");
+        case 11:
+            m_f.canvas.setSelection({anElement()});
+            m_f.canvas.convertSelection(model::elementKinds[number(model::elementKinds.size())]);
+            return QStringLiteral("convert");
+        case 12:
+            if (!m_f.document.model().relations.empty()) {
+                const auto& relations = m_f.document.model().relations;
+                m_f.canvas.setSelection({}, {relations[number(relations.size())].id});
+                m_f.key(Qt::Key_C, number(2) == 0 ? Qt::ShiftModifier : Qt::NoModifier);
+                m_f.key(Qt::Key_Tab);
+                m_f.key(Qt::Key_Return);
+            }
+            return QStringLiteral("reconnect");
+        case 13:
+            m_f.canvas.setSelection({anElement()});
+            m_f.key(static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(number(9))));
+            m_f.key(Qt::Key_Escape);
+            return QStringLiteral("place by key");
         default: {
             const render::Box* box = m_f.canvas.diagram().find(anElement());
             if (box != nullptr) {

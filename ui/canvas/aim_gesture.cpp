@@ -116,7 +116,9 @@ void AimGesture::paint(QPainter& painter, double scale) const
     painter.drawRoundedRect(to.adjusted(-halo, -halo, halo, halo), 10, 10);
     painter.setBrush(colour);
     painter.drawEllipse(end, 3.5 / scale, 3.5 / scale);
-    paintHintPill(painter, view().viewport()->rect(), m_aim.hint, view().theme());
+    paintHintPill(painter, view().viewport()->rect(),
+                  view().mapFromScene(to).boundingRect().adjusted(-8, -8, 8, 8), m_aim.hint,
+                  view().theme());
 }
 
 } // namespace corbel::ui

@@ -273,24 +273,38 @@ likelyKinds(const model::Model& model, const model::ElementId& from, const model
 std::vector<Target> likelyTargets(model::ElementKind from)
 {
     using enum model::ElementKind;
-    // What one draws next: things that answer, hold or carry; then boundaries and machines.
+    using enum model::RelationKind;
+    const auto isOften = [from](model::ElementKind kind, model::RelationKind relation) {
+        switch (relation) {
+        case Calls:
+            return kind != Store && kind != Actor;
+        case Reads:
+        case Writes:
+            return kind == Store;
+        case Replicates:
+            return kind == from && (kind == Store || kind == Stream);
+        case FailsOverTo:
+            return kind == from && (kind == Host || kind == Site || kind == Cluster);
+        case Publishes:
+        case Consumes:
+        case Communicates:
+        case Connects:
+            return true;
+        case DependsOn:
+            break;
+        }
+        return false;
+    };
+    // What one draws next: things that answer, hold or carry; then machines and boundaries.
     constexpr std::array order{Service, Store,     Stream, Gateway, System, Host, Site,
                                Cluster, Partition, Group,  Tier,    Team,   Actor};
-    const bool isPhysical = model::familyOf(from) == model::Family::Physical;
     std::vector<Target> likely;
     std::vector<Target> rest;
     for (const model::ElementKind kind : order) {
         for (const model::RelationKind relation : model::relationKinds) {
-            if (!model::isLegal(relation, from, kind)) {
-                continue;
+            if (model::isLegal(relation, from, kind)) {
+                (isOften(kind, relation) ? likely : rest).push_back({kind, relation});
             }
-            const bool isOften =
-                relation == model::RelationKind::Communicates ||
-                (isPhysical ? relation == model::RelationKind::Connects ||
-                                  relation == model::RelationKind::FailsOverTo
-                            : relation <= model::RelationKind::Consumes ||
-                                  (kind == from && relation == model::RelationKind::Replicates));
-            (isOften && kind != Actor ? likely : rest).push_back({kind, relation});
         }
     }
     constexpr std::size_t enough = 9;

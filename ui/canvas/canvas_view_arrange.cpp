@@ -138,7 +138,14 @@ void CanvasView::duplicateSelection()
     for (const int root : roots) {
         area |= m_diagram.boxes()[root].rect;
     }
-    const int container = m_diagram.boxes()[roots.front()].parent;
+    // Together, where all of them may be.
+    int container = m_diagram.boxes()[roots.front()].parent;
+    while (container >= 0 && !std::ranges::all_of(roots, [&](int root) {
+               return model::mayContain(m_diagram.boxes()[container].kind,
+                                        m_diagram.boxes()[root].kind);
+           })) {
+        container = m_diagram.boxes()[container].parent;
+    }
     std::vector<QRectF> obstacles;
     for (const int sibling : canvas_edits::contentOf(m_diagram, container)) {
         obstacles.push_back(m_diagram.boxes()[sibling].rect);
@@ -324,7 +331,13 @@ void CanvasView::setCollapsed(const model::ElementId& element, bool collapsed)
     const model::View* view = shownView();
     const int box = m_diagram.indexOf(element);
     if (view != nullptr && box >= 0) {
-        apply(canvas_edits::collapse(m_document.model(), *view, m_diagram, box, collapsed));
+        const auto isInside = [&](int selected) { return m_diagram.isInside(selected, box); };
+        const bool goesOutOfSight =
+            collapsed && std::ranges::any_of(m_emphasis.selectedBoxes, isInside);
+        if (apply(canvas_edits::collapse(m_document.model(), *view, m_diagram, box, collapsed)) &&
+            goesOutOfSight) {
+            setSelection({element});
+        }
     }
 }
 

@@ -101,7 +101,11 @@ Sides CanvasView::sidesAt(const QPointF& at) const
     if (m_emphasis.selectedBoxes.size() != 1 || m_toolKind != Tool::Select) {
         return {};
     }
-    const QRectF rect = m_diagram.boxes()[*m_emphasis.selectedBoxes.begin()].rect;
+    const render::Box& box = m_diagram.boxes()[*m_emphasis.selectedBoxes.begin()];
+    if (box.isHidden) {
+        return {};
+    }
+    const QRectF rect = box.rect;
     const auto isNear = [&](double a, double b, double reach) {
         return std::abs(a - b) * zoom() <= reach;
     };
@@ -152,8 +156,9 @@ int CanvasView::linkEndAt(const QPointF& at) const
         m_toolKind != Tool::Select) {
         return -1;
     }
-    const QPolygonF& points = m_diagram.links()[*m_emphasis.selectedLinks.begin()].points;
-    if (points.size() < 2) {
+    const render::Link& link = m_diagram.links()[*m_emphasis.selectedLinks.begin()];
+    const QPolygonF& points = link.points;
+    if (link.isHidden || points.size() < 2) {
         return -1;
     }
     const auto isNear = [&](const QPointF& end) {
@@ -169,13 +174,17 @@ void CanvasView::paintHandles(QPainter& painter) const
         return;
     }
     if (m_emphasis.selectedBoxes.size() == 1) {
-        paintSizeHandles(painter, m_diagram.boxes()[*m_emphasis.selectedBoxes.begin()].rect);
+        const render::Box& box = m_diagram.boxes()[*m_emphasis.selectedBoxes.begin()];
+        if (!box.isHidden) {
+            paintSizeHandles(painter, box.rect);
+        }
     } else if (m_emphasis.selectedBoxes.empty() && m_emphasis.selectedLinks.size() == 1) {
-        const QPolygonF& points = m_diagram.links()[*m_emphasis.selectedLinks.begin()].points;
+        const render::Link& link = m_diagram.links()[*m_emphasis.selectedLinks.begin()];
         painter.setPen(QPen(m_theme->selection, 1.5 / zoom()));
         painter.setBrush(m_theme->card);
-        for (const QPointF& end : {points.first(), points.last()}) {
-            painter.drawEllipse(end, 5 / zoom(), 5 / zoom());
+        if (!link.isHidden && link.points.size() > 1) {
+            painter.drawEllipse(link.points.first(), 5 / zoom(), 5 / zoom());
+            painter.drawEllipse(link.points.last(), 5 / zoom(), 5 / zoom());
         }
     }
     paintFoldMarks(painter);
@@ -271,8 +280,9 @@ void CanvasView::paintHint(QPainter& painter) const
                      tr("An empty sheet"));
     painter.setPen(m_theme->mutedText);
     painter.setFont(render::diagramFont(13));
-    painter.drawText(page.adjusted(24, 24, -24, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("Choose an element in the palette and click here to place it."));
+    painter.drawText(
+        page.adjusted(24, 24, -24, 0), Qt::AlignCenter | Qt::TextWordWrap,
+        tr("Choose an element in the palette and click here to place it, or press A."));
     painter.restore();
 }
 

@@ -6,7 +6,7 @@
 
 namespace corbel::ui {
 
-void paintHintPill(QPainter& painter, const QRect& page, const QString& text,
+void paintHintPill(QPainter& painter, const QRect& page, const QRectF& kept, const QString& text,
                    const render::Theme& theme)
 {
     constexpr double padding = 14;
@@ -19,8 +19,11 @@ void paintHintPill(QPainter& painter, const QRect& page, const QString& text,
         width = std::max(width, render::textWidth(line, font));
     }
     const double height = lineHeight * static_cast<double>(lines.size()) + padding;
-    const QRectF pill(page.center().x() - width / 2 - padding, page.bottom() - 16 - height,
-                      width + 2 * padding, height);
+    QRectF pill(page.center().x() - width / 2 - padding, page.bottom() - 16 - height,
+                width + 2 * padding, height);
+    if (pill.intersects(kept)) {
+        pill.moveTop(page.top() + 16);
+    }
     painter.save();
     painter.resetTransform();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -116,12 +116,9 @@ int MoveGesture::containerFor(int root) const
 
 QString MoveGesture::refusal() const
 {
-    if (isCopying() || m_roots.empty()) {
-        return {};
-    }
     const render::Diagram& diagram = view().diagram();
     for (const int root : m_roots) {
-        const int target = containerFor(root);
+        const int target = isCopying() ? containerAtPointer() : containerFor(root);
         const render::Box& box = diagram.boxes()[root];
         if (target >= 0 && target != box.parent &&
             !model::mayContain(diagram.boxes()[target].kind, box.kind)) {

@@ -26,7 +26,6 @@ public:
     KeyResult key(const QKeyEvent& event) override;
 
 private:
-    /// Where copies may go is not asked: those that the container cannot hold go around it.
     bool isCopying() const;
     bool keepsContainers() const { return m_modifiers.testFlag(Qt::ShiftModifier); }
     QPointF delta() const;
