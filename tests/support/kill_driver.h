@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "model/storage/sqlite_document.h"
 #include "model/text/yaml.h"
@@ -44,6 +45,15 @@ public:
                      [this]() -> ui::MainWindow& { return m_window; })
     {
         follow();
+        // A question, such as about a file that was saved right before a kill, is answered by no.
+        QObject::connect(&m_answers, &QTimer::timeout, &m_window, [] {
+            QWidget* asking = QApplication::activePopupWidget();
+            asking = asking != nullptr ? asking : QApplication::activeModalWidget();
+            if (asking != nullptr) {
+                QTest::keyClick(asking, Qt::Key_Escape);
+            }
+        });
+        m_answers.start(20);
         m_recovery.keep(m_window);
         m_window.resize(1200, 800);
         m_window.show();
@@ -190,6 +200,7 @@ private:
     ui::Language m_language;
     ui::MainWindow m_window;
     ui::Recovery m_recovery;
+    QTimer m_answers;
 };
 
 /// For a `main` that was asked to be the window: seed, folder of journals, document to open when no

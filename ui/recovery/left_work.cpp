@@ -56,9 +56,16 @@ QString differenceText(const storage::Work& work)
     if (*counts == std::pair(0, 0)) {
         return LeftWorkTexts::tr("No element or relation differs.");
     }
+    const auto [elements, relations] = *counts;
+    if (relations == 0) {
+        return LeftWorkTexts::tr("%n elements differ from it.", nullptr, elements);
+    }
+    if (elements == 0) {
+        return LeftWorkTexts::tr("%n relations differ from it.", nullptr, relations);
+    }
     return LeftWorkTexts::tr("%1 and %2 differ from it.")
-        .arg(LeftWorkTexts::tr("%n elements", nullptr, counts->first),
-             LeftWorkTexts::tr("%n relations", nullptr, counts->second));
+        .arg(LeftWorkTexts::tr("%n elements", nullptr, elements),
+             LeftWorkTexts::tr("%n relations", nullptr, relations));
 }
 
 } // namespace

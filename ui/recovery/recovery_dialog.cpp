@@ -49,7 +49,6 @@ RecoveryDialog::RecoveryDialog(std::vector<LeftWork> works, Restore restore, con
     m_list->setFixedWidth(230);
     m_list->setWordWrap(true);
     m_list->setSpacing(1);
-    setMark(m_list, "look", "framed");
     for (const LeftWork& work : m_works) {
         const QString when = work.found
                                  ? relativeTime(work.lastEdit(), QDateTime::currentDateTime())
@@ -100,11 +99,10 @@ QWidget* RecoveryDialog::makeDetails()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     m_preview = new QLabel(details);
-    m_preview->setFixedSize(previewSize + QSize(2, 2));
+    m_preview->setFixedSize(previewSize + QSize(12, 12));
     m_preview->setAlignment(Qt::AlignCenter);
-    m_preview->setFrameShape(QFrame::StyledPanel);
     m_preview->setAccessibleName(tr("Preview"));
-    setMark(m_preview, "role", "muted");
+    setMark(m_preview, "role", "banner");
     layout->addWidget(m_preview);
     layout->addSpacing(6);
     layout->addWidget(m_title = line("strong", details));
@@ -126,6 +124,9 @@ QWidget* RecoveryDialog::makeDetails()
     row->addWidget(m_damage = line("warning", m_damageRow), 1);
     layout->addWidget(m_damageRow);
     layout->addStretch(1);
+    // Room for all that may be said, so that nothing moves from one to the next.
+    details->ensurePolished();
+    details->setMinimumHeight(m_preview->height() + 11 * details->fontMetrics().lineSpacing());
     return details;
 }
 
