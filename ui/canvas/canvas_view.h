@@ -299,7 +299,9 @@ private:
     model::ElementId m_relationsOf; ///< Whose relations the keys walk over.
     std::set<model::ElementId> m_litElements;
     std::set<model::RelationId> m_litRelations;
-    std::unique_ptr<Gesture> m_gesture;
+    /// Shared with whatever of it is under way: selecting makes the inspector finish what is typed,
+    /// and that edit ends the gesture.
+    std::shared_ptr<Gesture> m_gesture;
     Press m_press;
     Tool m_toolKind = Tool::Select;
     bool m_isSpaceDown = false;

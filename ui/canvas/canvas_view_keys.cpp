@@ -25,10 +25,11 @@ bool CanvasView::event(QEvent* event)
 
 bool CanvasView::gestureKey(const QKeyEvent& event)
 {
-    if (!m_gesture) {
+    const std::shared_ptr<Gesture> gesture = m_gesture;
+    if (!gesture) {
         return false;
     }
-    switch (m_gesture->key(event)) {
+    switch (gesture->key(event)) {
     case Gesture::KeyResult::Ignored:
         return false;
     case Gesture::KeyResult::Taken:
@@ -43,7 +44,10 @@ bool CanvasView::gestureKey(const QKeyEvent& event)
 void CanvasView::finishGesture()
 {
     // The edit it makes comes back as a change, which must not find a gesture under way.
-    const std::unique_ptr<Gesture> gesture = std::move(m_gesture);
+    const std::shared_ptr<Gesture> gesture = std::move(m_gesture);
+    if (!gesture) {
+        return;
+    }
     if (m_toolKind == Tool::Connect) {
         switchTool(Tool::Select);
     }

@@ -118,8 +118,8 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event)
 {
     m_pointer = event->position().toPoint();
     const QPointF at = mapToScene(m_pointer);
-    if (m_gesture) {
-        m_gesture->update(at, event->modifiers());
+    if (const std::shared_ptr<Gesture> gesture = m_gesture) {
+        gesture->update(at, event->modifiers());
         return;
     }
     if (m_press.isHeld && event->buttons().testFlag(Qt::LeftButton)) {
@@ -155,14 +155,15 @@ void CanvasView::beginDrag(const QPointF& at, Qt::KeyboardModifiers modifiers)
     } else {
         m_gesture = std::make_unique<RubberGesture>(*this, start, press.isAdding);
     }
-    m_gesture->update(at, modifiers);
+    const std::shared_ptr<Gesture> gesture = m_gesture;
+    gesture->update(at, modifiers);
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event)
 {
     m_pointer = event->position().toPoint();
-    if (m_gesture && !m_gesture->isByKeys()) {
-        m_gesture->update(mapToScene(m_pointer), event->modifiers());
+    if (const std::shared_ptr<Gesture> gesture = m_gesture; gesture && !gesture->isByKeys()) {
+        gesture->update(mapToScene(m_pointer), event->modifiers());
         finishGesture();
         hover(m_pointer);
         return;
@@ -287,7 +288,7 @@ void CanvasView::showRefusal(const QString& reason)
 void CanvasView::cancelGesture()
 {
     m_press = {};
-    if (const std::unique_ptr<Gesture> gesture = std::move(m_gesture)) {
+    if (const std::shared_ptr<Gesture> gesture = std::move(m_gesture)) {
         gesture->cancel();
         updateArea({});
     }
