@@ -18,9 +18,9 @@ void CommandModel::setCommands(std::vector<Command> commands)
     m_texts.reserve(m_commands.size());
     for (const Command& command : m_commands) {
         const QString title = search::folded(command.title);
-        m_texts.push_back(
-            {title, title + QLatin1Char(' ') +
-                        search::folded(command.detail + QLatin1Char(' ') + command.also)});
+        const QString all = title + QLatin1Char(' ') +
+                            search::folded(command.detail + QLatin1Char(' ') + command.also);
+        m_texts.push_back({title, all, search::lettersOf(title), search::lettersOf(all)});
     }
     m_shown.clear();
     endResetModel();
@@ -42,9 +42,13 @@ void CommandModel::setQuery(const QString& typed)
     std::vector<std::pair<int, std::size_t>> ranked;
     for (std::size_t i = 0; i < m_commands.size(); ++i) {
         // What is said only beside the title counts half.
-        int score = m_query.score(m_texts[i].title);
+        const Texts& texts = m_texts[i];
+        if (!m_query.mayAnswer(texts.allLetters)) {
+            continue;
+        }
+        int score = m_query.mayAnswer(texts.titleLetters) ? m_query.score(texts.title) : 0;
         if (score == 0) {
-            score = m_query.score(m_texts[i].all) / 2;
+            score = m_query.score(texts.all) / 2;
         }
         if (score > 0) {
             const Command& command = m_commands[i];

@@ -51,6 +51,8 @@ private:
     struct Texts {
         QString title; ///< Folded.
         QString all;   ///< Title, detail and further words, folded.
+        std::uint64_t titleLetters = 0;
+        std::uint64_t allLetters = 0;
     };
 
     std::vector<Command> m_commands;

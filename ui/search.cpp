@@ -46,6 +46,16 @@ bool standsAt(QStringView word, QStringView text, qsizetype at)
            std::equal(word.begin(), word.end(), text.begin() + at, answers);
 }
 
+/// The letters, as `lettersOf` has them, without which no text can answer.
+std::uint64_t wantedLetters(QStringView word)
+{
+    std::uint64_t letters = 0;
+    for (const QChar letter : word) {
+        letters |= std::uint64_t{1} << (letter.unicode() % 64);
+    }
+    return letters;
+}
+
 struct Found {
     int score = 0;
     std::vector<int> positions;
@@ -161,11 +171,24 @@ QString folded(const QString& text)
     return text.normalized(QString::NormalizationForm_C).toCaseFolded();
 }
 
+std::uint64_t lettersOf(QStringView text)
+{
+    std::uint64_t letters = 0;
+    for (const QChar letter : text) {
+        letters |= std::uint64_t{1} << (letter.unicode() % 64);
+        if (const char16_t initial = initialOf(letter.unicode()); initial != u'\0') {
+            letters |= std::uint64_t{1} << (initial % 64);
+        }
+    }
+    return letters;
+}
+
 Query::Query(const QString& typed)
 {
     static const QRegularExpression space(u"\\s+"_s);
     for (const QString& word : folded(typed).split(space, Qt::SkipEmptyParts)) {
         m_words.push_back(word);
+        m_letters |= wantedLetters(word);
     }
 }
 
