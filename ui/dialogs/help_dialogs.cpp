@@ -26,12 +26,13 @@ void showShortcuts(const std::vector<QAction*>& actions, QWidget* parent)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(text(QT_TRANSLATE_NOOP("Help", "Keyboard shortcuts")));
-    dialog.resize(460, 560);
+    dialog.resize(680, 640);
     auto* list = new QTreeWidget(&dialog);
     list->setColumnCount(2);
     list->setHeaderLabels(
         {text(QT_TRANSLATE_NOOP("Help", "Action")), text(QT_TRANSLATE_NOOP("Help", "Keys"))});
     list->setRootIsDecorated(false);
+    list->setWordWrap(true);
     list->setAccessibleName(dialog.windowTitle());
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
