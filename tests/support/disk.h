@@ -60,14 +60,17 @@ struct Disk {
     int code = EIO;
     bool dies = false;    ///< The process ends instead of making the call.
     bool isHalf = false;  ///< A write that fails or dies has written the first half.
+    std::string folder{}; ///< Only names that begin so are touched; empty for all.
     bool hasLinks = true; ///< Else the file system knows no hard links.
     bool isRecording = false;
     std::vector<DiskStep> steps{};
 
-    /// Whether the next call goes wrong; then `errno` is set.
-    bool goesWrong(Sort sort)
+    /// Whether the next call goes wrong; then `errno` is set. `name` gives the name of its file.
+    template <class Name>
+    bool goesWrong(Sort sort, Name name)
     {
-        if (!isArmed || (sorts & static_cast<unsigned>(sort)) == 0) {
+        if (!isArmed || (sorts & static_cast<unsigned>(sort)) == 0 ||
+            (!folder.empty() && !name().starts_with(folder))) {
             return false;
         }
         ++calls;
@@ -155,9 +158,18 @@ inline ino_t fileOf(const char* name)
     return ::lstat(name, &status) == 0 ? status.st_ino : 0;
 }
 
-inline bool fails(Sort sort)
+inline bool fails(Sort sort, const char* name)
 {
-    if (!disk.goesWrong(sort)) {
+    if (!disk.goesWrong(sort, [&] { return absolute(name); })) {
+        return false;
+    }
+    disk.dieIfTold();
+    return true;
+}
+
+inline bool fails(Sort sort, int descriptor)
+{
+    if (!disk.goesWrong(sort, [&] { return nameOf(descriptor); })) {
         return false;
     }
     disk.dieIfTold();
@@ -167,7 +179,7 @@ inline bool fails(Sort sort)
 inline int open(int folder, const char* name, int flags, mode_t mode)
 {
     const bool isMaking = (flags & (O_CREAT | O_TRUNC)) != 0;
-    if (fails(isMaking ? Sort::Make : Sort::Read)) {
+    if (fails(isMaking ? Sort::Make : Sort::Read, name)) {
         return -1;
     }
     const bool isNew = (flags & O_CREAT) != 0 && ::access(name, F_OK) != 0;
@@ -191,7 +203,7 @@ inline int open(int folder, const char* name, int flags, mode_t mode)
 inline ssize_t write(int descriptor, const void* bytes, std::size_t length, off_t offset)
 {
     const bool isAtEnd = offset < 0;
-    if (disk.goesWrong(Sort::Write)) {
+    if (disk.goesWrong(Sort::Write, [&] { return nameOf(descriptor); })) {
         if (disk.isHalf && isAtEnd) {
             direct(SYS_write, descriptor, bytes, length / 2);
         }
@@ -221,7 +233,7 @@ inline ssize_t write(int descriptor, const void* bytes, std::size_t length, off_
 
 inline int sync(long number, int descriptor)
 {
-    if (fails(Sort::Write)) {
+    if (fails(Sort::Write, descriptor)) {
         return -1;
     }
     if (disk.records()) {
@@ -277,7 +289,7 @@ int open64(const char* name, int flags, ...)
 
 ssize_t read(int descriptor, void* bytes, size_t length)
 {
-    return corbel::tests::disk_calls::fails(corbel::tests::Sort::Read)
+    return corbel::tests::disk_calls::fails(corbel::tests::Sort::Read, descriptor)
                ? -1
                : corbel::tests::disk_calls::direct(SYS_read, descriptor, bytes, length);
 }
@@ -305,7 +317,7 @@ int fdatasync(int descriptor)
 int ftruncate(int descriptor, off_t length) noexcept
 {
     using namespace corbel::tests;
-    if (disk_calls::fails(Sort::Write)) {
+    if (disk_calls::fails(Sort::Write, descriptor)) {
         return -1;
     }
     if (disk.records()) {
@@ -318,7 +330,7 @@ int ftruncate(int descriptor, off_t length) noexcept
 int fchmod(int descriptor, mode_t mode) noexcept
 {
     using namespace corbel::tests;
-    return disk_calls::fails(Sort::Name)
+    return disk_calls::fails(Sort::Name, descriptor)
                ? -1
                : static_cast<int>(disk_calls::direct(SYS_fchmod, descriptor, mode));
 }
@@ -330,7 +342,7 @@ int link(const char* from, const char* to) noexcept
         errno = EPERM;
         return -1;
     }
-    return disk_calls::fails(Sort::Make)
+    return disk_calls::fails(Sort::Make, to)
                ? -1
                : disk_calls::named(DiskStep::Kind::Link, from, to, SYS_link);
 }
@@ -338,7 +350,7 @@ int link(const char* from, const char* to) noexcept
 int rename(const char* from, const char* to) noexcept
 {
     using namespace corbel::tests;
-    return disk_calls::fails(Sort::Name)
+    return disk_calls::fails(Sort::Name, to)
                ? -1
                : disk_calls::named(DiskStep::Kind::Rename, from, to, SYS_rename);
 }
@@ -346,7 +358,7 @@ int rename(const char* from, const char* to) noexcept
 int unlink(const char* name) noexcept
 {
     using namespace corbel::tests;
-    return disk_calls::fails(Sort::Remove)
+    return disk_calls::fails(Sort::Remove, name)
                ? -1
                : disk_calls::named(DiskStep::Kind::Unlink, name, nullptr, SYS_unlink);
 }
@@ -354,7 +366,7 @@ int unlink(const char* name) noexcept
 int close(int descriptor)
 {
     using namespace corbel::tests;
-    const bool isFailing = disk_calls::fails(Sort::Close);
+    const bool isFailing = disk_calls::fails(Sort::Close, descriptor);
     const int code = errno;
     const int result = static_cast<int>(disk_calls::direct(SYS_close, descriptor));
     if (isFailing) {
