@@ -8,6 +8,10 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+#include "model/message.h"
+
+using namespace corbel;
+
 namespace {
 
 struct Entry {
@@ -57,7 +61,7 @@ QList<Entry> entriesOf(const QString& path)
 
 QStringList placeholders(const QString& text)
 {
-    static const QRegularExpression form(QStringLiteral("%L?\\d|%n|\\{\\d?\\}"));
+    static const QRegularExpression form(QStringLiteral("%L?\\d|%n"));
     QStringList found;
     auto matches = form.globalMatch(text);
     while (matches.hasNext()) {
@@ -97,6 +101,11 @@ private slots:
                 QVERIFY2(!translation.isEmpty(), qPrintable(entry.source));
                 QVERIFY2(placeholders(translation) == placeholders(entry.source),
                          qPrintable(entry.source + QStringLiteral(" / ") + translation));
+                // A translation may number the places, so that they come in another order.
+                QVERIFY2(entry.context != QStringLiteral("Messages") ||
+                             model::placesOf(translation.toStdString()) ==
+                                 model::placesOf(entry.source.toStdString()),
+                         qPrintable(entry.source + QStringLiteral(" / ") + translation));
             }
         }
     }
@@ -123,6 +132,11 @@ private slots:
         QCOMPARE(process.exitCode(), 0);
         for (const Entry& entry : entriesOf(copy)) {
             QVERIFY2(entry.isFinished,
+                     qPrintable(entry.context + QStringLiteral(": ") + entry.source));
+            // lupdate loses its way after a function whose type is qualified; the interface asks
+            // for `Messages`. Write corbel::model::Message::of there, or leave the type
+            // unqualified.
+            QVERIFY2(!entry.context.endsWith(QStringLiteral("Message")),
                      qPrintable(entry.context + QStringLiteral(": ") + entry.source));
         }
     }

@@ -179,7 +179,7 @@ void Parser::block(const Command& opener, const Handler& each)
     --m_depth;
     if (!m_stopped) {
         report(opener.words.front(), Message::of("the block of {} that opens here is never closed; "
-                                                 "expected }} on a line of its own",
+                                                 "expected } on a line of its own",
                                                  opener.text(0)));
         m_stopped = true;
     }
