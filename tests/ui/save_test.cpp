@@ -118,12 +118,6 @@ private:
             return;
         }
         said << textOf(dialog);
-        const QString folder = qEnvironmentVariable("CORBEL_PICTURES");
-        if (!folder.isEmpty()) {
-            dialog->grab().save(folder + QStringLiteral("/%1-%2.png")
-                                             .arg(QString::fromLatin1(QTest::currentTestFunction()))
-                                             .arg(said.size()));
-        }
         Act act = std::move(m_acts.front());
         m_acts.pop_front();
         act(dialog);

@@ -37,6 +37,13 @@ QString subjectWord(const std::string& subject)
     return toQString(subject);
 }
 
+/// With a single design its model's name counts, wherever it is written.
+QString nameOf(const model::Document& document)
+{
+    const bool isOne = document.name.empty() && document.designs.size() == 1;
+    return toQString(isOne ? document.designs.front().model.name : document.name);
+}
+
 QString titleOf(const model::Design& design)
 {
     return toQString(design.model.name.empty() ? design.id.value : design.model.name);
@@ -93,7 +100,7 @@ CompareDialog::CompareDialog(const QString& file, const model::Document& theirs,
     m_tree->expandAll();
     for (int column = 0; column < m_tree->columnCount(); ++column) {
         m_tree->resizeColumnToContents(column);
-        m_tree->setColumnWidth(column, std::clamp(m_tree->columnWidth(column), 90, 260));
+        m_tree->setColumnWidth(column, std::clamp(m_tree->columnWidth(column), 90, 300));
     }
 
     auto* buttons = new QDialogButtonBox(this);
@@ -106,10 +113,9 @@ CompareDialog::CompareDialog(const QString& file, const model::Document& theirs,
 int CompareDialog::fill(const model::Document& theirs, const model::Document& mine)
 {
     int found = 0;
-    if (theirs.name != mine.name) {
-        m_tree->addTopLevelItem(
-            new QTreeWidgetItem({tr("Document"), QStringLiteral("name"), toQString(theirs.name),
-                                 toQString(mine.name)}));
+    if (nameOf(theirs) != nameOf(mine)) {
+        m_tree->addTopLevelItem(new QTreeWidgetItem(
+            {tr("Document"), QStringLiteral("name"), nameOf(theirs), nameOf(mine)}));
         ++found;
     }
     for (const model::Design& design : mine.designs) {
