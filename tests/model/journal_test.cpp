@@ -110,7 +110,7 @@ private slots:
     void stepsComeBackAsTheyWere()
     {
         int steps = 0;
-        for (int seed = 1; seed <= corbel::tests::scaled(2000); ++seed) {
+        for (int seed = 1; seed <= corbel::tests::scaled(10'000); ++seed) {
             Random random(static_cast<std::uint64_t>(seed));
             const Model model = corbel::tests::randomModel(random, 3 + random.below(12));
             const Model other = corbel::tests::randomModel(random, 3 + random.below(12));
@@ -137,7 +137,7 @@ private slots:
     void sessionsComeBackAsTheyWere()
     {
         int records = 0;
-        for (int seed = 1; seed <= corbel::tests::scaled(200); ++seed) {
+        for (int seed = 1; seed <= corbel::tests::scaled(1000); ++seed) {
             Random random(static_cast<std::uint64_t>(seed));
             const Session session = randomSession(random, 4 + random.below(6), 40);
             // As far as any record: the work is what it was then, with its history.

@@ -73,7 +73,8 @@ RecoveryDialog::RecoveryDialog(std::vector<LeftWork> works, Restore restore, con
 
     connect(m_list, &QListWidget::currentRowChanged, this, &RecoveryDialog::showWork);
     m_list->setCurrentRow(0);
-    (m_list->isHidden() ? static_cast<QWidget*>(m_restoreButton) : m_list)->setFocus();
+    QPushButton* first = m_restoreButton->isEnabled() ? m_restoreButton : m_laterButton;
+    (m_list->isHidden() ? static_cast<QWidget*>(first) : m_list)->setFocus();
 }
 
 QWidget* RecoveryDialog::makeHead()
