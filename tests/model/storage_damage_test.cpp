@@ -93,7 +93,7 @@ private slots:
         row("view", "CREATE VIEW bad AS SELECT 1", "view 'bad'");
         row("index", "CREATE INDEX bad ON element(id)", "index 'bad'");
         row("table", "CREATE TABLE bad(x)", "table 'bad'");
-        row("no table", "DROP TABLE approval", "lacks the table 'approval'");
+        row("no table", "DROP TABLE import_relation", "lacks the table 'import_relation'");
         row("view instead of a table",
             "DROP TABLE import_relation; CREATE VIEW import_relation AS SELECT 0 AS design, "
             "0 AS position, '' AS id",

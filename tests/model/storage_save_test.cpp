@@ -1,81 +1,16 @@
-// Saving fails at every system call in turn: the old file stays byte-identical, the message says
-// what failed, and no temporary file is left.
+// What saving promises when nothing breaks; tests/crash breaks it at every step.
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
 
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 #include "model/storage/document_file.h"
-#include "model/storage/whole_file.h"
+#include "tests/support/disk.h"
 #include "tests/support/sample_document.h"
-
-namespace {
-
-/// Counts the calls that change the disk and lets one of them, or all from it on, fail.
-struct Faults {
-    bool armed = false;
-    int calls = 0;
-    int failing = 0; ///< From 1; 0 = none.
-    bool forEver = false;
-    int code = EIO;
-
-    bool fails()
-    {
-        if (!armed) {
-            return false;
-        }
-        ++calls;
-        const bool failing_ = failing > 0 && (calls == failing || (forEver && calls > failing));
-        if (failing_) {
-            errno = code;
-        }
-        return failing_;
-    }
-};
-
-Faults faults; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-
-int direct(long number, auto... arguments)
-{
-    return static_cast<int>(syscall(number, arguments...));
-}
-
-} // namespace
-
-// The executable's own definitions come before the C library's.
-extern "C" int fsync(int descriptor)
-{
-    return faults.fails() ? -1 : direct(SYS_fsync, descriptor);
-}
-
-extern "C" int fchmod(int descriptor, mode_t mode) noexcept
-{
-    return faults.fails() ? -1 : direct(SYS_fchmod, descriptor, mode);
-}
-
-extern "C" int link(const char* from, const char* to) noexcept
-{
-    return faults.fails() ? -1 : direct(SYS_link, from, to);
-}
-
-extern "C" int rename(const char* from, const char* to) noexcept
-{
-    return faults.fails() ? -1 : direct(SYS_rename, from, to);
-}
-
-extern "C" ssize_t write(int descriptor, const void* bytes, size_t length)
-{
-    return faults.fails() ? -1
-                          : static_cast<ssize_t>(syscall(SYS_write, descriptor, bytes, length));
-}
 
 using namespace corbel;
 using namespace corbel::model;
@@ -104,31 +39,14 @@ class StorageSaveTest : public QObject {
         return found;
     }
 
-    /// The file in which a message says that the previous version is.
-    static std::optional<fs::path> namedIn(const QString& message)
+    static int obstacleOf(const storage::FileResult<storage::FileStamp>& saved)
     {
-        const auto match =
-            QRegularExpression(QStringLiteral("previous one is '([^']+)'")).match(message);
-        return match.hasMatch() ? std::optional(fs::path(match.captured(1).toStdString()))
-                                : std::nullopt;
-    }
-
-    /// Saves with the faults as they are set; the disk works again afterwards.
-    storage::FileResult<storage::FileStamp> save(const Document& document)
-    {
-        faults.armed = true;
-        faults.calls = 0;
-        auto result = storage::save(file(), document);
-        faults.armed = false;
-        return result;
+        return saved ? -1 : static_cast<int>(saved.error().obstacle);
     }
 
 private slots:
-    void init() { faults = Faults{}; }
-
     void cleanup()
     {
-        faults.armed = false;
         for (const auto& entry : fs::directory_iterator(folder())) {
             fs::remove_all(entry);
         }
@@ -149,68 +67,15 @@ private slots:
         QVERIFY(storage::load(folder() / "shop.corbel~")->document == second);
     }
 
-    void everyFailingStep_data()
-    {
-        QTest::addColumn<bool>("exists");
-        QTest::addColumn<bool>("forEver");
-        QTest::addColumn<int>("code");
-        QTest::newRow("new, once") << false << false << EIO;
-        QTest::newRow("new, for ever") << false << true << EIO;
-        QTest::newRow("old, once") << true << false << EIO;
-        QTest::newRow("old, for ever") << true << true << EIO;
-        QTest::newRow("old, disk full") << true << false << ENOSPC;
-        QTest::newRow("old, disk stays full") << true << true << ENOSPC;
-    }
-
-    void everyFailingStep()
-    {
-        QFETCH(bool, exists);
-        QFETCH(bool, forEver);
-        QFETCH(int, code);
-        Document document = tests::sampleDocument();
-        std::string old;
-        if (exists) {
-            QVERIFY(storage::save(file(), document).has_value());
-            old = bytesOf(file());
-            document.designs[0].model.name = "Changed";
-        }
-        const auto before = names();
-        int failed = 0;
-        for (int step = 1; step < 100; ++step) {
-            faults = Faults{false, 0, step, forEver, code};
-            const auto result = save(document);
-            if (faults.calls < step) {
-                QVERIFY(result.has_value());
-                QVERIFY(storage::load(file())->document == document);
-                break;
-            }
-            ++failed;
-            QVERIFY2(!result.has_value(), qPrintable(QString::number(step)));
-            const QString message = QString::fromStdString(describe(result.error()));
-            QVERIFY2(message.contains("shop.corbel"), qPrintable(message));
-            QVERIFY2(message.contains(QString::fromLocal8Bit(strerror(code))), qPrintable(message));
-            if (const auto kept = namedIn(message)) {
-                // Not even taking back worked: both versions are there, whole.
-                QVERIFY(forEver && bytesOf(*kept) == old);
-                QVERIFY(storage::load(file())->document == document);
-                fs::rename(*kept, file());
-            }
-            QCOMPARE(names(), before);
-            QVERIFY(bytesOf(file()) == old);
-        }
-        // write, fsync, rename, fsync of the folder; with an old file also fchmod, link (twice, as
-        // the first name is taken) and a second rename.
-        QCOMPARE(failed, exists ? 8 : 4);
-    }
-
     void withoutHardLinksTheOldFileIsCopied()
     {
         Document document = tests::sampleDocument();
         QVERIFY(storage::save(file(), document).has_value());
         const std::string old = bytesOf(file());
         document.designs[0].model.name = "Changed";
-        faults = Faults{false, 0, 4, false, EPERM}; // fchmod, write, fsync, link
-        const auto result = save(document);
+        tests::Disk without;
+        without.hasLinks = false;
+        const auto result = tests::onDisk(without, [&] { return storage::save(file(), document); });
         QVERIFY2(result.has_value(), result ? "" : describe(result.error()).c_str());
         QVERIFY(storage::load(file())->document == document);
         QVERIFY(bytesOf(folder() / "shop.corbel~") == old);
@@ -222,6 +87,80 @@ private slots:
         const auto result = storage::save(folder() / "absent" / "x.corbel", Document{});
         QVERIFY(!result);
         QVERIFY(QString::fromStdString(describe(result.error())).contains("No such file"));
+    }
+
+    void obstaclesAreToldApart()
+    {
+        using storage::Obstacle;
+        const Document document = tests::sampleDocument();
+        QCOMPARE(obstacleOf(storage::save(folder() / "absent" / "x.corbel", document)),
+                 int(Obstacle::FolderMissing));
+        QCOMPARE(obstacleOf(storage::save(folder() / "x.json", document)), int(Obstacle::Content));
+        fs::create_directory(folder() / "sub");
+        QCOMPARE(obstacleOf(storage::save(folder() / "sub", document)), int(Obstacle::NotAFile));
+        QVERIFY(storage::save(file(), document).has_value());
+        QVERIFY(!storage::obstacleToWriting(file()));
+        fs::permissions(file(), fs::perms(0444));
+        QCOMPARE(obstacleOf(storage::save(file(), document)), int(Obstacle::FileReadOnly));
+        QVERIFY(storage::obstacleToWriting(file()) == Obstacle::FileReadOnly);
+        QVERIFY(storage::obstacleToWriting(folder() / "absent/x") == Obstacle::FolderMissing);
+        QVERIFY(storage::load(folder() / "none").error().obstacle == Obstacle::FileMissing);
+        for (const auto& [code, wanted] :
+             {std::pair{EROFS, Obstacle::FolderReadOnly},
+              std::pair{EACCES, Obstacle::FolderReadOnly}, std::pair{EDQUOT, Obstacle::DiskFull},
+              std::pair{EFBIG, Obstacle::DiskFull}, std::pair{EIO, Obstacle::DiskError}}) {
+            tests::Disk broken;
+            broken.at = 1;
+            broken.code = code;
+            broken.sorts = tests::wantsRoom;
+            const auto result = tests::onDisk(
+                broken, [&] { return storage::save(folder() / "new.corbel", document); });
+            QCOMPARE(obstacleOf(result), int(wanted));
+        }
+    }
+
+    void nameAndPreviousVersionFit()
+    {
+        const fs::path fits = folder() / (std::string(247, 'n') + ".corbel");
+        const fs::path tooLong = folder() / (std::string(248, 'n') + ".corbel");
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(storage::save(fits, tests::sampleDocument()).has_value());
+        }
+        QCOMPARE(obstacleOf(storage::save(tooLong, tests::sampleDocument())),
+                 int(storage::Obstacle::NameTooLong));
+        QCOMPARE(names().size(), std::size_t{2});
+    }
+
+    void onlyWhatIsExpectedIsReplaced()
+    {
+        Document document = tests::sampleDocument();
+        const auto first = storage::save(file(), document);
+        QVERIFY(first && *first == storage::load(file())->stamp);
+        QVERIFY(storage::compareWith(file(), *first) == storage::FileState::Same);
+        document.designs[0].model.name = "Theirs";
+        QVERIFY(storage::save(file(), document).has_value());
+        const std::string theirs = bytesOf(file());
+        QVERIFY(storage::compareWith(file(), *first) == storage::FileState::Changed);
+        document.designs[0].model.name = "Mine";
+        QCOMPARE(obstacleOf(storage::save(file(), document, *first)),
+                 int(storage::Obstacle::ChangedMeanwhile));
+        QVERIFY(bytesOf(file()) == theirs);
+        QCOMPARE(names().size(), std::size_t{2});
+        QVERIFY(storage::save(file(), document, storage::stampOf(file())).has_value());
+        QVERIFY(bytesOf(folder() / "shop.corbel~") == theirs);
+        // What is gone can be saved again: nothing is lost by it.
+        fs::remove(file());
+        QVERIFY(storage::compareWith(file(), *first) == storage::FileState::Missing);
+        QVERIFY(storage::save(file(), document, *first).has_value());
+    }
+
+    void sameBytesAreTheSameFile()
+    {
+        const auto stamp = storage::save(file(), tests::sampleDocument());
+        const std::string bytes = bytesOf(file());
+        fs::remove(file());
+        std::ofstream(file(), std::ios::binary) << bytes;
+        QVERIFY(storage::compareWith(file(), *stamp) == storage::FileState::Same);
     }
 
     void onlyRegularFilesAreReplaced()
