@@ -11,8 +11,10 @@
 #include <unistd.h>
 
 #include "model/storage/document_file.h"
+#include "model/storage/journal_writer.h"
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"
+#include "tests/support/journal_session.h"
 #include "tests/support/kill_driver.h"
 #include "tests/support/sample_document.h"
 
@@ -99,6 +101,20 @@ std::string bytesOf(const fs::path& path)
 {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+bool hasOpen(qint64 process, const fs::path& path)
+{
+    std::error_code code;
+    const fs::path wanted = fs::canonical(path, code);
+    for (auto it = fs::directory_iterator("/proc/" + std::to_string(process) + "/fd", code);
+         !code && it != fs::directory_iterator(); it.increment(code)) {
+        std::error_code gone; // closed meanwhile
+        if (fs::read_symlink(it->path(), gone) == wanted) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Counts what happens in a folder.
@@ -232,6 +248,37 @@ private slots:
                            std::to_string(edits) + " edits, at most the last " +
                            std::to_string(longestLost) + " ms lost, history equal (" +
                            std::to_string(beyond) + " times more than 2 s after the first edit)");
+    }
+
+    void programLeavesWhatItOffers()
+    {
+        const QTemporaryDir home;
+        const fs::path journals = fs::path(home.path().toStdString()) / "corbel" / "journals";
+        tests::JournalSession session;
+        {
+            journal::Writer writer(journals, [](const Result<void>&) {});
+            writer.begin(session.base());
+            writer.append(session.edit());
+        }
+        const fs::path left = fs::directory_iterator(journals)->path();
+        const std::string bytes = bytesOf(left);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_STATE_HOME"), home.path());
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
+        for (int kill = 0; kill < 2; ++kill) {
+            QProcess program;
+            program.setProcessEnvironment(environment);
+            program.start(QStringLiteral(CORBEL_BINARY_DIR "/corbel"), QStringList());
+            QVERIFY(program.waitForStarted());
+            // It has found the journal, and asks what is to become of it.
+            QTRY_VERIFY_WITH_TIMEOUT(hasOpen(program.processId(), left), 30'000);
+            ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
+            QVERIFY(program.waitForFinished());
+            QVERIFY(bytesOf(left) == bytes);
+        }
+        const std::vector<journal::OwnedFile> found = journal::claimLeft(journals);
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(journal::recover(found.front())->work == session.work());
     }
 
     void commandLineLeavesOldOrNew()
