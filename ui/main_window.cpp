@@ -164,7 +164,7 @@ QWidget* MainWindow::makeCentre()
     m_fileBar = new FileBar(m_files, m_document, m_style);
     layout->addWidget(m_fileBar);
     layout->addWidget(m_views, 1);
-    m_guideCard = new GuideCard(m_guide, m_style);
+    m_guideCard = new GuideCard(m_guide, m_style, work);
     layout->addWidget(m_guideCard);
 
     m_findings = new FindingsPanel(m_style);

@@ -147,11 +147,14 @@ void MainWindow::startFromTemplate(const QString& name)
 
 void MainWindow::startGuide()
 {
-    if (m_files.mayClose()) {
+    if (!m_document.model().elements.empty()) {
+        if (!m_files.mayClose()) {
+            return;
+        }
         m_document.clear();
-        leaveStartPage();
-        m_guide.start();
     }
+    leaveStartPage();
+    m_guide.start();
 }
 
 } // namespace corbel::ui

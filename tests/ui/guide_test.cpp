@@ -32,6 +32,13 @@ struct Guided : WindowFixture {
         return found == model().elements.end() ? std::string() : found->id.value;
     }
 
+    /// Where a person's keys go.
+    QWidget* focused()
+    {
+        QWidget* widget = QApplication::focusWidget();
+        return widget != nullptr ? widget : window.get();
+    }
+
     /// Answers the menu that asks for the kind of a relation, when there is one.
     void takeFirstKind()
     {
@@ -39,9 +46,12 @@ struct Guided : WindowFixture {
             if (menu->isVisible()) {
                 menu->setActiveAction(menu->actions().front());
                 QTest::keyClick(menu, Qt::Key_Return);
-                return;
+                break;
             }
         }
+        // Without a window manager nobody gives the window back what the menu took.
+        window->activateWindow();
+        QTRY_VERIFY(window->isActiveWindow());
     }
 
     /// Types into the inspector's row of a key.
@@ -81,19 +91,19 @@ struct Guided : WindowFixture {
         timer->setInterval(5);
         connect(timer, [timer, path] {
             auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            if (dialog == nullptr) {
+            if (dialog == nullptr || !dialog->isVisible()) {
                 return;
             }
+            // Its completion may take a folder on the way for the answer: then it asks again.
             auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
-            auto* buttons = dialog->findChild<QDialogButtonBox*>();
-            if (!dialog->isVisible() || name == nullptr || buttons == nullptr) {
-                return; // It is still being made.
+            name->setText(path);
+            QTest::mouseClick(
+                dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save),
+                Qt::LeftButton);
+            if (!dialog->isVisible()) {
+                timer->stop();
+                timer->deleteLater();
             }
-            timer->stop();
-            timer->deleteLater();
-            name->selectAll();
-            QTest::keyClicks(name, path);
-            QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
         });
         timer->start();
     }
@@ -241,17 +251,17 @@ private slots:
     void walkedThroughByKeyboard()
     {
         Guided f;
-        QTest::keyClick(f.window->focusWidget(), Qt::Key_Return); // the guide comes first
+        QTest::keyClick(f.focused(), Qt::Key_Return); // the guide comes first
         f.expectStep(0);
         const auto place = [&f](ElementKind kind, const QString& word, const QString& name) {
-            QTest::keyClick(f.window->focusWidget(), Qt::Key_1, Qt::AltModifier);
+            QTest::keyClick(f.focused(), Qt::Key_1, Qt::AltModifier);
             QLineEdit* search = f.window->palette()->searchField();
             QVERIFY(search->hasFocus());
             search->selectAll();
             QTest::keyClicks(search, word);
             ui::PaletteTile* tile = f.window->palette()->tile(kind);
-            for (int i = 0; i < 8 && f.window->focusWidget() != tile; ++i) {
-                QTest::keyClick(f.window->focusWidget(), Qt::Key_Tab);
+            for (int i = 0; i < 8 && QApplication::focusWidget() != tile; ++i) {
+                QTest::keyClick(f.focused(), Qt::Key_Tab);
             }
             QVERIFY(tile->hasFocus());
             QTest::keyClick(tile, Qt::Key_Return);
@@ -313,7 +323,7 @@ private slots:
         fill(service, Key::ServiceTime, u"8ms"_s);
         fill(store, Key::ServiceTime, u"2ms"_s);
         f.settle();
-        QTest::keyClick(f.window->focusWidget(), Qt::Key_4, Qt::AltModifier);
+        QTest::keyClick(f.focused(), Qt::Key_4, Qt::AltModifier);
         QVERIFY(f.ceiling() != nullptr);
         f.ceiling()->setFocus(Qt::TabFocusReason);
         QTest::keyClick(f.ceiling(), Qt::Key_Return);
@@ -323,7 +333,7 @@ private slots:
         f.window->actions().addDesign->trigger();
         fill(service, Key::Replicas, u"4"_s);
         f.expectStep(4);
-        QTest::keyClick(f.window->focusWidget(), Qt::Key_6, Qt::AltModifier);
+        QTest::keyClick(f.focused(), Qt::Key_6, Qt::AltModifier);
         QPushButton* run = f.window->simulationPanel()->runButton();
         QTRY_VERIFY(run->isVisible());
         run->setFocus(Qt::TabFocusReason);
@@ -331,8 +341,7 @@ private slots:
         f.expectStep(5);
         const QString report = f.folder.filePath(u"keys.html"_s);
         f.answerFileDialog(report);
-        QTest::keyClick(f.window->focusWidget(), Qt::Key_R,
-                        Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(f.focused(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         f.expectStep(6);
         f.expectReport(report);
     }

@@ -233,7 +233,8 @@ private slots:
         QCOMPARE(f.page().recentCards().size(), std::size_t(6));
         QVERIFY(!f.recentCard(0)->picture().isNull());
         QVERIFY(!f.recentCard(1)->picture().isNull());
-        QCOMPARE(f.recentCard(0)->title(), u"shop.corbel"_s);
+        QCOMPARE(f.recentCard(0)->title(), u"shop"_s);
+        QCOMPARE(f.recentCard(1)->title(), u"shop.corbel.yaml"_s);
         QCOMPARE(f.recentCard(0)->note(), u"just now"_s);
         QCOMPARE(f.recentCard(2)->note(), u"Not there any more"_s);
         QVERIFY(f.recentCard(2)->picture().isNull());

@@ -17,7 +17,7 @@ namespace {
 constexpr int corner = 10;
 constexpr int pad = 14;
 constexpr int signSide = 40;
-constexpr QSize rowPicture(136, 85);
+constexpr QSize rowPicture(124, 82);
 constexpr QSize tallPicture(480, 252);
 
 QFont sized(QFont font, int pixels, int weight = QFont::Normal)
@@ -249,7 +249,7 @@ void StartCard::paintTexts(QPainter& painter) const
     painter.setFont(strong);
     painter.setPen(m_isFaint ? theme.mutedText : theme.text);
     painter.drawText(QPoint(room.left(), y + strongMetrics.ascent()),
-                     strongMetrics.elidedText(m_title, Qt::ElideRight, room.width() - taken));
+                     strongMetrics.elidedText(m_title, Qt::ElideRight, room.width()));
     y += strongMetrics.height() + 4;
     painter.setFont(small);
     painter.setPen(theme.mutedText);
@@ -260,7 +260,7 @@ void StartCard::paintTexts(QPainter& painter) const
     if (!m_note.isEmpty()) {
         painter.setPen(m_isFaint ? theme.warning : theme.mutedText);
         painter.drawText(QPoint(room.left(), y + smallMetrics.ascent()),
-                         smallMetrics.elidedText(m_note, Qt::ElideRight, room.width()));
+                         smallMetrics.elidedText(m_note, Qt::ElideRight, room.width() - taken));
     }
 }
 
@@ -270,7 +270,8 @@ void StartCard::placeVerbs()
     for (auto it = m_verbs.rbegin(); it != m_verbs.rend(); ++it) {
         const QSize size = (*it)->sizeHint();
         x -= size.width();
-        (*it)->setGeometry(QRect(QPoint(x, 6), size));
+        const int y = m_form == CardForm::Row ? height() - size.height() - 6 : 6;
+        (*it)->setGeometry(QRect(QPoint(x, y), size));
         (*it)->setVisible(underMouse() || hasFocus());
     }
     update();

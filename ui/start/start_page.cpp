@@ -37,6 +37,14 @@ QString folderText(const QString& file)
                                                             : folder;
 }
 
+/// The file's name; what every document ends with says nothing.
+QString nameText(const QString& file)
+{
+    const QString name = QFileInfo(file).fileName();
+    const QString usual = u".corbel"_s;
+    return name.endsWith(usual) && name != usual ? name.chopped(usual.size()) : name;
+}
+
 /// The card's key: the path of a document or the name of a template.
 QString keyOf(const StartCard* card)
 {
@@ -220,7 +228,7 @@ StartCard* StartPage::makeRecent(const QString& file)
     card->setProperty("key", file);
     card->setSign(u"layout"_s);
     card->setDetailIsPath(true);
-    card->setTexts(QFileInfo(file).fileName(), folderText(file));
+    card->setTexts(nameText(file), folderText(file));
     card->setToolTip(file);
     const bool isPinned = m_recent.isPinned(file);
     const QToolButton* pin =
