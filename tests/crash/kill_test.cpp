@@ -175,7 +175,10 @@ class KillTest : public QObject {
         int seen = 0;
         while (seen < lines) {
             if (!window.canReadLine()) {
-                QVERIFY2(window.waitForReadyRead(60'000), "the window says nothing any more");
+                QVERIFY2(window.waitForReadyRead(60'000),
+                         qPrintable(QStringLiteral("window %1 says nothing after line %2")
+                                        .arg(seed)
+                                        .arg(seen)));
                 continue;
             }
             QVERIFY(told.follow(window.readLine()));
@@ -204,9 +207,8 @@ private slots:
             if (kill % 5 == 0) { // Five crashes in a row, each on what the one before left.
                 folder = std::make_unique<QTemporaryDir>();
                 const fs::path file = folder->filePath(QStringLiteral("shop.corbel")).toStdString();
-                Document document;
-                document.designs.front().model = tests::sampleDocument().designs.front().model;
-                QVERIFY(storage::save(file, document).has_value());
+                const auto shop = text::readDocument(tests::shopYaml, "shop.yaml");
+                QVERIFY(shop && storage::save(file, *shop).has_value());
                 ui::Document opened;
                 QVERIFY(opened.open(file).has_value());
                 before = Moment{0, {tests::digestOf(opened.file())}, 0};

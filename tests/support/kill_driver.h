@@ -145,6 +145,10 @@ private:
         ui::Actions& actions = m_window.actions();
         const QPoint element = someElement();
         const std::size_t count = m_window.document().model().elements.size();
+        if (element.isNull() && m_random.chance(50)) { // Out of sight, or not on this view.
+            actions.zoomFit->trigger();
+            return m_random.chance(50) ? key(Qt::Key_Z, Qt::ControlModifier) : void();
+        }
         switch (m_random.below(element.isNull() ? 1 : 14)) {
         case 0:
         case 1:
