@@ -116,7 +116,8 @@ QVariant CommandModel::data(const QModelIndex& index, int role) const
 CommandPalette::CommandPalette(const Style& style, QWidget* parent)
     : QFrame(parent),
       m_field(new QLineEdit(this)),
-      m_list(new QListView(this))
+      m_list(new QListView(this)),
+      m_nothing(new QLabel(tr("Nothing of that name."), this))
 {
     setMark(this, "role", "floating");
     setAccessibleName(tr("Command palette"));
@@ -136,11 +137,15 @@ CommandPalette::CommandPalette(const Style& style, QWidget* parent)
     layout->setSpacing(6);
     layout->addWidget(m_field);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_nothing, 1);
+    setMark(m_nothing, "role", "muted");
+    m_nothing->setContentsMargins(10, 0, 10, 0);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& typed) {
         m_model.setQuery(typed);
         m_list->setCurrentIndex(m_model.index(0, 0));
         m_list->scrollToTop();
+        place();
     });
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
     parent->installEventFilter(this);
@@ -218,7 +223,12 @@ bool CommandPalette::handleKey(int key)
 void CommandPalette::place()
 {
     const QSize room = parentWidget()->size();
-    resize(std::min(620, room.width() - 32), std::min(440, room.height() - 120));
+    const int rows = m_model.rowCount();
+    m_list->setVisible(rows > 0);
+    m_nothing->setVisible(rows == 0);
+    const int around = m_field->sizeHint().height() + 24;
+    const int wanted = around + std::max(rows, 1) * CommandDelegate::rowHeight;
+    resize(std::min(620, room.width() - 32), std::min({wanted, 440, room.height() - 120}));
     move((room.width() - width()) / 2, std::max(16, room.height() / 9));
 }
 

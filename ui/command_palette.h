@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QFrame>
 #include <QIcon>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPointer>
@@ -82,11 +83,13 @@ protected:
 private:
     void choose(const QModelIndex& index);
     bool handleKey(int key);
+    /// As high as what it shows.
     void place();
 
     CommandModel m_model;
     QLineEdit* m_field;
     QListView* m_list;
+    QLabel* m_nothing;
     QPointer<QWidget> m_focusBefore;
 };
 

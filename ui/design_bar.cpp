@@ -52,14 +52,17 @@ void DesignBar::rebuild()
     }
     for (int i = 0; i < m_document.designCount(); ++i) {
         const QChar letter = QChar(u'A' + i % 26);
-        const QString text = QStringLiteral("%1 · %2").arg(letter).arg(m_document.designName(i));
+        const QString name = m_document.designName(i);
+        // A lone ampersand would be taken for a mnemonic.
+        const QString shown = QString(name).replace(QLatin1Char('&'), QLatin1String("&&"));
+        const QString text = QStringLiteral("%1 · %2").arg(letter).arg(shown);
         if (i < m_tabs->count()) {
             m_tabs->setTabText(i, text);
         } else {
             m_tabs->addTab(text);
         }
-        m_tabs->setName(i, m_document.designName(i));
-        m_tabs->setTabToolTip(i, text);
+        m_tabs->setName(i, name);
+        m_tabs->setTabToolTip(i, name);
     }
     m_tabs->setCurrentIndex(m_document.currentDesign());
     setVisible(m_document.designCount() > 1);

@@ -24,8 +24,6 @@ FindBar::FindBar(Document& document, Navigator& navigator, const Style& style, Q
     setAccessibleName(tr("Find"));
     m_field->setPlaceholderText(tr("Name, kind, tag or value"));
     m_field->setAccessibleName(tr("Find"));
-    m_field->setAccessibleDescription(
-        tr("Return goes to the next hit, Shift and Return to the one before, Escape closes."));
     m_field->setFixedWidth(230);
     m_field->installEventFilter(this);
     setMark(m_count, "role", "small");

@@ -56,11 +56,6 @@ std::uint64_t wantedLetters(QStringView word)
     return letters;
 }
 
-struct Found {
-    int score = 0;
-    std::vector<int> positions;
-};
-
 /// The next place from `from` on where the word stands as one piece; -1 when there is none.
 qsizetype nextPiece(QStringView word, QStringView text, qsizetype from, bool hasConsonants)
 {
@@ -91,61 +86,58 @@ std::optional<qsizetype> pieceIn(QStringView word, QStringView text)
 }
 
 /// The letters of the word one after the other: each at the beginning of a word or right after the
-/// letter before it, or, failing that, anywhere.
-std::vector<int> scattered(QStringView word, QStringView text, bool onlyInitials)
+/// letter before it, or anywhere. How many others stand between them, or -1 when one is missing.
+int gapsOf(QStringView word, QStringView text, bool onlyInitials, std::vector<int>* positions)
 {
-    std::vector<int> positions;
-    qsizetype at = 0;
+    qsizetype first = -1;
+    qsizetype last = -1;
     for (const QChar letter : word) {
         const auto fits = [&](qsizetype i) {
-            const bool isNext = !positions.empty() && positions.back() + 1 == i;
-            return answers(letter, text[i]) && (!onlyInitials || isNext || startsWord(text, i));
+            return answers(letter, text[i]) &&
+                   (!onlyInitials || (last >= 0 && last + 1 == i) || startsWord(text, i));
         };
+        qsizetype at = last + 1;
         while (at < text.size() && !fits(at)) {
             ++at;
         }
         if (at == text.size()) {
-            return {};
+            return -1;
         }
-        positions.push_back(static_cast<int>(at++));
+        first = first < 0 ? at : first;
+        last = at;
+        if (positions != nullptr) {
+            positions->push_back(static_cast<int>(at));
+        }
     }
-    return positions;
+    return static_cast<int>(last - first + 1 - word.size());
 }
 
-Found find(QStringView word, QStringView text)
+/// The score of one word; 0 when it is not found.
+int find(QStringView word, QStringView text, std::vector<int>* positions)
 {
-    Found found;
     if (const auto at = pieceIn(word, text)) {
-        found.score = !startsWord(text, *at) ? 450 : *at > 0 ? 700 : 850;
-        if (word.size() == text.size()) {
-            found.score = 1000;
+        for (int i = 0; positions != nullptr && i < static_cast<int>(word.size()); ++i) {
+            positions->push_back(static_cast<int>(*at) + i);
         }
-        for (int i = 0; i < static_cast<int>(word.size()); ++i) {
-            found.positions.push_back(static_cast<int>(*at) + i);
-        }
-        return found;
+        return word.size() == text.size() ? 1000
+               : !startsWord(text, *at)   ? 450
+               : *at > 0                  ? 700
+                                          : 850;
     }
-    if (word.size() < 2) {
-        return found;
+    const int gaps = word.size() < 2 ? -1 : gapsOf(word, text, false, nullptr);
+    if (gaps < 0) {
+        return 0;
     }
-    const auto gaps = [&] {
-        return found.positions.back() - found.positions.front() + 1 - static_cast<int>(word.size());
-    };
-    found.positions = scattered(word, text, false);
-    if (found.positions.empty()) {
-        return found;
-    }
-    if (std::vector<int> initials = scattered(word, text, true); !initials.empty()) {
-        found.positions = std::move(initials);
-        found.score = std::max(200, 350 - gaps());
-        return found;
+    if (const int between = gapsOf(word, text, true, nullptr); between >= 0) {
+        gapsOf(word, text, true, positions);
+        return std::max(200, 350 - between);
     }
     // Letters strewn over a whole sentence answer nothing.
-    if (gaps() > 2 * static_cast<int>(word.size())) {
-        return {};
+    if (gaps > 2 * static_cast<int>(word.size())) {
+        return 0;
     }
-    found.score = 150 - gaps();
-    return found;
+    gapsOf(word, text, false, positions);
+    return 150 - gaps;
 }
 
 QStringList words(const QString& name, std::string_view spelling)
@@ -196,7 +188,7 @@ int Query::score(QStringView text) const
 {
     int sum = 0;
     for (const QString& word : m_words) {
-        const int score = find(word, text).score;
+        const int score = find(word, text, nullptr);
         if (score == 0) {
             return 0;
         }
@@ -213,11 +205,9 @@ std::vector<int> Query::positions(QStringView text) const
 {
     std::vector<int> all;
     for (const QString& word : m_words) {
-        const Found found = find(word, text);
-        if (found.score == 0) {
+        if (find(word, text, &all) == 0) {
             return {};
         }
-        all.insert(all.end(), found.positions.begin(), found.positions.end());
     }
     std::ranges::sort(all);
     all.erase(std::ranges::unique(all).begin(), all.end());

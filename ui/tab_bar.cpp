@@ -32,16 +32,30 @@ void NamedTabBar::startRename(int index)
     }
     setCurrentIndex(index);
     m_renaming = index;
-    const QRect tab = tabRect(index);
-    const QString name = tabData(index).toString();
-    const int wanted = m_field->fontMetrics().horizontalAdvance(name) + 40;
-    m_field->setGeometry(tab.left() + 2, tab.top() + 3,
-                         std::clamp(wanted, std::max(110, tab.width() - 4), 260), tab.height() - 6);
-    m_field->setText(name);
+    m_field->setText(tabData(index).toString());
     m_field->selectAll();
+    placeField();
     m_field->show();
     m_field->raise();
     m_field->setFocus(Qt::OtherFocusReason);
+}
+
+void NamedTabBar::placeField()
+{
+    const QRect tab = tabRect(m_renaming);
+    const int wanted = m_field->fontMetrics().horizontalAdvance(m_field->text()) + 40;
+    const int least = std::max(110, tab.width() - 4);
+    const int room = std::max(least, width() - tab.left() - 4);
+    m_field->setGeometry(tab.left() + 2, tab.top() + 3, std::clamp(wanted, least, room),
+                         tab.height() - 6);
+}
+
+void NamedTabBar::tabLayoutChange()
+{
+    QTabBar::tabLayoutChange();
+    if (m_renaming >= 0) {
+        placeField();
+    }
 }
 
 void NamedTabBar::finishRename(bool isTaken)

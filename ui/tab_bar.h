@@ -32,8 +32,10 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void tabLayoutChange() override;
 
 private:
+    void placeField();
     void finishRename(bool isTaken);
 
     QLineEdit* m_field;

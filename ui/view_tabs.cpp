@@ -22,8 +22,8 @@ ViewTabs::ViewTabs(Document& document, const Style& style, QWidget* parent)
     setDocumentMode(true);
     setAccessibleName(tr("Views"));
     m_bar->setAccessibleName(tr("Views"));
-    makeCorner();
     addTab(makeCanvas(), QString());
+    makeCorner();
     syncTabs();
     connect(&document, &Document::changed, this, &ViewTabs::onChanged);
     // Another design of the same document is seen as the one before it was.
@@ -45,6 +45,9 @@ ViewTabs::ViewTabs(Document& document, const Style& style, QWidget* parent)
 void ViewTabs::makeCorner()
 {
     auto* corner = new QWidget(this);
+    // As high as the tabs, it hides the line that the toolkit draws behind it.
+    setMark(corner, "surface", "window");
+    corner->setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(corner);
     layout->setContentsMargins(4, 0, 6, 0);
     layout->setSpacing(2);
@@ -66,6 +69,7 @@ void ViewTabs::makeCorner()
     m_addDesign->setAccessibleName(tr("Add an alternative"));
     m_addView->setObjectName(u"addView"_s);
     m_addDesign->setObjectName(u"addDesign"_s);
+    corner->setMinimumHeight(m_bar->sizeHint().height());
     setCornerWidget(corner);
     connect(m_addView, &QToolButton::clicked, this, &ViewTabs::addView);
     connect(m_addDesign, &QToolButton::clicked, this, &ViewTabs::addDesignRequested);

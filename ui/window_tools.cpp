@@ -127,7 +127,11 @@ void WindowTools::connectArranging()
 
 void WindowTools::connectFinding()
 {
-    on(m_parts.actions.find, this, [this] { m_findBar->open(); });
+    on(m_parts.actions.find, this, [this] {
+        if (m_parts.views.isVisible()) {
+            m_findBar->open();
+        }
+    });
     on(m_parts.actions.commandPalette, this, [this] { openPalette(); });
 }
 
