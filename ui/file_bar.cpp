@@ -14,6 +14,7 @@ FileBar::FileBar(FilesController& files, const Document& document, const Style& 
       m_files(files),
       m_document(document),
       m_style(style),
+      m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_icon(new QLabel(this)),
       m_text(new QLabel(this)),
       m_buttons(new QHBoxLayout),
@@ -21,19 +22,24 @@ FileBar::FileBar(FilesController& files, const Document& document, const Style& 
 {
     setObjectName(QStringLiteral("fileBar"));
     setMark(this, "role", "filebar");
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 5, 8, 5);
-    layout->setSpacing(8);
-    layout->addWidget(m_icon);
+    m_rows->setContentsMargins(12, 5, 8, 5);
+    m_rows->setSpacing(8);
+    auto* words = new QHBoxLayout;
+    words->setSpacing(8);
+    words->addWidget(m_icon);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    layout->addWidget(m_text, 1);
+    words->addWidget(m_text, 1);
+    m_rows->addLayout(words, 1);
     m_buttons->setSpacing(4);
-    layout->addLayout(m_buttons);
+    auto* ways = new QHBoxLayout;
+    ways->addLayout(m_buttons);
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Hide"));
     m_close->setAccessibleName(tr("Hide"));
-    layout->addWidget(m_close);
+    ways->addWidget(m_close);
+    ways->addStretch(0);
+    m_rows->addLayout(ways);
     connect(m_close, &QToolButton::clicked, this, [this] {
         m_isDismissed = true;
         refresh();
@@ -49,6 +55,21 @@ FileBar::FileBar(FilesController& files, const Document& document, const Style& 
         refresh();
     });
     refresh();
+}
+
+QSize FileBar::minimumSizeHint() const
+{
+    const QMargins margins = m_rows->contentsMargins();
+    const int buttons = m_buttons->minimumSize().width() + m_close->minimumSizeHint().width();
+    return {buttons + margins.left() + margins.right(), QFrame::minimumSizeHint().height()};
+}
+
+void FileBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    // The words need about as much room as the buttons to stay on one or two lines.
+    const bool isNarrow = width() < 2 * minimumSizeHint().width() - 80;
+    m_rows->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 FileBar::Subject FileBar::subject() const

@@ -20,6 +20,11 @@ public:
             QWidget* parent = nullptr);
 
     void renewIcons();
+    /// As with the buttons below the text: a narrow window stays narrow.
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Subject { Nothing, Changed, Missing, ReadOnly };
@@ -33,6 +38,7 @@ private:
     FilesController& m_files;
     const Document& m_document;
     const Style& m_style;
+    QBoxLayout* m_rows;
     QLabel* m_icon;
     QLabel* m_text;
     QHBoxLayout* m_buttons;
