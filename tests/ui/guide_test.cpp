@@ -435,7 +435,7 @@ private slots:
         const QString before = f.card().headline();
         f.language->setChoice(u"ko"_s);
         QTRY_VERIFY(f.window->guideCard() != nullptr && f.card().headline() != before);
-        QVERIFY(f.card().isVisible());
+        QTRY_VERIFY(f.card().isVisible());
         QCOMPARE(f.guide().openTask(), 1);
         f.language->setChoice(u"en"_s);
     }
