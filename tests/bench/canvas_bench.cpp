@@ -154,6 +154,19 @@ void dragStepWithRoutes(benchmark::State& state)
 }
 BENCHMARK(dragStepWithRoutes)->Arg(200)->Arg(2000)->Arg(10000)->Unit(benchmark::kMillisecond);
 
+void placedByKeyAndUndone(benchmark::State& state)
+{
+    ensureApplication();
+    Stage stage(static_cast<int>(state.range(0)));
+    const model::ElementId id{"s" + std::to_string(state.range(0) / 2)};
+    for (auto _ : state) {
+        stage.canvas.setSelection({id});
+        stage.canvas.placeNear(model::ElementKind::Service);
+        stage.document.undoStack().undo();
+    }
+}
+BENCHMARK(placedByKeyAndUndone)->Arg(200)->Arg(2000)->Unit(benchmark::kMillisecond);
+
 void frameAtFullSize(benchmark::State& state)
 {
     ensureApplication();

@@ -99,9 +99,11 @@ void AimGesture::paint(QPainter& painter, double scale) const
     const QColor colour = view().theme().selection;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, 1 / scale, Qt::DotLine));
+    const QRectF seen = view().mapToScene(view().viewport()->rect()).boundingRect();
     for (const int box : m_aim.candidates) {
-        painter.drawRoundedRect(diagram.boxes()[box].rect.adjusted(-halo, -halo, halo, halo), 10,
-                                10);
+        if (const QRectF rect = diagram.boxes()[box].rect; rect.intersects(seen)) {
+            painter.drawRoundedRect(rect.adjusted(-halo, -halo, halo, halo), 10, 10);
+        }
     }
     const QRectF from = diagram.boxes()[m_aim.from].rect;
     const QRectF to = diagram.boxes()[m_target].rect;

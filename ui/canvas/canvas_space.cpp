@@ -37,6 +37,16 @@ double onGrid(double coordinate, bool isUp)
     return (isUp ? std::ceil(steps) : std::floor(steps)) * metrics::grid;
 }
 
+/// Different coordinates, nearest first, as many as are worth trying.
+void keepNearest(std::vector<double>& coordinates, double wanted)
+{
+    constexpr std::size_t enough = 300;
+    std::ranges::sort(coordinates);
+    coordinates.erase(std::ranges::unique(coordinates).begin(), coordinates.end());
+    std::ranges::stable_sort(coordinates, {}, [&](double at) { return std::abs(at - wanted); });
+    coordinates.resize(std::min(coordinates.size(), enough));
+}
+
 void translate(const render::Diagram& diagram, int box, const QPointF& by, Rects& rects,
                const std::set<int>& leaving)
 {
@@ -279,7 +289,7 @@ QRectF freeSpot(const QRectF& wanted, const std::vector<QRectF>& obstacles, doub
     }
     // The nearest free place touches obstacles on one or two sides. Those far away do not matter
     // as long as something is found near by.
-    for (double reach = 400; reach < 1e6; reach *= 4) {
+    for (const double reach : {400.0, 1600.0, 6400.0}) {
         const QRectF area = grown(wanted, reach);
         std::vector<QRectF> near;
         std::ranges::copy_if(inflated, std::back_inserter(near),
@@ -292,14 +302,19 @@ QRectF freeSpot(const QRectF& wanted, const std::vector<QRectF>& obstacles, doub
             ys.push_back(onGrid(other.bottom(), true));
             ys.push_back(onGrid(other.top() - wanted.height(), false));
         }
+        keepNearest(xs, wanted.left());
+        keepNearest(ys, wanted.top());
         std::optional<QRectF> best;
         double least = reach * reach; // beyond that, more obstacles count
         for (const double x : xs) {
             for (const double y : ys) {
                 const QPointF off = QPointF(x, y) - wanted.topLeft();
                 const double distance = off.x() * off.x() + off.y() * off.y();
+                if (distance >= least) {
+                    break; // the others are farther still
+                }
                 const QRectF rect(QPointF(x, y), wanted.size());
-                if (distance < least && isFree(rect, near)) {
+                if (isFree(rect, near)) {
                     least = distance;
                     best = rect;
                 }
@@ -309,7 +324,11 @@ QRectF freeSpot(const QRectF& wanted, const std::vector<QRectF>& obstacles, doub
             return *best;
         }
     }
-    return wanted;
+    double below = wanted.top();
+    for (const QRectF& other : inflated) {
+        below = std::max(below, onGrid(other.bottom(), true));
+    }
+    return {QPointF(wanted.left(), below), wanted.size()};
 }
 
 QRectF spotInside(const render::Diagram& diagram, int container, const QSizeF& size)
