@@ -98,31 +98,32 @@ ObjectiveRow::ObjectiveRow(const FieldContext& context, QWidget* parent)
     m_comparison->setItemData(0, tr("at least"), Qt::ToolTipRole);
     m_comparison->setItemData(1, tr("at most"), Qt::ToolTipRole);
     m_comparison->setMinimumContentsLength(1);
-    m_comparison->setFixedWidth(52);
+    m_comparison->setFixedWidth(60);
     m_comparison->view()->setMinimumWidth(96);
     m_remove->setIcon(context.style.icon(u"close"));
     m_remove->setIconSize(QSize(12, 12));
     setMark(m_remove, "role", "tiny");
     m_remove->setAccessibleName(tr("Remove objective"));
     m_remove->setToolTip(tr("Remove objective"));
-    top->addWidget(m_metric, 5);
-    top->addWidget(m_comparison);
-    top->addWidget(m_lower, 4);
-    top->addWidget(m_and);
-    top->addWidget(m_upper, 4);
+    top->addWidget(m_metric, 3);
+    setMark(m_for, "role", "small");
+    top->addWidget(m_for);
+    top->addWidget(m_entry, 2);
+    top->addWidget(m_domain, 2);
+    top->addWidget(m_pattern, 2);
     top->addWidget(m_remove);
     column->addLayout(top);
     auto* bottom = new QHBoxLayout;
-    bottom->setSpacing(6);
+    bottom->setSpacing(4);
     m_pattern->setAccessibleName(tr("Pattern"));
     for (const analysis::PatternInfo& info : analysis::knownPatterns()) {
         m_pattern->addItem(localized(info.title), toQString(info.id));
     }
-    setMark(m_for, "role", "small");
-    bottom->addWidget(m_for);
-    bottom->addWidget(m_entry, 1);
-    bottom->addWidget(m_domain, 1);
-    bottom->addWidget(m_pattern, 1);
+    bottom->addWidget(m_comparison);
+    bottom->addWidget(m_lower, 1);
+    bottom->addWidget(m_and);
+    bottom->addWidget(m_upper, 1);
+    bottom->addSpacing(24);
     column->addLayout(bottom);
     setMark(m_problem, "role", "error");
     m_problem->setWordWrap(true);
@@ -265,7 +266,7 @@ void ObjectiveRow::setObjective(const model::Objective& objective)
     }
     m_pattern->setCurrentIndex(m_pattern->findData(pattern));
     m_for->setVisible(isSubject(Key::Entry) || isSubject(Key::Domain) || isSubject(Key::Pattern));
-    m_for->setText(form.subject == Key::Domain ? tr("when this fails:") : tr("of"));
+    m_for->setText(form.subject == Key::Domain ? tr("without") : tr("of"));
 }
 
 ObjectivesForm::ObjectivesForm(const FieldContext& context, QWidget* parent)
@@ -275,7 +276,7 @@ ObjectivesForm::ObjectivesForm(const FieldContext& context, QWidget* parent)
       m_add(new QToolButton(this))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 0, 6, 0);
+    layout->setContentsMargins(12, 0, 24, 0);
     layout->setSpacing(5);
     m_list->setSpacing(5);
     layout->addLayout(m_list);

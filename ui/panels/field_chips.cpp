@@ -80,7 +80,7 @@ ChipsEditor::ChipsEditor(const model::FieldSpec& spec, const FieldContext& conte
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setFocusProxy(m_field);
-    m_field->setMinimumWidth(90);
+    m_field->setMinimumWidth(60);
     m_field->setAccessibleName(tr("Add to %1").arg(labelOf(spec)));
     m_field->setAccessibleDescription(descriptionOf(spec));
     m_field->installEventFilter(this);

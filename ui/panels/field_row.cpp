@@ -14,6 +14,7 @@ namespace {
 constexpr int labelWidth = 112;
 constexpr int markWidth = 6;
 constexpr int gap = 6;
+constexpr int resetWidth = 20;
 
 } // namespace
 
@@ -41,6 +42,7 @@ FieldRow::FieldRow(const model::FieldSpec& spec, const FieldContext& context, QW
     setMark(m_reset, "role", "tiny");
     m_reset->setFocusPolicy(Qt::NoFocus); // emptying the field does the same by keyboard
     m_reset->setAccessibleName(tr("Reset %1").arg(labelInText(spec)));
+    m_reset->setFixedWidth(resetWidth);
     m_reset->setSizePolicy(keep);
     m_reset->hide();
     setMark(m_problem, "role", "error");
@@ -66,6 +68,7 @@ FieldRow::FieldRow(const model::FieldSpec& spec, const FieldContext& context, QW
         auto* under = new QHBoxLayout;
         under->addSpacing(markWidth + gap);
         under->addWidget(m_editor, 1);
+        under->addSpacing(resetWidth + 2);
         column->addLayout(under);
     } else {
         m_label->setFixedWidth(labelWidth);
@@ -95,6 +98,11 @@ FieldRow::FieldRow(const model::FieldSpec& spec, const FieldContext& context, QW
         emit m_editor->edited(std::nullopt);
     });
     connect(qApp, &QApplication::focusChanged, this, &FieldRow::updateReset);
+}
+
+FieldRow::~FieldRow()
+{
+    qApp->disconnect(this); // the keyboard leaves while the fields go
 }
 
 void FieldRow::setBelow(QLabel* label, const QString& text)

@@ -14,6 +14,7 @@ class FieldRow : public QWidget {
 
 public:
     FieldRow(const model::FieldSpec& spec, const FieldContext& context, QWidget* parent);
+    ~FieldRow() override;
 
     FieldEditor* editor() const { return m_editor; }
     const model::FieldSpec& spec() const { return m_editor->spec(); }

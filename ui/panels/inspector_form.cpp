@@ -117,9 +117,10 @@ void InspectorForm::updateRemarks()
             missing += state.need.isEmpty() ? 0 : 1;
         }
         const int count = static_cast<int>(part.specs.size());
-        QString remark = set == 0 ? QString::number(count) : tr("%1 of %2 set").arg(set).arg(count);
+        QString remark =
+            set == 0 ? tr("%n fields", nullptr, count) : tr("%1 of %2 set").arg(set).arg(count);
         if (missing > 0) {
-            remark += QStringLiteral("  ·  ") + tr("%n missing", nullptr, missing);
+            remark = tr("%n missing", nullptr, missing) + QStringLiteral("  ·  ") + remark;
         }
         part.section->setRemark(remark);
     }

@@ -9,6 +9,7 @@ Section::Section(const Style& style, const QString& title, QWidget* parent)
       m_style(style),
       m_title(title),
       m_header(new QToolButton(this)),
+      m_remark(new QLabel(m_header)),
       m_body(new QWidget(this))
 {
     setMark(m_header, "role", "section");
@@ -16,6 +17,12 @@ Section::Section(const Style& style, const QString& title, QWidget* parent)
     m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_header->setIconSize(QSize(14, 14));
     m_header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* beside = new QHBoxLayout(m_header);
+    beside->setContentsMargins(0, 0, 24, 0);
+    beside->addStretch(1);
+    beside->addWidget(m_remark);
+    setMark(m_remark, "role", "small");
+    m_remark->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_body->setVisible(false);
     m_content = new QVBoxLayout(m_body);
     m_content->setContentsMargins(0, 2, 0, 8);
@@ -50,8 +57,8 @@ void Section::setOpen(bool isOpen)
 
 void Section::setRemark(const QString& remark)
 {
-    m_remark = remark;
-    updateTitle();
+    m_remark->setText(remark);
+    m_header->setAccessibleDescription(remark);
 }
 
 void Section::onToggled(bool isOpen)
@@ -67,8 +74,7 @@ void Section::onToggled(bool isOpen)
 void Section::updateTitle()
 {
     m_header->setIcon(m_style.icon(isOpen() ? u"chevron-down" : u"chevron-right"));
-    m_header->setText(m_remark.isEmpty() ? m_title
-                                         : QStringLiteral("%1  ·  %2").arg(m_title, m_remark));
+    m_header->setText(m_title);
     m_header->setAccessibleName(m_title);
 }
 

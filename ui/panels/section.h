@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -35,8 +36,8 @@ private:
 
     const Style& m_style;
     QString m_title;
-    QString m_remark;
     QToolButton* m_header;
+    QLabel* m_remark;
     QWidget* m_body;
     QVBoxLayout* m_content;
     std::function<void(QVBoxLayout*)> m_fill;
