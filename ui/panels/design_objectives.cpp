@@ -276,7 +276,8 @@ ObjectivesForm::ObjectivesForm(const FieldContext& context, QWidget* parent)
       m_add(new QToolButton(this))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 0, 24, 0);
+    layout->setContentsMargins(6, 0, 24, 0);
+    m_list->setContentsMargins(6, 0, 0, 0);
     layout->setSpacing(5);
     m_list->setSpacing(5);
     layout->addLayout(m_list);

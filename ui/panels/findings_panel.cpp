@@ -49,8 +49,8 @@ FindingsPanel::FindingsPanel(const Style& style, QWidget* parent)
     m_list->installEventFilter(this);
     QHeaderView* header = m_list->header();
     header->setStretchLastSection(true);
-    header->resizeSection(FindingsModel::SeverityColumn, 140);
-    header->resizeSection(FindingsModel::WhereColumn, 220);
+    header->resizeSection(FindingsModel::SeverityColumn, 130);
+    header->resizeSection(FindingsModel::WhereColumn, 150);
     m_empty->setWordWrap(true);
     setMark(m_empty, "role", "muted");
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
