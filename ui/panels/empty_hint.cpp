@@ -1,12 +1,15 @@
 #include "ui/panels/empty_hint.h"
 
+#include <QResizeEvent>
+
 namespace corbel::ui {
 
 EmptyHint::EmptyHint(QWidget* parent)
     : QWidget(parent),
       m_title(new QLabel(this)),
       m_text(new QLabel(this)),
-      m_verbs(new QVBoxLayout)
+      m_verbBox(new QWidget(this)),
+      m_verbs(new QVBoxLayout(m_verbBox))
 {
     setMark(m_title, "role", "strong");
     setMark(m_text, "role", "muted");
@@ -20,8 +23,19 @@ EmptyHint::EmptyHint(QWidget* parent)
     }
     m_verbs->setSpacing(2);
     m_verbs->setContentsMargins(0, 6, 0, 0);
-    layout->addLayout(m_verbs);
+    layout->addWidget(m_verbBox);
     layout->addStretch(1);
+}
+
+void EmptyHint::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const QMargins around = layout()->contentsMargins();
+    const int width = event->size().width() - around.left() - around.right();
+    const int needed = around.top() + m_title->heightForWidth(width) +
+                       m_text->heightForWidth(width) + 2 * layout()->spacing() +
+                       m_verbBox->sizeHint().height() + around.bottom();
+    m_verbBox->setVisible(needed <= event->size().height());
 }
 
 void EmptyHint::setTexts(const QString& title, const QString& text)
@@ -32,7 +46,7 @@ void EmptyHint::setTexts(const QString& title, const QString& text)
 
 QPushButton* EmptyHint::addVerb(const QString& text)
 {
-    auto* verb = new QPushButton(text, this);
+    auto* verb = new QPushButton(text, m_verbBox);
     m_verbs->addWidget(verb, 0, Qt::AlignLeft);
     return verb;
 }

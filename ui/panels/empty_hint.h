@@ -23,9 +23,14 @@ public:
     /// Removes all buttons.
     void clearVerbs();
 
+protected:
+    /// Where there is little room, the sentence comes first.
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QLabel* m_title;
     QLabel* m_text;
+    QWidget* m_verbBox;
     QVBoxLayout* m_verbs;
 };
 

@@ -1,10 +1,19 @@
 #include "ui/panels/empty_state.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace corbel::ui {
+
+namespace {
+
+constexpr int widest = 560;
+constexpr int aside = 12; ///< Of the parent, left free at both sides.
+
+} // namespace
 
 EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_style(style)
 {
@@ -37,16 +46,16 @@ EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_
         layout->addLayout(row);
     }
     layout->addSpacing(14);
-    auto* buttons = new QHBoxLayout;
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
     m_guide = new QPushButton(tr("Guided example"), this);
     m_guide->setProperty("primary", true);
     m_import = new QPushButton(tr("Import what you run…"), this);
     m_start = new QPushButton(tr("Start page"), this);
     for (QPushButton* button : {m_guide, m_import, m_start}) {
-        buttons->addWidget(button);
+        m_buttons->addWidget(button);
     }
-    buttons->addStretch(1);
-    layout->addLayout(buttons);
+    m_buttons->addStretch(1);
+    layout->addLayout(m_buttons);
     auto* hint = new QLabel(tr("Compose and Structurizr files can also be dropped onto this "
                                "window."),
                             this);
@@ -54,7 +63,6 @@ EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_
     hint->setWordWrap(true);
     layout->addSpacing(2);
     layout->addWidget(hint);
-    setFixedWidth(560);
     connect(m_guide, &QPushButton::clicked, this, &EmptyState::guideRequested);
     connect(m_start, &QPushButton::clicked, this, &EmptyState::startRequested);
     connect(m_import, &QPushButton::clicked, this, &EmptyState::importRequested);
@@ -80,7 +88,10 @@ bool EmptyState::eventFilter(QObject* watched, QEvent* event)
 
 void EmptyState::centre()
 {
-    resize(width(), heightForWidth(width()));
+    const int room = std::min(widest, parentWidget()->width() - 2 * aside);
+    m_buttons->setDirection(room < widest ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    setFixedWidth(room);
+    resize(room, heightForWidth(room));
     QRect place = rect();
     place.moveCenter(parentWidget()->rect().center());
     move(place.topLeft());

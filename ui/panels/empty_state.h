@@ -1,6 +1,7 @@
 /// What an empty canvas says: how to begin.
 #pragma once
 
+#include <QBoxLayout>
 #include <QFrame>
 #include <QPushButton>
 
@@ -29,6 +30,7 @@ private:
     void centre();
 
     const Style& m_style;
+    QBoxLayout* m_buttons;
     QPushButton* m_guide;
     QPushButton* m_import;
     QPushButton* m_start;
