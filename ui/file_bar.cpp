@@ -17,6 +17,7 @@ FileBar::FileBar(FilesController& files, const Document& document, const Style& 
       m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this)),
       m_icon(new QLabel(this)),
       m_text(new QLabel(this)),
+      m_ways(new QHBoxLayout),
       m_buttons(new QHBoxLayout),
       m_close(new QToolButton(this))
 {
@@ -32,14 +33,13 @@ FileBar::FileBar(FilesController& files, const Document& document, const Style& 
     words->addWidget(m_text, 1);
     m_rows->addLayout(words, 1);
     m_buttons->setSpacing(4);
-    auto* ways = new QHBoxLayout;
-    ways->addLayout(m_buttons);
+    m_ways->addLayout(m_buttons);
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Hide"));
     m_close->setAccessibleName(tr("Hide"));
-    ways->addWidget(m_close);
-    ways->addStretch(0);
-    m_rows->addLayout(ways);
+    m_ways->addWidget(m_close);
+    m_ways->addStretch(0);
+    m_rows->addLayout(m_ways);
     connect(m_close, &QToolButton::clicked, this, [this] {
         m_isDismissed = true;
         refresh();
@@ -59,17 +59,30 @@ FileBar::FileBar(FilesController& files, const Document& document, const Style& 
 
 QSize FileBar::minimumSizeHint() const
 {
-    const QMargins margins = m_rows->contentsMargins();
-    const int buttons = m_buttons->minimumSize().width() + m_close->minimumSizeHint().width();
-    return {buttons + margins.left() + margins.right(), QFrame::minimumSizeHint().height()};
+    return {0, QFrame::minimumSizeHint().height()};
 }
 
 void FileBar::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    // The words need about as much room as the buttons to stay on one or two lines.
-    const bool isNarrow = width() < 2 * minimumSizeHint().width() - 80;
-    m_rows->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrange();
+}
+
+void FileBar::arrange()
+{
+    const int count = m_buttons->count();
+    int ways = m_close->isHidden() ? 0 : m_close->sizeHint().width();
+    for (int i = 0; i < count; ++i) {
+        ways += m_buttons->itemAt(i)->widget()->sizeHint().width() + m_buttons->spacing();
+    }
+    // The words need half a line or so beside the buttons; else these go below.
+    const int words = m_text->fontMetrics().horizontalAdvance(m_text->text()) / 2;
+    m_rows->setDirection(width() < words + ways + 60 ? QBoxLayout::TopToBottom
+                                                     : QBoxLayout::LeftToRight);
+    if (count > 3) {
+        // The last way is in the menu as well.
+        m_buttons->itemAt(count - 1)->widget()->setVisible(width() >= ways + 20);
+    }
 }
 
 FileBar::Subject FileBar::subject() const
@@ -89,6 +102,7 @@ FileBar::Subject FileBar::subject() const
 void FileBar::say(const QString& text)
 {
     m_text->setText(text);
+    m_text->setAccessibleName(text);
     setAccessibleName(text);
 }
 
@@ -144,6 +158,7 @@ void FileBar::refresh()
         offer(tr("Save as…"), [this] { m_files.saveByDialog(); });
         break;
     }
+    arrange();
 }
 
 void FileBar::renewIcons()

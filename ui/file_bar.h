@@ -20,7 +20,7 @@ public:
             QWidget* parent = nullptr);
 
     void renewIcons();
-    /// As with the buttons below the text: a narrow window stays narrow.
+    /// A narrow window stays narrow.
     QSize minimumSizeHint() const override;
 
 protected:
@@ -30,6 +30,8 @@ private:
     enum class Subject { Nothing, Changed, Missing, ReadOnly };
 
     void refresh();
+    /// The buttons beside the words, or below them where there is little room.
+    void arrange();
     Subject subject() const;
     void say(const QString& text);
     template <class Verb>
@@ -41,6 +43,7 @@ private:
     QBoxLayout* m_rows;
     QLabel* m_icon;
     QLabel* m_text;
+    QHBoxLayout* m_ways;
     QHBoxLayout* m_buttons;
     QToolButton* m_close;
     Subject m_shown = Subject::Nothing;
