@@ -194,6 +194,12 @@ void CanvasView::unnestSelection()
         refuse(tr("What is selected stands in no container."));
         return;
     }
+    const int container = m_diagram.boxes()[roots.front()].parent;
+    if (!std::ranges::all_of(
+            roots, [&](int root) { return m_diagram.boxes()[root].parent == container; })) {
+        refuse(tr("Select elements of one container to take them out of it."));
+        return;
+    }
     canvas_edits::Rects rects;
     std::vector<canvas_edits::Nesting> nestings;
     canvas_edits::Moved moved;
