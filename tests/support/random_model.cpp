@@ -300,7 +300,8 @@ ChangeSet randomEdit(Random& random, const Model& model)
         return edits::reparent(model, {some}, random.chance(30) ? ElementId{} : other);
     case 4:
         return edits::place(model, view,
-                            {{some, static_cast<double>(random.below(500)), 3, 120, 48}}, "Move");
+                            {{some, static_cast<double>(random.below(500)), 3, 120, 48}},
+                            Message::of("Move"));
     case 5:
         return edits::convert(model, some, random.pick(elementKinds));
     case 6:
@@ -311,7 +312,7 @@ ChangeSet randomEdit(Random& random, const Model& model)
         }
         [[fallthrough]];
     case 7:
-        return edits::replaceView(model, randomView(random, model), "Layout");
+        return edits::replaceView(model, randomView(random, model), Message::of("Layout"));
     default: {
         const FieldSpec& spec = random.pick(elementFields());
         return edits::setField(model, {some, other}, spec.key, randomValue(random, model, spec));
