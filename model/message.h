@@ -61,12 +61,14 @@ class Message {
 public:
     Message() = default;
 
-    /// As `verbatim`, until all that makes sentences makes them by `of`.
-    Message(std::string text) : m_text(std::move(text)), m_isVerbatim(true) {}
-    Message(const char* text) : Message(std::string(text)) {}
-
     /// A text that no translation may touch: a name, an id, a number, a file.
-    static Message verbatim(std::string text) { return Message(std::move(text)); }
+    static Message verbatim(std::string text)
+    {
+        Message message;
+        message.m_text = std::move(text);
+        message.m_isVerbatim = true;
+        return message;
+    }
 
     /// `of("Move {} into {}", name, parent)`. An argument is text, which is taken as it is, a whole
     /// number, another message or a `word`. One thing and several are two patterns: `n == 1 ?

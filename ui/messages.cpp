@@ -46,7 +46,7 @@ QString translated(const model::Problems& problems)
 {
     model::Problems ours = problems;
     for (model::Problem& problem : ours) {
-        problem.message = inOurLanguage(problem.message);
+        problem.message = model::Message::verbatim(inOurLanguage(problem.message));
     }
     return QString::fromStdString(model::describe(ours));
 }

@@ -8,6 +8,7 @@
 namespace corbel::ui {
 
 QString translated(const model::Message& message);
+
 /// One line per problem, with its place as `model::describe` writes it.
 QString translated(const model::Problems& problems);
 

@@ -50,7 +50,8 @@ NeedsByKey::NeedsByKey(const Insight& insight)
     const model::Model& model = *insight.model;
     for (const model::Element& element : model.elements) {
         if (!model::availability(element)) {
-            add(model, element.id.value + ".availability", Purpose::Availability);
+            add(model, model::Message::verbatim(element.id.value + ".availability"),
+                Purpose::Availability);
         }
     }
     for (const analysis::OpenInput& open : insight.capacity.undecided) {
@@ -69,7 +70,7 @@ NeedsByKey::NeedsByKey(const Insight& insight)
             continue;
         }
         for (const std::string& need : result.undecided) {
-            add(model, need, Purpose::Fit);
+            add(model, model::Message::verbatim(need), Purpose::Fit);
         }
     }
 }
