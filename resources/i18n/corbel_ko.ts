@@ -5004,10 +5004,6 @@
         <translation>빈 화면</translation>
     </message>
     <message>
-        <source>Choose an element in the palette and click here to place it.</source>
-        <translation>팔레트에서 요소를 고르고 여기를 클릭하면 놓입니다.</translation>
-    </message>
-    <message>
         <source>Select two or more elements to align them.</source>
         <translation>맞추려면 요소를 둘 이상 선택하십시오.</translation>
     </message>
@@ -5113,6 +5109,14 @@
     <message>
         <source>cannot stand where it is, or cannot hold what is inside</source>
         <translation>지금 자리에 있거나 안의 것을 담을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Select elements of one container to take them out of it.</source>
+        <translation>한 상위 요소 안의 요소들을 선택하면 뺄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose an element in the palette and click here to place it, or press A.</source>
+        <translation>팔레트에서 요소를 고르고 여기를 클릭해 놓거나 A를 누르십시오.</translation>
     </message>
 </context>
 <context>
@@ -5460,6 +5464,10 @@
     <message>
         <source>Commands</source>
         <translation>명령</translation>
+    </message>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>그런 이름이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5880,10 +5888,6 @@
     <message>
         <source>Name, kind, tag or value</source>
         <translation>이름, 종류, 태그 또는 값</translation>
-    </message>
-    <message>
-        <source>Return goes to the next hit, Shift and Return to the one before, Escape closes.</source>
-        <translation>Enter는 다음, Shift+Enter는 이전 결과로 가고 Esc는 닫습니다.</translation>
     </message>
     <message>
         <source>The one before (Shift+Return)</source>
@@ -6364,6 +6368,12 @@
             <numerusform>%n개 빠짐</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>항목 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::InspectorHeader</name>
@@ -6795,12 +6805,12 @@
         <translation>모두</translation>
     </message>
     <message>
-        <source>when this fails:</source>
-        <translation>고장 나는 것:</translation>
-    </message>
-    <message>
         <source>of</source>
         <translation>대상</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>제외</translation>
     </message>
 </context>
 <context>
