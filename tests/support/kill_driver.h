@@ -32,7 +32,8 @@ inline long long monotonic()
 
 /// Prints a line for everything that happens to the document, before the journal hears of it:
 /// `<sign> <milliseconds> <digest of the document>` with the sign B (begins with this), P (new
-/// step), M (part of the step before), U (undone), R (redone), S (saved).
+/// step), M (part of the step before), U (undone), R (redone), A (amended without a step), S
+/// (saved).
 class KillDriver {
 public:
     KillDriver(std::uint64_t seed, const QString& journals, const QString& file)
@@ -95,6 +96,7 @@ private:
                          [this](const model::Step&, bool isMerged) { say(isMerged ? 'M' : 'P'); });
         QObject::connect(&document, &Document::undone, &document, [this] { say('U'); });
         QObject::connect(&document, &Document::redone, &document, [this] { say('R'); });
+        QObject::connect(&document, &Document::amended, &document, [this] { say('A'); });
         QObject::connect(&document, &Document::saved, &document, [this] { say('S'); });
     }
 
