@@ -7476,7 +7476,7 @@
     <name>corbel::ui::ViewTabs</name>
     <message>
         <source>Views</source>
-        <translation>보기</translation>
+        <translation>뷰</translation>
     </message>
     <message>
         <source>View</source>
