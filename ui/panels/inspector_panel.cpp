@@ -128,6 +128,10 @@ void InspectorPanel::finishTyping()
 
 void InspectorPanel::keepDraft()
 {
+    m_subject.prune();
+    if (m_subject.empty() && m_designForm == nullptr) {
+        return; // What it was typed for was deleted meanwhile.
+    }
     LeftBehind left{m_subject.elements(), m_subject.relations(), std::nullopt, {}};
     QString where;
     for (FieldRow* row : rows()) {
