@@ -173,6 +173,11 @@ public:
             QTest::keyClick(waiting, Qt::Key_Escape);
         });
         verb();
+        // With the dialog the window lost the keyboard, which a desktop gives back.
+        if (window->isVisible()) {
+            window->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        }
     }
 
     /// What the dialogs said that were answered.
