@@ -27,7 +27,7 @@ model::Step move(const model::storage::Work& made, std::size_t count)
     for (model::Placement& placement : moved) {
         placement.x += 8;
     }
-    return {made.shown, model::edits::place(model, view.id, moved, "Move")};
+    return {made.shown, model::edits::place(model, view.id, moved, model::Message::of("Move"))};
 }
 
 void edit(benchmark::State& state, std::size_t elements)

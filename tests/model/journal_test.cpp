@@ -118,7 +118,8 @@ private slots:
                 {DesignId{"main"}, corbel::tests::randomEdit(random, model)},
                 {DesignId{"main"},
                  diff(model, other, Message::of("From {} to {}", 1, std::string("둘")))},
-                {DesignId{"b"}, DesignChange{"x", {{}, Placed<Design>{2, {DesignId{"b"}, model}}}}},
+                {DesignId{"b"},
+                 DesignChange{Message::of("x"), {{}, Placed<Design>{2, {DesignId{"b"}, model}}}}},
             };
             for (const Step& step : all) {
                 ByteWriter out;
@@ -289,7 +290,7 @@ private slots:
         Element broken = design.model.elements[0];
         broken.fields.set(Key::Parent, "nowhere");
         const Step illegal{design.id,
-                           ChangeSet{"Break",
+                           ChangeSet{Message::of("Break"),
                                      {Change<Element>{Placed<Element>{0, design.model.elements[0]},
                                                       Placed<Element>{0, broken}}}}};
         session.bytes += framed(encode(Pushed{illegal, false}, start), session.states.size());

@@ -56,9 +56,9 @@ void nudge(ui::Document& document, const char* id, double x, int mergeId)
 {
     model::Placement placement = *document.model().views[0].items.find(id);
     placement.x = x;
-    QVERIFY(document.apply(
-        model::edits::place(document.model(), document.model().views[0].id, {placement}, "Nudge"),
-        nullptr, mergeId));
+    QVERIFY(document.apply(model::edits::place(document.model(), document.model().views[0].id,
+                                               {placement}, model::Message::of("Nudge")),
+                           nullptr, mergeId));
 }
 
 /// Answers the next question as soon as it stands there.
