@@ -125,7 +125,7 @@ private slots:
             model::Placement placement = *document.model().views[0].items.find("web");
             placement.x = x;
             return model::edits::place(document.model(), document.model().views[0].id, {placement},
-                                       "Nudge");
+                                       model::Message::of("Nudge"));
         };
         QVERIFY(document.apply(move(1000), nullptr, 7));
         QVERIFY(document.apply(move(1008), nullptr, 7));
