@@ -5,7 +5,6 @@
 #include <memory>
 
 #include <QGuiApplication>
-#include <fmt/format.h>
 
 #include "ui/render/export.h"
 
@@ -43,11 +42,13 @@ model::Result<model::View> viewFor(const model::Model& model, const std::string&
     for (const model::View& view : model.views) {
         known += (known.empty() ? "" : ", ") + view.id.value;
     }
-    return model::failure({}, known.empty()
-                                  ? fmt::format("there is no view '{}', nor any other; "
-                                                "leave --view away for an automatic one",
-                                                id)
-                                  : fmt::format("there is no view '{}'; there are: {}", id, known));
+    if (known.empty()) {
+        return model::failure({}, model::Message::of("there is no view '{}', nor any other; "
+                                                     "leave --view away for an automatic one",
+                                                     id));
+    }
+    return model::failure({},
+                          model::Message::of("there is no view '{}'; there are: {}", id, known));
 }
 
 model::Result<QByteArray> picture(const model::Model& model, PictureKind kind,

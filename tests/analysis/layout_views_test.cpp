@@ -125,7 +125,8 @@ private slots:
         moved.x += 400;
         moved.y += 240;
         const model::ChangeSet edit =
-            settled(model, view.id, model::edits::place(model, view.id, {moved}, "Move"));
+            settled(model, view.id,
+                    model::edits::place(model, view.id, {moved}, model::Message::of("Move")));
         const auto after = model::applied(model, edit);
         QVERIFY(after.has_value());
         verifyRoutes(*after, after->views[0]);
@@ -151,7 +152,8 @@ private slots:
         model::Placement onTheLine = *view.items.find("c");
         onTheLine.y = 0;
         const model::ChangeSet edit =
-            settled(model, view.id, model::edits::place(model, view.id, {onTheLine}, "Move"));
+            settled(model, view.id,
+                    model::edits::place(model, view.id, {onTheLine}, model::Message::of("Move")));
         const auto after = model::applied(model, edit);
         QVERIFY(after.has_value());
         verifyRoutes(*after, after->views[0]);

@@ -18,7 +18,8 @@ SimulationSettings quick()
 
 bool needs(const SimulationResult& result, const std::string& key, bool blocking)
 {
-    const auto found = std::ranges::find(result.undecided, key, &analysis::OpenInput::needs);
+    const auto found = std::ranges::find(result.undecided, model::Message::verbatim(key),
+                                         &analysis::OpenInput::needs);
     if (found == result.undecided.end()) {
         qWarning("%s is not among the %zu undecided", key.c_str(), result.undecided.size());
         return false;

@@ -141,7 +141,7 @@ private slots:
             laid.items.append({ElementId{"web"}, 10, 20, 160, 64, true, false});
             laid.items.append({ElementId{"app"}, 310, 20, 160, 64, false, false});
             laid.items.append({ElementId{"cache"}, 310, 220, 160, 64, false, false});
-            return edits::replaceView(model, laid, Message("Arrange"));
+            return edits::replaceView(model, laid, Message::of("Arrange"));
         });
         edit(file, [](const Model& m) { return edits::rename(m, ElementId{"app"}, "Orders"); });
         edit(file, [](const Model& m) {

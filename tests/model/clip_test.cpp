@@ -144,8 +144,8 @@ private slots:
         const Clip clip = clipOf(model, ViewId{"v"},
                                  {ElementId{"g"}, ElementId{"h"}, ElementId{"c"}, ElementId{"t"}});
         QCOMPARE(clip.elements.size(), std::size_t{6}); // The content of the group as well.
-        const auto result =
-            applied(model, insert(model, clip, {ViewId{"v"}, {0, 200}, {}, "Paste"}).changes);
+        const auto result = applied(
+            model, insert(model, clip, {ViewId{"v"}, {0, 200}, {}, Message::of("Paste")}).changes);
         QVERIFY(result.has_value());
         const Element& copy = *find(*result, ElementId{"a-2"});
         QCOMPARE(parentOf(copy), ElementId{"g-2"});
@@ -169,13 +169,13 @@ private slots:
                                       .inside("g", {"a"})
                                       .runsOn("a", {"h", "i"}));
         const Clip clip = clipOf(model, ViewId{"v"}, {ElementId{"a"}});
-        const auto here = applied(model, insert(model, clip, {ViewId{"v"}, {}, {}, ""}).changes);
+        const auto here = applied(model, insert(model, clip, {ViewId{"v"}, {}, {}, {}}).changes);
         QVERIFY(here.has_value());
         QCOMPARE(runsOn(*find(*here, ElementId{"a-2"})), (Texts{"h", "i"}));
         QCOMPARE(parentOf(*find(*here, ElementId{"a-2"})), ElementId{"g"});
 
         const Model empty;
-        const auto there = applied(empty, insert(empty, clip, {ViewId{"v"}, {}, {}, ""}).changes);
+        const auto there = applied(empty, insert(empty, clip, {ViewId{"v"}, {}, {}, {}}).changes);
         QVERIFY(there.has_value());
         const Element& alone = *find(*there, ElementId{"a"});
         QVERIFY(runsOn(alone).empty());
@@ -185,7 +185,7 @@ private slots:
         // An element of that id which cannot be a host is no host.
         const Model stranger = ModelBuilder().service("h").host("i").build();
         const auto mixed =
-            applied(stranger, insert(stranger, clip, {ViewId{}, {}, {}, ""}).changes);
+            applied(stranger, insert(stranger, clip, {ViewId{}, {}, {}, {}}).changes);
         QVERIFY(mixed.has_value());
         QCOMPARE(runsOn(*find(*mixed, ElementId{"a"})), Texts{"i"});
     }
@@ -200,12 +200,12 @@ private slots:
                                 .actor("b")
                                 .build();
         const Clip clip = clipOf(model, ViewId{}, {ElementId{"a"}});
-        const Inserted into = insert(model, clip, {ViewId{}, {}, ElementId{"inner"}, ""});
+        const Inserted into = insert(model, clip, {ViewId{}, {}, ElementId{"inner"}, {}});
         QCOMPARE(parentOf(*find(*applied(model, into.changes), into.elements[0])),
                  ElementId{"inner"});
         QCOMPARE(into.outermost, into.elements);
         // An actor contains nothing and stands at the top here, so the copy does.
-        const Inserted beside = insert(model, clip, {ViewId{}, {}, ElementId{"b"}, ""});
+        const Inserted beside = insert(model, clip, {ViewId{}, {}, ElementId{"b"}, {}});
         QVERIFY(parentOf(*find(*applied(model, beside.changes), beside.elements[0])).empty());
     }
 
@@ -213,13 +213,13 @@ private slots:
     {
         const Model model = ModelBuilder().service("web").service("web-2").service("7").build();
         const Clip clip = clipOf(model, ViewId{}, {ElementId{"web-2"}, ElementId{"7"}});
-        const Inserted once = insert(model, clip, {ViewId{}, {}, {}, ""});
+        const Inserted once = insert(model, clip, {ViewId{}, {}, {}, {}});
         QCOMPARE(once.elements, (std::vector{ElementId{"web-3"}, ElementId{"7-2"}}));
 
         const std::string longest(63, 'x');
         const Model full = ModelBuilder().service(longest).build();
         const Inserted cut =
-            insert(full, clipOf(full, ViewId{}, {ElementId{longest}}), {ViewId{}, {}, {}, ""});
+            insert(full, clipOf(full, ViewId{}, {ElementId{longest}}), {ViewId{}, {}, {}, {}});
         QCOMPARE(cut.elements[0].value, std::string(61, 'x') + "-2");
     }
 
@@ -232,7 +232,7 @@ private slots:
                                 .calls("a", "b", {{Key::Name, "second"}})
                                 .build();
         const Clip clip = clipOf(model, ViewId{}, {ElementId{"a"}, ElementId{"b"}});
-        const Inserted inserted = insert(model, clip, {ViewId{}, {}, {}, ""});
+        const Inserted inserted = insert(model, clip, {ViewId{}, {}, {}, {}});
         QCOMPARE(inserted.relations,
                  (std::vector{RelationId{"calls:a-2:b-2"}, RelationId{"calls:a-2:b-2#2"}}));
     }
@@ -272,7 +272,7 @@ private slots:
                                    "- {kind: calls, from: a, to: t}\n"
                                    "- {kind: calls, from: a, to: nobody}\n");
         QVERIFY(clip.has_value());
-        QCOMPARE(insert(model, *clip, {ViewId{}, {}, {}, ""}).relations,
+        QCOMPARE(insert(model, *clip, {ViewId{}, {}, {}, {}}).relations,
                  std::vector{RelationId{"calls:a:web"}});
     }
 

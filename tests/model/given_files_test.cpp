@@ -79,8 +79,9 @@ class GivenFilesTest : public QObject {
             // What the statements make of a good document.
             const auto good = storage::encode(tests::sampleDocument(), "good").value();
             const auto bytes = tests::forged(good, bytesOf(file));
-            return bytes ? storage::decode(*bytes, file.string())
-                         : failure({file.string()}, "SQLite refuses to make this file");
+            return bytes
+                       ? storage::decode(*bytes, file.string())
+                       : failure({file.string()}, Message::of("SQLite refuses to make this file"));
         }
         const auto text = text::readTextFile(file.string(), exchange::mostImportBytes);
         const auto* importer = text ? exchange::detectImporter(*text) : nullptr;

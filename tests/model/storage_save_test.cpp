@@ -195,8 +195,8 @@ private slots:
         const auto refuse = [&](const fs::path& temporary) -> storage::FileResult<void> {
             return storage::fileFailure(storage::Obstacle::Content, file(),
                                         bytesOf(temporary) == "new"
-                                            ? "refused by the test"
-                                            : "not the bytes that were given");
+                                            ? Message::of("refused by the test")
+                                            : Message::of("not the bytes that were given"));
         };
         const auto result = storage::replaceWhole(file(), "new", {}, refuse);
         QVERIFY(!result);
