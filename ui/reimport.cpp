@@ -125,7 +125,7 @@ model::Result<ReimportPlan> Reimport::planned(const model::ImportBase& base,
                                                  current.id.value));
     }
     const model::Model& given = design != nullptr ? design->model : designs.front().model;
-    model::Merge merge = model::exchange::mergeImport(current.model, given, {});
+    model::Merge merge = model::exchange::mergeImport(current.model, given);
     ReimportPlan plan;
     plan.changes = render::withPlaces(current.model, std::move(merge.changes));
     plan.conflicts = std::move(merge.conflicts);
