@@ -3626,6 +3626,14 @@
         <source>a bound: at-least or at-most</source>
         <translation>한계: at-least 또는 at-most</translation>
     </message>
+    <message>
+        <source>there is no view &apos;{}&apos;, nor any other; leave --view away for an automatic one</source>
+        <translation>&apos;{}&apos; 뷰가 없고 다른 뷰도 없습니다. --view를 빼면 자동으로 만듭니다</translation>
+    </message>
+    <message>
+        <source>there is no view &apos;{}&apos;; there are: {}</source>
+        <translation>&apos;{}&apos; 뷰가 없습니다. 있는 것: {}</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -6773,10 +6781,6 @@
         <translation>비교</translation>
     </message>
     <message>
-        <source>between</source>
-        <translation>범위</translation>
-    </message>
-    <message>
         <source>at least</source>
         <translation>최소</translation>
     </message>
@@ -6811,6 +6815,10 @@
     <message>
         <source>without</source>
         <translation>제외</translation>
+    </message>
+    <message>
+        <source>It counts as soon as it has a bound.</source>
+        <translation>한계를 적으면 셈에 들어갑니다.</translation>
     </message>
 </context>
 <context>
