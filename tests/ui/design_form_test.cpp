@@ -48,7 +48,8 @@ private slots:
         f.read(tests::shopYaml);
         ui::DesignForm& form = *f.panel->designForm();
         add(form, QStringLiteral("Availability"));
-        QCOMPARE(f.model().objectives.size(), std::size_t(2));
+        QCOMPARE(f.model().objectives.size(), std::size_t(1)); // not without a bound
+        QCOMPARE(form.objectives()->rows().size(), std::size_t(2));
         ui::ObjectiveRow* row = form.objectives()->rows().back();
         QVERIFY(row->entry()->isVisible());
         QVERIFY(!row->domain()->isVisible() && !row->pattern()->isVisible());
@@ -56,6 +57,7 @@ private slots:
         QVERIFY(row->lower()->field()->hasFocus());
         QTest::keyClicks(row->lower()->field(), QStringLiteral("99.9"));
         QTest::keyClick(row->lower()->field(), Qt::Key_Return);
+        QCOMPARE(f.model().objectives.size(), std::size_t(2));
         QCOMPARE(amountOf(f.model().objectives[1].fields, Key::BoundBelow), 0.999);
         typeOver(row->entry()->field()->lineEdit(), QStringLiteral("buyer"));
         QTest::keyClick(row->entry()->field()->lineEdit(), Qt::Key_Return);
@@ -64,11 +66,14 @@ private slots:
         // A metric of another unit keeps nothing that would mean something else.
         row->metric()->setCurrentIndex(row->metric()->findText(QStringLiteral("99th percentile")));
         emit row->metric()->activated(row->metric()->currentIndex());
+        QVERIFY(row->upper()->isVisible() && !row->lower()->isVisible());
+        QVERIFY(row->upper()->field()->text().isEmpty());
+        QCOMPARE(textOf(f.model().objectives[1].fields, Key::Metric),
+                 std::string_view("availability")); // until the new bound is typed
+        type(row->upper()->field(), QStringLiteral("250"));
         QCOMPARE(textOf(f.model().objectives[1].fields, Key::Metric), std::string_view("p99"));
         QVERIFY(!f.model().objectives[1].fields.contains(Key::BoundBelow));
         QCOMPARE(textOf(f.model().objectives[1].fields, Key::Entry), std::string_view("buyer"));
-        QVERIFY(row->upper()->isVisible() && !row->lower()->isVisible());
-        type(row->upper()->field(), QStringLiteral("250"));
         QCOMPARE(amountOf(f.model().objectives[1].fields, Key::BoundAbove), 0.25);
 
         QTest::mouseClick(row->removeButton(), Qt::LeftButton);
@@ -90,12 +95,9 @@ private slots:
         emit row->comparison()->activated(1);
         QVERIFY(!f.model().objectives[0].fields.contains(Key::BoundBelow));
         QCOMPARE(amountOf(f.model().objectives[0].fields, Key::BoundAbove), 200.0);
-        row->comparison()->setCurrentIndex(2);
-        emit row->comparison()->activated(2);
-        QVERIFY(row->lower()->isVisible() && row->upper()->isVisible());
-        type(row->lower()->field(), QStringLiteral("50"));
-        QCOMPARE(amountOf(f.model().objectives[0].fields, Key::BoundBelow), 50.0);
-        QCOMPARE(amountOf(f.model().objectives[0].fields, Key::BoundAbove), 200.0);
+        QVERIFY(row->upper()->isVisible() && !row->lower()->isVisible());
+        QCOMPARE(row->upper()->field()->text(), QStringLiteral("200/s"));
+        QCOMPARE(f.document.undoStack().count(), 1);
     }
 
     void refusesInPlace()

@@ -1,5 +1,6 @@
 // Findings: what is listed, filters, sorting, the way to the field, the clipboard, the item model.
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QtTest>
 
 #include "model/edits.h"
@@ -136,6 +137,8 @@ private slots:
         f.settle();
         f.window->showPanel(QStringLiteral("findings"));
         ui::FindingsPanel& panel = *f.window->findings();
+        QTRY_VERIFY(panel.toggle(Severity::Hint)->isVisible());
+        QCoreApplication::processEvents(); // laid out, where a mouse would find it
         const int all = panel.count();
         const int hints = panel.model()->count(Severity::Hint);
         QVERIFY(hints >= 2 && hints < all);

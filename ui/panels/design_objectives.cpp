@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include <QAbstractItemView>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -63,6 +62,11 @@ QString labelOf(const MetricForm& form)
     return QCoreApplication::translate("Metric", form.label);
 }
 
+bool hasBound(const model::Objective& objective)
+{
+    return objective.fields.contains(Key::BoundBelow) || objective.fields.contains(Key::BoundAbove);
+}
+
 const model::FieldSpec& specOf(Key key)
 {
     return *model::findField(model::objectiveFields(), key);
@@ -76,7 +80,6 @@ ObjectiveRow::ObjectiveRow(const FieldContext& context, QWidget* parent)
       m_comparison(new CalmComboBox(this)),
       m_lower(new LineEditor(specOf(Key::BoundBelow), context, this)),
       m_upper(new LineEditor(specOf(Key::BoundAbove), context, this)),
-      m_and(new QLabel(QStringLiteral("–"), this)),
       m_entry(new ChoiceEditor(specOf(Key::Entry), context, this)),
       m_domain(new ChoiceEditor(specOf(Key::Domain), context, this)),
       m_pattern(new CalmComboBox(this)),
@@ -94,12 +97,10 @@ ObjectiveRow::ObjectiveRow(const FieldContext& context, QWidget* parent)
     m_comparison->setAccessibleName(tr("Comparison"));
     m_comparison->addItem(QStringLiteral("≥"));
     m_comparison->addItem(QStringLiteral("≤"));
-    m_comparison->addItem(tr("between"));
     m_comparison->setItemData(0, tr("at least"), Qt::ToolTipRole);
     m_comparison->setItemData(1, tr("at most"), Qt::ToolTipRole);
     m_comparison->setMinimumContentsLength(1);
     m_comparison->setFixedWidth(60);
-    m_comparison->view()->setMinimumWidth(96);
     m_remove->setIcon(context.style.icon(u"close"));
     m_remove->setIconSize(QSize(12, 12));
     setMark(m_remove, "role", "tiny");
@@ -121,7 +122,6 @@ ObjectiveRow::ObjectiveRow(const FieldContext& context, QWidget* parent)
     }
     bottom->addWidget(m_comparison);
     bottom->addWidget(m_lower, 1);
-    bottom->addWidget(m_and);
     bottom->addWidget(m_upper, 1);
     bottom->addSpacing(24);
     column->addLayout(bottom);
@@ -198,20 +198,16 @@ void ObjectiveRow::onMetricChosen()
 void ObjectiveRow::onCompared(int index)
 {
     model::Record fields = m_fields;
-    const model::Value* below = m_fields.find(Key::BoundBelow);
-    const model::Value* above = m_fields.find(Key::BoundAbove);
-    const std::optional<model::Value> only =
-        below != nullptr ? std::optional(*below)
-                         : (above != nullptr ? std::optional(*above) : std::nullopt);
-    if (only && index != 2) {
-        fields.erase(index == 0 ? Key::BoundAbove : Key::BoundBelow);
-        fields.set(index == 0 ? Key::BoundBelow : Key::BoundAbove, *only);
+    const Key from = index == 0 ? Key::BoundAbove : Key::BoundBelow;
+    const Key to = index == 0 ? Key::BoundBelow : Key::BoundAbove;
+    if (const model::Value* bound = m_fields.find(from)) {
+        fields.set(to, *bound);
+        fields.erase(from);
     }
-    m_lower->setVisible(index != 1);
-    m_upper->setVisible(index != 0);
-    m_and->setVisible(index == 2);
+    m_lower->setVisible(index == 0);
+    m_upper->setVisible(index == 1);
     if (!(fields == m_fields)) {
-        emit edited(fields, -1, index == 0 ? m_lower : m_upper);
+        emit edited(fields, -1, bound());
     }
 }
 
@@ -232,23 +228,23 @@ void ObjectiveRow::setObjective(const model::Objective& objective)
         }
         return state;
     };
+    const bool isOpen = !hasBelow && !hasAbove;
     for (LineEditor* editor : {m_lower, m_upper}) {
         FieldState state = stateOf(editor->spec().key);
         state.fallback = tr("e.g. %1").arg(QString::fromLatin1(form.example));
         editor->setUnit(form.id == std::string_view("cost") ? QStringLiteral("USD/month")
                                                             : QString::fromLatin1(form.unit));
         editor->setState(state);
+        if (isOpen) {
+            editor->setToolTip(tr("It counts as soon as it has a bound."));
+        }
     }
-    int comparison = hasBelow && hasAbove ? 2 : hasAbove ? 1 : hasBelow ? 0 : -1;
-    if (comparison < 0) {
-        comparison = isOther ? (form.isMoreBetter ? 0 : 1) : m_comparison->currentIndex();
-    } else if (m_comparison->currentIndex() == 2 && !isOther) {
-        comparison = 2; // the other bound is still to be typed
+    if (hasBelow || hasAbove || isOther) {
+        const bool isAtLeast = hasBelow || (!hasAbove && form.isMoreBetter);
+        m_comparison->setCurrentIndex(isAtLeast ? 0 : 1);
     }
-    m_comparison->setCurrentIndex(comparison);
-    m_lower->setVisible(comparison != 1);
-    m_upper->setVisible(comparison != 0);
-    m_and->setVisible(comparison == 2);
+    m_lower->setVisible(m_comparison->currentIndex() == 0);
+    m_upper->setVisible(m_comparison->currentIndex() == 1);
 
     const auto isSubject = [&](Key key) { return form.subject == key || m_fields.contains(key); };
     FieldState entry = stateOf(Key::Entry);
@@ -293,13 +289,9 @@ ObjectivesForm::ObjectivesForm(const FieldContext& context, QWidget* parent)
             if (form.subject == Key::Pattern) {
                 objective.fields.set(Key::Pattern, analysis::knownPatterns().front().id);
             }
-            std::vector<model::Objective> next = m_objectives;
-            next.push_back(std::move(objective));
-            emit edited(next, -1, nullptr);
-            if (!m_rows.empty()) {
-                ObjectiveRow* row = m_rows.back();
-                (form.isMoreBetter ? row->lower() : row->upper())->setFocus();
-            }
+            m_shown.push_back(std::move(objective));
+            show();
+            m_rows.back()->bound()->setFocus();
         });
     }
     m_add->setMenu(menu);
@@ -312,26 +304,67 @@ void ObjectivesForm::addRow()
     const std::size_t index = m_rows.size();
     connect(row, &ObjectiveRow::edited, this,
             [this, index](const model::Record& fields, int mergeId, FieldEditor* editor) {
-                std::vector<model::Objective> next = m_objectives;
-                next[index].fields = fields;
-                emit edited(next, mergeId, editor);
+                m_shown[index].fields = fields;
+                submit(mergeId, editor);
             });
     connect(row, &ObjectiveRow::removeRequested, this, [this, index] {
-        std::vector<model::Objective> next = m_objectives;
-        next.erase(next.begin() + static_cast<std::ptrdiff_t>(index));
-        emit edited(next, -1, nullptr);
+        m_shown.erase(m_shown.begin() + static_cast<std::ptrdiff_t>(index));
+        if (index < m_known.size()) {
+            std::vector<model::Objective> next = m_known;
+            next.erase(next.begin() + static_cast<std::ptrdiff_t>(index));
+            emit edited(next, -1, nullptr);
+        }
+        show();
     });
     m_list->addWidget(row);
+    row->show(); // now, so that it can take the keyboard
     m_rows.push_back(row);
+}
+
+void ObjectivesForm::submit(int mergeId, FieldEditor* editor)
+{
+    std::vector<model::Objective> next;
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        if (hasBound(m_shown[i])) {
+            next.push_back(m_shown[i]);
+        } else if (i < m_known.size()) {
+            next.push_back(m_known[i]); // until the new bound is typed
+        }
+    }
+    if (next != m_known) {
+        emit edited(next, mergeId, editor);
+    } else {
+        show();
+    }
 }
 
 void ObjectivesForm::setObjectives(const std::vector<model::Objective>& objectives)
 {
-    m_objectives = objectives;
-    while (m_rows.size() < objectives.size()) {
+    if (objectives != m_known) {
+        // What lacks a bound is known only here, and stays.
+        std::vector<model::Objective> next = objectives;
+        for (std::size_t i = 0; i < m_shown.size(); ++i) {
+            if (hasBound(m_shown[i])) {
+                continue;
+            }
+            if (i < next.size() && objectives.size() == m_known.size()) {
+                next[i] = m_shown[i];
+            } else if (i >= std::min(m_known.size(), objectives.size())) {
+                next.push_back(m_shown[i]);
+            }
+        }
+        m_known = objectives;
+        m_shown = std::move(next);
+    }
+    show();
+}
+
+void ObjectivesForm::show()
+{
+    while (m_rows.size() < m_shown.size()) {
         addRow();
     }
-    while (m_rows.size() > objectives.size()) {
+    while (m_rows.size() > m_shown.size()) {
         ObjectiveRow* row = m_rows.back();
         m_rows.pop_back();
         if (row->isAncestorOf(window()->focusWidget())) {
@@ -341,8 +374,8 @@ void ObjectivesForm::setObjectives(const std::vector<model::Objective>& objectiv
         row->hide();
         row->deleteLater(); // its button may be what reports the change
     }
-    for (std::size_t i = 0; i < objectives.size(); ++i) {
-        m_rows[i]->setObjective(objectives[i]);
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        m_rows[i]->setObjective(m_shown[i]);
     }
 }
 

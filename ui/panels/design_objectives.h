@@ -25,10 +25,11 @@ public:
 
     void setObjective(const model::Objective& objective);
     QComboBox* metric() const { return m_metric; }
-    /// At least, at most, or between.
+    /// At least, or at most; one field at a time is shown for the bound.
     QComboBox* comparison() const { return m_comparison; }
     LineEditor* lower() const { return m_lower; }
     LineEditor* upper() const { return m_upper; }
+    LineEditor* bound() const { return m_comparison->currentIndex() == 0 ? m_lower : m_upper; }
     /// What it is asked for; hidden where the metric is about the design as a whole.
     ChoiceEditor* entry() const { return m_entry; }
     ChoiceEditor* domain() const { return m_domain; }
@@ -51,7 +52,6 @@ private:
     CalmComboBox* m_comparison;
     LineEditor* m_lower;
     LineEditor* m_upper;
-    QLabel* m_and;
     ChoiceEditor* m_entry;
     ChoiceEditor* m_domain;
     CalmComboBox* m_pattern;
@@ -81,9 +81,12 @@ signals:
 
 private:
     void addRow();
+    void show();
+    void submit(int mergeId, FieldEditor* editor);
 
     const FieldContext m_context;
-    std::vector<model::Objective> m_objectives;
+    std::vector<model::Objective> m_known; ///< What the model has.
+    std::vector<model::Objective> m_shown; ///< With those that lack a bound yet.
     std::vector<ObjectiveRow*> m_rows;
     QVBoxLayout* m_list;
     QToolButton* m_add;

@@ -149,6 +149,7 @@ RecordCard* RecordListEditor::addCard()
         submit(-1);
     });
     m_list->addWidget(card);
+    card->show(); // now, so that it can take the keyboard
     m_cards.push_back(card);
     return card;
 }
