@@ -1,6 +1,5 @@
 // The window as a whole: questions, errors, themes, languages, names for those who cannot see it.
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
@@ -214,61 +213,23 @@ private slots:
         QTRY_COMPARE(f.window->palette()->accessibleName(), QStringLiteral("Palette"));
     }
 
-    void hasANameForEveryControl_data()
+    void anotherLanguageKeepsThePlace()
     {
-        QTest::addColumn<QString>("language");
-        QTest::newRow("en") << QStringLiteral("en");
-        QTest::newRow("ko") << QStringLiteral("ko");
-    }
-
-    void hasANameForEveryControl()
-    {
-        QFETCH(QString, language);
-        WindowFixture f(language);
+        WindowFixture f;
         f.read(tests::shopYaml);
-        f.canvas().setSelection({ElementId{"web"}});
-        f.window->inspector()->row(model::Key::Properties);
-        f.window->showPanel(QStringLiteral("simulation"));
-        f.settle();
-        f.window->insight()->expandFirst();
-        int count = 0;
-        for (QWidget* widget : f.window->findChildren<QWidget*>()) {
-            const bool isInner = widget->objectName().startsWith(QStringLiteral("qt_")) ||
-                                 qobject_cast<QScrollArea*>(widget) != nullptr;
-            if (widget->focusPolicy() == Qt::NoFocus || isInner || widget->isHidden() ||
-                widget->window() != f.window.get()) {
-                continue;
-            }
-            QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(widget);
-            QVERIFY(seen != nullptr);
-            const bool isNamed = !seen->text(QAccessible::Name).isEmpty();
-            const QWidget* owner = widget->parentWidget();
-            QVERIFY2(isNamed || (owner != nullptr && !owner->accessibleName().isEmpty()),
-                     qPrintable(QStringLiteral("%1 in %2")
-                                    .arg(QLatin1String(widget->metaObject()->className()),
-                                         QLatin1String(owner->metaObject()->className()))));
-            ++count;
-        }
-        QVERIFY(count > 60);
-    }
-
-    void clipsNoTextOfButtons_data() { hasANameForEveryControl_data(); }
-
-    void clipsNoTextOfButtons()
-    {
-        QFETCH(QString, language);
-        WindowFixture f(language);
-        f.read(tests::shopYaml);
-        f.settle();
-        for (const QAbstractButton* button : f.window->findChildren<QAbstractButton*>()) {
-            const auto* tool = qobject_cast<const QToolButton*>(button);
-            const bool isIcon = tool != nullptr && !button->icon().isNull() &&
-                                tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
-            if (button->isVisible() && !isIcon && !button->text().isEmpty()) {
-                QVERIFY2(button->fontMetrics().horizontalAdvance(button->text()) <= button->width(),
-                         qPrintable(button->text()));
-            }
-        }
+        f.canvas().setSelection({{"web"}});
+        QVERIFY(f.window->showPanel(QStringLiteral("findings")));
+        QVERIFY(f.window->showPanel(QStringLiteral("inspector")));
+        f.canvas().setZoom(1.5);
+        f.canvas().centerOn(f.canvas().diagram().find(ElementId{"web"})->rect.center());
+        const QPoint before = f.middle("web");
+        f.language->setChoice(QStringLiteral("ko"));
+        QTRY_COMPARE(f.window->palette()->accessibleName(), QStringLiteral("팔레트"));
+        QCOMPARE(f.canvas().selectedElements(), std::vector<ElementId>{{"web"}});
+        QVERIFY(f.window->findings()->isVisible());
+        QTRY_VERIFY(f.window->inspector()->isVisible());
+        QTRY_COMPARE(f.canvas().zoom(), 1.5);
+        QTRY_VERIFY((f.middle("web") - before).manhattanLength() <= 4);
     }
 
     void saysHowToBeginWhileEmpty()
