@@ -45,7 +45,7 @@ constexpr std::array metrics{
                false, Key::Metric},
     MetricForm{"congruence", QT_TRANSLATE_NOOP("Metric", "Congruence"), "%", "80%", true,
                Key::Metric},
-    MetricForm{"fit", QT_TRANSLATE_NOOP("Metric", "Fit of a pattern"), "%", "80%", true,
+    MetricForm{"fit", QT_TRANSLATE_NOOP("Metric", "Pattern fit"), "%", "80%", true,
                Key::Pattern},
 };
 

@@ -20,7 +20,6 @@ QLabel* label(const QString& text, const char* role)
     setMark(result, "role", role);
     result->setWordWrap(true);
     result->setTextFormat(Qt::PlainText);
-    result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return result;
 }
 
@@ -66,6 +65,9 @@ void InspectorHeader::addTitle(QVBoxLayout* layout)
     texts->setSpacing(1);
     m_title = label({}, "title");
     m_subtitle = label({}, "small");
+    for (QLabel* text : {m_title, m_subtitle}) {
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
     texts->addWidget(m_title);
     texts->addWidget(m_subtitle);
     row->addLayout(texts, 1);
