@@ -456,11 +456,11 @@
     </message>
     <message>
         <source>Type of group</source>
-        <translation>묶음 유형</translation>
+        <translation>그룹 유형</translation>
     </message>
     <message>
         <source>Type of site</source>
-        <translation>장소 유형</translation>
+        <translation>사이트 유형</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>Place an actor, service, store, stream, gateway, tier, group, site, host beside or in what is selected</source>
-        <translation>선택한 것의 옆이나 안에 행위자, 서비스, 저장소, 스트림, 게이트웨이, 계층, 묶음, 장소, 호스트 놓기</translation>
+        <translation>선택한 것의 옆이나 안에 행위자, 서비스, 저장소, 스트림, 게이트웨이, 계층, 그룹, 사이트, 호스트 놓기</translation>
     </message>
     <message>
         <source>1 to 9</source>
@@ -1628,11 +1628,11 @@
     </message>
     <message>
         <source>group</source>
-        <translation>묶음</translation>
+        <translation>그룹</translation>
     </message>
     <message>
         <source>site</source>
-        <translation>장소</translation>
+        <translation>사이트</translation>
     </message>
     <message>
         <source>host</source>
@@ -2312,7 +2312,7 @@
     </message>
     <message>
         <source>the relation from {} to {} is left out: a group is a boundary, no element</source>
-        <translation>{}에서 {}(으)로 가는 관계를 뺍니다. 묶음은 경계이며 요소가 아닙니다</translation>
+        <translation>{}에서 {}(으)로 가는 관계를 뺍니다. 그룹은 경계이며 요소가 아닙니다</translation>
     </message>
     <message>
         <source>the relation from {} to {} is said twice with the description &quot;{}&quot;; the first counts</source>
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>element &apos;{}&apos; runs on &apos;{}&apos;, which is a {}; accepted are host, cluster, site</source>
-        <translation>요소 &apos;{}&apos;의 실행 위치 &apos;{}&apos;은(는) {}입니다. 호스트, 클러스터, 장소여야 합니다</translation>
+        <translation>요소 &apos;{}&apos;의 실행 위치 &apos;{}&apos;은(는) {}입니다. 호스트, 클러스터, 사이트여야 합니다</translation>
     </message>
     <message>
         <source>element &apos;{}&apos; runs on itself</source>
@@ -3674,7 +3674,7 @@
         <translation>조직 일치도</translation>
     </message>
     <message>
-        <source>Fit of a pattern</source>
+        <source>Pattern fit</source>
         <translation>패턴 적합도</translation>
     </message>
 </context>

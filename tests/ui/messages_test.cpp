@@ -10,6 +10,7 @@
 #include "tests/support/model_builder.h"
 #include "ui/language.h"
 #include "ui/messages.h"
+#include "ui/names.h"
 
 using namespace corbel;
 using model::Message;
@@ -68,10 +69,11 @@ private slots:
     {
         const Speaking korean(QStringLiteral("ko"));
         for (const model::ElementKind kind : model::elementKinds) {
-            QVERIFY(isKorean(ui::translated(Message::word(kind))));
+            QCOMPARE(ui::translated(Message::word(kind)), ui::nameOf(kind)); // one word for both
+            QVERIFY(isKorean(ui::nameOf(kind)));
         }
         for (const model::RelationKind kind : model::relationKinds) {
-            QVERIFY(isKorean(ui::translated(Message::word(kind))));
+            QCOMPARE(ui::translated(Message::word(kind)), ui::nameOf(kind));
         }
         QCOMPARE(ui::translated(Message::verbatim("service")), QStringLiteral("service"));
         QCOMPARE(ui::translated(Message::of("Rename {}", std::string("host"))),
