@@ -8,9 +8,9 @@
 namespace corbel::analysis {
 
 struct Undecided {
-    std::string analysis;    ///< Such as `conway`.
-    model::Message needs;    ///< `element.key` where one key would decide it, else a sentence.
-    model::Message reason;   ///< One sentence where `needs` does not speak for itself.
+    std::string analysis;  ///< Such as `conway`.
+    model::Message needs;  ///< `element.key` where one key would decide it, else a sentence.
+    model::Message reason; ///< One sentence where `needs` does not speak for itself.
 
     bool operator==(const Undecided&) const = default;
     auto operator<=>(const Undecided&) const = default;

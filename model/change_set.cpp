@@ -77,8 +77,8 @@ Result<void> applyTo(Table<View>& views, const Change<ViewHead>& change)
     if (change.after && change.after->position >= sizeAfter) {
         return stale(Message::of("view"), keyOf(change.after->value));
     }
-    const bool keepsId = change.before && change.after &&
-                         change.before->value.id == change.after->value.id;
+    const bool keepsId =
+        change.before && change.after && change.before->value.id == change.after->value.id;
     if (change.after && !keepsId && views.contains(change.after->value.id.value)) {
         return stale(Message::of("view"), change.after->value.id.value);
     }

@@ -184,8 +184,8 @@ ChangeSet remove(const Model& model, const std::vector<ElementId>& elements,
         }
     }
     ChangeSet changes;
-    changes.label = Message::of("Delete {}", elements.empty() ? subject(relations)
-                                                              : subject(model, elements));
+    changes.label =
+        Message::of("Delete {}", elements.empty() ? subject(relations) : subject(model, elements));
 
     for (const View& view : model.views) {
         dropRoutes(view, changes, [&](const Route& route) {
@@ -236,8 +236,7 @@ ChangeSet setField(const Model& model, const std::vector<ElementId>& elements, K
 {
     const FieldSpec* spec = findField(elementFields(), key);
     ChangeSet changes;
-    changes.label =
-        Message::of("Set {} of {}", spellingOf(spec), subject(model, elements));
+    changes.label = Message::of("Set {} of {}", spellingOf(spec), subject(model, elements));
     for (const ElementId& id : elements) {
         changeElement(model, id, changes, [&](Element& after) {
             if (findField(after.kind, key)) {
@@ -278,10 +277,10 @@ ChangeSet reparent(const Model& model, const std::vector<ElementId>& elements,
     ChangeSet changes =
         setField(model, elements, Key::Parent,
                  parent.empty() ? std::nullopt : std::optional<Value>(parent.value));
-    changes.label = parent.empty()
-                        ? Message::of("Move {} out of its container", subject(model, elements))
-                        : Message::of("Move {} into {}", subject(model, elements),
-                                      subject(model, {parent}));
+    changes.label =
+        parent.empty()
+            ? Message::of("Move {} out of its container", subject(model, elements))
+            : Message::of("Move {} into {}", subject(model, elements), subject(model, {parent}));
     return changes;
 }
 

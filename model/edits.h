@@ -64,8 +64,8 @@ Conversion conversion(const Model& model, const ElementId& element, ElementKind 
 /// when something stands in the way.
 ChangeSet convert(const Model& model, const ElementId& element, ElementKind kind);
 
-/// Changes the kind of relations, dropping keys that the new kind does not bear; default ids and the
-/// routes of the relations follow.
+/// Changes the kind of relations, dropping keys that the new kind does not bear; default ids and
+/// the routes of the relations follow.
 ChangeSet convert(const Model& model, const std::vector<RelationId>& relations, RelationKind kind);
 
 /// Moves the ends of a relation, keeping its keys; its id follows when it is the default one.

@@ -14,7 +14,7 @@
 namespace corbel::model {
 
 struct FieldProblem {
-    std::string key;     ///< Spelling, with its path inside nested records: `service-time.mean`.
+    std::string key; ///< Spelling, with its path inside nested records: `service-time.mean`.
     Message message; ///< Key, what was found, what would be accepted.
 };
 

@@ -14,9 +14,9 @@ struct Breach {
     enum class Subject { Model, Element, Relation, View, Scenario, Objective };
 
     Subject subject = Subject::Model;
-    std::string id;      ///< Of the subject; for objectives its number from 1.
-    std::string key;     ///< Spelling of the key at fault, or empty.
-    Message message;     ///< What was found and what would be accepted.
+    std::string id;  ///< Of the subject; for objectives its number from 1.
+    std::string key; ///< Spelling of the key at fault, or empty.
+    Message message; ///< What was found and what would be accepted.
 
     bool operator==(const Breach&) const = default;
     auto operator<=>(const Breach&) const = default;

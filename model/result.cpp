@@ -17,8 +17,7 @@ std::string describe(const Problem& problem)
     if (place.column == 0) {
         return fmt::format("{}:{}: {}", file, place.line, problem.message.text());
     }
-    return fmt::format("{}:{}:{}: {}", file, place.line, place.column,
-                       problem.message.text());
+    return fmt::format("{}:{}:{}: {}", file, place.line, place.column, problem.message.text());
 }
 
 std::string describe(const Problems& problems)

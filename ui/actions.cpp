@@ -1,6 +1,5 @@
 #include "ui/actions.h"
 
-
 namespace corbel::ui {
 
 Actions::Actions(Document& document, const Style& style, QWidget* window)
@@ -73,7 +72,8 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     addOption(languages, QStringLiteral("English"), QStringLiteral("en"));
     addOption(languages, QStringLiteral("한국어"), QStringLiteral("ko"));
 
-    addDesign = add(tr("&Duplicate as an alternative"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), "copy");
+    addDesign = add(tr("&Duplicate as an alternative"),
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), "copy");
     renameDesign = add(tr("Re&name this alternative"));
     removeDesign = add(tr("&Remove this alternative"));
     nextDesign = add(tr("&Next alternative"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
@@ -87,10 +87,8 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     const auto follow = [&stack, this] {
         undo->setEnabled(stack.canUndo());
         redo->setEnabled(stack.canRedo());
-        undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText())
-                                      : tr("&Undo"));
-        redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText())
-                                      : tr("&Redo"));
+        undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
+        redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
     };
     QObject::connect(&stack, &QUndoStack::indexChanged, this, follow);
     follow();
@@ -128,8 +126,7 @@ void Actions::addArranging()
     addAlignment(tr("Align &top"), Qt::Key_T, Alignment::Top);
     addAlignment(tr("Align &middles"), Qt::Key_M, Alignment::Middle);
     addAlignment(tr("Align &bottom"), Qt::Key_B, Alignment::Bottom);
-    distributeAcross =
-        add(tr("Distribute &across"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_H));
+    distributeAcross = add(tr("Distribute &across"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_H));
     distributeDown = add(tr("Distribute &down"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_V));
     convert = addCanvasKey(tr("Con&vert to another kind…"), QKeySequence(Qt::Key_K));
     collapse = addCanvasKey(tr("Colla&pse"), QKeySequence(Qt::Key_Minus), "collapse");
@@ -148,8 +145,7 @@ void Actions::addDrawing()
     addElement = addCanvasKey(tr("&Add an element…"), QKeySequence(Qt::Key_A), "add");
     addNote = addCanvasKey(tr("Add a &note"), QKeySequence(Qt::Key_N));
     addReplica = addCanvasKey(tr("One replica m&ore"), QKeySequence(Qt::Key_R));
-    removeReplica =
-        addCanvasKey(tr("One replica &less"), QKeySequence(Qt::SHIFT | Qt::Key_R));
+    removeReplica = addCanvasKey(tr("One replica &less"), QKeySequence(Qt::SHIFT | Qt::Key_R));
 }
 
 void Actions::addViews()

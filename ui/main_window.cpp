@@ -48,8 +48,8 @@ MainWindow::~MainWindow()
 
 QStringList MainWindow::panelNames()
 {
-    return {u"palette"_s, u"explorer"_s, u"inspector"_s,
-            u"insight"_s, u"findings"_s, u"simulation"_s, u"start"_s};
+    return {u"palette"_s,  u"explorer"_s,   u"inspector"_s, u"insight"_s,
+            u"findings"_s, u"simulation"_s, u"start"_s};
 }
 
 void MainWindow::assemble()
@@ -80,8 +80,8 @@ void MainWindow::assemble()
     setCentralWidget(m_pages);
     makeStatusBar();
     restoreSizes();
-    m_tools = std::make_unique<WindowTools>(WindowParts{*this, m_document, m_style, *m_actions,
-                                                        *m_views, *m_designs, *m_explorer});
+    m_tools = std::make_unique<WindowTools>(
+        WindowParts{*this, m_document, m_style, *m_actions, *m_views, *m_designs, *m_explorer});
 
     connectFiles();
     connectEditing();

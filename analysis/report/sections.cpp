@@ -94,7 +94,8 @@ Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>
                      {}};
     for (const ObjectiveResult& one : objectives) {
         table.rows.push_back({plain(one.text), valueCell(say, one.value),
-                              outcomeCell(say, one.outcome), plain(listed(model::texts(one.needs)))});
+                              outcomeCell(say, one.outcome),
+                              plain(listed(model::texts(one.needs)))});
     }
     section.blocks.emplace_back(std::move(table));
     return section;

@@ -74,10 +74,10 @@ std::vector<Grid> capacityGrids(const CapacityResult& capacity)
                   {"element", "arrivals 1/s", "utilization", "wait s", "response s", "basis"},
                   {}};
     for (const CapacityStation& station : capacity.stations) {
-        stations.rows.push_back({word(station.element), figure(station.arrivalRate),
-                                 figure(station.utilization), figure(station.wait),
-                                 figure(station.response),
-                                 word(fmt::format("{}: {}", station.basis, station.formula.text()))});
+        stations.rows.push_back(
+            {word(station.element), figure(station.arrivalRate), figure(station.utilization),
+             figure(station.wait), figure(station.response),
+             word(fmt::format("{}: {}", station.basis, station.formula.text()))});
     }
     Grid ceiling{"Ceiling", {"rate 1/s", "reached first by"}, {}};
     if (capacity.ceiling) {
@@ -128,7 +128,8 @@ std::vector<Grid> toGrids(const Analyses& results)
     }
     Grid undecided{"Undecided", {"analysis", "needs", "why"}, {}};
     for (const Undecided& open : results.undecided) {
-        undecided.rows.push_back({word(open.analysis), word(open.needs.text()), word(open.reason.text())});
+        undecided.rows.push_back(
+            {word(open.analysis), word(open.needs.text()), word(open.reason.text())});
     }
     add(std::move(undecided));
     return grids;

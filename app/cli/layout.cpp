@@ -84,7 +84,8 @@ int writeLaidOut(const Session& session, const std::string& output, OpenModel op
                  const model::View& view)
 {
     model::Model& model = open.document.designs[open.index].model;
-    const auto changed = model::apply(model, model::edits::replaceView(model, view, model::Message::of("Lay out")));
+    const auto changed =
+        model::apply(model, model::edits::replaceView(model, view, model::Message::of("Lay out")));
     if (!changed) {
         return session.refuse(changed.error());
     }

@@ -130,7 +130,8 @@ private slots:
         QVERIFY(!stationOf(unknown, "db").utilization);
         QVERIFY(near(stationOf(unknown, "db").arrivalRate, 300.0));
         QVERIFY(analysis::analyzeCapacity(model::Model()).stations.empty());
-        QCOMPARE(analysis::analyzeCapacity(model::Model()).undecided.front().needs.text(), "actor.rate");
+        QCOMPARE(analysis::analyzeCapacity(model::Model()).undecided.front().needs.text(),
+                 "actor.rate");
     }
 
     void componentsAreSolvedExactly()

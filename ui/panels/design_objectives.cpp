@@ -45,8 +45,7 @@ constexpr std::array metrics{
                false, Key::Metric},
     MetricForm{"congruence", QT_TRANSLATE_NOOP("Metric", "Congruence"), "%", "80%", true,
                Key::Metric},
-    MetricForm{"fit", QT_TRANSLATE_NOOP("Metric", "Pattern fit"), "%", "80%", true,
-               Key::Pattern},
+    MetricForm{"fit", QT_TRANSLATE_NOOP("Metric", "Pattern fit"), "%", "80%", true, Key::Pattern},
 };
 
 const MetricForm& formOf(const model::Record& fields)
