@@ -214,6 +214,11 @@ private:
         if (QWidget* popup = QApplication::activePopupWidget()) {
             return popup;
         }
+        // A desktop gives the keyboard back after a menu; the offscreen platform does not.
+        if (QApplication::activeModalWidget() == nullptr && !window->isActiveWindow()) {
+            window->activateWindow();
+            static_cast<void>(QTest::qWaitForWindowActive(window.get()));
+        }
         QWidget* focused = QApplication::focusWidget();
         return focused != nullptr ? focused : window.get();
     }
