@@ -50,10 +50,16 @@ void Language::install()
     QCoreApplication::removeTranslator(&m_toolkit);
     current() = m_choice.isEmpty() ? QLocale::system() : QLocale(m_choice);
     QLocale::setDefault(current());
-    if (m_ours.load(current(), u"corbel"_s, u"_"_s, u":/i18n"_s)) {
+    // English also where there is no translation, then with its plurals, and in every dialog.
+    QLocale words = current();
+    const auto hasWords = [&] { return m_ours.load(words, u"corbel"_s, u"_"_s, u":/i18n"_s); };
+    if (!hasWords()) {
+        words = QLocale(QLocale::English);
+    }
+    if (words == current() || hasWords()) {
         QCoreApplication::installTranslator(&m_ours);
     }
-    if (m_toolkit.load(current(), u"qtbase"_s, u"_"_s,
+    if (m_toolkit.load(words, u"qtbase"_s, u"_"_s,
                        QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_toolkit);
     }

@@ -80,6 +80,7 @@ void MainWindow::assemble()
     setCentralWidget(m_pages);
     makeStatusBar();
     restoreSizes();
+    connectLeavingStart();
     m_tools = std::make_unique<WindowTools>(
         WindowParts{*this, m_document, m_style, *m_actions, *m_views, *m_designs, *m_explorer});
 

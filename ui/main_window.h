@@ -109,6 +109,7 @@ private:
     void connectDocument();
     void connectDrawing();
     void connectInspector();
+    void connectLeavingStart();
     void connectStart();
     void connectReport();
     void connectGuide();

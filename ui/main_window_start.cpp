@@ -11,6 +11,19 @@ namespace corbel::ui {
 
 using namespace Qt::StringLiterals;
 
+/// To be connected before all verbs: whatever works on the document shows it first.
+void MainWindow::connectLeavingStart()
+{
+    const QList<QAction*> stay{m_actions->startPage, m_actions->newDocument, m_actions->open,
+                               m_actions->import,    m_actions->quit,        m_actions->guide,
+                               m_actions->shortcuts, m_actions->about};
+    for (QAction* action : m_actions->all()) {
+        if (!stay.contains(action)) {
+            connect(action, &QAction::triggered, m_links.get(), [this] { leaveStartPage(); });
+        }
+    }
+}
+
 void MainWindow::connectStart()
 {
     QObject* links = m_links.get();
@@ -21,16 +34,8 @@ void MainWindow::connectStart()
     on(m_actions->guide, [this] { startGuide(); });
     on(m_actions->exportReport,
        [this] { m_report.exportByDialog(m_settings.value(u"folder"_s).toString()); });
-    // Whatever works on the document shows it.
-    const QList<QAction*> stay{m_actions->startPage, m_actions->newDocument, m_actions->open,
-                               m_actions->import,    m_actions->quit,        m_actions->guide,
-                               m_actions->shortcuts, m_actions->about};
-    for (QAction* action : m_actions->all()) {
-        if (!stay.contains(action)) {
-            connect(action, &QAction::triggered, links, [this] { leaveStartPage(); });
-        }
-    }
-    connect(&m_document, &Document::replaced, links, [this] { leaveStartPage(); });
+    // Not before the canvas shows the other document: it would fit the old one into the window.
+    connect(&m_document, &Document::reset, links, [this] { leaveStartPage(); });
     // What was lit is about the other design.
     connect(&m_document, &Document::currentDesignChanged, links,
             [this] { canvas()->clearHighlight(); });
@@ -117,6 +122,8 @@ void MainWindow::connectGuide()
 void MainWindow::showStartPage()
 {
     m_isAtStart = true;
+    // No verb shall work on what cannot be seen.
+    canvas()->clearSelection();
     m_pages->setCurrentWidget(m_start);
     m_toolBar->hide();
     statusBar()->hide();
@@ -131,9 +138,9 @@ void MainWindow::leaveStartPage()
     }
     m_isAtStart = false;
     m_start->rest();
-    m_pages->setCurrentWidget(m_columns);
     m_toolBar->show();
     statusBar()->show();
+    m_pages->setCurrentWidget(m_columns);
     canvas()->setFocus();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 #include "model/clip.h"
@@ -45,6 +46,7 @@ ViewTabs::ViewTabs(Document& document, const Style& style, QWidget* parent)
 void ViewTabs::makeCorner()
 {
     auto* corner = new QWidget(this);
+    m_corner = corner;
     // As high as the tabs, it hides the line that the toolkit draws behind it.
     setMark(corner, "surface", "window");
     corner->setAttribute(Qt::WA_StyledBackground);
@@ -69,8 +71,8 @@ void ViewTabs::makeCorner()
     m_addDesign->setAccessibleName(tr("Add an alternative"));
     m_addView->setObjectName(u"addView"_s);
     m_addDesign->setObjectName(u"addDesign"_s);
-    corner->setMinimumHeight(m_bar->sizeHint().height());
     setCornerWidget(corner);
+    corner->installEventFilter(this);
     connect(m_addView, &QToolButton::clicked, this, &ViewTabs::addView);
     connect(m_addDesign, &QToolButton::clicked, this, &ViewTabs::addDesignRequested);
     renewTheme();
@@ -286,6 +288,18 @@ void ViewTabs::fitWhenShown()
             canvasAt(i)->zoomToFit();
         }
     }
+}
+
+bool ViewTabs::eventFilter(QObject* watched, QEvent* event)
+{
+    // The toolkit hangs the corner a few pixels below the tabs, into the canvas.
+    if (watched == m_corner && (event->type() == QEvent::Move || event->type() == QEvent::Resize)) {
+        const QRect row(m_corner->x(), m_bar->y(), m_corner->width(), m_bar->height());
+        if (m_corner->geometry() != row) {
+            m_corner->setGeometry(row);
+        }
+    }
+    return QTabWidget::eventFilter(watched, event);
 }
 
 void ViewTabs::showEvent(QShowEvent* event)

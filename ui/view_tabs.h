@@ -51,6 +51,7 @@ signals:
     void addDesignRequested();
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -67,6 +68,7 @@ private:
     Document& m_document;
     const Style& m_style;
     NamedTabBar* m_bar;
+    QWidget* m_corner;
     QToolButton* m_addView;
     QToolButton* m_addDesign;
     bool m_isGridVisible = true;
