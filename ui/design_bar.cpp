@@ -3,6 +3,8 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
+#include "ui/plain_text.h"
+
 namespace corbel::ui {
 
 DesignBar::DesignBar(Document& document, const Style& style, QWidget* parent)
@@ -62,7 +64,7 @@ void DesignBar::rebuild()
             m_tabs->addTab(text);
         }
         m_tabs->setName(i, name);
-        m_tabs->setTabToolTip(i, name);
+        m_tabs->setTabToolTip(i, plainTip(name));
     }
     m_tabs->setCurrentIndex(m_document.currentDesign());
     setVisible(m_document.designCount() > 1);

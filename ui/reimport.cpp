@@ -16,6 +16,7 @@
 #include "ui/import.h"
 #include "ui/messages.h"
 #include "ui/names.h"
+#include "ui/plain_text.h"
 #include "ui/render/newcomers.h"
 #include "ui/style.h"
 
@@ -180,7 +181,7 @@ ReimportDialog::ReimportDialog(const QString& file, const ReimportPlan& plan, QW
         if (lines.size() > 8) {
             kept->setText(kept->text() + QLatin1Char('\n') +
                           tr("and %n more", nullptr, static_cast<int>(lines.size()) - 8));
-            kept->setToolTip(lines.join(QLatin1Char('\n')));
+            kept->setToolTip(plainTip(lines.join(QLatin1Char('\n'))));
         }
         kept->setTextFormat(Qt::PlainText);
         kept->setTextInteractionFlags(Qt::TextSelectableByMouse);

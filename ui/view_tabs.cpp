@@ -8,6 +8,7 @@
 #include "model/clip.h"
 #include "model/view_edits.h"
 #include "ui/names.h"
+#include "ui/plain_text.h"
 
 namespace corbel::ui {
 
@@ -193,7 +194,7 @@ void ViewTabs::syncTabs()
         // A lone ampersand would be taken for a mnemonic.
         setTabText(i, QString(name).replace(u'&', u"&&"_s));
         m_bar->setName(i, name);
-        setTabToolTip(i, name);
+        setTabToolTip(i, plainTip(name));
     }
     while (count() > wanted) {
         QWidget* surplus = widget(count() - 1);

@@ -12,6 +12,7 @@
 #include "ui/canvas/connect_gestures.h"
 #include "ui/canvas/gestures.h"
 #include "ui/canvas/move_gesture.h"
+#include "ui/plain_text.h"
 
 namespace corbel::ui {
 
@@ -282,7 +283,8 @@ void CanvasView::showRefusal(const QString& reason)
         return;
     }
     viewport()->setCursor(Qt::ForbiddenCursor);
-    QToolTip::showText(viewport()->mapToGlobal(m_pointer + QPoint(12, 16)), reason, viewport());
+    QToolTip::showText(viewport()->mapToGlobal(m_pointer + QPoint(12, 16)), plainTip(reason),
+                       viewport());
 }
 
 void CanvasView::cancelGesture()

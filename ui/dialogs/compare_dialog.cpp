@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/names.h"
+#include "ui/plain_text.h"
 #include "ui/style.h"
 
 namespace corbel::ui {
@@ -68,7 +69,7 @@ QTreeWidgetItem* itemOf(const model::Difference& difference)
     }
     auto* item = new QTreeWidgetItem({what, toQString(difference.key), theirs, mine});
     for (int column = 0; column < item->columnCount(); ++column) {
-        item->setToolTip(column, item->text(column));
+        item->setToolTip(column, plainTip(item->text(column)));
     }
     return item;
 }
@@ -83,6 +84,7 @@ CompareDialog::CompareDialog(const QString& file, const model::Document& theirs,
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(10);
     auto* title = new QLabel(tr("“%1” and this window").arg(file), this);
+    title->setTextFormat(Qt::PlainText);
     setMark(title, "role", "title");
     layout->addWidget(title);
     auto* count = new QLabel(this);

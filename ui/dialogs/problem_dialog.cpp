@@ -34,11 +34,13 @@ ProblemDialog::ProblemDialog(const QString& headline, const QString& file, const
     auto* texts = new QVBoxLayout;
     texts->setSpacing(3);
     auto* title = new QLabel(headline, this);
+    title->setTextFormat(Qt::PlainText);
     setMark(title, "role", "title");
     title->setWordWrap(true);
     texts->addWidget(title);
     if (!file.isEmpty()) {
         auto* path = new QLabel(QDir::toNativeSeparators(file), this);
+        path->setTextFormat(Qt::PlainText);
         setMark(path, "role", "small");
         path->setTextInteractionFlags(Qt::TextSelectableByMouse);
         path->setWordWrap(true);
@@ -69,6 +71,7 @@ ProblemDialog::ProblemDialog(const QString& headline, const QString& file, const
 
     if (!cure.isEmpty()) {
         auto* remedy = new QLabel(cure, this);
+        remedy->setTextFormat(Qt::PlainText);
         remedy->setWordWrap(true);
         layout->addWidget(remedy);
     }

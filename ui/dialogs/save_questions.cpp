@@ -224,6 +224,7 @@ CloseAnswer askAboutUnsaved(const QString& title, QWidget* parent)
     QMessageBox question(QMessageBox::Question, ChoiceDialog::tr("Unsaved changes"),
                          ChoiceDialog::tr("Save the changes to “%1”?").arg(title),
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    question.setTextFormat(Qt::PlainText);
     question.setInformativeText(ChoiceDialog::tr("Without saving, they are lost."));
     question.button(QMessageBox::Save)->setText(ChoiceDialog::tr("Save"));
     question.button(QMessageBox::Discard)->setText(ChoiceDialog::tr("Discard"));
@@ -245,6 +246,7 @@ bool confirmReload(const std::filesystem::path& path, QWidget* parent)
     QMessageBox question(QMessageBox::Warning, ChoiceDialog::tr("Reload"),
                          ChoiceDialog::tr("Give up your changes to “%1”?").arg(name(path)),
                          QMessageBox::Cancel, parent);
+    question.setTextFormat(Qt::PlainText);
     question.setInformativeText(
         ChoiceDialog::tr("The document is read again as another program left it. "
                          "What you changed since the last save is lost."));

@@ -17,6 +17,7 @@ EmptyHint::EmptyHint(QWidget* parent)
     layout->setContentsMargins(14, 8, 14, 12);
     layout->setSpacing(4);
     for (QLabel* label : {m_title, m_text}) {
+        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         layout->addWidget(label);

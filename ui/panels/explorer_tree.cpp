@@ -17,6 +17,7 @@ ExplorerTree::ExplorerTree(const Style& style, QWidget* parent)
       m_ghost(new QLabel(this))
 {
     setMark(m_ghost, "role", "ghost");
+    m_ghost->setTextFormat(Qt::PlainText);
     m_ghost->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_ghost->hide();
 }

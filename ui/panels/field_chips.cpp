@@ -12,6 +12,7 @@
 #include "model/field_check.h"
 #include "ui/names.h"
 #include "ui/panels/field_labels.h"
+#include "ui/plain_text.h"
 
 namespace corbel::ui {
 
@@ -27,6 +28,7 @@ Chip::Chip(const QString& text, const Style& style, QWidget* parent)
     m_row->setContentsMargins(7, 1, 2, 1);
     m_row->setSpacing(2);
     auto* label = new QLabel(text, this);
+    label->setTextFormat(Qt::PlainText);
     label->setMinimumWidth(16);
     m_row->addWidget(label);
     auto* close = new QToolButton(this);
@@ -35,7 +37,7 @@ Chip::Chip(const QString& text, const Style& style, QWidget* parent)
     setMark(close, "role", "tiny");
     close->setFocusPolicy(Qt::NoFocus); // Delete does it
     close->setAccessibleName(tr("Remove %1").arg(text));
-    close->setToolTip(tr("Remove %1").arg(text));
+    close->setToolTip(plainTip(tr("Remove %1").arg(text)));
     m_row->addWidget(close);
     connect(close, &QToolButton::clicked, this, &Chip::removeRequested);
 }
@@ -172,7 +174,7 @@ void ChipsEditor::rebuild()
         auto* chip =
             new Chip(toQString(element ? displayName(*element) : std::string_view(list[i].first)),
                      m_style, this);
-        chip->setToolTip(toQString(list[i].first));
+        chip->setToolTip(plainTip(toQString(list[i].first)));
         if (spec().type == FieldType::Shares && list.size() > 1) {
             QLineEdit* weight = chip->addWeight(toQString(model::formatNumber(list[i].second)));
             connect(weight, &QLineEdit::editingFinished, this,

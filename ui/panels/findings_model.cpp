@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/plain_text.h"
+
 namespace corbel::ui {
 
 FindingsModel::FindingsModel(const Style& style, QObject* parent)
@@ -70,7 +72,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
         return index.row();
     }
     if (role == Qt::ToolTipRole) {
-        return finding.message;
+        return plainTip(finding.message);
     }
     if (role == Qt::DecorationRole && index.column() == SeverityColumn) {
         const render::Theme& theme = m_style.theme();

@@ -8,6 +8,7 @@
 #include "ui/needs.h"
 #include "ui/panels/fit_bar.h"
 #include "ui/panels/insight_panel.h"
+#include "ui/plain_text.h"
 
 namespace corbel::ui {
 
@@ -54,7 +55,7 @@ WitnessRow* InsightPanel::addFigure(QVBoxLayout* layout, const QString& name, co
                                     const std::optional<double>& share)
 {
     auto* row = new WitnessRow(ids);
-    row->setToolTip(help);
+    row->setToolTip(plainTip(help));
     row->setAccessibleName(QStringLiteral("%1: %2").arg(name, figure));
     row->setAccessibleDescription(help);
     auto* lines = new QVBoxLayout(row);
@@ -87,7 +88,7 @@ void InsightPanel::addMetric(QGridLayout* grid, const QString& name, const QStri
 {
     auto* tile = new WitnessRow(ids);
     setMark(tile, "role", "tilecard");
-    tile->setToolTip(help);
+    tile->setToolTip(plainTip(help));
     tile->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
     tile->setAccessibleDescription(help);
     auto* layout = new QVBoxLayout(tile);
@@ -133,7 +134,7 @@ void InsightPanel::addObjectives(QVBoxLayout* layout, const Insight& insight)
         QLabel* figure = label(value.isEmpty() ? outcome : value, "strong");
         figure->setWordWrap(false);
         line->addWidget(figure, 0, Qt::AlignTop);
-        row->setToolTip(help);
+        row->setToolTip(plainTip(help));
         row->setAccessibleName(QStringLiteral("%1: %2").arg(toQString(objective.text), outcome));
         row->setAccessibleDescription(help);
         layout->addWidget(row);
@@ -284,7 +285,7 @@ void InsightPanel::addNeed(QVBoxLayout* layout, const model::Message& need, cons
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(6, 3, 6, 3);
     line->addWidget(label(text, isKey ? "plain" : "muted"), 1);
-    row->setToolTip(reason);
+    row->setToolTip(plainTip(reason));
     row->setAccessibleName(text);
     row->setAccessibleDescription(reason);
     layout->addWidget(row);

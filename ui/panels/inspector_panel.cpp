@@ -258,6 +258,7 @@ void InspectorPanel::rebuild()
         m_form = new InspectorForm(m_subject, m_needs, context, m_open);
         connect(m_form, &InspectorForm::edited, this, &InspectorPanel::submit);
         m_nothing = new QLabel;
+        m_nothing->setTextFormat(Qt::PlainText);
         setMark(m_nothing, "role", "muted");
         m_nothing->setWordWrap(true);
         m_nothing->setContentsMargins(12, 8, 12, 8);

@@ -9,6 +9,7 @@
 #include "ui/messages.h"
 #include "ui/names.h"
 #include "ui/panels/fit_bar.h"
+#include "ui/plain_text.h"
 
 namespace corbel::ui {
 
@@ -203,7 +204,7 @@ void PatternCard::addRule(QVBoxLayout* layout, const analysis::PatternRule& rule
     if (!cure.isEmpty()) {
         help += u'\n' + cure;
     }
-    row->setToolTip(help);
+    row->setToolTip(plainTip(help));
     row->setAccessibleDescription(help);
 }
 
@@ -246,7 +247,7 @@ void PatternCard::addMeasure(QVBoxLayout* layout, const QIcon& icon, const QStri
     for (const model::Message& need : measure.needs) {
         help += u'\n' + tr("Undecided without %1").arg(translated(need));
     }
-    row->setToolTip(help);
+    row->setToolTip(plainTip(help));
     row->setAccessibleName(QStringLiteral("%1: %2").arg(text.isEmpty() ? name : text, figure));
     row->setAccessibleDescription(help);
 }

@@ -21,6 +21,7 @@ Section::Section(const Style& style, const QString& title, QWidget* parent)
     beside->setContentsMargins(0, 0, 24, 0);
     beside->addStretch(1);
     beside->addWidget(m_remark);
+    m_remark->setTextFormat(Qt::PlainText);
     setMark(m_remark, "role", "small");
     m_remark->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_body->setVisible(false);

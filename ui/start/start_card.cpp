@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/plain_text.h"
 #include "ui/render/icons.h"
 #include "ui/render/text.h"
 
@@ -56,7 +57,7 @@ void StartCard::setTexts(const QString& title, const QString& detail, const QStr
     m_note = note;
     setAccessibleName(title);
     setAccessibleDescription(note.isEmpty() ? detail : QStringLiteral("%1. %2").arg(detail, note));
-    setToolTip(m_isPath ? QString() : detail);
+    setToolTip(m_isPath ? QString() : plainTip(detail));
     updateGeometry();
     update();
 }

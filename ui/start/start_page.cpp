@@ -12,6 +12,7 @@
 
 #include "ui/language.h"
 #include "ui/names.h"
+#include "ui/plain_text.h"
 #include "ui/render/templates.h"
 #include "ui/start/relative_time.h"
 
@@ -229,7 +230,7 @@ StartCard* StartPage::makeRecent(const QString& file)
     card->setSign(u"layout"_s);
     card->setDetailIsPath(true);
     card->setTexts(nameText(file), folderText(file));
-    card->setToolTip(file);
+    card->setToolTip(plainTip(file));
     const bool isPinned = m_recent.isPinned(file);
     const QToolButton* pin =
         card->addVerb(u"pin"_s, isPinned ? tr("Unpin") : tr("Pin: keep it at the front"));
@@ -335,7 +336,7 @@ void StartPage::takeFile(StartCard* card, const Preview& preview)
                       : u"layout"_s);
     card->setFaint(preview.state == Preview::State::Missing);
     card->setTexts(card->title(), folderText(file), note.join(u" · "_s));
-    card->setToolTip(file);
+    card->setToolTip(plainTip(file));
 }
 
 std::vector<StartCard*> StartPage::cards() const
