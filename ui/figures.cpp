@@ -77,6 +77,7 @@ QString amountText(double value, const std::string& unit)
     }
     // The words that analyses count in.
     static constexpr const char* words[] = {
+        QT_TRANSLATE_NOOP("Unit", "applications"),
         QT_TRANSLATE_NOOP("Unit", "clients"),
         QT_TRANSLATE_NOOP("Unit", "clients per server"),
         QT_TRANSLATE_NOOP("Unit", "elements"),
@@ -84,6 +85,7 @@ QString amountText(double value, const std::string& unit)
         QT_TRANSLATE_NOOP("Unit", "installs"),
         QT_TRANSLATE_NOOP("Unit", "kinds"),
         QT_TRANSLATE_NOOP("Unit", "relations"),
+        QT_TRANSLATE_NOOP("Unit", "stores"),
         QT_TRANSLATE_NOOP("Unit", "tiers"),
         QT_TRANSLATE_NOOP("Unit", "times one partition"),
     };
