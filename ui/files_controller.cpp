@@ -3,10 +3,10 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include "model/storage/document_file.h"
+#include "model/storage/whole_file.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/import.h"
@@ -195,10 +195,10 @@ bool FilesController::exportTo(const std::filesystem::path& path, ExportFormat f
             format == ExportFormat::Svg   ? render::exportSvg(diagram, canvas->theme(), settings)
             : format == ExportFormat::Png ? render::exportPng(diagram, canvas->theme(), settings)
                                           : render::exportPdf(diagram, canvas->theme(), settings);
-        QSaveFile file(pathText(path));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
-            !file.commit()) {
-            *problem = file.errorString();
+        const auto written = model::storage::writeWhole(
+            path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        if (!written) {
+            *problem = translated(written.error().problems);
             return false;
         }
     }

@@ -5,10 +5,11 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include "analysis/report/model_report.h"
+#include "model/storage/whole_file.h"
 #include "ui/language.h"
+#include "ui/messages.h"
 #include "ui/names.h"
 #include "ui/render/export.h"
 #include "ui/render/report_files.h"
@@ -48,11 +49,9 @@ report::Report reportOn(const Subject& subject, const std::stop_token& stop)
 QString write(const std::vector<render::ReportFile>& files)
 {
     for (const render::ReportFile& one : files) {
-        QSaveFile file(QString::fromStdString(one.path.string()));
-        const auto size = static_cast<qint64>(one.content.size());
-        if (!file.open(QIODevice::WriteOnly) || file.write(one.content.data(), size) != size ||
-            !file.commit()) {
-            return QStringLiteral("%1: %2").arg(file.fileName(), file.errorString());
+        const auto written = model::storage::writeWhole(one.path, one.content);
+        if (!written) {
+            return translated(written.error().problems);
         }
     }
     return {};

@@ -36,10 +36,7 @@ int writeFile(const Session& session, const std::string& path, std::string_view 
         stream << bytes << std::flush;
         return stream ? Fine : session.refuse({{{path}, model::Message::of("cannot be written")}});
     }
-    const auto accept = [](const std::filesystem::path&) {
-        return model::storage::FileResult<void>{};
-    };
-    const auto written = model::storage::replaceWhole(path, bytes, {false, nullptr}, accept);
+    const auto written = model::storage::writeWhole(path, bytes);
     return written ? Fine : session.refuse(written.error().problems);
 }
 

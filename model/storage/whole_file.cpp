@@ -358,6 +358,12 @@ FileResult<FileStamp> replaceWhole(const fs::path& link, std::string_view bytes,
     return std::move(written->stamp);
 }
 
+FileResult<FileStamp> writeWhole(const fs::path& path, std::string_view bytes)
+{
+    return replaceWhole(path, bytes, {false, nullptr},
+                        [](const fs::path&) { return FileResult<void>{}; });
+}
+
 std::optional<Obstacle> obstacleToWriting(const fs::path& link)
 {
     const fs::path path = withoutLinks(link);

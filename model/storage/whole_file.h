@@ -45,6 +45,9 @@ struct Replacing {
 FileResult<FileStamp> replaceWhole(const std::filesystem::path& path, std::string_view bytes,
                                    const Replacing& how, const Verify& verify);
 
+/// As above, whatever is there, and without keeping it: for pictures and reports.
+FileResult<FileStamp> writeWhole(const std::filesystem::path& path, std::string_view bytes);
+
 /// What would keep a document at `path` from being saved, as far as that can be known beforehand:
 /// the rights of the file and its folder.
 std::optional<Obstacle> obstacleToWriting(const std::filesystem::path& path);

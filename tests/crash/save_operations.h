@@ -106,9 +106,7 @@ inline const std::vector<SaveOperation>& saveOperations()
         {"write a report", "report.html",
          [](const fs::path& f) { std::ofstream(f / "report.html") << std::string(9000, 'o'); },
          [](const fs::path& f) {
-             return model::storage::replaceWhole(
-                 f / "report.html", std::string(12'000, 'n'), {false, nullptr},
-                 [](const fs::path&) { return model::storage::FileResult<void>{}; });
+             return model::storage::writeWhole(f / "report.html", std::string(12'000, 'n'));
          }},
     };
     return all;
