@@ -44,6 +44,7 @@ class SaveStepsTest : public QObject {
     QTemporaryDir m_folder;
     int m_deaths = 0;
     int m_errors = 0;
+    bool m_hasFailed = false;
     fs::path parent() const { return m_folder.path().toStdString(); }
 
     /// The operation runs as if nothing had been, also beside what a crash left behind.
@@ -164,9 +165,14 @@ private slots:
         QVERIFY2(failed >= 4, qPrintable(QString::number(failed)));
     }
 
+    void cleanup() { m_hasFailed = m_hasFailed || QTest::currentTestFailed(); }
+
     void cleanupTestCase()
     {
         QVERIFY(m_deaths > 0 && m_errors > 0);
+        if (m_hasFailed) {
+            return;
+        }
         printFigure(
             fmt::format("crash: {} operations that save, dead at every one of {} steps, old "
                         "or new whole",

@@ -61,9 +61,14 @@ private slots:
     void waitForNothingFixed()
     {
         // qWait and sleeps make a test slow on a fast machine and flaky on a slow one.
-        const std::regex fixed("QTest::qWait\\(|QTest::qSleep\\(|sleep_for\\(|\\busleep\\(");
+        const std::regex fixed(
+            "QTest::q(Wait|Sleep)\\(|sleep_(for|until)\\(|\\b(m|u|nano)?sleep\\(");
         for (const auto& entry :
-             fs::recursive_directory_iterator(fs::path(CORBEL_SOURCE_DIR) / "tests/ui")) {
+             fs::recursive_directory_iterator(fs::path(CORBEL_SOURCE_DIR) / "tests")) {
+            const auto extension = entry.path().extension();
+            if (extension != ".cpp" && extension != ".h") {
+                continue;
+            }
             std::ifstream in(entry.path());
             const std::string text{std::istreambuf_iterator<char>(in), {}};
             QVERIFY2(!std::regex_search(text, fixed), entry.path().c_str());

@@ -69,6 +69,7 @@ class GivenFilesTest : public QObject {
     QTemporaryDir m_folder;
     std::map<std::string, std::string> m_words = expectedWords();
     int m_files = 0;
+    bool m_hasFailed = false;
 
     fs::path path(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
 
@@ -160,12 +161,15 @@ private slots:
         }
     }
 
+    void cleanup() { m_hasFailed = m_hasFailed || QTest::currentTestFailed(); }
+
     void everyExpectationHasItsFile()
     {
         for (const auto& [name, words] : m_words) {
             QVERIFY2(fs::exists(folderOf("reject") / name), name.c_str());
         }
         QVERIFY(m_files >= 60);
+        QVERIFY2(!m_hasFailed, "see above");
         tests::printFigure(fmt::format("hand-made files: {} accepted, refused or either, as their "
                                        "folders say",
                                        m_files));

@@ -11,6 +11,9 @@
 #include "model/storage/pages.h"
 #include "model/storage/sqlite_document.h"
 #include "model/text/yaml.h"
+#include "tests/support/counts.h"
+#include "tests/support/figures.h"
+#include "tests/support/random_model.h"
 #include "tests/support/sample_document.h"
 
 using namespace corbel;
@@ -100,6 +103,28 @@ private slots:
         QVERIFY(loaded.has_value());
         QVERIFY(storage::save(path("b.corbel"), loaded->document).has_value());
         QVERIFY(bytesOf(path("a.corbel")) == bytesOf(path("b.corbel")));
+    }
+
+    /// From memory through either form and back, by way of the other one.
+    void randomDocumentsGoAroundToTheSameBytes()
+    {
+        const int documents = tests::scaled(1'000);
+        for (int seed = 1; seed <= documents; ++seed) {
+            tests::Random random(static_cast<std::uint64_t>(seed));
+            const Document document = tests::randomDocument(random, 3 + random.below(20));
+            const std::string yaml = text::writeDocument(document);
+            const auto fromText = text::readDocument(yaml, "random.corbel.yaml");
+            QVERIFY2(fromText.has_value(), fromText ? "" : describe(fromText.error()).c_str());
+            const auto bytes = storage::encode(*fromText, "random.corbel");
+            QVERIFY2(bytes.has_value(), bytes ? "" : describe(bytes.error()).c_str());
+            const auto fromBytes = storage::decode(*bytes, "random.corbel");
+            QVERIFY2(fromBytes.has_value(), fromBytes ? "" : describe(fromBytes.error()).c_str());
+            QVERIFY(*fromBytes == document);
+            QVERIFY(storage::encode(*fromBytes, "random.corbel") == bytes);
+            QCOMPARE(text::writeDocument(*fromBytes), yaml);
+        }
+        tests::printFigure("round trip: " + std::to_string(documents) +
+                           " random documents through YAML, SQLite and memory, bytes equal");
     }
 
     void emptyDocumentSurvives()

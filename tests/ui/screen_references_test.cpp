@@ -42,6 +42,8 @@ QImage shot(const QString& language, bool isDark, const QString& screen)
 class ScreenReferencesTest : public QObject {
     Q_OBJECT
 
+    int m_alike = 0;
+
 private slots:
     void initTestCase()
     {
@@ -94,6 +96,7 @@ private slots:
                                  .arg(found.mean)
                                  .arg(shown)));
         }
+        ++m_alike;
     }
 
     /// What the comparison must not let pass.
@@ -135,8 +138,14 @@ private slots:
         }
         QVERIFY(files.size() >= 20);
         QVERIFY2(bytes < 900'000, qPrintable(QString::number(bytes)));
-        tests::printFigure(std::to_string(files.size()) +
-                           " screens look as their references, in both themes and languages");
+    }
+
+    void cleanupTestCase()
+    {
+        if (m_alike >= 20) {
+            tests::printFigure(std::to_string(m_alike) +
+                               " screens look as their references, in both themes and languages");
+        }
     }
 };
 
