@@ -65,6 +65,19 @@ private slots:
         QCOMPARE(ui::translated(message), QStringLiteral("요소 3개의 replicas 설정"));
     }
 
+    void countInEnglishWhereThereIsNoTranslation()
+    {
+        for (const char* language : {"C", "de", "en_GB"}) {
+            const Speaking speaking(QString::fromLatin1(language));
+            const auto counted = [](int n) {
+                return QCoreApplication::translate("corbel::ui::MainWindow", "%n elements", nullptr,
+                                                   n);
+            };
+            QCOMPARE(counted(1), QStringLiteral("1 element"));
+            QCOMPARE(counted(2), QStringLiteral("2 elements"));
+        }
+    }
+
     void translateKindsButNoNames()
     {
         const Speaking korean(QStringLiteral("ko"));

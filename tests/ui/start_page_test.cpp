@@ -166,6 +166,34 @@ private slots:
         QCOMPARE(f.document().undoStack().count(), 0);
     }
 
+    void templateFitsWhenAnotherDocumentWasSeenBefore()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.canvas().setZoom(0.2);
+        f.window->showStartPage();
+        emit f.window->startPage()->templateChosen(u"three-tier"_s);
+        QVERIFY(!f.window->isAtStart());
+        const auto seen = [&] { return f.canvas().mapToScene(f.paper()->rect()).boundingRect(); };
+        QTRY_VERIFY(seen().contains(f.canvas().diagram().bounds()));
+        QVERIFY(f.canvas().diagram().bounds().width() > seen().width() / 2);
+    }
+
+    void verbsWorkOnWhatIsSeen()
+    {
+        Shown f;
+        f.read(tests::shopYaml);
+        f.canvas().setSelection({ElementId{"web"}});
+        f.window->showStartPage();
+        const std::string before = f.text();
+        f.window->actions().remove->trigger();
+        QCOMPARE(f.text(), before);
+        f.window->showStartPage();
+        f.window->actions().find->trigger();
+        QVERIFY(!f.window->isAtStart());
+        QVERIFY(f.window->tools().findBar()->isVisible());
+    }
+
     void keysWalkAndChoose()
     {
         Shown f;
