@@ -331,17 +331,4 @@ std::vector<model::Route> routesFor(const model::Model& model, const model::View
     return routes;
 }
 
-model::View rerouteView(const model::Model& model, model::View view,
-                        const std::vector<model::RelationId>& which)
-{
-    for (model::Route& route : routesFor(model, view, which)) {
-        if (const auto index = view.routes.indexOf(route.relation.value)) {
-            view.routes.replace(*index, std::move(route));
-        } else {
-            view.routes.append(std::move(route));
-        }
-    }
-    return view;
-}
-
 } // namespace corbel::analysis::layout

@@ -52,10 +52,6 @@ std::vector<model::Route> routesFor(const model::Model& model, const model::View
                                     const std::vector<model::RelationId>& which,
                                     const RoutingSettings& settings = {});
 
-/// `view` with new routes for the relations of `which`.
-model::View rerouteView(const model::Model& model, model::View view,
-                        const std::vector<model::RelationId>& which);
-
 /// `edit` (of `model::edits`) with routes for the relations of `view` that it leaves without one or
 /// whose line it blocks, so that the document holds what the screen shows.
 model::ChangeSet settled(const model::Model& model, const model::ViewId& view,

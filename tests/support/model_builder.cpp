@@ -138,12 +138,6 @@ ModelBuilder& ModelBuilder::replicates(const std::string& from, const std::strin
     return relation(RelationKind::Replicates, from, to, fields);
 }
 
-ModelBuilder& ModelBuilder::failsOverTo(const std::string& from, const std::string& to,
-                                        const Fields& fields)
-{
-    return relation(RelationKind::FailsOverTo, from, to, fields);
-}
-
 ModelBuilder& ModelBuilder::dependsOn(const std::string& from, const std::string& to,
                                       const Fields& fields)
 {
@@ -154,12 +148,6 @@ ModelBuilder& ModelBuilder::communicates(const std::string& from, const std::str
                                          const Fields& fields)
 {
     return relation(RelationKind::Communicates, from, to, fields);
-}
-
-ModelBuilder& ModelBuilder::connects(const std::string& from, const std::string& to,
-                                     const Fields& fields)
-{
-    return relation(RelationKind::Connects, from, to, fields);
 }
 
 ModelBuilder& ModelBuilder::inside(const std::string& parent,

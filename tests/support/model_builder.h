@@ -45,14 +45,10 @@ public:
                            const Fields& fields = {});
     ModelBuilder& replicates(const std::string& from, const std::string& to,
                              const Fields& fields = {});
-    ModelBuilder& failsOverTo(const std::string& from, const std::string& to,
-                              const Fields& fields = {});
     ModelBuilder& dependsOn(const std::string& from, const std::string& to,
                             const Fields& fields = {});
     ModelBuilder& communicates(const std::string& from, const std::string& to,
                                const Fields& fields = {});
-    ModelBuilder& connects(const std::string& from, const std::string& to,
-                           const Fields& fields = {});
 
     /// Puts elements that exist into `parent`.
     ModelBuilder& inside(const std::string& parent, const std::vector<std::string>& children);

@@ -33,7 +33,6 @@ public:
     QLineEdit* filterField() const { return m_filter; }
     /// Shows or hides the findings of a severity.
     QToolButton* toggle(Severity severity) const;
-    QToolButton* copyButton() const { return m_copy; }
     /// The selected findings, else all shown ones, one line each with tabs between columns.
     QString asText() const;
 

@@ -42,12 +42,6 @@ bool GridIndex::isLarge(const Cells& cells)
            largeFrom;
 }
 
-void GridIndex::clear()
-{
-    m_cells.clear();
-    m_large.clear();
-}
-
 void GridIndex::insert(int entry, const QRectF& rect)
 {
     const Cells cells = cellsOf(rect);

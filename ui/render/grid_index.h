@@ -12,7 +12,6 @@ namespace corbel::render {
 /// Entries are numbers chosen by the caller; one number may be inserted with several rectangles.
 class GridIndex {
 public:
-    void clear();
     void insert(int entry, const QRectF& rect);
     /// Removes what `insert` with the same arguments put in.
     void remove(int entry, const QRectF& rect);

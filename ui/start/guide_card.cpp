@@ -235,7 +235,6 @@ void GuideCard::showEnd(const Guide& guide)
 
 void GuideCard::clearTasks()
 {
-    m_tasks.clear();
     while (QLayoutItem* item = m_list->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -272,7 +271,6 @@ void GuideCard::addTask(const GuideTask& task, bool isDone, bool isNext)
     row->addWidget(sign, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
     m_list->addWidget(line);
-    m_tasks.push_back(text);
 }
 
 } // namespace corbel::ui

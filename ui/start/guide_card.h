@@ -25,8 +25,6 @@ public:
     QToolButton* closeButton() const { return m_close; }
     /// The card's title, such as "Step 2 of 6 · Connect and replicate".
     QString headline() const { return m_title->text(); }
-    /// The lines of the current step's tasks.
-    const std::vector<QLabel*>& taskLabels() const { return m_tasks; }
     void renewIcons();
 
 signals:
@@ -57,7 +55,6 @@ private:
     QLabel* m_title;
     QLabel* m_reason;
     QVBoxLayout* m_list;
-    std::vector<QLabel*> m_tasks;
     QPushButton* m_doIt;
     QPushButton* m_skip;
     QToolButton* m_close;
