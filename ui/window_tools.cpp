@@ -254,7 +254,7 @@ void WindowTools::nest(const std::vector<model::ElementId>& elements,
 {
     CanvasView* canvas = m_parts.views.canvas();
     const render::Diagram& diagram = canvas->diagram();
-    const bool isContainerShown = diagram.indexOf(container) >= 0;
+    const bool isContainerShown = container.empty() || diagram.indexOf(container) >= 0;
     const bool areShown = std::ranges::all_of(
         elements, [&](const model::ElementId& id) { return diagram.indexOf(id) >= 0; });
     if (isContainerShown && areShown) {

@@ -127,6 +127,24 @@ private slots:
         QCOMPARE(f.canvas.tool(), Tool::Place);
     }
 
+    void edgeConnectsUntilItIsSelected()
+    {
+        CanvasFixture f;
+        const QRectF db = f.rect("db");
+        const QPoint edge = f.on(QPointF(db.center().x(), db.bottom())) + QPoint(0, 3);
+        f.move(f.middle("db"));
+        f.drag(edge, f.middle("events"));
+        QMenu* menu = openMenu(f);
+        QVERIFY(menu != nullptr);
+        menu->close();
+        QCOMPARE(f.text(), f.before);
+        // Then it is for the size.
+        f.canvas.setSelection({ElementId{"db"}});
+        f.drag(edge, edge + QPoint(0, 48));
+        QVERIFY(f.rect("db").height() > db.height());
+        QVERIFY(f.undoesToTheStart());
+    }
+
     void connectsByDragFromAnEdge()
     {
         CanvasFixture f;

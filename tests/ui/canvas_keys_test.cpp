@@ -392,6 +392,59 @@ private slots:
         QVERIFY(f.undoesToTheStart());
     }
 
+    void leavesEveryContainerAtOnce()
+    {
+        CanvasFixture f(tests::ModelBuilder()
+                            .group("outer")
+                            .group("inner")
+                            .service("leaf")
+                            .service("other")
+                            .inside("outer", {"inner"})
+                            .inside("inner", {"leaf", "other"})
+                            .build());
+        f.canvas.setSelection({ElementId{"leaf"}});
+        f.canvas.nestSelection({});
+        QCOMPARE(f.parent("leaf"), QString());
+        QVERIFY(!f.rect("leaf").intersects(f.rect("outer")));
+        QCOMPARE(f.document.undoStack().count(), 1);
+        QVERIFY(f.showsTheModel());
+        QVERIFY(f.undoesToTheStart());
+    }
+
+    void collapsesSeveralInOneStep()
+    {
+        CanvasFixture f(tests::ModelBuilder()
+                            .group("one")
+                            .service("a")
+                            .group("two")
+                            .service("b")
+                            .group("three")
+                            .service("c")
+                            .inside("one", {"a"})
+                            .inside("two", {"b", "three"})
+                            .inside("three", {"c"})
+                            .calls("a", "b")
+                            .build());
+        const std::vector<ElementId> all{ElementId{"one"}, ElementId{"three"}, ElementId{"two"}};
+        f.canvas.setSelection(all);
+        f.key(Qt::Key_Minus);
+        for (const ElementId& id : all) {
+            QVERIFY2(f.canvas.diagram().find(id)->isCollapsed, id.value.c_str());
+        }
+        QCOMPARE(f.canvas.selectedElements(), (std::vector{ElementId{"one"}, ElementId{"two"}}));
+        QCOMPARE(f.document.undoStack().count(), 1);
+        QVERIFY(f.showsTheModel());
+        f.key(Qt::Key_Plus);
+        QVERIFY(!f.canvas.diagram().find(ElementId{"one"})->isCollapsed);
+        QVERIFY(!f.canvas.diagram().find(ElementId{"two"})->isCollapsed);
+        QVERIFY(f.canvas.diagram().find(ElementId{"three"})->isCollapsed); // was not in sight
+        QVERIFY(!f.rect("one").intersects(f.rect("two")));
+        QVERIFY(f.rect("two").contains(f.rect("three")));
+        QCOMPARE(f.document.undoStack().count(), 2);
+        QVERIFY(f.showsTheModel());
+        QVERIFY(f.undoesToTheStart());
+    }
+
     void opensTheMenuOfTheSelectionByKey()
     {
         CanvasFixture f;

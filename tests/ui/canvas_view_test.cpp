@@ -113,6 +113,25 @@ private slots:
         QVERIFY(f.canvas.mapToScene(f.paper()->rect()).boundingRect().contains(f.rect("db")));
     }
 
+    void keepsInSightWhatWasSeenAsAWhole()
+    {
+        CanvasFixture f;
+        const auto isWhole = [&] {
+            return f.canvas.mapToScene(f.paper()->rect())
+                .boundingRect()
+                .contains(f.canvas.diagram().bounds());
+        };
+        f.canvas.zoomToFit();
+        QVERIFY(isWhole());
+        f.canvas.resize(900, 300); // as when panels open beside and below it
+        QVERIFY(isWhole());
+        // A part that was chosen stays as large as it is.
+        f.canvas.setZoom(3);
+        QVERIFY(!isWhole());
+        f.canvas.resize(900, 200);
+        QCOMPARE(f.canvas.zoom(), 3.0);
+    }
+
     void pansWithSpaceAndMiddleButton_data()
     {
         QTest::addColumn<bool>("isSpace");

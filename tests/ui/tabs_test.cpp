@@ -81,6 +81,16 @@ class TabsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void buttonsStandInTheRowOfTheTabs()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        const QWidget* corner = f.window->views()->cornerWidget();
+        const QWidget* bar = f.window->views()->bar();
+        QCOMPARE(corner->y(), bar->y());
+        QCOMPARE(corner->height(), bar->height());
+    }
+
     void makesNamesAndDeletesViews()
     {
         WindowFixture f;
@@ -243,6 +253,10 @@ private slots:
         QVERIFY(!tree->indexAt(below).isValid());
         WindowFixture::drag(tree->viewport(), on(f, "Web"), below);
         QCOMPARE(parentOf(f, "web"), std::string());
+        QVERIFY(!f.canvas()
+                     .diagram()
+                     .find(ElementId{"presentation"})
+                     ->rect.intersects(f.canvas().diagram().find(ElementId{"web"})->rect));
         undoAll(f);
         QCOMPARE(f.text(), before);
     }

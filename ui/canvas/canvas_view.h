@@ -134,7 +134,7 @@ public:
     void duplicateSelection();
     /// Copies of boxes, `offset` away and in `container` (-1: the sheet); selects them.
     void duplicate(const std::vector<int>& roots, const QPointF& offset, int container);
-    /// Puts the selection into a container, where there is room in it.
+    /// Puts the selection into a container where there is room in it; an empty id: on the sheet.
     void nestSelection(const model::ElementId& container);
     /// Takes the selection out of its container, beside it.
     void unnestSelection();

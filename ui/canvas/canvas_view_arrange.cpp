@@ -7,6 +7,7 @@
 #include "ui/canvas/aim_gesture.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/connect_gestures.h"
+#include "ui/messages.h"
 #include "ui/render/export.h"
 #include "ui/render/labels.h"
 
@@ -18,6 +19,38 @@ namespace {
 constexpr int nudgeMergeId = 1;
 constexpr int resizeMergeId = 2;
 constexpr int replicasMergeId = 3;
+
+/// Boxes that leave their containers for `around`, -1 for none: each to the nearest free place.
+model::ChangeSet takenOut(const model::Model& model, const model::View& view,
+                          const render::Diagram& diagram, const std::vector<int>& roots, int around)
+{
+    canvas_edits::Rects rects;
+    std::vector<canvas_edits::Nesting> nestings;
+    canvas_edits::Moved moved;
+    for (const int root : roots) {
+        const render::Box& box = diagram.boxes()[root];
+        std::vector<QRectF> obstacles;
+        for (const int sibling : canvas_edits::contentOf(diagram, around)) {
+            obstacles.push_back(diagram.boxes()[sibling].rect);
+        }
+        for (const int other : moved.leaving) {
+            obstacles.push_back(rects.at(other));
+        }
+        const QRectF spot = canvas_edits::freeSpot(box.rect, obstacles, 3 * render::metrics::grid);
+        for (const int inside : canvas_edits::withContent(diagram, {root})) {
+            rects[inside] =
+                diagram.boxes()[inside].rect.translated(spot.topLeft() - box.rect.topLeft());
+        }
+        nestings.push_back({root, around});
+        moved.leaving.insert(root);
+    }
+    for (const canvas_edits::Nesting& nesting : nestings) {
+        canvas_edits::grow(diagram, nesting.container, rects.at(nesting.box), rects, moved);
+    }
+    const model::Message label =
+        model::Message::of("Take {} out of its container", canvas_edits::subject(diagram, roots));
+    return canvas_edits::arrange(model, view, diagram, rects, nestings, label);
+}
 
 } // namespace
 
@@ -158,6 +191,14 @@ void CanvasView::duplicateSelection()
 void CanvasView::nestSelection(const model::ElementId& container)
 {
     const model::View* view = shownView();
+    if (view != nullptr && container.empty()) {
+        std::vector<int> nested = selectedRoots();
+        std::erase_if(nested, [this](int root) { return m_diagram.boxes()[root].parent < 0; });
+        if (!nested.empty()) {
+            apply(takenOut(m_document.model(), *view, m_diagram, nested, -1));
+        }
+        return;
+    }
     const int target = m_diagram.indexOf(container);
     if (view == nullptr || target < 0) {
         return;
@@ -200,39 +241,17 @@ void CanvasView::unnestSelection()
         refuse(tr("Select elements of one container to take them out of it."));
         return;
     }
-    canvas_edits::Rects rects;
-    std::vector<canvas_edits::Nesting> nestings;
-    canvas_edits::Moved moved;
+    const int around = m_diagram.boxes()[container].parent;
     for (const int root : roots) {
         const render::Box& box = m_diagram.boxes()[root];
-        const int around = m_diagram.boxes()[box.parent].parent;
         if (around >= 0 && !model::mayContain(m_diagram.boxes()[around].kind, box.kind)) {
             refuse(tr("%1: an element of kind %2 cannot hold one of kind %3.")
                        .arg(box.name, render::kindName(m_diagram.boxes()[around].kind),
                             render::kindName(box.kind)));
             return;
         }
-        std::vector<QRectF> obstacles;
-        for (const int sibling : canvas_edits::contentOf(m_diagram, around)) {
-            obstacles.push_back(m_diagram.boxes()[sibling].rect);
-        }
-        for (const int other : moved.leaving) {
-            obstacles.push_back(rects.at(other));
-        }
-        const QRectF spot = canvas_edits::freeSpot(box.rect, obstacles, 3 * render::metrics::grid);
-        for (const int inside : canvas_edits::withContent(m_diagram, {root})) {
-            rects[inside] =
-                m_diagram.boxes()[inside].rect.translated(spot.topLeft() - box.rect.topLeft());
-        }
-        nestings.push_back({root, around});
-        moved.leaving.insert(root);
     }
-    for (const canvas_edits::Nesting& nesting : nestings) {
-        canvas_edits::grow(m_diagram, nesting.container, rects.at(nesting.box), rects, moved);
-    }
-    const model::Message label =
-        model::Message::of("Take {} out of its container", canvas_edits::subject(m_diagram, roots));
-    apply(canvas_edits::arrange(m_document.model(), *view, m_diagram, rects, nestings, label));
+    apply(takenOut(m_document.model(), *view, m_diagram, roots, around));
 }
 
 void CanvasView::aimNesting()
@@ -349,11 +368,39 @@ void CanvasView::setCollapsed(const model::ElementId& element, bool collapsed)
 
 void CanvasView::setSelectionCollapsed(bool collapsed)
 {
-    for (const model::ElementId& id : selectedElements()) {
-        const render::Box* box = m_diagram.find(id);
-        if (box != nullptr && (collapsed ? box->isContainer : box->isCollapsed)) {
-            setCollapsed(id, collapsed);
+    // From outside in: what is inside makes room in what is open already.
+    std::vector<model::ElementId> wanted;
+    for (const int index : m_diagram.paintingOrder()) {
+        const render::Box& box = m_diagram.boxes()[index];
+        if (m_emphasis.selectedBoxes.contains(index) &&
+            (collapsed ? box.isContainer : box.isCollapsed)) {
+            wanted.push_back(box.id);
         }
+    }
+    if (wanted.size() == 1) {
+        setCollapsed(wanted.front(), collapsed);
+        return;
+    }
+    // Each makes room from where the one before it left the diagram; together they are one step.
+    model::Model model = m_document.model();
+    render::Diagram diagram = m_diagram;
+    model::ChangeSet changes;
+    for (const model::ElementId& id : wanted) {
+        const model::ChangeSet step = canvas_edits::collapse(
+            model, *model::find(model, m_viewId), diagram, diagram.indexOf(id), collapsed);
+        if (const auto done = model::apply(model, step); !done) {
+            refuse(translated(done.error()));
+            return;
+        }
+        diagram.update(model, *model::find(model, m_viewId), model::touched(step));
+        changes = model::joined(std::move(changes), step);
+    }
+    changes.label = collapsed ? model::Message::of("Collapse {} elements", wanted.size())
+                              : model::Message::of("Expand {} elements", wanted.size());
+    if (!changes.empty() && apply(std::move(changes)) && collapsed) {
+        std::erase_if(wanted,
+                      [this](const model::ElementId& id) { return m_diagram.find(id)->isHidden; });
+        setSelection(wanted);
     }
 }
 

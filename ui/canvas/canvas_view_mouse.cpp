@@ -345,7 +345,14 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
 void CanvasView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
-    if (m_isFitPending && isVisible()) {
+    // What was seen as a whole stays so when a panel takes some of the room.
+    const QRectF content = m_diagram.bounds();
+    const auto isWhole = [&](const QSize& size) {
+        return mapToScene(QRect(QPoint(), size)).boundingRect().contains(content);
+    };
+    const bool isCut = !content.isEmpty() && event->oldSize().isValid() &&
+                       isWhole(event->oldSize()) && !isWhole(event->size());
+    if ((m_isFitPending || isCut) && isVisible()) {
         zoomToFit();
     }
     updateArea({});

@@ -90,10 +90,19 @@ bool CanvasView::isOnConnectHandle(const QPointF& at) const
     if (m_hovered < 0 || m_toolKind != Tool::Select) {
         return false;
     }
-    return std::ranges::any_of(connectHandles(m_hovered), [&](const QPointF& handle) {
+    const bool isOnDot = std::ranges::any_of(connectHandles(m_hovered), [&](const QPointF& handle) {
         const QPointF off = (handle - at) * zoom();
         return std::hypot(off.x(), off.y()) <= handleReach;
     });
+    if (isOnDot || m_emphasis.selectedBoxes.contains(m_hovered)) {
+        return isOnDot; // the edge of what is selected is for its size
+    }
+    // Between the edge and its dot, where one also aims at the edge itself.
+    const QRectF rect = m_diagram.boxes()[m_hovered].rect;
+    const double gap = connectGap / zoom();
+    const QPointF off = (at - rect.center()) * zoom();
+    return rect.adjusted(-gap, -gap, gap, gap).contains(at) && !rect.contains(at) &&
+           std::min(std::abs(off.x()), std::abs(off.y())) <= handleReach;
 }
 
 Sides CanvasView::sidesAt(const QPointF& at) const
