@@ -11,6 +11,7 @@
 #include "ui/recovery/journal_keeper.h"
 #include "ui/recovery/recovery.h"
 #include "ui/recovery/recovery_dialog.h"
+#include "ui/start/preview_loader.h"
 
 using namespace corbel;
 using model::ElementId;
@@ -177,6 +178,27 @@ private slots:
         const auto second = keep(g, again);
         second->restore(std::move(works.front()), *g.window);
         QVERIFY(historyOf(g.document()) == goesOn);
+    }
+
+    void offersLargeWorkWithoutLayingItOut()
+    {
+        const fs::path left = folder("large");
+        model::storage::Work work;
+        model::Model& model = work.document.designs.front().model;
+        for (std::size_t i = 0; i <= ui::PreviewLoader::mostLaidOut; ++i) {
+            model.elements.append(
+                {ElementId{"e" + std::to_string(i)}, model::ElementKind::Service, {}});
+        }
+        work.shown = work.document.designs.front().id;
+        {
+            journal::Writer writer(left, [](const model::Result<void>&) {});
+            writer.begin(journal::encodeBase(journal::viewOf(work), journal::Time()));
+        }
+        WindowFixture f;
+        const RecoveryDialog dialog(
+            ui::findLeftWork(left), [](LeftWork) {}, *f.style, f.window.get());
+        QCOMPARE(dialog.preview()->text(), QStringLiteral("No preview"));
+        QVERIFY(dialog.facts().contains(QStringLiteral("It was never saved")));
     }
 
     void offersAndRestoresByReturn()

@@ -177,8 +177,13 @@ void RecoveryDialog::showWork(int row)
     setText(m_when, tr("Last edit: %1 (%2)")
                         .arg(QLocale().toString(when, QLocale::ShortFormat),
                              relativeTime(when, QDateTime::currentDateTime())));
-    const QImage picture = previewImage(model::find(left.document, left.shown)->model, previewSize,
-                                        devicePixelRatioF(), m_style.isDark());
+    const model::Model& drawn = model::find(left.document, left.shown)->model;
+    if (drawn.elements.size() >
+        (drawn.views.empty() ? PreviewLoader::mostLaidOut : PreviewLoader::mostDrawn)) {
+        m_preview->setText(tr("No preview")); // Whoever waits for a restart waits long enough.
+        return;
+    }
+    const QImage picture = previewImage(drawn, previewSize, devicePixelRatioF(), m_style.isDark());
     if (picture.isNull()) {
         m_preview->setText(tr("Nothing is drawn in it."));
     } else {
