@@ -1539,10 +1539,6 @@
         <translation>{}을(를) {} 안으로 옮기기</translation>
     </message>
     <message>
-        <source>Take {} out of its container</source>
-        <translation>{}을(를) 상위 요소에서 빼기</translation>
-    </message>
-    <message>
         <source>Pin {}</source>
         <translation>{} 고정</translation>
     </message>
@@ -3634,6 +3630,14 @@
         <source>there is no view &apos;{}&apos;; there are: {}</source>
         <translation>&apos;{}&apos; 뷰가 없습니다. 있는 것: {}</translation>
     </message>
+    <message>
+        <source>Collapse {} elements</source>
+        <translation>요소 {}개 접기</translation>
+    </message>
+    <message>
+        <source>Expand {} elements</source>
+        <translation>요소 {}개 펼치기</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -4592,6 +4596,14 @@
     <message>
         <source>times one partition</source>
         <translation>파티션 하나 대비 배</translation>
+    </message>
+    <message>
+        <source>applications</source>
+        <translation>애플리케이션</translation>
+    </message>
+    <message>
+        <source>stores</source>
+        <translation>저장소</translation>
     </message>
 </context>
 <context>
@@ -7544,6 +7556,13 @@
     <message>
         <source>Mend the text where it was copied from, and copy it anew. Nothing was pasted.</source>
         <translation>복사한 곳에서 텍스트를 고치고 다시 복사하십시오. 아무것도 붙여넣지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>model::Message</name>
+    <message>
+        <source>Take {} out of its container</source>
+        <translation>{}을(를) 상위 요소에서 빼기</translation>
     </message>
 </context>
 </TS>
