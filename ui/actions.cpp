@@ -69,8 +69,11 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     languages = new QActionGroup(this);
     addOption(languages, tr("Like the des&ktop"), QString());
     // Each language is called by its own name, whatever the interface speaks.
-    addOption(languages, QStringLiteral("English"), QStringLiteral("en"));
-    addOption(languages, QStringLiteral("한국어"), QStringLiteral("ko"));
+    // By the tip, who does not read it finds it in the command palette.
+    addOption(languages, QStringLiteral("English"), QStringLiteral("en"))
+        ->setToolTip(QStringLiteral("영어"));
+    addOption(languages, QStringLiteral("한국어"), QStringLiteral("ko"))
+        ->setToolTip(QStringLiteral("Korean"));
 
     addDesign = add(tr("&Duplicate as an alternative"),
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), "copy");

@@ -75,6 +75,9 @@ QString amountText(double value, const std::string& unit)
     if (unit == "s") {
         return durationText(value);
     }
+    if (unit == "1/s") {
+        return rateText(value);
+    }
     // The words that analyses count in.
     static constexpr const char* words[] = {
         QT_TRANSLATE_NOOP("Unit", "applications"),

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -31,7 +32,8 @@ MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
 {
     setAcceptDrops(true);
     qApp->installEventFilter(new UndoInFields(this));
-    resize(1440, 900);
+    // With its frame on the screen, also on a small one.
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.95));
     assemble();
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     connect(&style, &Style::themeChanged, this, &MainWindow::updateTheme);
@@ -148,7 +150,7 @@ QWidget* MainWindow::makeLeft()
     m_leftRows->setChildrenCollapsible(false);
     m_leftRows->addWidget(titled(tr("Palette"), m_palette));
     m_leftRows->addWidget(titled(tr("Explorer"), m_explorer));
-    m_leftRows->setMinimumWidth(190);
+    m_leftRows->setMinimumWidth(212); // two tiles of the palette and its scroll bar
     return m_leftRows;
 }
 
@@ -184,7 +186,7 @@ QWidget* MainWindow::makeCentre()
     m_centreRows->addWidget(work);
     m_centreRows->addWidget(m_bottom);
     m_centreRows->setStretchFactor(0, 1);
-    m_centreRows->setMinimumWidth(320);
+    m_centreRows->setMinimumWidth(280);
     return m_centreRows;
 }
 

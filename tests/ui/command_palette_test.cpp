@@ -165,6 +165,9 @@ private slots:
             titles << titleAt(palette, row);
         }
         QVERIFY2(titles.contains(QStringLiteral("Orders DB")), qPrintable(titles.join(u',')));
+        // Also the language itself, by who cannot read its name.
+        palette.field()->setText(QStringLiteral("korean"));
+        QCOMPARE(titleAt(palette, 0), QStringLiteral("한국어"));
     }
 
     void answersEveryKeyAtOnceOnLargeDesigns()

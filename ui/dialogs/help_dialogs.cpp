@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QMessageBox>
+#include <QPixmap>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -82,6 +83,14 @@ void showShortcuts(const std::vector<QAction*>& actions, QWidget* parent)
     };
     for (const auto& [what, keys] : onCanvas) {
         new QTreeWidgetItem(list, {text(what), text(keys)});
+    }
+    // All words begin in one column, with a picture before them or not.
+    QPixmap nothing(list->iconSize().isValid() ? list->iconSize() : QSize(16, 16));
+    nothing.fill(Qt::transparent);
+    for (int i = 0; i < list->topLevelItemCount(); ++i) {
+        if (list->topLevelItem(i)->icon(0).isNull()) {
+            list->topLevelItem(i)->setIcon(0, nothing);
+        }
     }
     auto* buttons = new QDialogButtonBox(&dialog);
     buttons->addButton(text(QT_TRANSLATE_NOOP("Help", "Close")), QDialogButtonBox::AcceptRole);
