@@ -7,6 +7,7 @@
 #include <QMessageBox>
 #include <QPixmap>
 #include <QPushButton>
+#include <QScreen>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -27,7 +28,7 @@ void showShortcuts(const std::vector<QAction*>& actions, QWidget* parent)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(text(QT_TRANSLATE_NOOP("Help", "Keyboard shortcuts")));
-    dialog.resize(680, 640);
+    dialog.resize(QSize(680, 640).boundedTo(dialog.screen()->availableSize() * 0.9));
     auto* list = new QTreeWidget(&dialog);
     list->setColumnCount(2);
     list->setHeaderLabels(
