@@ -3638,6 +3638,10 @@
         <source>Expand {} elements</source>
         <translation>요소 {}개 펼치기</translation>
     </message>
+    <message>
+        <source>Take {} out of its container</source>
+        <translation>{}을(를) 상위 요소에서 빼기</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -7556,13 +7560,6 @@
     <message>
         <source>Mend the text where it was copied from, and copy it anew. Nothing was pasted.</source>
         <translation>복사한 곳에서 텍스트를 고치고 다시 복사하십시오. 아무것도 붙여넣지 않았습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>model::Message</name>
-    <message>
-        <source>Take {} out of its container</source>
-        <translation>{}을(를) 상위 요소에서 빼기</translation>
     </message>
 </context>
 </TS>

@@ -47,8 +47,8 @@ model::ChangeSet takenOut(const model::Model& model, const model::View& view,
     for (const canvas_edits::Nesting& nesting : nestings) {
         canvas_edits::grow(diagram, nesting.container, rects.at(nesting.box), rects, moved);
     }
-    const model::Message label =
-        model::Message::of("Take {} out of its container", canvas_edits::subject(diagram, roots));
+    const model::Message label = corbel::model::Message::of("Take {} out of its container",
+                                                            canvas_edits::subject(diagram, roots));
     return canvas_edits::arrange(model, view, diagram, rects, nestings, label);
 }
 
