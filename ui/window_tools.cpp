@@ -103,8 +103,12 @@ void WindowTools::connectEditing()
     on(actions.rename, this, [this] { renameSelected(); });
     on(actions.selectContent, this,
        [this] { m_parts.views.canvas()->setSelection(m_selection.content()); });
-    on(actions.showInExplorer, this,
-       [this] { m_parts.explorer.showElement(m_selection.elements().front()); });
+    on(actions.showInExplorer, this, [this] {
+        // Leaving the start page gives up the selection that the action was enabled for.
+        if (const auto elements = m_selection.elements(); !elements.empty()) {
+            m_parts.explorer.showElement(elements.front());
+        }
+    });
     on(actions.properties, this, [this] { emit inspectorRequested(); });
 }
 
