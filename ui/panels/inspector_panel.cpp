@@ -205,9 +205,13 @@ void InspectorPanel::setInsight(const Insight& insight)
 
 void InspectorPanel::onChanged(const model::ChangeSet&)
 {
-    if (m_isSubmitting) {
-        return;
+    if (!m_isSubmitting) {
+        follow();
     }
+}
+
+void InspectorPanel::follow()
+{
     const std::size_t before = m_subject.size();
     m_subject.prune();
     if (m_subject.size() == before && m_subject.shape() == m_shape) {
@@ -284,7 +288,7 @@ void InspectorPanel::submit(FieldEditor* editor, const std::optional<model::Valu
         isDone = m_document.apply(m_subject.change(editor->spec().key, value), &problem, mergeId);
     }
     if (isDone) {
-        refresh();
+        follow(); // What it is about may have gone meanwhile.
     } else {
         editor->setProblem(problem);
     }

@@ -80,6 +80,8 @@ private:
     void rebuild();
     void refresh();
     void onChanged(const model::ChangeSet& changes);
+    /// Shows what the model says now; makes the form anew when what it is about has changed.
+    void follow();
     void submit(FieldEditor* editor, const std::optional<model::Value>& value, int mergeId);
     void applyFilter();
     void updateTools();
