@@ -1,6 +1,7 @@
 // The inspector: typed fields from the schema, what is missing, and nothing typed is lost.
 #include <QtTest>
 
+#include "model/edits.h"
 #include "tests/support/inspector_fixture.h"
 #include "tests/support/window_fixture.h"
 #include "ui/panels/field_labels.h"
@@ -113,6 +114,34 @@ private slots:
         QCoreApplication::processEvents();
         QVERIFY(f.value("orders", Key::Properties) != nullptr);
         QVERIFY(f.value("web", Key::Properties) == nullptr);
+    }
+
+    void dropsWhatWasTypedForAnElementThatWent()
+    {
+        // A canvas hears of each change before the inspector does, and tells it what is selected.
+        ui::Document document;
+        ui::InspectorPanel* listening = nullptr;
+        QObject::connect(&document, &ui::Document::changed, &document, [&listening] {
+            if (listening != nullptr) {
+                listening->setSelection({}, {});
+            }
+        });
+        InspectorFixture f;
+        ui::InspectorPanel panel(document, *f.style);
+        auto shop = model::text::readDocument(tests::shopYaml, "test.yaml");
+        QVERIFY(shop.has_value());
+        document.assign(std::move(*shop), "test.corbel");
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        panel.setSelection({ElementId{"web"}}, {});
+        auto* mttr = qobject_cast<ui::LineEditor*>(panel.row(Key::Mttr)->editor());
+        typeOver(mttr->field(), QStringLiteral("2h"));
+        listening = &panel;
+        QVERIFY(document.apply(model::edits::remove(document.model(), {ElementId{"web"}}, {})));
+        QVERIFY(panel.row(Key::Mttr) == nullptr);
+        QCOMPARE(document.undoStack().count(), 1);
+        document.undoStack().undo();
+        QVERIFY(amountOf(find(document.model(), ElementId{"web"})->fields, Key::Mttr) != 7200.0);
     }
 
     void showsDefaultsInGrey()

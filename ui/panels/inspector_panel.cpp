@@ -118,6 +118,10 @@ void InspectorPanel::setSelection(std::vector<model::ElementId> elements,
 
 void InspectorPanel::finishTyping()
 {
+    m_subject.prune();
+    if (m_form != nullptr && m_subject.empty()) {
+        return; // What it was typed for was deleted, and others heard of it first.
+    }
     for (FieldRow* row : rows()) {
         row->editor()->commit();
     }
