@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -72,17 +73,32 @@ int takePicture(const corbel::gui::Options& options)
     return Fine;
 }
 
+/// What it makes reads the setting `key`, and finds `value` there unless that is empty. The
+/// settings stay as they are: they are not written before the event loop runs.
+template <class Reader>
+Reader madeWith(QSettings& settings, const QString& key, const QString& value)
+{
+    if (value.isEmpty()) {
+        return Reader(settings);
+    }
+    const QVariant stored = settings.value(key);
+    const auto restore = qScopeGuard([&] {
+        if (stored.isValid()) {
+            settings.setValue(key, stored);
+        } else {
+            settings.remove(key);
+        }
+    });
+    settings.setValue(key, value);
+    return Reader(settings);
+}
+
 int run(const corbel::gui::Options& options)
 {
     QSettings settings(u"corbel"_s, u"corbel"_s);
-    if (!options.language.isEmpty()) {
-        settings.setValue(u"language"_s, options.language);
-    }
-    corbel::ui::Style style(settings);
-    corbel::ui::Language language(settings);
-    if (options.isDark) {
-        style.setMode(corbel::ui::ThemeMode::Dark);
-    }
+    auto style =
+        madeWith<corbel::ui::Style>(settings, u"theme"_s, options.isDark ? u"dark"_s : QString());
+    auto language = madeWith<corbel::ui::Language>(settings, u"language"_s, options.language);
     corbel::ui::MainWindow window(style, language, settings);
     std::vector<std::unique_ptr<corbel::ui::MainWindow>> further;
     const std::filesystem::path state = corbel::model::storage::stateFolder();

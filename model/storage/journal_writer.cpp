@@ -112,13 +112,13 @@ void Writer::remove()
     ask(Remove{});
 }
 
-void Writer::wait()
+void Writer::wait(std::chrono::milliseconds most)
 {
     std::unique_lock lock(m_mutex);
     ++m_flushes;
     m_tasks.emplace_back(Flush{});
     m_asked.notify_one();
-    m_finished.wait(lock, [this] { return m_flushes == 0; });
+    m_finished.wait_for(lock, most, [this] { return m_flushes == 0; });
 }
 
 std::uintmax_t Writer::size() const

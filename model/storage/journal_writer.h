@@ -1,6 +1,7 @@
 /// Writes one journal on a thread of its own, so that whoever edits never waits for the disk.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -38,8 +39,8 @@ public:
     /// The journal's file goes: nothing is left to be lost.
     void remove();
 
-    /// Waits until everything asked for is on the disk.
-    void wait();
+    /// Waits until everything asked for is on the disk, but no longer than `most`.
+    void wait(std::chrono::milliseconds most = std::chrono::hours(1));
     /// Bytes of the journal with all that was asked for.
     std::uintmax_t size() const;
 

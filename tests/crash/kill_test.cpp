@@ -1,4 +1,4 @@
-// The real window and the real command line, ended by `kill -9` at any moment of their work.
+// The program `corbel`, ended by `kill -9` or by a broken contract at any moment of its work.
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -6,17 +6,16 @@
 #include <QProcess>
 #include <QtTest>
 
-#include <poll.h>
-#include <sys/inotify.h>
-#include <unistd.h>
-
 #include "model/storage/document_file.h"
 #include "model/storage/journal_writer.h"
+#include "tests/crash/program.h"
+#include "tests/crash/program_words.h"
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"
 #include "tests/support/journal_session.h"
-#include "tests/support/kill_driver.h"
+#include "tests/support/random_model.h"
 #include "tests/support/sample_document.h"
+#include "tests/support/window_fixture.h"
 
 using namespace corbel;
 using namespace corbel::model;
@@ -109,6 +108,16 @@ Moment freshlyOpened(const fs::path& file)
     return {0, {tests::digestOf(document.file())}, 0};
 }
 
+Moment saveShop(const QTemporaryDir& folder)
+{
+    const fs::path file = folder.filePath(QStringLiteral("shop.corbel")).toStdString();
+    const auto shop = text::readDocument(tests::shopYaml, "shop.yaml");
+    if (!shop || !storage::save(file, *shop)) {
+        qFatal("the document to begin with cannot be saved");
+    }
+    return freshlyOpened(file);
+}
+
 bool isSame(const Moment& a, const Moment& b)
 {
     return a.index == b.index &&
@@ -137,67 +146,30 @@ bool hasOpen(qint64 process, const fs::path& path)
     return false;
 }
 
-/// Counts what happens in a folder.
-class FolderWatch {
-public:
-    explicit FolderWatch(const fs::path& folder) : m_descriptor(::inotify_init1(IN_CLOEXEC))
-    {
-        ::inotify_add_watch(m_descriptor, folder.c_str(),
-                            IN_CREATE | IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVED_FROM |
-                                IN_MOVED_TO | IN_DELETE);
-    }
-    FolderWatch(const FolderWatch&) = delete;
-    FolderWatch& operator=(const FolderWatch&) = delete;
-    ~FolderWatch() { ::close(m_descriptor); }
-
-    /// Waits until so many things happened in all, or `process` has ended.
-    void waitFor(int wanted, QProcess& process)
-    {
-        int seen = 0;
-        while (seen < wanted && !process.waitForFinished(0) &&
-               process.state() == QProcess::Running) {
-            pollfd watched{m_descriptor, POLLIN, 0};
-            if (::poll(&watched, 1, 20) <= 0) {
-                continue;
-            }
-            alignas(inotify_event) char buffer[4096];
-            const ssize_t got = ::read(m_descriptor, buffer, sizeof buffer);
-            for (ssize_t at = 0; at < got; ++seen) {
-                const auto* event = reinterpret_cast<const inotify_event*>(buffer + at);
-                at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
-            }
-        }
-    }
-
-private:
-    int m_descriptor;
-};
-
 } // namespace
 
 class KillTest : public QObject {
     Q_OBJECT
 
-    /// The window of `folder`, killed after so many lines. What it said goes to `told`.
-    void killWindow(const QString& folder, std::uint64_t seed, int lines, Told& told,
+    static fs::path journalsIn(const QString& folder)
+    {
+        return fs::path(folder.toStdString()) / "corbel" / "journals";
+    }
+
+    /// The window of `folder`, driven by `driver` and killed after so many lines. What it said goes
+    /// to `told`.
+    void killWindow(const QString& folder, const QString& driver, int lines, Told& told,
                     long long& killed)
     {
         QProcess window;
-        window.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), folder + QStringLiteral("/state"));
-        window.setProcessEnvironment(environment);
-        window.start(QCoreApplication::applicationFilePath(),
-                     {QStringLiteral("--drive"), QString::number(seed),
-                      folder + QStringLiteral("/journals"),
-                      folder + QStringLiteral("/shop.corbel")});
+        tests::startProgram(window, folder, driver, {folder + QStringLiteral("/shop.corbel")});
         QVERIFY(window.waitForStarted());
         int seen = 0;
         while (seen < lines) {
             if (!window.canReadLine()) {
                 QVERIFY2(window.waitForReadyRead(60'000),
                          qPrintable(QStringLiteral("window %1 says nothing after line %2")
-                                        .arg(seed)
+                                        .arg(driver)
                                         .arg(seen)));
                 continue;
             }
@@ -222,28 +194,30 @@ private slots:
         int beyond = 0; // kills with edits that had to be there because they were 2 s old
         std::unique_ptr<QTemporaryDir> folder;
         Moment before;
+        bool isLeft = false; // The next start has to offer work.
+        int offers = 0;
         for (int kill = 0; kill < kills; ++kill) {
             tests::Random random(static_cast<std::uint64_t>(kill + 1));
             if (kill % 5 == 0) { // Five crashes in a row, each on what the one before left.
                 folder = std::make_unique<QTemporaryDir>();
-                const fs::path file = folder->filePath(QStringLiteral("shop.corbel")).toStdString();
-                const auto shop = text::readDocument(tests::shopYaml, "shop.yaml");
-                QVERIFY(shop && storage::save(file, *shop).has_value());
-                before = freshlyOpened(file);
+                before = saveShop(*folder);
+                isLeft = false;
             }
             Told told(before);
             long long killed = 0;
             const int lines = static_cast<int>(1 + random.below(random.chance(20) ? 400 : 60));
-            killWindow(folder->path(), static_cast<std::uint64_t>(kill) * 7919 + 1, lines, told,
-                       killed);
+            const QString driver = QStringLiteral("%1%2")
+                                       .arg(kill * 7919 + 1)
+                                       .arg(isLeft ? QStringLiteral(":restore") : QString());
+            killWindow(folder->path(), driver, lines, told, killed);
             if (QTest::currentTestFailed()) {
                 return;
             }
             const std::vector<Moment>& moments = told.moments();
             edits += moments.size() - 1;
 
-            auto left =
-                journal::claimLeft(folder->filePath(QStringLiteral("journals")).toStdString());
+            offers += isLeft ? 1 : 0;
+            auto left = journal::claimLeft(journalsIn(folder->path()));
             Moment found = before;
             bool isSafe = false;
             if (!left.empty()) {
@@ -271,22 +245,49 @@ private slots:
             QVERIFY2(lost <= 2000, qPrintable(QString::number(lost)));
             longestLost = std::max(longestLost, lost);
             beyond += moments.size() > 1 && moments[1].time + 2000 < killed ? 1 : 0;
+            isLeft = !left.empty() && !isSafe;
             // What was saved is safe: the next start opens the file, without a history.
             before =
                 isSafe
                     ? freshlyOpened(folder->filePath(QStringLiteral("shop.corbel")).toStdString())
                     : found;
         }
-        tests::printFigure("kill -9 of the window: " + std::to_string(kills) + " times in " +
+        tests::printFigure("kill -9 of corbel: " + std::to_string(kills) + " times in " +
                            std::to_string(edits) + " edits, at most the last " +
                            std::to_string(longestLost) + " ms lost, history equal (" +
-                           std::to_string(beyond) + " times more than 2 s after the first edit)");
+                           std::to_string(beyond) + " times more than 2 s after the first edit, " +
+                           std::to_string(offers) + " times restored by the dialog)");
+    }
+
+    void brokenContractLosesNothing()
+    {
+        const int breaks = tests::scaled(50);
+        for (int i = 0; i < breaks; ++i) {
+            const QTemporaryDir folder;
+            Told told(saveShop(folder));
+            QProcess window;
+            tests::startProgram(window, folder.path(), QStringLiteral("%1:break").arg(i),
+                                {folder.filePath(QStringLiteral("shop.corbel"))});
+            QVERIFY(window.waitForFinished(60'000));
+            QCOMPARE(window.exitStatus(), QProcess::CrashExit);
+            while (window.canReadLine()) {
+                QVERIFY(told.follow(window.readLine()));
+            }
+            const auto left = journal::claimLeft(journalsIn(folder.path()));
+            QCOMPARE(left.size(), std::size_t(1));
+            const auto recovered = journal::recover(left.front());
+            QVERIFY(recovered.has_value());
+            QVERIFY(!recovered->isDamaged);
+            QVERIFY(isSame(told.moments().back(), historyOf(recovered->work)));
+        }
+        tests::printFigure("contract broken right after the first step: " + std::to_string(breaks) +
+                           " times, nothing lost");
     }
 
     void programLeavesWhatItOffers()
     {
         const QTemporaryDir home;
-        const fs::path journals = fs::path(home.path().toStdString()) / "corbel" / "journals";
+        const fs::path journals = journalsIn(home.path());
         tests::JournalSession session;
         {
             journal::Writer writer(journals, [](const Result<void>&) {});
@@ -295,13 +296,9 @@ private slots:
         }
         const fs::path left = fs::directory_iterator(journals)->path();
         const std::string bytes = bytesOf(left);
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_STATE_HOME"), home.path());
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
         for (int kill = 0; kill < 2; ++kill) {
             QProcess program;
-            program.setProcessEnvironment(environment);
-            program.start(QStringLiteral(CORBEL_BINARY_DIR "/corbel"), QStringList());
+            tests::startProgram(program, home.path(), {}, {});
             QVERIFY(program.waitForStarted());
             // It has found the journal, and asks what is to become of it.
             QTRY_VERIFY_WITH_TIMEOUT(hasOpen(program.processId(), left), 30'000);
@@ -313,68 +310,10 @@ private slots:
         QCOMPARE(found.size(), std::size_t(1));
         QVERIFY(journal::recover(found.front())->work == session.work());
     }
-
-    void commandLineLeavesOldOrNew()
-    {
-        const QTemporaryDir folder;
-        const fs::path text = folder.filePath(QStringLiteral("in.corbel.yaml")).toStdString();
-        const fs::path targets = folder.filePath(QStringLiteral("targets")).toStdString();
-        const fs::path target = targets / "out.corbel";
-        fs::create_directory(targets);
-        Document document = tests::largeDocument(300);
-        QVERIFY(storage::save(text, document).has_value());
-        const QString program = QStringLiteral(CORBEL_BINARY_DIR "/corbel-cli");
-        const QStringList arguments{QStringLiteral("import"), QString::fromStdString(text.string()),
-                                    QStringLiteral("-o"), QString::fromStdString(target.string())};
-        QCOMPARE(QProcess::execute(program, arguments), 0);
-        const std::string fresh = bytesOf(target);
-        document.designs.front().model.name = "Before";
-        QVERIFY(storage::save(target, document).has_value());
-        const std::string old = bytesOf(target);
-        QVERIFY(old != fresh);
-
-        const int kills = tests::scaled(200);
-        int oldOnes = 0;
-        for (int kill = 0; kill < kills; ++kill) {
-            for (const auto& entry : fs::directory_iterator(targets)) {
-                fs::remove(entry);
-            }
-            std::ofstream(target, std::ios::binary) << old;
-            tests::Random random(static_cast<std::uint64_t>(kill + 1));
-            FolderWatch watch(targets);
-            QProcess process;
-            process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            process.start(program, arguments);
-            QVERIFY(process.waitForStarted());
-            watch.waitFor(static_cast<int>(random.below(12)), process);
-            if (process.state() == QProcess::Running) {
-                ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
-                process.waitForFinished();
-            }
-            const std::string now = bytesOf(target);
-            QVERIFY(now == old || now == fresh);
-            oldOnes += now == old ? 1 : 0;
-            for (const auto& entry : fs::directory_iterator(targets)) {
-                const std::string name = entry.path().filename().string();
-                if (name == "out.corbel~") {
-                    QVERIFY(bytesOf(entry.path()) == old);
-                } else {
-                    QVERIFY2(name == "out.corbel" || name.starts_with(".corbel-"), name.c_str());
-                }
-            }
-        }
-        QVERIFY(oldOnes > 0 && oldOnes < kills);
-        tests::printFigure("kill -9 of the command line: " + std::to_string(kills) +
-                           " times, the file old in " + std::to_string(oldOnes) + " and new in " +
-                           std::to_string(kills - oldOnes) + ", never anything else");
-    }
 };
 
 int main(int argc, char** argv)
 {
-    if (argc == 5 && std::string_view(argv[1]) == "--drive") {
-        return tests::driveUntilKilled(argc, argv);
-    }
     // Two hundred windows take longer than Qt allows a test function; CTest has a limit of its own.
     qputenv("QTEST_FUNCTION_TIMEOUT", "850000");
     QApplication application(argc, argv);

@@ -1,6 +1,8 @@
 #include "ui/recovery/journal_keeper.h"
 
 #include <algorithm>
+#include <mutex>
+#include <vector>
 
 #include "ui/messages.h"
 
@@ -12,6 +14,19 @@ namespace {
 
 constexpr int firstDelay = 1000;
 constexpr int longestDelay = 15'000;
+/// For all journals together, when the program is about to end.
+constexpr std::chrono::seconds longestFarewell(2);
+
+struct Keepers {
+    std::mutex mutex;
+    std::vector<JournalKeeper*> all;
+};
+
+Keepers& keepers()
+{
+    static Keepers there;
+    return there;
+}
 
 } // namespace
 
@@ -24,6 +39,10 @@ JournalKeeper::JournalKeeper(Document& document, std::filesystem::path folder, Q
                   this, [this, outcome] { onReport(outcome); }, Qt::QueuedConnection);
           }))
 {
+    {
+        const std::lock_guard lock(keepers().mutex);
+        keepers().all.push_back(this);
+    }
     m_begin.setSingleShot(true);
     connect(&m_begin, &QTimer::timeout, this, &JournalKeeper::begin);
     connect(&document, &Document::pushed, this, [this](const model::Step& step, bool isMerged) {
@@ -54,7 +73,21 @@ JournalKeeper::JournalKeeper(Document& document, std::filesystem::path folder, Q
     });
 }
 
-JournalKeeper::~JournalKeeper() = default;
+JournalKeeper::~JournalKeeper()
+{
+    const std::lock_guard lock(keepers().mutex);
+    std::erase(keepers().all, this);
+}
+
+void JournalKeeper::finishAll()
+{
+    const auto end = std::chrono::steady_clock::now() + longestFarewell;
+    const std::lock_guard lock(keepers().mutex);
+    for (JournalKeeper* keeper : keepers().all) {
+        const auto left = end - std::chrono::steady_clock::now();
+        keeper->m_writer->wait(std::chrono::duration_cast<std::chrono::milliseconds>(left));
+    }
+}
 
 void JournalKeeper::restore(model::storage::Work work, journal::OwnedFile left)
 {

@@ -29,6 +29,9 @@ public:
     void close();
     /// Waits until everything is on the disk.
     void wait() { m_writer->wait(); }
+    /// The same for all keepers there are, on whatever thread, but not for ever: for a program that
+    /// is about to end by a broken contract.
+    static void finishAll();
 
     /// Why a crash would lose work at present; empty when it would not.
     const QString& notice() const { return m_notice; }

@@ -1,5 +1,6 @@
 #include "ui/recovery/recovery.h"
 
+#include "model/contract.h"
 #include "ui/main_window.h"
 #include "ui/recovery/journal_keeper.h"
 #include "ui/recovery/recovery_dialog.h"
@@ -27,6 +28,8 @@ Recovery::Recovery(std::filesystem::path folder, const Style& style, MakeWindow 
       m_style(style),
       m_makeWindow(std::move(makeWindow))
 {
+    // Only what the journal was told already: the document may be what is broken.
+    model::setContractHandler([](const char*, const char*, int) { JournalKeeper::finishAll(); });
 }
 
 void Recovery::keep(MainWindow& window)
