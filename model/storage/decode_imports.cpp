@@ -1,4 +1,5 @@
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,85 +19,85 @@ struct ImportRow {
 /// By design.
 using ImportRows = std::vector<std::vector<ImportRow>>;
 
-/// What an import gave to a design, and that design.
-Model* givenTo(Decoding& in, ImportRows& imports, std::int64_t design, std::int64_t number,
-               const Model*& model)
+/// A row of what an import gave to a design.
+struct GivenRow {
+    const Model* design = nullptr;
+    Model* given = nullptr;
+    std::int64_t position = 0;
+    std::string id;
+    std::string_view kind; ///< Empty: the design still holds what was imported.
+};
+
+/// Calls `use` with every row of a table that begins with the columns of `GivenRow`; rows without
+/// their import are problems.
+template <class Use>
+void readGiven(Decoding& in, ImportRows& imports, const char* query, Use use)
 {
-    model = in.modelOf("import", design);
-    if (model == nullptr) {
-        return nullptr;
+    Statement row(in.database, query);
+    while (in.next(row)) {
+        const std::int64_t design = row.integer(0);
+        const std::int64_t number = row.integer(1);
+        const Model* model = in.modelOf("import", design);
+        if (model == nullptr) {
+            continue;
+        }
+        auto& list = imports[static_cast<std::size_t>(design)];
+        if (number < 0 || static_cast<std::size_t>(number) >= list.size()) {
+            in.problem(Message::of("table 'import': there is no import {}", number));
+            continue;
+        }
+        use(row, GivenRow{model, &list[static_cast<std::size_t>(number)].given, row.integer(2),
+                          std::string(row.text(3)), row.text(4)});
     }
-    auto& list = imports[static_cast<std::size_t>(design)];
-    if (number < 0 || static_cast<std::size_t>(number) >= list.size()) {
-        in.problem(Message::of("table 'import': there is no import {}", number));
-        return nullptr;
-    }
-    return &list[static_cast<std::size_t>(number)].given;
 }
 
-/// A row that says that the design still holds what was imported.
-template <class E>
-void keep(Decoding& in, std::string_view what, Table<E>& list, std::int64_t position, const E* held,
-          const std::string& id)
+/// What a row gives to one of the two tables of a model, `table`. `read` makes an entity of a kind.
+template <class E, class Kind, class Read>
+void take(Decoding& in, const GivenRow& row, Table<E> Model::*table, std::string_view what,
+          const std::optional<Kind>& kind, Read read)
 {
-    if (held == nullptr) {
-        in.problem(Message::of("the import names the {} '{}', which the design lacks", what, id));
+    Table<E>& list = row.given->*table;
+    if (!row.kind.empty()) {
+        const std::string imported = "imported " + std::string(what);
+        in.unknownKind(imported, row.id, row.kind, kind.has_value());
+        if (kind) {
+            in.append(imported, list, row.position, read(imported, *kind));
+        }
+    } else if (const E* held = (row.design->*table).find(row.id)) {
+        in.append(what, list, row.position, *held);
     } else {
-        in.append(what, list, position, *held);
+        in.problem(
+            Message::of("the import names the {} '{}', which the design lacks", what, row.id));
     }
 }
 
 void readImportedElements(Decoding& in, ImportRows& imports)
 {
-    Statement row(in.database,
-                  "SELECT design, import, position, id, kind, fields FROM import_element");
-    while (in.next(row)) {
-        const Model* design = nullptr;
-        Model* given = givenTo(in, imports, row.integer(0), row.integer(1), design);
-        const std::string id(row.text(3));
-        if (given == nullptr) {
-            continue;
-        }
-        if (row.text(4).empty()) {
-            keep(in, "element", given->elements, row.integer(2), design->elements.find(id), id);
-            continue;
-        }
-        const auto kind = elementKind(row.text(4));
-        in.unknownKind("imported element", id, row.text(4), kind.has_value());
-        if (kind) {
-            in.append("imported element", given->elements, row.integer(2),
-                      Element{ElementId{id}, *kind,
-                              in.fields("imported element", id, row.text(5), elementFields(),
-                                        bits({*kind}))});
-        }
-    }
+    readGiven(in, imports, "SELECT design, import, position, id, kind, fields FROM import_element",
+              [&](Statement& row, const GivenRow& to) {
+                  take(in, to, &Model::elements, "element", elementKind(to.kind),
+                       [&](const std::string& what, ElementKind kind) {
+                           return Element{
+                               ElementId{to.id}, kind,
+                               in.fields(what, to.id, row.text(5), elementFields(), bits({kind}))};
+                       });
+              });
 }
 
 void readImportedRelations(Decoding& in, ImportRows& imports)
 {
-    Statement row(in.database, "SELECT design, import, position, id, kind, source, target, "
-                               "fields FROM import_relation");
-    while (in.next(row)) {
-        const Model* design = nullptr;
-        Model* given = givenTo(in, imports, row.integer(0), row.integer(1), design);
-        const std::string id(row.text(3));
-        if (given == nullptr) {
-            continue;
-        }
-        if (row.text(4).empty()) {
-            keep(in, "relation", given->relations, row.integer(2), design->relations.find(id), id);
-            continue;
-        }
-        const auto kind = relationKind(row.text(4));
-        in.unknownKind("imported relation", id, row.text(4), kind.has_value());
-        if (kind) {
-            in.append("imported relation", given->relations, row.integer(2),
-                      Relation{RelationId{id}, *kind, ElementId{std::string(row.text(5))},
-                               ElementId{std::string(row.text(6))},
-                               in.fields("imported relation", id, row.text(7), relationFields(),
-                                         bits({*kind}))});
-        }
-    }
+    readGiven(
+        in, imports,
+        "SELECT design, import, position, id, kind, source, target, fields FROM import_relation",
+        [&](Statement& row, const GivenRow& to) {
+            take(in, to, &Model::relations, "relation", relationKind(to.kind),
+                 [&](const std::string& what, RelationKind kind) {
+                     return Relation{
+                         RelationId{to.id}, kind, ElementId{std::string(row.text(5))},
+                         ElementId{std::string(row.text(6))},
+                         in.fields(what, to.id, row.text(7), relationFields(), bits({kind}))};
+                 });
+        });
 }
 
 } // namespace

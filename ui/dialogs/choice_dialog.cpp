@@ -1,35 +1,12 @@
 #include "ui/dialogs/choice_dialog.h"
 
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QLabel>
 #include <QPushButton>
-#include <QStyle>
-#include <QVBoxLayout>
 
+#include "ui/dialogs/dialog_head.h"
 #include "ui/style.h"
 
 namespace corbel::ui {
-
-namespace {
-
-constexpr int textWidth = 460;
-
-QLabel* paragraph(const QString& text, const char* role, QVBoxLayout* into)
-{
-    auto* label = new QLabel(text);
-    if (role != nullptr) {
-        setMark(label, "role", role);
-    }
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
-    label->setMinimumWidth(textWidth);
-    into->addWidget(label);
-    return label;
-}
-
-} // namespace
 
 ChoiceDialog::ChoiceDialog(const QString& headline, const QString& file, const QString& text,
                            QWidget* parent)
@@ -41,24 +18,12 @@ ChoiceDialog::ChoiceDialog(const QString& headline, const QString& file, const Q
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(14);
 
-    auto* top = new QHBoxLayout;
-    top->setSpacing(14);
-    auto* icon = new QLabel(this);
-    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(32, 32));
-    top->addWidget(icon, 0, Qt::AlignTop);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(4);
-    paragraph(headline, "title", texts);
-    if (!file.isEmpty()) {
-        paragraph(QDir::toNativeSeparators(file), "small", texts);
-    }
+    QVBoxLayout* texts = addDialogHead(*layout, headline, file);
     texts->addSpacing(4);
-    paragraph(text, nullptr, texts);
-    auto* details = paragraph({}, "small", texts);
+    addParagraph(*texts, text);
+    QLabel* details = addParagraph(*texts, {}, "small");
     details->setObjectName(QStringLiteral("details"));
     details->hide();
-    top->addLayout(texts, 1);
-    layout->addLayout(top);
 
     m_choices = new QGridLayout;
     m_choices->setHorizontalSpacing(12);

@@ -3,16 +3,12 @@
 #include <algorithm>
 
 #include <QClipboard>
-#include <QDir>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QTextDocument>
 #include <QTextEdit>
-#include <QVBoxLayout>
 
-#include "ui/style.h"
+#include "ui/dialogs/dialog_head.h"
 
 namespace corbel::ui {
 
@@ -26,28 +22,7 @@ ProblemDialog::ProblemDialog(const QString& headline, const QString& file, const
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(10);
 
-    auto* top = new QHBoxLayout;
-    top->setSpacing(14);
-    auto* icon = new QLabel(this);
-    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(32, 32));
-    top->addWidget(icon, 0, Qt::AlignTop);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(3);
-    auto* title = new QLabel(headline, this);
-    title->setTextFormat(Qt::PlainText);
-    setMark(title, "role", "title");
-    title->setWordWrap(true);
-    texts->addWidget(title);
-    if (!file.isEmpty()) {
-        auto* path = new QLabel(QDir::toNativeSeparators(file), this);
-        path->setTextFormat(Qt::PlainText);
-        setMark(path, "role", "small");
-        path->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        path->setWordWrap(true);
-        texts->addWidget(path);
-    }
-    top->addLayout(texts, 1);
-    layout->addLayout(top);
+    addDialogHead(*layout, headline, file);
 
     QStringList lines = problems.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     for (QString& line : lines) {
@@ -70,10 +45,7 @@ ProblemDialog::ProblemDialog(const QString& headline, const QString& file, const
     layout->addWidget(details, 1);
 
     if (!cure.isEmpty()) {
-        auto* remedy = new QLabel(cure, this);
-        remedy->setTextFormat(Qt::PlainText);
-        remedy->setWordWrap(true);
-        layout->addWidget(remedy);
+        addParagraph(*layout, cure);
     }
     m_buttons = new QDialogButtonBox(this);
     QPushButton* copy = m_buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);

@@ -1,8 +1,5 @@
 #include "ui/dialogs/save_questions.h"
 
-#include <QMessageBox>
-#include <QPushButton>
-
 #include "ui/dialogs/choice_dialog.h"
 #include "ui/messages.h"
 
@@ -221,42 +218,29 @@ OpenAnswer askAboutOpenElsewhere(const std::filesystem::path& path, QWidget* par
 
 CloseAnswer askAboutUnsaved(const QString& title, QWidget* parent)
 {
-    QMessageBox question(QMessageBox::Question, ChoiceDialog::tr("Unsaved changes"),
-                         ChoiceDialog::tr("Save the changes to “%1”?").arg(title),
-                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
-    question.setTextFormat(Qt::PlainText);
-    question.setInformativeText(ChoiceDialog::tr("Without saving, they are lost."));
-    question.button(QMessageBox::Save)->setText(ChoiceDialog::tr("Save"));
-    question.button(QMessageBox::Discard)->setText(ChoiceDialog::tr("Discard"));
-    question.button(QMessageBox::Cancel)->setText(ChoiceDialog::tr("Cancel"));
-    question.setDefaultButton(QMessageBox::Save);
-    question.setEscapeButton(QMessageBox::Cancel);
-    switch (question.exec()) {
-    case QMessageBox::Save:
-        return CloseAnswer::Save;
-    case QMessageBox::Discard:
-        return CloseAnswer::Discard;
-    default:
-        return CloseAnswer::Cancel;
-    }
+    ChoiceDialog dialog(ChoiceDialog::tr("Save the changes to “%1”?").arg(title), {},
+                        ChoiceDialog::tr("Without saving, they are lost."), parent);
+    dialog.addChoice(static_cast<int>(CloseAnswer::Save), ChoiceDialog::tr("Save"),
+                     ChoiceDialog::tr("Save the document, then go on."));
+    dialog.addChoice(static_cast<int>(CloseAnswer::Discard), ChoiceDialog::tr("Discard"),
+                     ChoiceDialog::tr("Go on without the changes."));
+    return static_cast<CloseAnswer>(dialog.ask(static_cast<int>(CloseAnswer::Cancel)));
 }
 
 bool confirmReload(const std::filesystem::path& path, QWidget* parent)
 {
-    QMessageBox question(QMessageBox::Warning, ChoiceDialog::tr("Reload"),
-                         ChoiceDialog::tr("Give up your changes to “%1”?").arg(name(path)),
-                         QMessageBox::Cancel, parent);
-    question.setTextFormat(Qt::PlainText);
-    question.setInformativeText(
-        ChoiceDialog::tr("The document is read again as another program left it. "
-                         "What you changed since the last save is lost."));
-    question.button(QMessageBox::Cancel)->setText(ChoiceDialog::tr("Cancel"));
-    const QPushButton* reload =
-        question.addButton(ChoiceDialog::tr("Reload"), QMessageBox::DestructiveRole);
-    question.setDefaultButton(QMessageBox::Cancel);
-    question.setEscapeButton(QMessageBox::Cancel);
-    question.exec();
-    return question.clickedButton() == reload;
+    enum Answer { Keep, Reload };
+    ChoiceDialog dialog(ChoiceDialog::tr("Give up your changes to “%1”?").arg(name(path)),
+                        text(path),
+                        ChoiceDialog::tr("The document is read again as another program left it. "
+                                         "What you changed since the last save is lost."),
+                        parent);
+    dialog.addChoice(Keep, ChoiceDialog::tr("Keep my changes"),
+                     ChoiceDialog::tr("Go on with what is in this window."));
+    dialog.addChoice(
+        Reload, ChoiceDialog::tr("Reload"),
+        ChoiceDialog::tr("Take the other version; your changes in this window are given up."));
+    return dialog.ask(Keep) == Reload;
 }
 
 } // namespace corbel::ui
