@@ -1,6 +1,7 @@
 // Opening and saving documents of 10,000 elements: the bounds are 1 s and 0.5 s.
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 #include <benchmark/benchmark.h>
 
@@ -52,9 +53,23 @@ void load(benchmark::State& state, const char* extension)
     clean(path);
 }
 
+void refuseHugeText(benchmark::State& state)
+{
+    const auto path = file(".yaml");
+    std::ofstream(path) << "corbel: 1\n";
+    std::filesystem::resize_file(path, std::uintmax_t{200} << 20U);
+    for (auto _ : state) {
+        if (model::storage::load(path)) {
+            state.SkipWithError("not refused");
+        }
+    }
+    clean(path);
+}
+
 } // namespace
 
 BENCHMARK_CAPTURE(save, document, ".corbel")->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(load, document, ".corbel")->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(save, text, ".yaml")->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(load, text, ".yaml")->Arg(10'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(refuseHugeText)->Unit(benchmark::kMillisecond);
