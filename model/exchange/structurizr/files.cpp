@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "model/text/utf8.h"
+
 namespace corbel::model::exchange::structurizr {
 namespace {
 
@@ -14,36 +16,6 @@ namespace fs = std::filesystem;
 std::string megabytes(std::size_t bytes)
 {
     return fmt::format("{} MiB", bytes >> 20);
-}
-
-/// The offset of the first byte that is no UTF-8, or npos.
-std::size_t findNoUtf8(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();) {
-        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-        const unsigned char lead = byte(at);
-        std::size_t length = 1;
-        if (lead >= 0x80) {
-            length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-            if (lead < 0xC2 || lead > 0xF4 || at + length > text.size()) {
-                return at;
-            }
-            const bool tooShort =
-                (lead == 0xE0 && byte(at + 1) < 0xA0) || (lead == 0xF0 && byte(at + 1) < 0x90);
-            const bool noCharacter =
-                (lead == 0xED && byte(at + 1) > 0x9F) || (lead == 0xF4 && byte(at + 1) > 0x8F);
-            if (tooShort || noCharacter) {
-                return at;
-            }
-        }
-        for (std::size_t i = 1; i < length; ++i) {
-            if ((byte(at + i) & 0xC0) != 0x80) {
-                return at;
-            }
-        }
-        at += length;
-    }
-    return std::string_view::npos;
 }
 
 bool isAddress(const std::string& target)
@@ -202,7 +174,7 @@ Result<SourceFile> SourceFiles::read(const fs::path& canonical, const Place& pla
                                           "UTF-8",
                                           name));
     }
-    if (const std::size_t bad = findNoUtf8(source.text); bad != std::string_view::npos) {
+    if (const std::size_t bad = text::findNoUtf8(source.text); bad != std::string_view::npos) {
         const auto line = std::count(source.text.begin(),
                                      source.text.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
         return failure(place, Message::of("line {} of {} is no UTF-8; save the file as UTF-8",
