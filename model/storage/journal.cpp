@@ -207,16 +207,6 @@ std::size_t countLost(std::string_view bytes, std::uint64_t record)
 
 } // namespace
 
-WorkView viewOf(const Work& work)
-{
-    WorkView view{work.document, work.shown, {},         work.done,
-                  work.clean,    work.path,  work.stamp, work.hasComments};
-    for (const Step& step : work.steps) {
-        view.steps.push_back(&step);
-    }
-    return view;
-}
-
 std::string encodeBase(const WorkView& work, Time time, std::size_t mostStepBytes)
 {
     // The steps first, newest to oldest, to see how many there is room for.

@@ -64,7 +64,6 @@ struct WorkView {
     const std::optional<FileStamp>& stamp;
     bool hasComments;
 };
-WorkView viewOf(const Work& work);
 
 /// The payload of the first record: everything up to now. The oldest steps stay out when all of
 /// them together would take more than `mostStepBytes`.

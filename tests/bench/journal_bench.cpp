@@ -4,6 +4,7 @@
 #include "model/edits.h"
 #include "model/storage/journal.h"
 #include "tests/support/sample_document.h"
+#include "tests/support/work_view.h"
 
 namespace {
 
@@ -44,7 +45,7 @@ void base(benchmark::State& state)
     const model::storage::Work made = work(state);
     std::size_t bytes = 0;
     for (auto _ : state) {
-        bytes = journal::encodeBase(journal::viewOf(made), journal::Time{}).size();
+        bytes = journal::encodeBase(tests::viewOf(made), journal::Time{}).size();
     }
     state.counters["bytes"] = static_cast<double>(bytes);
 }
@@ -54,7 +55,7 @@ void recover(benchmark::State& state)
     const model::storage::Work made = work(state);
     const std::string bytes =
         journal::header() +
-        journal::framed(journal::encodeBase(journal::viewOf(made), journal::Time{}), 0);
+        journal::framed(journal::encodeBase(tests::viewOf(made), journal::Time{}), 0);
     for (auto _ : state) {
         if (!journal::recover(bytes, "bench")) {
             state.SkipWithError("not recovered");

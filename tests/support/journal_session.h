@@ -8,6 +8,7 @@
 #include "model/edits.h"
 #include "model/storage/journal.h"
 #include "tests/support/model_builder.h"
+#include "tests/support/work_view.h"
 
 namespace corbel::tests {
 
@@ -20,10 +21,7 @@ public:
         m_work.clean = 0;
     }
 
-    std::string base() const
-    {
-        return model::storage::journal::encodeBase(model::storage::journal::viewOf(m_work), now());
-    }
+    std::string base() const { return model::storage::journal::encodeBase(viewOf(m_work), now()); }
 
     /// Makes an edit; its record.
     std::string edit()

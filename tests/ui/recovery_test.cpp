@@ -7,6 +7,7 @@
 
 #include "model/edits.h"
 #include "tests/support/window_fixture.h"
+#include "tests/support/work_view.h"
 #include "ui/dialogs/choice_dialog.h"
 #include "ui/recovery/journal_keeper.h"
 #include "ui/recovery/recovery.h"
@@ -192,7 +193,7 @@ private slots:
         work.shown = work.document.designs.front().id;
         {
             journal::Writer writer(left, [](const model::Result<void>&) {});
-            writer.begin(journal::encodeBase(journal::viewOf(work), journal::Time()));
+            writer.begin(journal::encodeBase(tests::viewOf(work), journal::Time()));
         }
         WindowFixture f;
         const RecoveryDialog dialog(
