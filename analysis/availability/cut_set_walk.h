@@ -34,7 +34,32 @@ public:
     std::vector<CutSet> next(std::size_t most);
 
 private:
+    /// Sets of `size` events that are still to be chosen below a node, and what is after that.
+    struct Goal {
+        std::size_t part = 0;
+        std::uint32_t node = 0;
+        std::size_t size = 0;
+        std::size_t rest = 0; ///< index + 1 of the next goal; 0: none
+    };
+
+    /// Where the walk chose, to return there.
+    struct Choice {
+        std::size_t goal = 0;   ///< index + 1
+        std::size_t goals = 0;  ///< how many there were
+        std::size_t events = 0; ///< how many were chosen
+        std::size_t option = 0; ///< the one to try next
+    };
+
+    bool startNextOrder();
+    bool resume();
+    bool take(Choice& choice);
+
     std::shared_ptr<const CutSetFamily> m_family;
+    std::size_t m_nextOrder = 0;
+    std::vector<Goal> m_goals;
+    std::vector<Choice> m_choices;
+    CutSet m_events;
+    std::size_t m_head = 0; ///< the goal to go on with: index + 1; 0: all are met
 };
 
 } // namespace corbel::analysis::availability

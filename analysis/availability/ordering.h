@@ -3,20 +3,27 @@
 
 #include <array>
 #include <cstdint>
-#include <string_view>
+#include <vector>
 
 namespace corbel::analysis::availability {
+
+struct GateGraph;
+struct Module;
 
 /// How the order is found; `resources/doc/analyses.md` has the measured sizes.
 enum class Ordering : std::uint8_t {
     LightFirst, ///< depth first from the top, the inputs of a gate by the size of what is below
     AsDrawn,    ///< depth first from the top, inputs in their order
     HeavyFirst, ///< depth first from the top, the largest input first
-    Weighted,   ///< depth first, inputs that reach the most shared events first
-    Force,      ///< centre of gravity: events of one gate are drawn together until nothing improves
+    Weighted,   ///< the variable with the most weight first, that of each gate shared by its inputs
+    Force,      ///< what belongs to one gate is drawn together until that improves nothing
 };
 
 inline constexpr std::array orderings{Ordering::LightFirst, Ordering::AsDrawn, Ordering::HeavyFirst,
                                       Ordering::Weighted, Ordering::Force};
+
+/// The leaves of `module`, a part of `graph`, each once: the variable to ask about first in front.
+std::vector<std::uint32_t> leafOrder(const GateGraph& graph, const Module& module,
+                                     Ordering ordering);
 
 } // namespace corbel::analysis::availability

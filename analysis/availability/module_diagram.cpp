@@ -1,0 +1,200 @@
+#include "analysis/availability/module_diagram.h"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+#include <utility>
+
+#include "analysis/availability/bdd.h"
+
+namespace corbel::analysis::availability {
+namespace {
+
+constexpr std::uint32_t firstBudget = 4096;
+constexpr std::uint32_t budgetGrowth = 8;
+/// The operations call themselves once for each level; beyond this the stack might not suffice.
+constexpr std::size_t mostLevels = 20'000;
+
+DiagramIndex function(Bdd& bdd, const Gate& gate, std::vector<DiagramIndex> inputs)
+{
+    // The lowest variables first, so that each further input is put on top of what there is.
+    std::ranges::stable_sort(inputs, std::ranges::greater{},
+                             [&](DiagramIndex input) { return bdd.level(input); });
+    switch (gate.kind) {
+    case GateKind::And: {
+        DiagramIndex all = trueNode;
+        for (const DiagramIndex input : inputs) {
+            all = bdd.conjunction(input, all);
+        }
+        return all;
+    }
+    case GateKind::Or: {
+        DiagramIndex any = falseNode;
+        for (const DiagramIndex input : inputs) {
+            any = bdd.disjunction(input, any);
+        }
+        return any;
+    }
+    case GateKind::Xor: {
+        DiagramIndex odd = falseNode;
+        for (const DiagramIndex input : inputs) {
+            odd = bdd.difference(input, odd);
+        }
+        return odd;
+    }
+    default: {
+        // atLeast[k]: k or more of the inputs so far.
+        std::vector<DiagramIndex> atLeast(gate.least + std::size_t{1}, falseNode);
+        atLeast.front() = trueNode;
+        for (const DiagramIndex input : inputs) {
+            for (std::size_t k = gate.least; k > 0; --k) {
+                atLeast[k] = bdd.ite(input, atLeast[k - 1], atLeast[k]);
+            }
+        }
+        return atLeast.back();
+    }
+    }
+}
+
+/// Tries to make the diagrams of all gates.
+class Attempt {
+public:
+    Attempt(const GateGraph& graph, const Module& module, std::uint32_t budget,
+            const std::stop_token& stop)
+        : m_graph(graph),
+          m_module(module),
+          m_bdd(budget, stop)
+    {
+    }
+
+    /// Whether the module's own diagram is there; else `roots` has those that fit.
+    bool run(const std::vector<std::uint32_t>& leaves)
+    {
+        for (std::size_t i = 0; i < leaves.size(); ++i) {
+            m_functions[leaves[i]] = m_bdd.variable(static_cast<std::uint32_t>(i));
+        }
+        for (const std::uint32_t gate : m_module.gates) {
+            std::vector<DiagramIndex> inputs;
+            for (const Literal input : m_graph.gates[gate].inputs) {
+                const DiagramIndex found = m_functions.at(gateOf(input));
+                inputs.push_back(isNegated(input) ? m_bdd.negation(found) : found);
+            }
+            const bool isOver = std::ranges::find(inputs, noNode) != inputs.end();
+            const DiagramIndex made =
+                isOver ? noNode : function(m_bdd, m_graph.gates[gate], std::move(inputs));
+            m_functions[gate] = made;
+            m_made += made != noNode ? 1U : 0U;
+        }
+        return m_functions.at(m_module.root) != noNode;
+    }
+
+    std::size_t made() const { return m_made; }
+
+    ModuleDiagram result() const
+    {
+        ModuleDiagram diagram;
+        if (m_functions.at(m_module.root) != noNode) {
+            diagram.roots = {m_functions.at(m_module.root)};
+        } else {
+            bound(diagram);
+        }
+        diagram.nodes = compacted(m_bdd.table().nodes(), diagram.roots);
+        return diagram;
+    }
+
+private:
+    void bound(ModuleDiagram& diagram) const
+    {
+        // Which gates are without a diagram and needed for the bounds of the module.
+        std::unordered_map<std::uint32_t, std::uint32_t> rootOf;
+        std::unordered_map<std::uint32_t, std::uint32_t> boundOf;
+        std::unordered_map<std::uint32_t, bool> isMonotone;
+        for (const std::uint32_t leaf : m_module.leaves) {
+            isMonotone[leaf] = true;
+        }
+        for (const std::uint32_t gate : m_module.gates) {
+            const Gate& shape = m_graph.gates[gate];
+            bool& monotone = isMonotone[gate];
+            monotone = shape.kind != GateKind::Xor &&
+                       std::ranges::all_of(shape.inputs, [&](Literal input) {
+                           return !isNegated(input) && isMonotone.at(gateOf(input));
+                       });
+            if (m_functions.at(gate) != noNode) {
+                continue;
+            }
+            for (const Literal input : shape.inputs) {
+                const DiagramIndex found = m_functions.at(gateOf(input));
+                if (found != noNode && rootOf.emplace(gateOf(input), rootOf.size()).second) {
+                    diagram.roots.push_back(found);
+                }
+            }
+            boundOf.emplace(gate, boundOf.size());
+        }
+        const auto roots = static_cast<std::uint32_t>(diagram.roots.size());
+        for (const std::uint32_t gate : m_module.gates) {
+            if (m_functions.at(gate) != noNode) {
+                continue;
+            }
+            const Gate& shape = m_graph.gates[gate];
+            BoundedGate bounded{
+                .kind = shape.kind, .least = shape.least, .isMonotone = isMonotone.at(gate)};
+            for (const Literal input : shape.inputs) {
+                const auto root = rootOf.find(gateOf(input));
+                const std::uint32_t index =
+                    root != rootOf.end() ? root->second : roots + boundOf.at(gateOf(input));
+                bounded.inputs.push_back(index * 2 + (input & 1U));
+            }
+            diagram.bounded.push_back(std::move(bounded));
+        }
+    }
+
+    const GateGraph& m_graph;
+    const Module& m_module;
+    Bdd m_bdd;
+    std::unordered_map<std::uint32_t, DiagramIndex> m_functions; ///< by gate
+    std::size_t m_made = 0;
+};
+
+} // namespace
+
+ModuleDiagram moduleDiagram(const GateGraph& graph, const Module& module,
+                            const std::vector<std::uint32_t>& moduleOf,
+                            std::optional<Ordering> ordering, const DiagramLimits& limits)
+{
+    std::vector<Ordering> tried(orderings.begin(), orderings.end());
+    if (ordering) {
+        tried = {*ordering};
+    }
+    const bool isTooDeep = module.leaves.size() > mostLevels;
+    const std::uint32_t most = isTooDeep ? 0 : limits.nodeBudget;
+    std::uint32_t budget = tried.size() == 1 ? most : std::min(most, firstBudget);
+    std::optional<ModuleDiagram> best;
+    std::size_t mostMade = 0;
+    bool isDone = false;
+    while (!isDone) {
+        for (const Ordering trial : tried) {
+            const std::vector<std::uint32_t> order = leafOrder(graph, module, trial);
+            Attempt attempt(graph, module, budget, limits.stop);
+            isDone = attempt.run(order);
+            const bool isLast = budget == most || limits.stop.stop_requested();
+            if (isDone || (isLast && (!best || attempt.made() > mostMade))) {
+                best = attempt.result();
+                mostMade = attempt.made();
+                for (const std::uint32_t leaf : order) {
+                    const bool isEvent = graph.gates[leaf].kind == GateKind::Event;
+                    best->variables.push_back(
+                        {!isEvent, isEvent ? graph.gates[leaf].event : moduleOf[leaf]});
+                }
+            }
+            if (isDone || limits.stop.stop_requested()) {
+                isDone = true;
+                break;
+            }
+        }
+        isDone = isDone || budget == most;
+        budget = most / budgetGrowth > budget ? budget * budgetGrowth : most;
+    }
+    return std::move(*best);
+}
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,58 @@
+#include "analysis/availability/zbdd.h"
+
+#include <utility>
+
+namespace corbel::analysis::availability {
+
+Zbdd::Zbdd(std::uint32_t budget, std::stop_token stop) : m_table(budget), m_stop(std::move(stop)) {}
+
+DiagramIndex Zbdd::without(DiagramIndex f, DiagramIndex g)
+{
+    if (f == noNode || g == noNode) {
+        return noNode;
+    }
+    // Every set holds the empty set, so nothing is left without that.
+    if (f == falseNode || g == trueNode || f == g) {
+        return falseNode;
+    }
+    if (g == falseNode) {
+        return f;
+    }
+    const DiagramIndex known = m_cache.find(f, g, 0);
+    return known != noNode ? known : computed(f, g);
+}
+
+DiagramIndex Zbdd::computed(DiagramIndex f, DiagramIndex g)
+{
+    if ((++m_steps & 0xFFFU) == 0) {
+        m_isStopped = m_isStopped || m_stop.stop_requested();
+        m_cache.fit(m_table.size());
+    }
+    if (m_isStopped) {
+        return noNode;
+    }
+    const DiagramNode nodeF = m_table[f];
+    const DiagramNode nodeG = m_table[g];
+    DiagramIndex result = noNode;
+    if (nodeG.level < nodeF.level) {
+        // No set of f has g's variable.
+        result = without(f, nodeG.low);
+    } else {
+        const bool splits = nodeF.level == nodeG.level;
+        const DiagramIndex low = without(nodeF.low, splits ? nodeG.low : g);
+        DiagramIndex high = without(nodeF.high, splits ? nodeG.low : g);
+        if (splits) {
+            high = without(high, nodeG.high);
+        }
+        if (low == noNode || high == noNode) {
+            return noNode;
+        }
+        result = family(nodeF.level, high, low);
+    }
+    if (result != noNode) {
+        m_cache.insert(f, g, 0, result);
+    }
+    return result;
+}
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,37 @@
+/// Zero-suppressed decision diagrams: families of sets, one node for each family.
+#pragma once
+
+#include "analysis/availability/node_table.h"
+
+namespace corbel::analysis::availability {
+
+/// Families over one order of variables. `falseNode` is the family of no set, `trueNode` that of
+/// the empty set alone; a node's `high` are the sets with its variable (without naming it). An
+/// operation gives `noNode` where the budget is used up or the work stopped.
+class Zbdd {
+public:
+    explicit Zbdd(std::uint32_t budget, std::stop_token stop = {});
+
+    /// The sets of `present`, each with the variable at `level`, and those of `absent` as they are.
+    DiagramIndex family(std::uint32_t level, DiagramIndex present, DiagramIndex absent)
+    {
+        return present == falseNode ? absent : m_table.node(level, present, absent);
+    }
+
+    /// The sets of `f` that hold no set of `g`.
+    DiagramIndex without(DiagramIndex f, DiagramIndex g);
+
+    const NodeTable& table() const { return m_table; }
+    bool isStopped() const { return m_isStopped; }
+
+private:
+    DiagramIndex computed(DiagramIndex f, DiagramIndex g);
+
+    NodeTable m_table;
+    OperationCache m_cache;
+    std::stop_token m_stop;
+    std::uint32_t m_steps = 0;
+    bool m_isStopped = false;
+};
+
+} // namespace corbel::analysis::availability
