@@ -293,19 +293,36 @@ private slots:
 
     void leavesWhatIsPinned()
     {
-        model::Model model = tests::ModelBuilder().service("a").service("b").service("c").build();
+        model::Model model = tests::ModelBuilder()
+                                 .service("a")
+                                 .service("b")
+                                 .service("c")
+                                 .service("d")
+                                 .service("e")
+                                 .service("f")
+                                 .build();
         model::View view;
         view.id = model::ViewId{"main"};
         view.items.append({ElementId{"a"}, 0, 0, 128, 56});
         view.items.append({ElementId{"b"}, 320, 80, 128, 56});
         view.items.append({ElementId{"c"}, 0, 96, 128, 56, true});
+        view.items.append({ElementId{"d"}, 160, 300, 128, 56});
+        view.items.append({ElementId{"e"}, 640, 0, 128, 56});
+        view.items.append({ElementId{"f"}, 340, 300, 128, 56, true});
         model.views.append(view);
         CanvasFixture f(std::move(model));
         QSignalSpy refused(&f.canvas, &ui::CanvasView::refused);
         f.canvas.setSelection({ElementId{"a"}, ElementId{"b"}});
-        f.canvas.align(Alignment::Left); // the pinned one stands where the second would go
+        f.canvas.align(Alignment::Left); // past the pinned one, which stands in the way
+        QCOMPARE(f.rect("c"), QRectF(0, 96, 128, 56));
+        QCOMPARE(f.rect("b").left(), f.rect("a").left());
+        QVERIFY(f.rect("b").top() > f.rect("c").bottom());
+        QVERIFY(f.undoesToTheStart());
+        f.canvas.setSelection({ElementId{"a"}, ElementId{"d"}, ElementId{"e"}});
+        f.canvas.distribute(Qt::Horizontal); // the other pinned one stands in the middle
         QCOMPARE(refused.count(), 1);
         QVERIFY(f.text() == f.before);
+        f.canvas.setSelection({ElementId{"a"}, ElementId{"b"}});
         f.canvas.align(Alignment::Top);
         QCOMPARE(f.rect("b").top(), f.rect("a").top());
         QVERIFY(f.undoesToTheStart());

@@ -247,6 +247,40 @@ private slots:
         QCOMPARE(list->childCount(), static_cast<int>(f.canvas.diagram().boxes().size()));
     }
 
+    void offersItsNotesToScreenReaders()
+    {
+        CanvasFixture f;
+        const int elements = static_cast<int>(f.canvas.diagram().boxes().size());
+        const QRectF drawn = f.canvas.diagram().bounds();
+        f.document.apply(
+            model::edits::setNotes(f.document.model(), f.canvas.viewId(),
+                                   {{"Runs at night", drawn.left(), drawn.bottom() + 16},
+                                    {"Only until March", drawn.left() + 240, drawn.bottom() + 16}},
+                                   {}));
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&f.canvas);
+        QVERIFY(list != nullptr);
+        QCOMPARE(list->childCount(), elements + 2);
+        const QPoint middle = f.on(f.canvas.diagram().notes()[1].rect.center());
+        const QPoint at = f.paper()->mapToGlobal(middle);
+        QAccessibleInterface* note = list->childAt(at.x(), at.y());
+        QVERIFY(note != nullptr && note->isValid());
+        QCOMPARE(note->text(QAccessible::Name), QStringLiteral("Only until March"));
+        QCOMPARE(note->text(QAccessible::Description), QStringLiteral("Note"));
+        QCOMPARE(note->role(), QAccessible::ListItem);
+        QVERIFY(note->rect().contains(at));
+        QCOMPARE(list->indexOfChild(note), elements + 1);
+        QCOMPARE(list->child(elements + 1), note);
+        QCOMPARE(note->parent(), list);
+        QVERIFY(!note->state().selected);
+        f.click(middle);
+        QVERIFY(note->state().selected);
+        QVERIFY(!list->child(elements)->state().selected);
+        f.key(Qt::Key_Delete);
+        QVERIFY(!note->isValid());
+        QCOMPARE(list->childCount(), elements + 1);
+        QCOMPARE(list->child(elements)->text(QAccessible::Name), QStringLiteral("Runs at night"));
+    }
+
     void exportsWhatIsSeen()
     {
         CanvasFixture f;

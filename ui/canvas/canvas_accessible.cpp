@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 #include "ui/canvas/canvas_view.h"
 #include "ui/render/labels.h"
 
@@ -9,13 +11,15 @@ namespace corbel::ui {
 
 namespace {
 
-class ElementAccessible : public QAccessibleInterface {
+/// One entry of the list: something that is drawn at a rectangle and can be selected.
+class ItemAccessible : public QAccessibleInterface {
 public:
-    ElementAccessible(CanvasView& view, model::ElementId id) : m_view(view), m_id(std::move(id)) {}
+    explicit ItemAccessible(CanvasView& view) : m_view(view) {}
 
-    const model::ElementId& id() const { return m_id; }
+    /// Its place in the list, -1 when it is not shown any more.
+    virtual int index() const = 0;
 
-    bool isValid() const override { return box() != nullptr; }
+    bool isValid() const override { return shape().isValid(); }
     QObject* object() const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     QAccessibleInterface* parent() const override
@@ -30,15 +34,14 @@ public:
 
     QString text(QAccessible::Text which) const override
     {
-        const render::Box* shown = box();
-        if (shown == nullptr) {
+        if (!isValid()) {
             return {};
         }
         switch (which) {
         case QAccessible::Name:
-            return shown->name;
+            return name();
         case QAccessible::Description:
-            return description(*shown);
+            return description();
         default:
             return {};
         }
@@ -46,11 +49,10 @@ public:
 
     QRect rect() const override
     {
-        const render::Box* shown = box();
-        if (shown == nullptr) {
+        if (!isValid()) {
             return {};
         }
-        const QRect onView = m_view.mapFromScene(shown->rect).boundingRect();
+        const QRect onView = m_view.mapFromScene(shape()).boundingRect();
         return {m_view.viewport()->mapToGlobal(onView.topLeft()), onView.size()};
     }
 
@@ -59,23 +61,54 @@ public:
         QAccessible::State state;
         state.selectable = true;
         state.multiSelectable = true;
-        const std::vector<model::ElementId> selected = m_view.selectedElements();
-        state.selected = std::ranges::find(selected, m_id) != selected.end();
-        state.offscreen = !m_view.mapToScene(m_view.viewport()->rect())
-                               .boundingRect()
-                               .intersects(box() == nullptr ? QRectF() : box()->rect);
+        state.selected = isSelected();
+        state.offscreen =
+            !m_view.mapToScene(m_view.viewport()->rect()).boundingRect().intersects(shape());
         return state;
     }
 
+protected:
+    const CanvasView& view() const { return m_view; }
+    /// Where it is on the diagram; empty when it is not shown any more.
+    virtual QRectF shape() const = 0;
+    virtual QString name() const = 0;
+    virtual QString description() const = 0;
+    virtual bool isSelected() const = 0;
+
 private:
-    const render::Box* box() const { return m_view.diagram().find(m_id); }
+    CanvasView& m_view;
+};
+
+class ElementAccessible : public ItemAccessible {
+public:
+    ElementAccessible(CanvasView& view, model::ElementId id)
+        : ItemAccessible(view),
+          m_id(std::move(id))
+    {
+    }
+
+    int index() const override
+    {
+        const std::vector<int>& order = view().diagram().paintingOrder();
+        const auto it = std::ranges::find(order, view().diagram().indexOf(m_id));
+        return it == order.end() ? -1 : static_cast<int>(it - order.begin());
+    }
+
+protected:
+    QRectF shape() const override { return box() == nullptr ? QRectF() : box()->rect; }
+    QString name() const override { return box()->name; }
+    bool isSelected() const override
+    {
+        const std::vector<model::ElementId> selected = view().selectedElements();
+        return std::ranges::find(selected, m_id) != selected.end();
+    }
 
     /// The caption, and what a sighted person sees of its lines.
-    QString description(const render::Box& shown) const
+    QString description() const override
     {
-        const render::Diagram& diagram = m_view.diagram();
+        const render::Diagram& diagram = view().diagram();
         const int index = diagram.indexOf(m_id);
-        QStringList parts{shown.caption};
+        QStringList parts{box()->caption};
         for (const int line : diagram.linksOf({index})) {
             const render::Link& link = diagram.links()[line];
             if (link.from == index && link.to >= 0) {
@@ -86,8 +119,39 @@ private:
         return parts.join(QStringLiteral(", "));
     }
 
-    CanvasView& m_view;
+private:
+    const render::Box* box() const { return view().diagram().find(m_id); }
+
     model::ElementId m_id;
+};
+
+/// A note, by its position in the view's list: it has no other identity.
+class NoteAccessible : public ItemAccessible {
+public:
+    NoteAccessible(CanvasView& view, int note) : ItemAccessible(view), m_note(note) {}
+
+    int index() const override
+    {
+        return note() == nullptr
+                   ? -1
+                   : static_cast<int>(view().diagram().paintingOrder().size()) + m_note;
+    }
+
+protected:
+    QRectF shape() const override { return note() == nullptr ? QRectF() : note()->rect; }
+    QString name() const override { return note()->text; }
+    QString description() const override { return QCoreApplication::translate("Canvas", "Note"); }
+    bool isSelected() const override { return view().selectedNotes().contains(m_note); }
+
+private:
+    const render::NoteBox* note() const
+    {
+        const std::vector<render::NoteBox>& notes = view().diagram().notes();
+        return m_note < static_cast<int>(notes.size()) ? &notes[static_cast<std::size_t>(m_note)]
+                                                       : nullptr;
+    }
+
+    int m_note;
 };
 
 QAccessibleInterface* makeInterface(const QString&, QObject* object)
@@ -106,7 +170,10 @@ CanvasAccessible::CanvasAccessible(CanvasView& view)
 
 CanvasAccessible::~CanvasAccessible()
 {
-    for (const auto& [element, id] : m_children) {
+    for (const auto& [element, id] : m_elements) {
+        QAccessible::deleteAccessibleInterface(id);
+    }
+    for (const auto& [note, id] : m_notes) {
         QAccessible::deleteAccessibleInterface(id);
     }
 }
@@ -122,44 +189,57 @@ void CanvasAccessible::install()
 
 int CanvasAccessible::childCount() const
 {
-    return static_cast<int>(m_view.diagram().paintingOrder().size());
+    const render::Diagram& diagram = m_view.diagram();
+    return static_cast<int>(diagram.paintingOrder().size() + diagram.notes().size());
 }
 
 QAccessibleInterface* CanvasAccessible::child(int index) const
 {
     const std::vector<int>& order = m_view.diagram().paintingOrder();
-    return index < 0 || index >= static_cast<int>(order.size()) ? nullptr
-                                                                : interfaceOf(order[index]);
+    const int boxes = static_cast<int>(order.size());
+    if (index < 0 || index >= childCount()) {
+        return nullptr;
+    }
+    return index < boxes ? elementAt(order[index]) : noteAt(index - boxes);
 }
 
-QAccessibleInterface* CanvasAccessible::interfaceOf(int box) const
+QAccessibleInterface* CanvasAccessible::elementAt(int box) const
 {
     const model::ElementId& element = m_view.diagram().boxes()[box].id;
-    const auto it = m_children.find(element.value);
-    if (it != m_children.end()) {
+    const auto it = m_elements.find(element.value);
+    if (it != m_elements.end()) {
         return QAccessible::accessibleInterface(it->second);
     }
     auto* made = new ElementAccessible(m_view, element); // owned by Qt's cache from here on
-    m_children.emplace(element.value, QAccessible::registerAccessibleInterface(made));
+    m_elements.emplace(element.value, QAccessible::registerAccessibleInterface(made));
+    return made;
+}
+
+QAccessibleInterface* CanvasAccessible::noteAt(int note) const
+{
+    const auto it = m_notes.find(note);
+    if (it != m_notes.end()) {
+        return QAccessible::accessibleInterface(it->second);
+    }
+    auto* made = new NoteAccessible(m_view, note); // as above
+    m_notes.emplace(note, QAccessible::registerAccessibleInterface(made));
     return made;
 }
 
 int CanvasAccessible::indexOfChild(const QAccessibleInterface* child) const
 {
-    const auto* element = dynamic_cast<const ElementAccessible*>(child);
-    if (element == nullptr) {
-        return -1;
-    }
-    const std::vector<int>& order = m_view.diagram().paintingOrder();
-    const auto it = std::ranges::find(order, m_view.diagram().indexOf(element->id()));
-    return it == order.end() ? -1 : static_cast<int>(it - order.begin());
+    const auto* item = dynamic_cast<const ItemAccessible*>(child);
+    return item == nullptr ? -1 : item->index();
 }
 
 QAccessibleInterface* CanvasAccessible::childAt(int x, int y) const
 {
-    const QPoint onView = m_view.viewport()->mapFromGlobal(QPoint(x, y));
-    const int box = m_view.diagram().boxAt(m_view.mapToScene(onView));
-    return box < 0 ? nullptr : interfaceOf(box);
+    const QPointF at = m_view.mapToScene(m_view.viewport()->mapFromGlobal(QPoint(x, y)));
+    if (const int note = m_view.diagram().noteAt(at); note >= 0) {
+        return noteAt(note); // notes lie above everything
+    }
+    const int box = m_view.diagram().boxAt(at);
+    return box < 0 ? nullptr : elementAt(box);
 }
 
 } // namespace corbel::ui

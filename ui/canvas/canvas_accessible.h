@@ -1,4 +1,4 @@
-/// The canvas for screen readers: the view as a list of the elements that it draws.
+/// The canvas for screen readers: the view as a list of the elements and notes that it draws.
 #pragma once
 
 #include <map>
@@ -11,7 +11,8 @@ namespace corbel::ui {
 class CanvasView;
 
 /// Made by Qt for a `CanvasView` once `install` was called. Each visible element is a child with
-/// its name, its kind and its relations as a description, and its place on the screen.
+/// its name, its kind and its relations as a description, and its place on the screen; after them
+/// each note with its text.
 class CanvasAccessible : public QAccessibleWidget {
 public:
     explicit CanvasAccessible(CanvasView& view);
@@ -26,10 +27,12 @@ public:
     QAccessibleInterface* childAt(int x, int y) const override;
 
 private:
-    QAccessibleInterface* interfaceOf(int box) const;
+    QAccessibleInterface* elementAt(int box) const;
+    QAccessibleInterface* noteAt(int note) const;
 
     CanvasView& m_view;
-    mutable std::map<std::string, QAccessible::Id> m_children; ///< By id of the element.
+    mutable std::map<std::string, QAccessible::Id> m_elements; ///< By id.
+    mutable std::map<int, QAccessible::Id> m_notes;            ///< By position in the view's list.
 };
 
 } // namespace corbel::ui

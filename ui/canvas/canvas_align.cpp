@@ -36,9 +36,30 @@ bool overlap(const QRectF& a, const QRectF& b)
            b.top() < a.bottom();
 }
 
+/// Whether nothing lies upon anything that it did not lie upon before, and everything but `roots`
+/// that could be seen still can be.
+bool isTidy(const render::Diagram& diagram, const std::vector<int>& roots, const Rects& rects,
+            const QRectF& sight)
+{
+    return std::ranges::all_of(rects, [&](const auto& entry) {
+        const auto& [box, rect] = entry;
+        const QRectF before = diagram.boxes()[box].rect;
+        const bool isMeant = std::ranges::any_of(
+            roots, [&, inner = box](int root) { return diagram.isInside(inner, root); });
+        if (!isMeant && sight.contains(before) && !rect.contains(before) && !sight.contains(rect)) {
+            return false;
+        }
+        return std::ranges::none_of(
+            contentOf(diagram, diagram.boxes()[box].parent), [&, self = box](int other) {
+                return other != self && overlap(rects.at(self), rectOf(diagram, rects, other)) &&
+                       !overlap(before, diagram.boxes()[other].rect);
+            });
+    });
+}
+
 /// Everything that the roots hold goes along, and what is in the way makes room.
 std::optional<Rects> moved(const render::Diagram& diagram, const std::vector<int>& roots,
-                           const std::map<int, QRectF>& target)
+                           const std::map<int, QRectF>& target, const QRectF& sight)
 {
     Rects rects;
     for (const int root : roots) {
@@ -48,16 +69,48 @@ std::optional<Rects> moved(const render::Diagram& diagram, const std::vector<int
         }
         rects[root] = target.at(root); // exactly there, whatever a sum of distances gives
     }
-    if (!clearAround(diagram, roots, rects)) {
+    if (!clearAround(diagram, roots, rects, sight) || !isTidy(diagram, roots, rects, sight)) {
         return std::nullopt;
     }
     return rects;
 }
 
+/// Puts the boxes of `order` past each other along the line, and past what else stands where they
+/// do if that is to stay.
+void spread(const render::Diagram& diagram, const std::vector<int>& order, const Axis& along,
+            bool othersStay, std::map<int, QRectF>& target)
+{
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        QRectF& rect = target[order[i]];
+        const QRectF before = diagram.boxes()[order[i]].rect;
+        std::vector<QRectF> obstacles;
+        for (std::size_t j = 0; j < i; ++j) {
+            if (!overlap(before, diagram.boxes()[order[j]].rect)) {
+                obstacles.push_back(target[order[j]]);
+            }
+        }
+        if (othersStay) {
+            for (const int other : contentOf(diagram, diagram.boxes()[order[i]].parent)) {
+                const QRectF& taken = diagram.boxes()[other].rect;
+                if (std::ranges::find(order, other) == order.end() && !overlap(before, taken)) {
+                    obstacles.push_back(taken);
+                }
+            }
+        }
+        // In the order of the line one pass is enough: it only ever goes forwards.
+        std::ranges::sort(obstacles, {}, [&](const QRectF& other) { return along.start(other); });
+        for (const QRectF& other : obstacles) {
+            if (overlap(rect, other)) {
+                rect.translate(along.by(along.end(other) + spreadGap - along.start(rect)));
+            }
+        }
+    }
+}
+
 } // namespace
 
 std::optional<Rects> aligned(const render::Diagram& diagram, const std::vector<int>& boxes,
-                             Alignment alignment)
+                             Alignment alignment, const QRectF& sight)
 {
     const std::vector<int> roots = outermost(diagram, boxes);
     if (roots.size() < 2) {
@@ -98,22 +151,18 @@ std::optional<Rects> aligned(const render::Diagram& diagram, const std::vector<i
     std::vector<int> order = roots;
     std::ranges::stable_sort(order, {},
                              [&](int box) { return along.start(diagram.boxes()[box].rect); });
-    for (std::size_t i = 1; i < order.size(); ++i) {
-        QRectF& rect = target[order[i]];
-        for (std::size_t j = 0; j < i; ++j) {
-            const bool wasApart =
-                !overlap(diagram.boxes()[order[i]].rect, diagram.boxes()[order[j]].rect);
-            if (wasApart && overlap(rect, target[order[j]])) {
-                rect.translate(
-                    along.by(along.end(target[order[j]]) + spreadGap - along.start(rect)));
-            }
+    for (const bool othersStay : {false, true}) {
+        std::map<int, QRectF> spreadOut = target;
+        spread(diagram, order, along, othersStay, spreadOut);
+        if (const auto rects = moved(diagram, roots, spreadOut, sight)) {
+            return rects;
         }
     }
-    return moved(diagram, roots, target);
+    return std::nullopt;
 }
 
 std::optional<Rects> distributed(const render::Diagram& diagram, const std::vector<int>& boxes,
-                                 Qt::Orientation direction)
+                                 Qt::Orientation direction, const QRectF& sight)
 {
     const std::vector<int> roots = outermost(diagram, boxes);
     if (roots.size() < 3) {
@@ -141,7 +190,7 @@ std::optional<Rects> distributed(const render::Diagram& diagram, const std::vect
         target[box] = rect;
         at += axis.size(rect) + gap;
     }
-    return moved(diagram, roots, target);
+    return moved(diagram, roots, target, sight);
 }
 
 QRectF leastAround(const render::Diagram& diagram, int box)

@@ -6,13 +6,13 @@
 
 #include "analysis/layout/model_layout.h"
 #include "model/edits.h"
+#include "ui/render/labels.h"
 #include "ui/render/painter.h"
+#include "ui/render/shapes.h"
 
 namespace corbel::ui::canvas_edits {
 
 namespace {
-
-constexpr QSizeF emptyContainer(208, 128); // one sees that something goes in
 
 /// An element with its new name or kind, as large as it wants to be where it was so before.
 void follow(const render::Diagram& diagram, const model::Element& before,
@@ -133,17 +133,33 @@ Message subject(const render::Diagram& diagram, const std::vector<int>& boxes)
 
 QSizeF automaticSize(const model::Element& element)
 {
-    using enum model::ElementKind;
-    const QSizeF size = render::preferredSize(element);
-    const bool isRoomy = model::familyOf(element.kind) == model::Family::Grouping ||
-                         element.kind == Site || element.kind == Cluster;
-    return isRoomy ? size.expandedTo(emptyContainer) : size;
+    return render::isEnclosure(element.kind)
+               ? render::preferredTitleSize(element).expandedTo(render::emptyFrame)
+               : render::preferredSize(element);
 }
 
-QSizeF automaticSize(const model::Model& model, model::ElementKind kind)
+model::Element newElement(const model::Model& model, model::ElementKind kind)
 {
-    return automaticSize(
-        model::Element{model::freeElementId(model, model::spelling(kind)), kind, {}});
+    const auto isTaken = [&](const std::string& name) {
+        return std::ranges::any_of(model.elements, [&](const model::Element& element) {
+            return model::displayName(element) == name;
+        });
+    };
+    model::Element element;
+    element.kind = kind;
+    const std::string id(model::spelling(kind));
+    const std::string name = render::kindName(kind).toStdString();
+    // The number is the same in both, so that a text names what is seen on the canvas.
+    for (int number = 1; element.id.empty(); ++number) {
+        const std::string suffix = std::to_string(number);
+        const std::string numbered = number == 1 ? id : id + "-" + suffix;
+        const std::string shown = number == 1 ? name : name + " " + suffix;
+        if (!model.elements.contains(numbered) && !isTaken(shown)) {
+            element.id = model::ElementId{numbered};
+            element.fields.set(model::Key::Name, shown);
+        }
+    }
+    return element;
 }
 
 model::ChangeSet rename(const model::Model& model, const model::View& view,
@@ -166,12 +182,9 @@ model::ChangeSet rename(const model::Model& model, const model::View& view,
 namespace {
 
 model::ChangeSet added(const model::Model& model, const model::View& view,
-                       const render::Diagram& diagram, model::ElementKind kind, const QRectF& rect,
+                       const render::Diagram& diagram, model::Element element, const QRectF& rect,
                        int container)
 {
-    model::Element element;
-    element.kind = kind;
-    element.id = model::freeElementId(model, model::spelling(kind));
     if (container >= 0) {
         element.fields.set(model::Key::Parent, diagram.boxes()[container].id.value);
     }
@@ -186,9 +199,10 @@ model::ChangeSet place(const model::Model& model, const model::View& view,
                        int container)
 {
     Rects rects;
-    grow(diagram, container, rect, rects);
+    const QRectF spot = spotWithin(diagram, container, rect);
+    grow(diagram, container, spot, rects);
     return arranged(model, view, diagram, rects,
-                    added(model, view, diagram, kind, rect, container));
+                    added(model, view, diagram, newElement(model, kind), spot, container));
 }
 
 model::ChangeSet show(const model::Model& model, const model::View& view,
@@ -320,11 +334,12 @@ model::ChangeSet placeConnected(const model::Model& model, const model::View& vi
                                 const Target& target, const QRectF& rect, int container)
 {
     Rects rects;
-    grow(diagram, container, rect, rects);
-    model::ChangeSet changes = added(model, view, diagram, target.element, rect, container);
-    const model::ElementId to = model::freeElementId(model, model::spelling(target.element));
+    const QRectF spot = spotWithin(diagram, container, rect);
+    grow(diagram, container, spot, rects);
+    const model::Element element = newElement(model, target.element);
+    model::ChangeSet changes = added(model, view, diagram, element, spot, container);
     changes = model::joined(std::move(changes),
-                            model::edits::addRelation(model, target.relation, from, to));
+                            model::edits::addRelation(model, target.relation, from, element.id));
     return arranged(model, view, diagram, rects, std::move(changes));
 }
 

@@ -51,14 +51,17 @@ model::ChangeSet arranged(const model::Model& model, const model::View& view,
 /// The size of a newly placed element: what its name takes, and room for content if it is there to
 /// hold some.
 QSizeF automaticSize(const model::Element& element);
-QSizeF automaticSize(const model::Model& model, model::ElementKind kind);
 
 /// Gives a new name; a card that still has its automatic size follows it, about its centre.
 model::ChangeSet rename(const model::Model& model, const model::View& view,
                         const render::Diagram& diagram, const model::ElementId& element,
                         const std::string& name);
 
-/// Adds an element that takes `rect`, into a container; -1 for the sheet.
+/// What is placed next of a kind, with an id and a name of its own: "service-2", "Service 2".
+model::Element newElement(const model::Model& model, model::ElementKind kind);
+
+/// Adds a `newElement` that takes `rect`, into a container; -1 for the sheet. In a container it
+/// goes to the nearest place that is free.
 model::ChangeSet place(const model::Model& model, const model::View& view,
                        const render::Diagram& diagram, model::ElementKind kind, const QRectF& rect,
                        int container);
@@ -94,7 +97,7 @@ struct Target {
 /// Likeliest first; every one is legal.
 std::vector<Target> likelyTargets(model::ElementKind from);
 
-/// Adds an element as `place`, with a relation from `from` to it.
+/// Adds a `newElement` as `place`, with a relation from `from` to it.
 model::ChangeSet placeConnected(const model::Model& model, const model::View& view,
                                 const render::Diagram& diagram, const model::ElementId& from,
                                 const Target& target, const QRectF& rect, int container);

@@ -31,6 +31,17 @@ bool isFree(const QRectF& rect, const std::vector<QRectF>& obstacles)
                                 [&](const QRectF& other) { return overlap(rect, other); });
 }
 
+/// What keeps a place from being looked for outside of `area`.
+std::array<QRectF, 4> frameAround(const QRectF& area)
+{
+    constexpr double far = 1e6;
+    const QRectF all = grown(area, far);
+    return {QRectF(all.topLeft(), QPointF(all.right(), area.top())),
+            QRectF(QPointF(all.left(), area.bottom()), all.bottomRight()),
+            QRectF(all.topLeft(), QPointF(area.left(), all.bottom())),
+            QRectF(QPointF(area.right(), all.top()), all.bottomRight())};
+}
+
 double onGrid(double coordinate, bool isUp)
 {
     const double steps = coordinate / metrics::grid;
@@ -234,7 +245,8 @@ bool grow(const render::Diagram& diagram, int container, const std::optional<QRe
     return isDone;
 }
 
-bool clearAround(const render::Diagram& diagram, const std::vector<int>& moved, Rects& rects)
+bool clearAround(const render::Diagram& diagram, const std::vector<int>& moved, Rects& rects,
+                 const QRectF& sight)
 {
     const std::vector<int> all = withContent(diagram, moved);
     const Moved mine{{all.begin(), all.end()}, {}};
@@ -263,6 +275,9 @@ bool clearAround(const render::Diagram& diagram, const std::vector<int>& moved, 
                 }
             }
             const QRectF rect = rectOf(diagram, rects, other);
+            if (sight.contains(rect)) {
+                std::ranges::copy(frameAround(sight), std::back_inserter(obstacles));
+            }
             translate(diagram, other, freeSpot(rect, obstacles, keptGap).topLeft() - rect.topLeft(),
                       rects, {});
         }
@@ -329,6 +344,30 @@ QRectF freeSpot(const QRectF& wanted, const std::vector<QRectF>& obstacles, doub
         below = std::max(below, onGrid(other.bottom(), true));
     }
     return {QPointF(wanted.left(), below), wanted.size()};
+}
+
+QRectF clearSpot(const QRectF& wanted, const QRectF& around, const std::vector<QRectF>& obstacles)
+{
+    if (isFree(wanted, obstacles)) {
+        return wanted;
+    }
+    const QRectF below = around.adjusted(0, metrics::titleBand, 0, 0);
+    std::vector<QRectF> inside = obstacles;
+    std::ranges::copy(frameAround(below), std::back_inserter(inside));
+    const QRectF spot = freeSpot(wanted, inside, keptGap);
+    return below.contains(spot) ? spot : freeSpot(wanted, obstacles, keptGap);
+}
+
+QRectF spotWithin(const render::Diagram& diagram, int container, const QRectF& wanted)
+{
+    if (container < 0) {
+        return wanted;
+    }
+    std::vector<QRectF> obstacles;
+    for (const int child : diagram.childrenOf(container)) {
+        obstacles.push_back(diagram.boxes()[child].rect);
+    }
+    return clearSpot(wanted, diagram.boxes()[container].rect, obstacles);
 }
 
 QRectF spotInside(const render::Diagram& diagram, int container, const QSizeF& size)

@@ -42,11 +42,21 @@ bool grow(const render::Diagram& diagram, int container, const std::optional<QRe
           Rects& rects, const Moved& moved = {});
 
 /// Moves what `moved` boxes were put onto to the nearest free place, and grows the containers of
-/// all of these. False when a box of `moved` would have to move again, or a pinned one.
-bool clearAround(const render::Diagram& diagram, const std::vector<int>& moved, Rects& rects);
+/// all of these. False when a box of `moved` would have to move again, or a pinned one. What stands
+/// in `sight` goes to a place in there as far as there is one; a null rectangle does not matter.
+bool clearAround(const render::Diagram& diagram, const std::vector<int>& moved, Rects& rects,
+                 const QRectF& sight = {});
 
 /// The place nearest to where `wanted` is at which it keeps `gap` from all `obstacles`.
 QRectF freeSpot(const QRectF& wanted, const std::vector<QRectF>& obstacles, double gap);
+
+/// `wanted` itself when it lies upon none of `obstacles`, else the nearest free place in the
+/// container that takes `around`; when there is none, the nearest one for which it has to grow.
+QRectF clearSpot(const QRectF& wanted, const QRectF& around, const std::vector<QRectF>& obstacles);
+
+/// `clearSpot` among what stands in `container`. On the sheet (-1) that is `wanted` itself: there
+/// one may pile things up.
+QRectF spotWithin(const render::Diagram& diagram, int container, const QRectF& wanted);
 
 /// A place for something new of this size inside a container: where there is room, else beside its
 /// content, so that the container has to grow.

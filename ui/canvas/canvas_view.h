@@ -244,6 +244,8 @@ private:
     void paintFoldMarks(QPainter& painter) const;
     void paintSelectedNotes(QPainter& painter) const;
     void paintGhost(QPainter& painter) const;
+    /// In what is there to hold something and is empty: that parts go in there.
+    void paintInvitations(QPainter& painter, const QRectF& area) const;
     void paintHint(QPainter& painter) const;
     int linkNear(const QPointF& at) const;
     /// The points around a box from which a connection is dragged.
@@ -281,6 +283,8 @@ private:
     model::ElementId placeIn(model::ElementKind kind, const QRectF& rect, int container);
     std::vector<int> selectedRoots() const;
     QRectF selectedArea() const;
+    /// The part of the diagram that the window shows.
+    QRectF sight() const;
     /// Applies new rectangles of boxes as one edit.
     bool arrange(const canvas_edits::Rects& rects, const model::Message& label, int mergeId = -1);
     void setNotes(std::vector<model::Note> notes, const model::Message& label);

@@ -75,6 +75,11 @@ QRectF CanvasView::selectedArea() const
     return area;
 }
 
+QRectF CanvasView::sight() const
+{
+    return mapToScene(viewport()->rect()).boundingRect();
+}
+
 bool CanvasView::arrange(const canvas_edits::Rects& rects, const model::Message& label, int mergeId)
 {
     const model::View* view = shownView();
@@ -129,10 +134,10 @@ void CanvasView::align(Alignment alignment)
     const std::vector<int> roots = selectedRoots();
     if (roots.size() < 2) {
         refuse(tr("Select two or more elements to align them."));
-    } else if (const auto rects = canvas_edits::aligned(m_diagram, roots, alignment)) {
+    } else if (const auto rects = canvas_edits::aligned(m_diagram, roots, alignment, sight())) {
         arrange(*rects, model::Message::of("Align {} elements", roots.size()));
     } else {
-        refuse(tr("Their containers, or something pinned, would be in the way."));
+        refuse(tr("There is no room near by for what would be in the way."));
     }
 }
 
@@ -141,10 +146,10 @@ void CanvasView::distribute(Qt::Orientation direction)
     const std::vector<int> roots = selectedRoots();
     if (roots.size() < 3) {
         refuse(tr("Select three or more elements to space them evenly."));
-    } else if (const auto rects = canvas_edits::distributed(m_diagram, roots, direction)) {
+    } else if (const auto rects = canvas_edits::distributed(m_diagram, roots, direction, sight())) {
         arrange(*rects, model::Message::of("Distribute {} elements", roots.size()));
     } else {
-        refuse(tr("Their containers, or something pinned, would be in the way."));
+        refuse(tr("There is no room near by for what would be in the way."));
     }
 }
 

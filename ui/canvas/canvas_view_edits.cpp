@@ -6,6 +6,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/rename_field.h"
 #include "ui/render/labels.h"
+#include "ui/render/shapes.h"
 #include "ui/render/text.h"
 
 namespace corbel::ui {
@@ -109,15 +110,14 @@ QPointF CanvasView::snapped(const QPointF& point, bool isFree) const
 
 QRectF CanvasView::rectAbout(model::ElementKind kind, const QPointF& centre) const
 {
-    const QSizeF size = canvas_edits::automaticSize(m_document.model(), kind);
+    const QSizeF size =
+        canvas_edits::automaticSize(canvas_edits::newElement(m_document.model(), kind));
     return {snapped(centre - QPointF(size.width(), size.height()) / 2), size};
 }
 
 render::Box CanvasView::ghostBox() const
 {
-    model::Element element;
-    element.kind = m_placingKind;
-    element.id = model::freeElementId(m_document.model(), model::spelling(m_placingKind));
+    const model::Element element = canvas_edits::newElement(m_document.model(), m_placingKind);
     render::Box box;
     box.kind = m_placingKind;
     box.name = render::nameOf(element);
@@ -160,7 +160,7 @@ model::ElementId CanvasView::placeIn(model::ElementKind kind, const QRectF& rect
     if (view == nullptr || !mayPlace(kind, container)) {
         return {};
     }
-    model::ElementId id = model::freeElementId(m_document.model(), model::spelling(kind));
+    model::ElementId id = canvas_edits::newElement(m_document.model(), kind).id;
     if (!apply(canvas_edits::place(m_document.model(), *view, m_diagram, kind, rect, container))) {
         return {};
     }
@@ -176,7 +176,8 @@ model::ElementId CanvasView::placeAt(model::ElementKind kind, const QPointF& cen
 model::ElementId CanvasView::placeNear(model::ElementKind kind)
 {
     cancelGesture();
-    const QSizeF size = canvas_edits::automaticSize(m_document.model(), kind);
+    const QSizeF size =
+        canvas_edits::automaticSize(canvas_edits::newElement(m_document.model(), kind));
     model::ElementId id;
     if (m_emphasis.selectedBoxes.empty()) {
         std::vector<QRectF> taken;
@@ -233,7 +234,7 @@ model::ElementId CanvasView::placeConnected(const model::ElementId& from,
     if (view == nullptr || !mayPlace(target.element, container)) {
         return {};
     }
-    model::ElementId id = model::freeElementId(m_document.model(), model::spelling(target.element));
+    model::ElementId id = canvas_edits::newElement(m_document.model(), target.element).id;
     if (!apply(canvas_edits::placeConnected(m_document.model(), *view, m_diagram, from, target,
                                             rectAbout(target.element, centre), container))) {
         return {};
@@ -294,10 +295,11 @@ void CanvasView::startRename(const model::ElementId& element)
     setSelection({element});
     reveal(element);
     const render::Box& box = m_diagram.boxes()[index];
-    const double left = box.isContainer ? 34 : 46;
+    const bool isFramed = render::isFrame(box);
+    const double left = isFramed ? 34 : 46;
     const double height = std::max(26.0, 26 * zoom());
     const QRectF onScene(box.rect.left() + left, box.rect.top(), box.rect.width() - left - 8,
-                         box.isContainer ? render::metrics::titleBand : box.rect.height());
+                         isFramed ? render::metrics::titleBand : box.rect.height());
     const QRect on = mapFromScene(onScene).boundingRect();
     const int width = std::max(on.width(), 120);
     const QRect place(on.left() - 5, on.center().y() - static_cast<int>(height / 2), width,

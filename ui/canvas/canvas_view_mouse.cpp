@@ -13,6 +13,7 @@
 #include "ui/canvas/gestures.h"
 #include "ui/canvas/move_gesture.h"
 #include "ui/plain_text.h"
+#include "ui/render/shapes.h"
 
 namespace corbel::ui {
 
@@ -209,7 +210,7 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
         return;
     }
     const bool isOnGround =
-        box < 0 || (m_diagram.boxes()[box].isContainer &&
+        box < 0 || (render::isFrame(m_diagram.boxes()[box]) &&
                     at.y() > m_diagram.boxes()[box].rect.top() + render::metrics::titleBand);
     if (isOnGround) {
         if (linkNear(at) < 0) {

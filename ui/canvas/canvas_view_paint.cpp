@@ -20,6 +20,8 @@ constexpr double borderReach = 4; // pixels around a selected element's border
 constexpr double leastHandleZoom = 0.3;
 constexpr double foldSide = 16; // diagram units
 constexpr double foldInset = 10;
+constexpr double invitationInset = 14; // diagram units
+constexpr double leastInvitation = 28;
 constexpr double connectGap = 14; // pixels from an element's edge to its connect handles
 
 } // namespace
@@ -41,6 +43,7 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
         paintGrid(*painter, rect);
     }
     render::DiagramPainter(*m_theme).paint(*painter, m_diagram, rect, zoom(), m_emphasis);
+    paintInvitations(*painter, rect);
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF&)
@@ -273,6 +276,45 @@ void CanvasView::paintGhost(QPainter& painter) const
     painter.setOpacity(0.65);
     render::DiagramPainter(*m_theme).paintBox(painter, ghostBox(), zoom());
     painter.setOpacity(1);
+}
+
+void CanvasView::paintInvitations(QPainter& painter, const QRectF& area) const
+{
+    if (zoom() < render::DiagramPainter::detailScale || m_emphasis.isDimming()) {
+        return;
+    }
+    const QString words = tr("Drop parts here");
+    const QFont font = render::diagramFont(render::captionSize + 1);
+    const double width = render::textWidth(words, font);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setFont(font);
+    for (const int index : m_diagram.boxesIn(area)) {
+        const render::Box& box = m_diagram.boxes()[index];
+        const QRectF room =
+            box.rect.adjusted(invitationInset, render::metrics::titleBand + invitationInset / 2,
+                              -invitationInset, -invitationInset);
+        if (box.isContainer || !render::isFrame(box) || room.width() < width + invitationInset ||
+            room.height() < leastInvitation) {
+            continue;
+        }
+        const auto covers = [&](int other) {
+            return !m_diagram.isInside(index, other) &&
+                   m_diagram.boxes()[other].rect.intersects(room);
+        };
+        if (std::ranges::any_of(m_diagram.boxesIn(room), covers) ||
+            std::ranges::any_of(m_diagram.notes(), [&](const render::NoteBox& note) {
+                return note.rect.intersects(room);
+            })) {
+            continue;
+        }
+        painter.setPen(QPen(m_theme->faint, 1, Qt::DashLine));
+        painter.drawRoundedRect(room, 6, 6);
+        painter.setPen(m_theme->mutedText);
+        painter.drawText(room, Qt::AlignCenter, words);
+    }
+    painter.restore();
 }
 
 void CanvasView::paintHint(QPainter& painter) const

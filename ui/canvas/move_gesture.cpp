@@ -163,10 +163,11 @@ void MoveGesture::finish()
             staying.push_back(root);
         }
     }
+    clearOfSiblings(rects);
     const std::vector<int> held = canvas_edits::withContent(diagram, staying);
     moved.held.insert(held.begin(), held.end());
     for (const int root : m_roots) {
-        canvas_edits::grow(diagram, containerFor(root), diagram.boxes()[root].rect, rects, moved);
+        canvas_edits::grow(diagram, containerFor(root), rects.at(root), rects, moved);
     }
     const model::Message label =
         m_roots.empty() ? model::Message::of("Move the note")
@@ -174,6 +175,39 @@ void MoveGesture::finish()
     view().commit(model::joined(
         canvas_edits::arrange(view().document().model(), *shown, diagram, rects, nestings, label),
         notesMoved()));
+}
+
+void MoveGesture::clearOfSiblings(Rects& rects) const
+{
+    const render::Diagram& diagram = view().diagram();
+    const auto isRoot = [&](int box) { return std::ranges::find(m_roots, box) != m_roots.end(); };
+    for (const int root : m_roots) {
+        const int container = containerFor(root);
+        if (container < 0) {
+            continue; // on the sheet one may pile things up
+        }
+        const bool isAtHome = container == diagram.boxes()[root].parent;
+        std::vector<QRectF> obstacles;
+        for (const int sibling : diagram.childrenOf(container)) {
+            const QRectF& rect = diagram.boxes()[sibling].rect;
+            if (!isRoot(sibling) && !(isAtHome && rect.intersects(m_before.at(root)))) {
+                obstacles.push_back(rect);
+            }
+        }
+        for (const int other : m_roots) {
+            if (other != root && containerFor(other) == container &&
+                !m_before.at(other).intersects(m_before.at(root))) {
+                obstacles.push_back(rects.at(other));
+            }
+        }
+        const QRectF at = rects.at(root);
+        const QPointF by =
+            canvas_edits::clearSpot(at, diagram.boxes()[container].rect, obstacles).topLeft() -
+            at.topLeft();
+        for (const int box : canvas_edits::withContent(diagram, {root})) {
+            rects.at(box).translate(by);
+        }
+    }
 }
 
 model::ChangeSet MoveGesture::notesMoved() const
@@ -190,7 +224,13 @@ model::ChangeSet MoveGesture::notesMoved() const
 void MoveGesture::finishCopies()
 {
     view().restoreDiagram();
-    view().duplicate(m_roots, delta(), containerAtPointer());
+    const int container = containerAtPointer();
+    QRectF area;
+    for (const int root : m_roots) {
+        area |= m_before.at(root).translated(delta());
+    }
+    const QRectF spot = canvas_edits::spotWithin(view().diagram(), container, area);
+    view().duplicate(m_roots, delta() + spot.topLeft() - area.topLeft(), container);
 }
 
 void MoveGesture::cancel()

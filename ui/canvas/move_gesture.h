@@ -34,6 +34,8 @@ private:
     int containerAtPointer() const;
     /// Why the elements cannot be put where they are; empty when they can.
     QString refusal() const;
+    /// Moves what was dropped upon something in a container to the nearest free place there.
+    void clearOfSiblings(canvas_edits::Rects& rects) const;
     void finishCopies();
     model::ChangeSet notesMoved() const;
     void paintCopies(QPainter& painter, double scale) const;

@@ -11,6 +11,7 @@
 #include <QSvgGenerator>
 
 #include "ui/render/painter.h"
+#include "ui/render/shapes.h"
 
 namespace corbel::render {
 
@@ -124,7 +125,13 @@ model::View laidOut(const model::Model& model)
 
 analysis::layout::BoxSize boxSize(const model::Element& element, bool isContainer)
 {
-    const QSizeF size = isContainer ? preferredTitleSize(element) : preferredSize(element);
+    QSizeF size = isContainer ? preferredTitleSize(element) : preferredSize(element);
+    Box box;
+    box.kind = element.kind;
+    box.rect = QRectF(QPointF(), size);
+    if (!isContainer && isFrame(box)) {
+        size = size.expandedTo(emptyFrame);
+    }
     return {size.width(), size.height()};
 }
 

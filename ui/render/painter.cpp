@@ -108,7 +108,7 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
         if (!wanted(holds(clear, index))) {
             continue;
         }
-        if (box.isContainer) {
+        if (isFrame(box)) {
             paintContainer(painter, box, scale);
             paintHalos(index);
         } else {
@@ -128,7 +128,7 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
         if (!wanted(holds(clear, index))) {
             continue;
         }
-        if (box.isContainer) {
+        if (isFrame(box)) {
             paintTitle(painter, box, scale);
         } else {
             paintCard(painter, box, scale);
@@ -171,7 +171,7 @@ void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, co
         if (holds(emphasis.litBoxes, index)) {
             lit.push_back(box.rect);
         }
-        if (box.isContainer) {
+        if (isFrame(box)) {
             QPen pen(m_theme.of(box.kind).stroke);
             pen.setCosmetic(true);
             painter.setPen(pen);

@@ -36,9 +36,9 @@ constexpr double titleIcon = 16;
 constexpr int mostNameLines = 4;
 constexpr int nameWeight = QFont::DemiBold;
 
-QFont nameFont(bool isContainer)
+QFont nameFont(bool isFramed)
 {
-    return diagramFont(isContainer ? nameSize - 1 : nameSize, nameWeight);
+    return diagramFont(isFramed ? nameSize - 1 : nameSize, nameWeight);
 }
 
 QStaticText laidOut(const QString& text, const QFont& font)
@@ -74,7 +74,7 @@ bool hasMark(const Box& box)
 
 double textRoom(const Box& box)
 {
-    if (box.isContainer) {
+    if (isFrame(box)) {
         return box.rect.width() - 2 * inset - titleIcon - 8 - (box.replicas > 1 ? badgeWidth : 0);
     }
     return contentRect(box).width() - inset - tile - tileGap - inset + 4 -
@@ -85,7 +85,7 @@ double textRoom(const Box& box)
 int nameLines(const Box& box)
 {
     const double height = contentRect(box).height();
-    if (box.isContainer || height < 58) {
+    if (isFrame(box) || height < 58) {
         return 1;
     }
     return std::clamp(static_cast<int>((height - 10 - captionLine) / nameLine), 2, mostNameLines);
@@ -96,9 +96,10 @@ std::shared_ptr<const BoxText> makeText(const Box& box)
     auto text = std::make_shared<BoxText>();
     double room = std::max(8.0, textRoom(box));
     const double captionRoom = room;
-    const QFont font = nameFont(box.isContainer);
+    const bool isFramed = isFrame(box);
+    const QFont font = nameFont(isFramed);
     const int lines = nameLines(box);
-    if (!box.isContainer && hasMark(box) && lines > 1 && !fitsWhole(box.name, font, room, lines)) {
+    if (!isFramed && hasMark(box) && lines > 1 && !fitsWhole(box.name, font, room, lines)) {
         text->isMarkBelow = true;
         room += badgeWidth;
     }
@@ -107,7 +108,7 @@ std::shared_ptr<const BoxText> makeText(const Box& box)
         text->nameWidth = std::max(text->nameWidth, textWidth(line, font));
     }
     const QFont small = diagramFont(captionSize);
-    if (!box.isContainer) {
+    if (!isFramed) {
         text->caption = laidOut(
             QFontMetricsF(small).elidedText(box.caption, Qt::ElideRight, captionRoom), small);
     } else if (textWidth(box.caption, small) <= room - text->nameWidth - 10) {
@@ -169,8 +170,9 @@ QPen DiagramPainter::outline(const Box& box, double scale) const
 
 void DiagramPainter::paintBox(QPainter& painter, const Box& box, double scale) const
 {
-    if (box.isContainer) {
+    if (isFrame(box)) {
         paintContainer(painter, box, scale);
+        paintTitle(painter, box, scale);
     } else {
         paintCopies(painter, box, scale);
         paintCard(painter, box, scale);

@@ -9,10 +9,11 @@ namespace {
 
 using enum model::ElementKind;
 
-constexpr double rim = 12;   // height of a cylinder's ellipse
-constexpr double pipe = 14;  // width of a pipe's ellipse
-constexpr double point = 14; // how far a gateway's sides stick out
-constexpr double depth = 7;  // of a cube
+constexpr double rim = 12;             // height of a cylinder's ellipse
+constexpr double pipe = 14;            // width of a pipe's ellipse
+constexpr double point = 14;           // how far a gateway's sides stick out
+constexpr double depth = 7;            // of a cube
+constexpr QSizeF leastFrame(160, 112); // with room for a small card
 
 QPainterPath rounded(const QRectF& rect, double radius)
 {
@@ -68,11 +69,11 @@ QPainterPath cube(const QRectF& r)
     return path;
 }
 
-double radiusOf(model::ElementKind kind, bool isContainer)
+double radiusOf(model::ElementKind kind, bool isFramed)
 {
     switch (kind) {
     case Actor:
-        return isContainer ? 16 : 999;
+        return isFramed ? 16 : 999;
     case Group:
     case Site:
     case Team:
@@ -88,9 +89,25 @@ double radiusOf(model::ElementKind kind, bool isContainer)
 
 } // namespace
 
+bool isEnclosure(model::ElementKind kind)
+{
+    return model::familyOf(kind) == model::Family::Grouping || kind == Site || kind == Cluster;
+}
+
+bool isFrame(const Box& box)
+{
+    if (box.isContainer || box.isCollapsed || !isEnclosure(box.kind)) {
+        return box.isContainer;
+    }
+    const bool isRoomy =
+        box.rect.width() >= leastFrame.width() && box.rect.height() >= leastFrame.height();
+    return isRoomy || box.kind == Tier || box.kind == Group;
+}
+
 QPainterPath outlineOf(const Box& box)
 {
-    if (!box.isContainer) {
+    const bool isFramed = isFrame(box);
+    if (!isFramed) {
         switch (box.kind) {
         case Store:
             return cylinder(box.rect);
@@ -104,14 +121,14 @@ QPainterPath outlineOf(const Box& box)
             break;
         }
     }
-    return rounded(box.rect, radiusOf(box.kind, box.isContainer));
+    return rounded(box.rect, radiusOf(box.kind, isFramed));
 }
 
 QPainterPath innerLinesOf(const Box& box)
 {
     QPainterPath path;
     const QRectF& r = box.rect;
-    if (box.isContainer) {
+    if (isFrame(box)) {
         return path;
     }
     switch (box.kind) {
@@ -149,12 +166,12 @@ QPainterPath innerLinesOf(const Box& box)
 
 int copiesBehind(const Box& box)
 {
-    return box.isContainer ? 0 : std::clamp(box.replicas - 1, 0, 2);
+    return isFrame(box) ? 0 : std::clamp(box.replicas - 1, 0, 2);
 }
 
 double insetAt(const Box& box, const QPointF& onBorder)
 {
-    if (box.isContainer) {
+    if (isFrame(box)) {
         return 0;
     }
     const QRectF& r = box.rect;

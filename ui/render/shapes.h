@@ -8,6 +8,18 @@
 
 namespace corbel::render {
 
+/// Whether elements of this kind are there to hold others: a tier, a group, a partition, a site or
+/// a cluster.
+bool isEnclosure(model::ElementKind kind);
+
+/// The size of an enclosure that holds nothing yet, diagram units: one sees that something goes in.
+inline constexpr QSizeF emptyFrame(208, 128);
+
+/// Whether a box is drawn as a frame with its title at the top: what holds something does, and what
+/// is there to hold something. A site, a cluster or a partition may be whole without content: these
+/// are frames only while there is room for some.
+bool isFrame(const Box& box);
+
 /// The closed outline of a box; it stays within the box's rectangle and touches all four sides.
 QPainterPath outlineOf(const Box& box);
 
