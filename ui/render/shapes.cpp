@@ -171,7 +171,7 @@ int copiesBehind(const Box& box)
 
 double insetAt(const Box& box, const QPointF& onBorder)
 {
-    if (isFrame(box)) {
+    if (box.isContainer) {
         return 0;
     }
     const QRectF& r = box.rect;
