@@ -3,22 +3,8 @@
 #include <algorithm>
 
 namespace corbel::analysis::availability {
-namespace {
 
-/// Whether an input can be replaced by its own inputs, and with which sign those are taken.
-bool absorbs(GateKind outer, GateKind inner, bool isNegatedInput)
-{
-    switch (outer) {
-    case GateKind::And:
-        return inner == (isNegatedInput ? GateKind::Or : GateKind::And);
-    case GateKind::Or:
-        return inner == (isNegatedInput ? GateKind::And : GateKind::Or);
-    default:
-        return false;
-    }
-}
-
-GateGraph translated(const FaultTree& tree)
+GateGraph gateGraph(const FaultTree& tree)
 {
     GateGraphBuilder builder;
     std::vector<bool> isNeeded(tree.nodes.size());
@@ -64,57 +50,6 @@ GateGraph translated(const FaultTree& tree)
     }
     return builder.take(literals[tree.top]);
 }
-
-/// Gates that only one gate takes become part of it where the kinds allow.
-GateGraph coalesced(const GateGraph& graph)
-{
-    const std::vector<std::uint32_t> edges = edgesTo(graph);
-    std::vector<bool> isAbsorbed(graph.gates.size());
-    for (std::size_t i = 1; i < graph.gates.size(); ++i) {
-        for (const Literal input : graph.gates[i].inputs) {
-            const std::uint32_t inner = gateOf(input);
-            if (edges[i] > 0 && edges[inner] == 1) {
-                isAbsorbed[inner] =
-                    absorbs(graph.gates[i].kind, graph.gates[inner].kind, isNegated(input));
-            }
-        }
-    }
-    GateGraphBuilder builder;
-    std::vector<Literal> literals(graph.gates.size(), falseLiteral);
-    // Of an absorbed gate: its inputs in the new graph.
-    std::vector<std::vector<Literal>> parts(graph.gates.size());
-    for (std::size_t i = 1; i < graph.gates.size(); ++i) {
-        const Gate& gate = graph.gates[i];
-        if (edges[i] == 0) {
-            continue;
-        }
-        if (gate.kind == GateKind::Event) {
-            literals[i] = builder.event(gate.event);
-            continue;
-        }
-        std::vector<Literal> inputs;
-        for (const Literal input : gate.inputs) {
-            const std::uint32_t inner = gateOf(input);
-            const Literal sign = input & 1U;
-            if (isAbsorbed[inner]) {
-                for (const Literal part : parts[inner]) {
-                    inputs.push_back(part ^ sign);
-                }
-                parts[inner].clear();
-            } else {
-                inputs.push_back(literals[inner] ^ sign);
-            }
-        }
-        if (isAbsorbed[i]) {
-            parts[i] = std::move(inputs);
-        } else {
-            literals[i] = builder.gate(gate.kind, gate.least, std::move(inputs));
-        }
-    }
-    return builder.take(literals[gateOf(graph.top)] ^ (graph.top & 1U));
-}
-
-} // namespace
 
 Literal GateGraphBuilder::event(std::uint32_t event)
 {
@@ -240,11 +175,6 @@ GateGraph GateGraphBuilder::take(Literal top)
     m_events.clear();
     m_known.clear();
     return std::exchange(m_graph, GateGraph{});
-}
-
-GateGraph gateGraph(const FaultTree& tree)
-{
-    return coalesced(translated(tree));
 }
 
 std::vector<std::uint32_t> edgesTo(const GateGraph& graph)

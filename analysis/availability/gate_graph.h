@@ -72,8 +72,7 @@ private:
     std::map<Shape, Literal> m_known;
 };
 
-/// What `tree`, which is well formed, says about its top event: gates that are inputs of only one
-/// gate of their kind are part of that one.
+/// What `tree`, which is well formed, says about its top event.
 GateGraph gateGraph(const FaultTree& tree);
 
 /// How many edges lead to each gate that the top needs; 0 for others. The top has one from outside.

@@ -7,6 +7,7 @@
 #include "analysis/availability/gate_graph.h"
 #include "analysis/availability/minimal_solutions.h"
 #include "analysis/availability/modules.h"
+#include "analysis/availability/simplify.h"
 #include "analysis/availability/small_cut_sets.h"
 #include "analysis/availability/solved_diagrams.h"
 
@@ -22,23 +23,27 @@ model::Problems problemsOf(const FaultTree& tree)
     const auto report = [&](Message message) { problems.push_back({{}, std::move(message)}); };
     for (const BasicEvent& event : tree.events) {
         if (!(event.probability >= 0.0 && event.probability <= 1.0)) {
-            report(Message::of("the probability of {} is not between 0 and 1", event.id));
+            report(corbel::model::Message::of("the probability of {} is not between 0 and 1",
+                                              event.id));
         }
     }
     for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
         const FaultNode& node = tree.nodes[i];
         if (std::ranges::any_of(node.inputs, [&](NodeIndex input) { return input >= i; })) {
-            report(Message::of("node {} has an input that does not come before it", i));
+            report(
+                corbel::model::Message::of("node {} has an input that does not come before it", i));
         }
         if (node.kind == NodeKind::Event && node.event >= tree.events.size()) {
-            report(Message::of("node {} is of a basic event that does not exist", i));
+            report(
+                corbel::model::Message::of("node {} is of a basic event that does not exist", i));
         }
         if (node.kind == NodeKind::Not && node.inputs.size() != 1) {
-            report(Message::of("node {} negates {} inputs, not one", i, node.inputs.size()));
+            report(corbel::model::Message::of("node {} negates {} inputs, not one", i,
+                                              node.inputs.size()));
         }
     }
     if (tree.top >= tree.nodes.size()) {
-        report(Message::of("the top event is a node that does not exist"));
+        report(corbel::model::Message::of("the top event is a node that does not exist"));
     }
     return problems;
 }
@@ -194,7 +199,7 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
     if (model::Problems problems = problemsOf(tree); !problems.empty()) {
         return model::failure(std::move(problems));
     }
-    const GateGraph graph = withGatheredModules(gateGraph(tree));
+    const GateGraph graph = withGatheredModules(simplified(gateGraph(tree)));
     auto diagrams = std::make_shared<SolvedTree::Diagrams>();
     diagrams->events = tree.events.size();
     diagrams->isTopNegated = isNegated(graph.top);
