@@ -138,7 +138,11 @@ void MainWindow::connectPanels()
             [this](const QString& key) { chooseKey(key); });
     const auto showCount = [this](int count) {
         m_bottom->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count));
-        m_findingCount->setText(count == 0 ? tr("no findings") : tr("%n findings", nullptr, count));
+        const int unknown = m_findings->unknownCount();
+        m_findingCount->setText(count > 0 ? tr("%n findings", nullptr, count)
+                                : unknown == 0
+                                    ? tr("no findings")
+                                    : tr("no problems, %n unknown values", nullptr, unknown));
         m_findingCount->setIcon(count == 0 ? m_style.icon(u"check", m_style.theme().success)
                                            : m_style.icon(u"warning", m_style.theme().warning));
     };

@@ -104,7 +104,11 @@ void MainWindow::connectGuide()
     connect(links, &QObject::destroyed, spotlight, [spotlight] { delete spotlight; });
     const auto follow = [spotlight] { spotlight->follow(); };
     connect(&m_guide, &Guide::changed, links, follow);
-    connect(&m_guide, &Guide::runningChanged, links, [this] { updateEmptyState(); });
+    m_insight->setGuideRunning(m_guide.isRunning());
+    connect(&m_guide, &Guide::runningChanged, links, [this](bool isRunning) {
+        updateEmptyState();
+        m_insight->setGuideRunning(isRunning);
+    });
     connect(m_views, &ViewTabs::zoomChanged, links, follow);
     connect(m_views, &ViewTabs::selectionChanged, links, follow);
     connect(m_views, &ViewTabs::canvasChanged, links, follow);
@@ -161,6 +165,7 @@ void MainWindow::startGuide()
         m_document.clear();
     }
     leaveStartPage();
+    m_bottom->hide(); // The guide needs its room, and asks for it when its turn comes.
     m_guide.start();
 }
 

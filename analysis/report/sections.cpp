@@ -93,8 +93,9 @@ Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>
                       say("what would decide it", "결정에 필요한 것")},
                      {}};
     for (const ObjectiveResult& one : objectives) {
-        table.rows.push_back({plain(one.text), valueCell(say, one.value),
-                              outcomeCell(say, one.outcome),
+        const std::string name = metricName(say, one.value.metric, one.value.subject);
+        table.rows.push_back({plain(one.bounds.empty() ? name : name + ' ' + one.bounds),
+                              valueCell(say, one.value), outcomeCell(say, one.outcome),
                               plain(listed(model::texts(one.needs)))});
     }
     section.blocks.emplace_back(std::move(table));

@@ -86,10 +86,13 @@ std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics)
             result.text += " of " + subject;
         }
         if (!least.written.empty()) {
-            result.text += " ≥ " + least.written;
+            result.bounds = "≥ " + least.written;
         }
         if (!most.written.empty()) {
-            result.text += (least.written.empty() ? " ≤ " : ", ≤ ") + most.written;
+            result.bounds += (least.written.empty() ? "≤ " : ", ≤ ") + most.written;
+        }
+        if (!result.bounds.empty()) {
+            result.text += ' ' + result.bounds;
         }
         result.outcome = judged(result.value, least, most);
         if (result.outcome == Outcome::Undecided) {

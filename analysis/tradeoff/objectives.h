@@ -10,6 +10,7 @@ enum class Outcome : std::uint8_t { Met, Missed, Undecided };
 struct ObjectiveResult {
     std::size_t number = 0; ///< Position in the model, from 1.
     std::string text;       ///< The objective in one line, such as `fit of three-tier ≥ 0.8`.
+    std::string bounds;     ///< The last part of it, as stated: `≥ 0.8, ≤ 0.9`; may be empty.
     MetricValue value;
     std::optional<double> atLeast; ///< In the unit of `value`.
     std::optional<double> atMost;

@@ -2,6 +2,7 @@
 #include "model/edits.h"
 #include "model/schema.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/panels/field_labels.h"
 #include "ui/render/icons.h"
 #include "ui/render/labels.h"
 
@@ -91,7 +92,7 @@ void CanvasView::showAddMenu(std::optional<QPointF> at)
         const QString name = plain(render::kindName(kind));
         QAction* action = menu->addAction(
             kindIcon(kind, *m_theme), number < 10 ? QStringLiteral("&%1  %2").arg(number).arg(name)
-                                                  : QStringLiteral("     %1").arg(name));
+                                                  : QStringLiteral("\u2007  %1").arg(name));
         connect(action, &QAction::triggered, this, [this, at, kind] {
             if (!at) {
                 placeNear(kind);
@@ -132,18 +133,22 @@ void CanvasView::showConvertMenu()
             relations += static_cast<int>(loss.relations.size());
             guests += static_cast<int>(loss.guests.size());
             for (const model::Key key : loss.keys) {
-                names += render::toQString(model::findField(model::elementFields(), key)->name);
+                names += labelInText(*model::findField(model::elementFields(), key));
             }
         }
         if (!isOther) {
             continue;
         }
+        names.removeDuplicates();
         QStringList losses;
-        if (keys > 0) {
-            losses += tr("drops %n keys", nullptr, keys);
+        if (keys > 0 && names.size() <= 2) {
+            //: "loses replicas, service time"
+            losses += tr("loses %1").arg(names.join(QStringLiteral(", ")));
+        } else if (keys > 0) {
+            losses += tr("loses %n values", nullptr, keys);
         }
         if (relations > 0) {
-            losses += tr("drops %n relations", nullptr, relations);
+            losses += tr("loses %n relations", nullptr, relations);
         }
         if (guests > 0) {
             losses += tr("%n elements no longer run on it", nullptr, guests);
@@ -158,7 +163,6 @@ void CanvasView::showConvertMenu()
                       ? name
                       : QStringLiteral("%1 – %2").arg(name, losses.join(QStringLiteral(", ")))));
         action->setEnabled(isPossible);
-        names.removeDuplicates();
         action->setToolTip(names.join(QStringLiteral(", ")));
         connect(action, &QAction::triggered, this, [this, kind] { convertSelection(kind); });
     }

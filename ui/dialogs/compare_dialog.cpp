@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/names.h"
+#include "ui/panels/field_labels.h"
 #include "ui/plain_text.h"
 #include "ui/style.h"
 
@@ -36,6 +37,20 @@ QString subjectWord(const std::string& subject)
         }
     }
     return toQString(subject);
+}
+
+/// A key in words, where the schema of what it belongs to knows it.
+QString keyWord(const model::Difference& difference)
+{
+    const model::FieldSpec* spec = nullptr;
+    if (difference.subject == "element" || difference.subject == "model") {
+        spec = model::findField(model::elementFields(), difference.key);
+    } else if (difference.subject == "relation") {
+        spec = model::findField(model::relationFields(), difference.key);
+    } else if (difference.subject == "objective") {
+        spec = model::findField(model::objectiveFields(), difference.key);
+    }
+    return spec != nullptr ? labelOf(*spec) : toQString(difference.key);
 }
 
 /// With a single design its model's name counts, wherever it is written.
@@ -67,7 +82,7 @@ QTreeWidgetItem* itemOf(const model::Difference& difference)
     if (!difference.id.empty()) {
         what += QLatin1Char(' ') + toQString(difference.id);
     }
-    auto* item = new QTreeWidgetItem({what, toQString(difference.key), theirs, mine});
+    auto* item = new QTreeWidgetItem({what, keyWord(difference), theirs, mine});
     for (int column = 0; column < item->columnCount(); ++column) {
         item->setToolTip(column, plainTip(item->text(column)));
     }

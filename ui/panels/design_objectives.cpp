@@ -1,7 +1,6 @@
 #include "ui/panels/design_objectives.h"
 
 #include <algorithm>
-#include <array>
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -12,6 +11,7 @@
 #include "ui/language.h"
 #include "ui/names.h"
 #include "ui/panels/field_amount.h"
+#include "ui/panels/metric_words.h"
 
 namespace corbel::ui {
 
@@ -19,46 +19,11 @@ using model::Key;
 
 namespace {
 
-/// How a metric is asked about.
-struct MetricForm {
-    const char* id;
-    const char* label;
-    const char* unit;    ///< What a bare number is taken in; empty for plain numbers and money.
-    const char* example; ///< A bound as one would type it.
-    bool isMoreBetter;
-    Key subject; ///< What it is asked for; `Metric` for the design as a whole.
-};
-
-constexpr std::array metrics{
-    MetricForm{"availability", QT_TRANSLATE_NOOP("Metric", "Availability"), "%", "99.9%", true,
-               Key::Entry},
-    MetricForm{"rto", QT_TRANSLATE_NOOP("Metric", "Recovery time"), "min", "15min", false,
-               Key::Domain},
-    MetricForm{"rpo", QT_TRANSLATE_NOOP("Metric", "Data loss"), "min", "1min", false, Key::Domain},
-    MetricForm{"cost", QT_TRANSLATE_NOOP("Metric", "Cost"), "", "900 USD/month", false,
-               Key::Metric},
-    MetricForm{"hosts", QT_TRANSLATE_NOOP("Metric", "Hosts"), "", "12", false, Key::Metric},
-    MetricForm{"ceiling", QT_TRANSLATE_NOOP("Metric", "Ceiling"), "/s", "200/s", true, Key::Metric},
-    MetricForm{"p99", QT_TRANSLATE_NOOP("Metric", "99th percentile"), "ms", "250ms", false,
-               Key::Entry},
-    MetricForm{"propagation-cost", QT_TRANSLATE_NOOP("Metric", "Propagation cost"), "%", "40%",
-               false, Key::Metric},
-    MetricForm{"congruence", QT_TRANSLATE_NOOP("Metric", "Congruence"), "%", "80%", true,
-               Key::Metric},
-    MetricForm{"fit", QT_TRANSLATE_NOOP("Metric", "Pattern fit"), "%", "80%", true, Key::Pattern},
-};
-
 const MetricForm& formOf(const model::Record& fields)
 {
     const std::string_view id = model::textOf(fields, Key::Metric);
-    const auto it =
-        std::ranges::find_if(metrics, [id](const MetricForm& form) { return id == form.id; });
-    return it == metrics.end() ? metrics.front() : *it;
-}
-
-QString labelOf(const MetricForm& form)
-{
-    return QCoreApplication::translate("Metric", form.label);
+    const MetricForm* form = metricForm(id);
+    return form == nullptr ? metricForms().front() : *form;
 }
 
 bool hasBound(const model::Objective& objective)
@@ -146,7 +111,7 @@ ObjectiveRow::ObjectiveRow(const FieldContext& context, QWidget* parent)
 
 void ObjectiveRow::fillMetrics()
 {
-    for (const MetricForm& form : metrics) {
+    for (const MetricForm& form : metricForms()) {
         m_metric->addItem(labelOf(form), QString::fromLatin1(form.id));
     }
 }
@@ -281,7 +246,7 @@ ObjectivesForm::ObjectivesForm(const FieldContext& context, QWidget* parent)
     m_add->setPopupMode(QToolButton::InstantPopup);
     setMark(m_add, "role", "link");
     auto* menu = new QMenu(m_add);
-    for (const MetricForm& form : metrics) {
+    for (const MetricForm& form : metricForms()) {
         connect(menu->addAction(labelOf(form)), &QAction::triggered, this, [this, &form] {
             model::Objective objective;
             objective.fields.set(Key::Metric, form.id);

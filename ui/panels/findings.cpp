@@ -8,6 +8,7 @@
 #include "ui/messages.h"
 #include "ui/names.h"
 #include "ui/panels/field_labels.h"
+#include "ui/panels/metric_words.h"
 
 namespace corbel::ui {
 
@@ -66,7 +67,7 @@ void addObjectives(const Insight& insight, std::vector<Finding>& findings)
                                 {},
                                 text(QT_TRANSLATE_NOOP("Findings", "Objective")),
                                 text(QT_TRANSLATE_NOOP("Findings", "Missed: %1."))
-                                    .arg(toQString(objective.text))});
+                                    .arg(textOf(*insight.model, objective))});
         }
     }
 }

@@ -113,6 +113,11 @@ int FindingsPanel::problemCount() const
            m_model->count(Severity::Hint);
 }
 
+int FindingsPanel::unknownCount() const
+{
+    return m_model->count(Severity::Unknown);
+}
+
 void FindingsPanel::setInsight(const Insight& insight)
 {
     m_live = findingsOf(insight, NeedsByKey(insight));

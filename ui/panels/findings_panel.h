@@ -28,6 +28,8 @@ public:
     int count() const { return m_model->rowCount(); }
     /// Those among them that ask for attention: all but unknown values and notices.
     int problemCount() const;
+    /// Values that analyses ask for.
+    int unknownCount() const;
     FindingsModel* model() const { return m_model; }
     QTreeView* list() const { return m_list; }
     QLineEdit* filterField() const { return m_filter; }

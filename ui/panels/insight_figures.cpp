@@ -8,6 +8,7 @@
 #include "ui/needs.h"
 #include "ui/panels/fit_bar.h"
 #include "ui/panels/insight_panel.h"
+#include "ui/panels/metric_words.h"
 #include "ui/plain_text.h"
 
 namespace corbel::ui {
@@ -34,18 +35,6 @@ QStringList texts(const Ids& ids)
         list << toQString(id.value);
     }
     return list;
-}
-
-QString valueText(const analysis::MetricValue& value)
-{
-    if (!value.lower || !value.upper) {
-        return {};
-    }
-    if (value.isKnown()) {
-        return amountText(*value.lower, value.unit);
-    }
-    return QStringLiteral("%1 – %2").arg(amountText(*value.lower, value.unit),
-                                         amountText(*value.upper, value.unit));
 }
 
 } // namespace
@@ -113,7 +102,8 @@ void InsightPanel::addObjectives(QVBoxLayout* layout, const Insight& insight)
         const bool isMet = objective.outcome == analysis::Outcome::Met;
         const bool isOpen = objective.outcome == analysis::Outcome::Undecided;
         const QString outcome = isMet ? tr("met") : isOpen ? tr("undecided") : tr("missed");
-        const QString value = valueText(objective.value);
+        const QString text = textOf(*m_model, objective);
+        const QString value = textOf(objective.value);
         QString help = outcome;
         for (const model::Message& need : objective.needs) {
             help += u'\n' + tr("Undecided without %1").arg(needText(*m_model, need));
@@ -130,12 +120,12 @@ void InsightPanel::addObjectives(QVBoxLayout* layout, const Insight& insight)
         picture->setPixmap(icon.pixmap(QSize(14, 14), devicePixelRatioF()));
         picture->setFixedSize(14, 16);
         line->addWidget(picture, 0, Qt::AlignTop);
-        line->addWidget(label(toQString(objective.text), "plain"), 1);
+        line->addWidget(label(text, "plain"), 1);
         QLabel* figure = label(value.isEmpty() ? outcome : value, "strong");
         figure->setWordWrap(false);
         line->addWidget(figure, 0, Qt::AlignTop);
         row->setToolTip(plainTip(help));
-        row->setAccessibleName(QStringLiteral("%1: %2").arg(toQString(objective.text), outcome));
+        row->setAccessibleName(QStringLiteral("%1: %2").arg(text, outcome));
         row->setAccessibleDescription(help);
         layout->addWidget(row);
         connect(row, &WitnessRow::chosen, this, &InsightPanel::witnessesChosen);

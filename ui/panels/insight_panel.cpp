@@ -42,8 +42,9 @@ void InsightPanel::setInsight(const Insight& insight)
                        tr("Patterns, structure, capacity and what is still unknown appear here "
                           "while you draw. Click any number to see on the canvas where it comes "
                           "from."));
-        connect(hint->addVerb(tr("Show me in six steps")), &QPushButton::clicked, this,
-                &InsightPanel::guideRequested);
+        m_guide = hint->addVerb(tr("Show me in six steps"));
+        m_guide->setVisible(!m_isGuideRunning);
+        connect(m_guide, &QPushButton::clicked, this, &InsightPanel::guideRequested);
         layout->addWidget(hint);
     } else {
         addPatterns(layout, insight);
@@ -56,6 +57,14 @@ void InsightPanel::setInsight(const Insight& insight)
     layout->addStretch(1);
     keeper.replaceBy(content);
     m_scroll->verticalScrollBar()->setValue(scrolledTo);
+}
+
+void InsightPanel::setGuideRunning(bool isRunning)
+{
+    m_isGuideRunning = isRunning;
+    if (m_guide) {
+        m_guide->setVisible(!isRunning);
+    }
 }
 
 void InsightPanel::expandFirst()

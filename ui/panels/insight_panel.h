@@ -8,6 +8,8 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPointer>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QWidget>
 
@@ -26,6 +28,8 @@ public:
     /// Shows a new result; cards that were unfolded stay so.
     void setInsight(const Insight& insight);
     const std::vector<PatternCard*>& cards() const { return m_cards; }
+    /// While the guided example runs it is not offered.
+    void setGuideRunning(bool isRunning);
     /// Opens the card that fits best, for a first look and for pictures.
     void expandFirst();
 
@@ -61,6 +65,8 @@ private:
     std::vector<PatternCard*> m_cards;
     std::set<QString> m_expanded;
     bool m_isNearestOpen = false;
+    bool m_isGuideRunning = false;
+    QPointer<QPushButton> m_guide; ///< Only while nothing is drawn.
     model::Snapshot m_model;
 };
 

@@ -1,0 +1,120 @@
+#include "ui/panels/metric_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QCoreApplication>
+
+#include "analysis/patterns/recognize.h"
+#include "ui/figures.h"
+#include "ui/language.h"
+#include "ui/names.h"
+
+namespace corbel::ui {
+
+namespace {
+
+constexpr std::array forms{
+    MetricForm{"availability", QT_TRANSLATE_NOOP("Metric", "Availability"), "%", "99.9%", true,
+               model::Key::Entry},
+    MetricForm{"rto", QT_TRANSLATE_NOOP("Metric", "Recovery time"), "min", "15min", false,
+               model::Key::Domain},
+    MetricForm{"rpo", QT_TRANSLATE_NOOP("Metric", "Data loss"), "min", "1min", false,
+               model::Key::Domain},
+    MetricForm{"cost", QT_TRANSLATE_NOOP("Metric", "Cost"), "", "900 USD/month", false,
+               model::Key::Metric},
+    MetricForm{"hosts", QT_TRANSLATE_NOOP("Metric", "Hosts"), "", "12", false, model::Key::Metric},
+    MetricForm{"ceiling", QT_TRANSLATE_NOOP("Metric", "Ceiling"), "/s", "200/s", true,
+               model::Key::Metric},
+    MetricForm{"p99", QT_TRANSLATE_NOOP("Metric", "99th percentile"), "ms", "250ms", false,
+               model::Key::Entry},
+    MetricForm{"propagation-cost", QT_TRANSLATE_NOOP("Metric", "Propagation cost"), "%", "40%",
+               false, model::Key::Metric},
+    MetricForm{"congruence", QT_TRANSLATE_NOOP("Metric", "Congruence"), "%", "80%", true,
+               model::Key::Metric},
+    MetricForm{"fit", QT_TRANSLATE_NOOP("Metric", "Pattern fit"), "%", "80%", true,
+               model::Key::Pattern},
+};
+
+bool isShare(const std::string& metric)
+{
+    const MetricForm* form = metricForm(metric);
+    return form != nullptr && std::string_view(form->unit) == "%";
+}
+
+/// Near the whole every nine counts.
+QString shareText(double share)
+{
+    return share > 0.99 && share < 1 ? QStringLiteral("%1 %").arg(share * 100, 0, 'g', 8)
+                                     : percentText(share);
+}
+
+/// What the objective asks about: the name of an element or of a pattern.
+QString subjectOf(const model::Model& model, const analysis::MetricValue& value)
+{
+    if (value.metric == "fit") {
+        for (const analysis::PatternInfo& info : analysis::knownPatterns()) {
+            if (value.subject == info.id) {
+                return localized(info.title);
+            }
+        }
+    }
+    const model::Element* element = model.elements.find(value.subject);
+    return toQString(element != nullptr ? displayName(*element) : std::string_view(value.subject));
+}
+
+} // namespace
+
+std::span<const MetricForm> metricForms()
+{
+    return forms;
+}
+
+const MetricForm* metricForm(std::string_view id)
+{
+    const auto* it =
+        std::ranges::find_if(forms, [id](const MetricForm& form) { return id == form.id; });
+    return it == forms.end() ? nullptr : it;
+}
+
+QString labelOf(const MetricForm& form)
+{
+    return QCoreApplication::translate("Metric", form.label);
+}
+
+QString textOf(const model::Model& model, const analysis::ObjectiveResult& objective)
+{
+    const analysis::MetricValue& value = objective.value;
+    const MetricForm* form = metricForm(value.metric);
+    QString text = form != nullptr ? labelOf(*form) : toQString(value.metric);
+    if (!value.subject.empty()) {
+        //: "Availability of Orders"
+        text = QCoreApplication::translate("Metric", "%1 of %2", "a metric and its subject")
+                   .arg(text, subjectOf(model, value));
+    }
+    if (!isShare(value.metric)) {
+        return objective.bounds.empty() ? text : text + u' ' + toQString(objective.bounds);
+    }
+    QStringList bounds;
+    if (objective.atLeast) {
+        bounds << QStringLiteral("≥ ") + shareText(*objective.atLeast);
+    }
+    if (objective.atMost) {
+        bounds << QStringLiteral("≤ ") + shareText(*objective.atMost);
+    }
+    return bounds.empty() ? text : text + u' ' + bounds.join(QStringLiteral(", "));
+}
+
+QString textOf(const analysis::MetricValue& value)
+{
+    if (!value.lower || !value.upper) {
+        return {};
+    }
+    const auto one = [&](double amount) {
+        return isShare(value.metric) ? shareText(amount) : amountText(amount, value.unit);
+    };
+    return value.isKnown() ? one(*value.lower)
+                           : QStringLiteral("%1 – %2").arg(one(*value.lower), one(*value.upper));
+}
+
+} // namespace corbel::ui
