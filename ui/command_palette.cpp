@@ -226,9 +226,13 @@ void CommandPalette::place()
     const int rows = m_model.rowCount();
     m_list->setVisible(rows > 0);
     m_nothing->setVisible(rows == 0);
-    const int around = m_field->sizeHint().height() + 24;
-    const int wanted = around + std::max(rows, 1) * CommandDelegate::rowHeight;
-    resize(std::min(620, room.width() - 32), std::min({wanted, 440, room.height() - 120}));
+    const QMargins margins = layout()->contentsMargins();
+    const int around = m_field->sizeHint().height() + layout()->spacing() + margins.top() +
+                       margins.bottom() + 2 * frameWidth();
+    // Only whole rows.
+    const int fitting = (std::min(440, room.height() - 120) - around) / CommandDelegate::rowHeight;
+    resize(std::min(620, room.width() - 32),
+           around + std::clamp(rows, 1, std::max(1, fitting)) * CommandDelegate::rowHeight);
     move((room.width() - width()) / 2, std::max(16, room.height() / 9));
 }
 

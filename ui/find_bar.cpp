@@ -24,7 +24,7 @@ FindBar::FindBar(Document& document, Navigator& navigator, const Style& style, Q
     setAccessibleName(tr("Find"));
     m_field->setPlaceholderText(tr("Name, kind, tag or value"));
     m_field->setAccessibleName(tr("Find"));
-    m_field->setFixedWidth(230);
+    m_field->setMinimumWidth(60);
     m_field->installEventFilter(this);
     setMark(m_count, "role", "small");
     m_count->setAlignment(Qt::AlignCenter);
@@ -43,7 +43,7 @@ FindBar::FindBar(Document& document, Navigator& navigator, const Style& style, Q
     layout->setSpacing(4);
     layout->addWidget(m_sign);
     layout->addSpacing(2);
-    layout->addWidget(m_field);
+    layout->addWidget(m_field, 1);
     layout->addWidget(m_count);
     layout->addWidget(m_back);
     layout->addWidget(m_forth);
@@ -156,7 +156,9 @@ void FindBar::showCount()
 
 void FindBar::place()
 {
-    adjustSize();
+    constexpr int widest = 400;
+    resize(std::min(std::max(widest, minimumSizeHint().width()), parentWidget()->width() - 8),
+           sizeHint().height());
     const auto* tabs = qobject_cast<QTabWidget*>(parentWidget());
     const QWidget* page = tabs == nullptr ? nullptr : tabs->currentWidget();
     const int top = page == nullptr ? 0 : page->mapTo(parentWidget(), QPoint()).y();

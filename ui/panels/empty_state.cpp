@@ -4,6 +4,8 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace corbel::ui {
@@ -32,18 +34,20 @@ EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_
     };
     int number = 0;
     for (const QString& step : steps) {
-        auto* row = new QHBoxLayout;
+        auto* line = new QWidget(this);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 4, 0, 0);
         row->setSpacing(10);
-        auto* mark = new QLabel(QString::number(++number), this);
+        auto* mark = new QLabel(QString::number(++number), line);
         setMark(mark, "role", "step");
         mark->setAlignment(Qt::AlignCenter);
         mark->setFixedSize(22, 22);
-        auto* text = new QLabel(step, this);
+        auto* text = new QLabel(step, line);
         text->setWordWrap(true);
         row->addWidget(mark, 0, Qt::AlignTop);
         row->addWidget(text, 1);
-        layout->addSpacing(4);
-        layout->addLayout(row);
+        layout->addWidget(line);
+        m_spare.insert(m_spare.begin(), line);
     }
     layout->addSpacing(14);
     m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -63,6 +67,7 @@ EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_
     hint->setWordWrap(true);
     layout->addSpacing(2);
     layout->addWidget(hint);
+    m_spare.insert(m_spare.begin(), {hint, m_start});
     connect(m_guide, &QPushButton::clicked, this, &EmptyState::guideRequested);
     connect(m_start, &QPushButton::clicked, this, &EmptyState::startRequested);
     connect(m_import, &QPushButton::clicked, this, &EmptyState::importRequested);
@@ -91,9 +96,27 @@ void EmptyState::centre()
     const int room = std::min(widest, parentWidget()->width() - 2 * aside);
     m_buttons->setDirection(room < widest ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     setFixedWidth(room);
-    resize(room, heightForWidth(room));
+    // The tabs above stay free.
+    QRect free = parentWidget()->rect();
+    if (const auto* tabs = qobject_cast<const QTabWidget*>(parentWidget())) {
+        free.setTop(tabs->tabBar()->geometry().bottom() + 1);
+    }
+    for (QWidget* part : m_spare) {
+        part->show();
+    }
+    const auto height = [&] {
+        layout()->invalidate();
+        return heightForWidth(room);
+    };
+    for (QWidget* part : m_spare) {
+        if (height() <= free.height()) {
+            break;
+        }
+        part->hide();
+    }
+    resize(room, height());
     QRect place = rect();
-    place.moveCenter(parentWidget()->rect().center());
+    place.moveCenter(free.center());
     move(place.topLeft());
 }
 

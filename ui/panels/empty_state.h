@@ -1,6 +1,8 @@
 /// What an empty canvas says: how to begin.
 #pragma once
 
+#include <vector>
+
 #include <QBoxLayout>
 #include <QFrame>
 #include <QPushButton>
@@ -34,6 +36,7 @@ private:
     QPushButton* m_guide;
     QPushButton* m_import;
     QPushButton* m_start;
+    std::vector<QWidget*> m_spare; ///< What a low canvas does without, first what matters least.
 };
 
 } // namespace corbel::ui

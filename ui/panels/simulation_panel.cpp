@@ -73,6 +73,7 @@ SimulationPanel::SimulationPanel(Document& document, SimulationController& contr
     m_progress->setMaximumWidth(160);
     m_progress->setAccessibleName(tr("Progress of the simulation"));
     setMark(m_state, "role", "muted");
+    m_state->setWordWrap(true);
 
     m_table->setColumnCount(7);
     m_table->setHeaderLabels({tr("Element"), tr("Throughput"), tr("Utilisation"), tr("Waiting"),
