@@ -80,24 +80,24 @@
 <context>
     <name>corbel::ui::CanvasView</name>
     <message numerus="yes">
-        <source>drops %n keys</source>
-        <translation>
-            <numerusform>drops %n key</numerusform>
-            <numerusform>drops %n keys</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>drops %n relations</source>
-        <translation>
-            <numerusform>drops %n relation</numerusform>
-            <numerusform>drops %n relations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n elements no longer run on it</source>
         <translation>
             <numerusform>%n element no longer runs on it</numerusform>
             <numerusform>%n elements no longer run on it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>loses %n values</source>
+        <translation>
+            <numerusform>loses %n value</numerusform>
+            <numerusform>loses %n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>loses %n relations</source>
+        <translation>
+            <numerusform>loses %n relation</numerusform>
+            <numerusform>loses %n relations</numerusform>
         </translation>
     </message>
 </context>
@@ -224,6 +224,51 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no problems, %n unknown values</source>
+        <translation>
+            <numerusform>no problems, %n unknown value</numerusform>
+            <numerusform>no problems, %n unknown values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::OverlayBar</name>
+    <message numerus="yes">
+        <source>%n taken down</source>
+        <translation>
+            <numerusform>%n taken down</numerusform>
+            <numerusform>%n taken down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept up</source>
+        <translation>
+            <numerusform>%n kept up</numerusform>
+            <numerusform>%n kept up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down with it</source>
+        <translation>
+            <numerusform>%n down with it</numerusform>
+            <numerusform>%n down with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weakened</source>
+        <translation>
+            <numerusform>%n weakened</numerusform>
+            <numerusform>%n weakened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 entries lost</source>
+        <translation>
+            <numerusform>%n of %1 entries lost</numerusform>
+            <numerusform>%n of %1 entries lost</numerusform>
         </translation>
     </message>
 </context>

@@ -118,6 +118,10 @@
         <source>A relation “%1” cannot lead from an element of kind %2 to one of kind %3.</source>
         <translation>“%1” 관계는 %2 요소에서 %3 요소로 이어질 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -881,6 +885,17 @@
     <message>
         <source>At most</source>
         <translation>최대</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>undecided</source>
+        <translation>미정</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>연간 %1</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3657,546 @@
         <source>Take {} out of its container</source>
         <translation>{}을(를) 상위 요소에서 빼기</translation>
     </message>
+    <message>
+        <source>has more attributes than the {} that are accepted</source>
+        <translation>속성이 허용되는 {}개보다 많습니다</translation>
+    </message>
+    <message>
+        <source>a bare &apos;&amp;&apos;; write it as &apos;&amp;amp;&apos;</source>
+        <translation>&apos;&amp;&apos;만 있습니다. &apos;&amp;amp;&apos;로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>the entity &apos;&amp;{};&apos; is none of &amp;amp; &amp;lt; &amp;gt; &amp;quot; &amp;apos; or a character by its number; no other is resolved</source>
+        <translation>엔터티 &apos;&amp;{};&apos;은(는) &amp;amp; &amp;lt; &amp;gt; &amp;quot; &amp;apos;도, 번호로 쓴 문자도 아닙니다. 다른 엔터티는 풀지 않습니다</translation>
+    </message>
+    <message>
+        <source>declares entities or elements of its own, which is not accepted; remove the part in brackets</source>
+        <translation>자체 엔터티나 요소를 선언하며, 이는 허용되지 않습니다. 대괄호 안의 부분을 지우십시오</translation>
+    </message>
+    <message>
+        <source>has more than {} tags; no more are accepted</source>
+        <translation>태그가 {}개보다 많습니다. 더는 허용되지 않습니다</translation>
+    </message>
+    <message>
+        <source>the control character U+{} is not allowed in XML</source>
+        <translation>제어 문자 U+{}은(는) XML에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a tag that is not well formed; a &apos;&lt;&apos; in a text is written &apos;&amp;lt;&apos;</source>
+        <translation>형식이 잘못된 태그입니다. 텍스트 안의 &apos;&lt;&apos;는 &apos;&amp;lt;&apos;로 씁니다</translation>
+    </message>
+    <message>
+        <source>an attribute that is not well formed; expected name=&quot;value&quot;</source>
+        <translation>형식이 잘못된 속성입니다. 이름=&quot;값&quot;이어야 합니다</translation>
+    </message>
+    <message>
+        <source>an end tag that is not well formed</source>
+        <translation>형식이 잘못된 끝 태그입니다</translation>
+    </message>
+    <message>
+        <source>an end tag that does not match the element it closes, or an element that is not closed</source>
+        <translation>닫는 요소와 맞지 않는 끝 태그이거나, 닫히지 않은 요소입니다</translation>
+    </message>
+    <message>
+        <source>a comment that does not end with &apos;--&gt;&apos;</source>
+        <translation>&apos;--&gt;&apos;로 끝나지 않는 주석입니다</translation>
+    </message>
+    <message>
+        <source>a CDATA section that does not end with &apos;]]&gt;&apos;</source>
+        <translation>&apos;]]&gt;&apos;로 끝나지 않는 CDATA 구역입니다</translation>
+    </message>
+    <message>
+        <source>a document type that does not end with &apos;&gt;&apos;</source>
+        <translation>&apos;&gt;&apos;로 끝나지 않는 문서 유형입니다</translation>
+    </message>
+    <message>
+        <source>an XML declaration or instruction that does not end with &apos;?&gt;&apos;</source>
+        <translation>&apos;?&gt;&apos;로 끝나지 않는 XML 선언 또는 명령입니다</translation>
+    </message>
+    <message>
+        <source>a &apos;&lt;&apos; that begins no tag; in a text it is written &apos;&amp;lt;&apos;</source>
+        <translation>태그를 시작하지 않는 &apos;&lt;&apos;입니다. 텍스트 안에서는 &apos;&amp;lt;&apos;로 씁니다</translation>
+    </message>
+    <message>
+        <source>not well-formed XML</source>
+        <translation>형식이 잘못된 XML입니다</translation>
+    </message>
+    <message>
+        <source>is a binary file, not XML text</source>
+        <translation>XML 텍스트가 아니라 이진 파일입니다</translation>
+    </message>
+    <message>
+        <source>is empty; expected XML text</source>
+        <translation>비어 있습니다. XML 텍스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>holds no element; expected XML text</source>
+        <translation>요소가 없습니다. XML 텍스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>a second root &apos;{}&apos;; XML has one root, which is &apos;{}&apos; here</source>
+        <translation>두 번째 루트 &apos;{}&apos;입니다. XML의 루트는 하나이며 여기서는 &apos;{}&apos;입니다</translation>
+    </message>
+    <message>
+        <source>has text outside its root &apos;{}&apos;</source>
+        <translation>루트 &apos;{}&apos; 밖에 텍스트가 있습니다</translation>
+    </message>
+    <message>
+        <source>elements nest more than {} deep; no more is accepted</source>
+        <translation>요소가 {}단계보다 깊이 겹쳐 있습니다. 더는 허용되지 않습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has the attribute &apos;{}&apos; twice</source>
+        <translation>&apos;{}&apos;에 속성 &apos;{}&apos;이(가) 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>{} need each other: they are up when all of these are</source>
+        <translation>{}은(는) 서로 필요합니다. 모두 작동할 때 작동합니다</translation>
+    </message>
+    <message>
+        <source>always up</source>
+        <translation>항상 작동</translation>
+    </message>
+    <message>
+        <source>the root is &apos;{}&apos;; a fault tree of the Open-PSA Model Exchange Format begins with &lt;opsa-mef&gt;</source>
+        <translation>루트가 &apos;{}&apos;입니다. Open-PSA 모델 교환 형식의 고장 나무는 &lt;opsa-mef&gt;로 시작합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is defined twice</source>
+        <translation>&apos;{}&apos;이(가) 두 번 정의되었습니다</translation>
+    </message>
+    <message>
+        <source>the name &apos;{}&apos; with those of its components has more than {} bytes</source>
+        <translation>이름 &apos;{}&apos;이(가) 구성 요소의 이름과 합쳐 {}바이트를 넘습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is defined twice; first as a {} in line {}</source>
+        <translation>&apos;{0}&apos;이(가) 두 번 정의되었습니다. 처음은 {2}번째 줄의 {1}입니다</translation>
+    </message>
+    <message>
+        <source>the role of a &apos;{}&apos;; expected public or private</source>
+        <translation>&apos;{}&apos;의 역할입니다. public 또는 private이어야 합니다</translation>
+    </message>
+    <message>
+        <source>the house event &apos;{}&apos; has no value; expected &lt;constant value=&quot;true&quot;/&gt; or &quot;false&quot;</source>
+        <translation>하우스 사건 &apos;{}&apos;에 값이 없습니다. &lt;constant value=&quot;true&quot;/&gt; 또는 &quot;false&quot;여야 합니다</translation>
+    </message>
+    <message>
+        <source>the parameter &apos;{}&apos; has no expression, such as &lt;float value=&quot;0.01&quot;/&gt;</source>
+        <translation>매개변수 &apos;{}&apos;에 &lt;float value=&quot;0.01&quot;/&gt;과 같은 식이 없습니다</translation>
+    </message>
+    <message>
+        <source>the probability of &apos;{}&apos; is {}; expected 0 to 1</source>
+        <translation>&apos;{}&apos;의 확률이 {}입니다. 0에서 1까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>parameters that are made of each other: {}</source>
+        <translation>서로를 포함하는 매개변수: {}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has a second expression, &apos;{}&apos;</source>
+        <translation>&apos;{}&apos;에 두 번째 식 &apos;{}&apos;이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; holds nothing; expected one expression or more</source>
+        <translation>&apos;{}&apos;이(가) 비어 있습니다. 식이 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes {}, and holds {} expressions</source>
+        <translation>&apos;{}&apos;에는 {} 필요한데 식이 {}개 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; comes to no finite number</source>
+        <translation>&apos;{}&apos;의 값이 유한한 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the number &apos;{}&apos;; expected one such as 0.01 or 1e-5</source>
+        <translation>숫자 &apos;{}&apos;입니다. 0.01 또는 1e-5와 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>the parameter &apos;{}&apos; is defined nowhere{}</source>
+        <translation>매개변수 &apos;{}&apos;이(가) 정의된 곳이 없습니다{}</translation>
+    </message>
+    <message>
+        <source>the gate &apos;{}&apos; has no formula</source>
+        <translation>게이트 &apos;{}&apos;에 논리식이 없습니다</translation>
+    </message>
+    <message>
+        <source>the gate &apos;{}&apos; has {} formulas; a gate has one</source>
+        <translation>게이트 &apos;{}&apos;에 논리식이 {}개 있습니다. 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; holds nothing; expected one formula or more</source>
+        <translation>&apos;{}&apos;이(가) 비어 있습니다. 논리식이 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes {}, and holds {} formulas</source>
+        <translation>&apos;{}&apos;에는 {} 필요한데 논리식이 {}개 있습니다</translation>
+    </message>
+    <message>
+        <source>{}=&quot;{}&quot; of &apos;{}&apos; with {} formulas; expected a whole number from {} to {}</source>
+        <translation>논리식이 {3}개인 &apos;{2}&apos;의 {0}=&quot;{1}&quot;입니다. {4}에서 {5}까지의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is taken for a {} here, and defined as a {} in line {}</source>
+        <translation>&apos;{0}&apos;을(를) 여기서는 {1}(으)로 쓰는데 {3}번째 줄에는 {2}(으)로 정의되어 있습니다</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; is defined nowhere{}</source>
+        <translation>{} &apos;{}&apos;이(가) 정의된 곳이 없습니다{}</translation>
+    </message>
+    <message>
+        <source>defines no gate; expected &lt;define-gate&gt; within &lt;define-fault-tree&gt;</source>
+        <translation>게이트를 정의하지 않습니다. &lt;define-fault-tree&gt; 안에 &lt;define-gate&gt;가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>gates that take each other: {}</source>
+        <translation>서로를 포함하는 게이트: {}</translation>
+    </message>
+    <message>
+        <source>has no gate &apos;{}&apos;{}</source>
+        <translation>게이트 &apos;{}&apos;이(가) 없습니다{}</translation>
+    </message>
+    <message>
+        <source>has {} gates that no other gate takes; name the one to be the top: {}</source>
+        <translation>다른 게이트에 쓰이지 않는 게이트가 {}개 있습니다. 정상이 될 것을 지정하십시오: {}</translation>
+    </message>
+    <message>
+        <source>two basic events say that they are &apos;{}&apos;</source>
+        <translation>기본 사건 둘이 모두 &apos;{}&apos;이라고 합니다</translation>
+    </message>
+    <message>
+        <source>and {} more problem</source>
+        <translation>그리고 문제 {}개 더</translation>
+    </message>
+    <message>
+        <source>and {} more problems</source>
+        <translation>그리고 문제 {}개 더</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no attribute &apos;{}&apos;</source>
+        <translation>&apos;{}&apos;에 속성 &apos;{}&apos;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>the attribute &apos;{}&apos; of &apos;{}&apos; is empty</source>
+        <translation>&apos;{1}&apos;의 속성 &apos;{0}&apos;이(가) 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>the attribute &apos;{}&apos; of &apos;{}&apos; has {} bytes; at most {} are accepted</source>
+        <translation>&apos;{1}&apos;의 속성 &apos;{0}&apos;이(가) {2}바이트입니다. {3}바이트까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes no attribute &apos;{}&apos;</source>
+        <translation>&apos;{}&apos;에는 속성 &apos;{}&apos;을(를) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes no attribute &apos;{}&apos;; accepted: {}</source>
+        <translation>&apos;{}&apos;에는 속성 &apos;{}&apos;을(를) 쓸 수 없습니다. 쓸 수 있는 것: {}</translation>
+    </message>
+    <message>
+        <source>the text &apos;{}&apos; within &apos;{}&apos;, where only elements belong</source>
+        <translation>요소만 들어갈 &apos;{1}&apos; 안에 텍스트 &apos;{0}&apos;이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>the constant &apos;{}&apos;; expected true or false</source>
+        <translation>상수 &apos;{}&apos;입니다. true 또는 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not accepted within &apos;{}&apos;; accepted: {}</source>
+        <translation>&apos;{1}&apos; 안에는 &apos;{0}&apos;을(를) 쓸 수 없습니다. 쓸 수 있는 것: {2}</translation>
+    </message>
+    <message>
+        <source>; did you mean &apos;{}&apos;</source>
+        <translation>. &apos;{}&apos;을(를) 뜻했습니까</translation>
+    </message>
+    <message>
+        <source>Stopped before everything was solved.</source>
+        <translation>모두 풀기 전에 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The decision diagram would have more than {} nodes: the probability is between bounds.</source>
+        <translation>결정 다이어그램의 노드가 {}개를 넘게 됩니다. 확률은 범위로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Of the minimal cut sets only those of one event are known.</source>
+        <translation>최소 절단 집합 가운데 사건이 하나인 것만 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Of the minimal cut sets only those of up to {} events are known.</source>
+        <translation>최소 절단 집합 가운데 사건이 {}개까지인 것만 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{} itself is up where it stands</source>
+        <translation>{} 자체와 그 실행 위치가 작동</translation>
+    </message>
+    <message>
+        <source>{} is up when all of these are</source>
+        <translation>모두 작동할 때 {} 작동</translation>
+    </message>
+    <message>
+        <source>one of the peers in {} is up</source>
+        <translation>{}의 대등한 것 가운데 하나가 작동</translation>
+    </message>
+    <message>
+        <source>what {} consists of is up</source>
+        <translation>{}을(를) 이루는 것이 작동</translation>
+    </message>
+    <message>
+        <source>{} itself, or else {}</source>
+        <translation>{} 자체, 아니면 {}</translation>
+    </message>
+    <message>
+        <source>{} and {} serve together when all of these are up</source>
+        <translation>모두 작동할 때 {}와(과) {}이(가) 함께 처리</translation>
+    </message>
+    <message>
+        <source>{}, or else what it fails over to</source>
+        <translation>{}, 아니면 장애 때 넘겨받는 것</translation>
+    </message>
+    <message>
+        <source>{} takes over from {}</source>
+        <translation>{1}에서 {0}(으)로 넘겨받음</translation>
+    </message>
+    <message>
+        <source>what {} is for</source>
+        <translation>{}의 대상</translation>
+    </message>
+    <message>
+        <source>{}, or else {} in place of {}</source>
+        <translation>{0}, 아니면 {2} 대신 {1}</translation>
+    </message>
+    <message>
+        <source>a link between {} and {}</source>
+        <translation>{}와(과) {} 사이의 연결</translation>
+    </message>
+    <message>
+        <source>{} of the {} members of {} are up</source>
+        <translation>{2}의 구성원 {1}개 중 {0}개 작동</translation>
+    </message>
+    <message>
+        <source>replica {} of {} is up where it stands</source>
+        <translation>{1}의 복제본 {0}와(과) 그 실행 위치가 작동</translation>
+    </message>
+    <message>
+        <source>{} of the {} replicas of {} are up</source>
+        <translation>{2}의 복제본 {1}개 중 {0}개 작동</translation>
+    </message>
+    <message>
+        <source>every replica of {} is repaired at once, although it states fewer crews: it states no mean times, or shares its failures with others</source>
+        <translation>수리 인력이 더 적다고 하지만 {}의 복제본을 모두 곧바로 수리하는 것으로 봅니다. 평균 시간이 없거나 다른 것과 장애를 함께 겪기 때문입니다</translation>
+    </message>
+    <message>
+        <source>{} itself</source>
+        <translation>{} 자체</translation>
+    </message>
+    <message>
+        <source>replica {} of {}</source>
+        <translation>{1}의 복제본 {0}</translation>
+    </message>
+    <message>
+        <source>at most {} replicas of {}</source>
+        <translation>{1}의 복제본 최대 {0}개</translation>
+    </message>
+    <message>
+        <source>nothing strikes all replicas of {} at once</source>
+        <translation>{}의 모든 복제본을 한꺼번에 멈추게 하는 것이 없음</translation>
+    </message>
+    <message>
+        <source>switching from {} to {} works</source>
+        <translation>{}에서 {}(으)로의 전환이 작동</translation>
+    </message>
+    <message>
+        <source>the link between {} and {}</source>
+        <translation>{}와(과) {} 사이의 연결</translation>
+    </message>
+    <message>
+        <source>the provider {}</source>
+        <translation>제공자 {}</translation>
+    </message>
+    <message>
+        <source>enough replicas of {}, whose repairs wait for each other</source>
+        <translation>수리가 서로를 기다리는 {}의 복제본이 충분함</translation>
+    </message>
+    <message>
+        <source>{} and {} as a pair that switches</source>
+        <translation>전환하는 쌍으로서의 {}와(과) {}</translation>
+    </message>
+    <message>
+        <source>{} of the {} alternatives of {} are up</source>
+        <translation>{2}의 대안 {1}개 중 {0}개 작동</translation>
+    </message>
+    <message>
+        <source>a gateway works while every partition behind it does</source>
+        <translation>게이트웨이는 뒤의 모든 파티션이 작동하는 동안 작동합니다</translation>
+    </message>
+    <message>
+        <source>a gateway works while one of its targets does</source>
+        <translation>게이트웨이는 대상 가운데 하나가 작동하는 동안 작동합니다</translation>
+    </message>
+    <message>
+        <source>{} reaches one of its targets</source>
+        <translation>{}이(가) 대상 가운데 하나에 닿음</translation>
+    </message>
+    <message>
+        <source>{} reaches one of its targets in {}</source>
+        <translation>{}이(가) {} 안의 대상 하나에 닿음</translation>
+    </message>
+    <message>
+        <source>what its platform can take is not counted: readers and the elements behind them limit it only</source>
+        <translation>플랫폼이 받아들일 수 있는 양은 세지 않습니다. 읽는 쪽과 그 뒤의 요소만 제한합니다</translation>
+    </message>
+    <message>
+        <source>how long its sessions think between two requests is not known</source>
+        <translation>세션이 요청 사이에 생각하는 시간을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the sessions&apos; throughput is not known: {}</source>
+        <translation>세션의 처리량을 알 수 없습니다: {}</translation>
+    </message>
+    <message>
+        <source>no closed form: sessions whose requests pass records on</source>
+        <translation>닫힌 해 없음: 요청이 레코드를 넘겨주는 세션</translation>
+    </message>
+    <message>
+        <source>no long run: requests and thinking take no time</source>
+        <translation>장기 상태 없음: 요청과 생각에 시간이 걸리지 않음</translation>
+    </message>
+    <message>
+        <source>mean values of the product form (BCMP)</source>
+        <translation>곱 형식의 평균값(BCMP)</translation>
+    </message>
+    <message>
+        <source>bounds: the slowest of parallel calls, and one after another</source>
+        <translation>범위: 병렬 호출 가운데 가장 느린 것과, 차례로 할 때</translation>
+    </message>
+    <message>
+        <source>mean values as if work were exponential and choice at random</source>
+        <translation>일이 지수 분포이고 무작위로 고른다고 본 평균값</translation>
+    </message>
+    <message>
+        <source>mean value analysis by Schweitzer&apos;s fixed point</source>
+        <translation>슈바이처 고정점에 따른 평균값 분석</translation>
+    </message>
+    <message>
+        <source>records wait here until they are read</source>
+        <translation>레코드가 읽힐 때까지 여기서 기다립니다</translation>
+    </message>
+    <message>
+        <source>M/D/{} (Crommelin)</source>
+        <translation>M/D/{} (Crommelin)</translation>
+    </message>
+    <message>
+        <source>M/G/1 with batches</source>
+        <translation>묶음이 있는 M/G/1</translation>
+    </message>
+    <message>
+        <source>an availability of {} is assumed, because none is stated: {}</source>
+        <translation>가용성이 적혀 있지 않아 {}(으)로 가정합니다: {}</translation>
+    </message>
+    <message>
+        <source>always up, because nothing is said about their availability: {}</source>
+        <translation>가용성에 대해 적힌 것이 없어 항상 작동하는 것으로 봅니다: {}</translation>
+    </message>
+    <message>
+        <source>no time, because none is stated: {}</source>
+        <translation>시간이 적혀 있지 않아 걸리지 않는 것으로 봅니다: {}</translation>
+    </message>
+    <message>
+        <source>the share of failures that strikes all replicas of an element at once: {}</source>
+        <translation>한 요소의 모든 복제본을 한꺼번에 멈추는 장애의 비율: {}</translation>
+    </message>
+    <message>
+        <source>what stands for itself fails and is repaired independently of the rest</source>
+        <translation>따로 서 있는 것은 나머지와 독립적으로 멈추고 수리됩니다</translation>
+    </message>
+    <message>
+        <source>an actor, or something that nothing else uses</source>
+        <translation>행위자, 또는 다른 것이 쓰지 않는 것</translation>
+    </message>
+    <message>
+        <source>a larger budget</source>
+        <translation>더 큰 계산 한도</translation>
+    </message>
+    <message>
+        <source>how long it takes to recover from the loss of {}</source>
+        <translation>{}을(를) 잃은 뒤 복구하는 데 걸리는 시간</translation>
+    </message>
+    <message>
+        <source>how much data the loss of {} costs</source>
+        <translation>{}을(를) 잃을 때 잃는 데이터의 양</translation>
+    </message>
+    <message>
+        <source>an element {} that can be up or down</source>
+        <translation>작동하거나 멈출 수 있는 요소 {}</translation>
+    </message>
+    <message>
+        <source>nothing takes over: it is back when {} is repaired</source>
+        <translation>넘겨받는 것이 없습니다. {}을(를) 수리하면 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>the system {} as an element</source>
+        <translation>요소로서의 시스템 {}</translation>
+    </message>
+    <message>
+        <source>it stays up</source>
+        <translation>계속 작동합니다</translation>
+    </message>
+    <message>
+        <source>switching by {}</source>
+        <translation>{}에 따른 전환</translation>
+    </message>
+    <message>
+        <source>the size of what {} restores, and its restore-bandwidth</source>
+        <translation>{}이(가) 복원하는 것의 크기와 복원 대역폭(restore-bandwidth)</translation>
+    </message>
+    <message>
+        <source>no copy of {} is left</source>
+        <translation>{}의 사본이 남아 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it needs no data that is drawn</source>
+        <translation>그려진 데이터가 필요하지 않습니다</translation>
+    </message>
+    <message>
+        <source>a copy of all its data is left</source>
+        <translation>모든 데이터의 사본이 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>{} is a copy of {}, which is left</source>
+        <translation>{}은(는) 남아 있는 {}의 사본입니다</translation>
+    </message>
+    <message>
+        <source>{} is copied at once by {}</source>
+        <translation>{}은(는) {}이(가) 곧바로 복사합니다</translation>
+    </message>
+    <message>
+        <source>the lag of {}</source>
+        <translation>{}의 지연</translation>
+    </message>
+    <message>
+        <source>the interval of the backups of {} and the time to make one</source>
+        <translation>{}의 백업 간격과 백업 한 번에 걸리는 시간</translation>
+    </message>
+    <message>
+        <source>the probability of {} is not between 0 and 1</source>
+        <translation>{}의 확률이 0과 1 사이가 아닙니다</translation>
+    </message>
+    <message>
+        <source>node {} has an input that does not come before it</source>
+        <translation>노드 {}의 입력이 그보다 앞에 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>node {} is of a basic event that does not exist</source>
+        <translation>노드 {}의 기본 사건이 없습니다</translation>
+    </message>
+    <message>
+        <source>node {} negates {} inputs, not one</source>
+        <translation>노드 {}이(가) 부정하는 입력이 하나가 아니라 {}개입니다</translation>
+    </message>
+    <message>
+        <source>the top event is a node that does not exist</source>
+        <translation>정상 사건의 노드가 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -3684,6 +4239,12 @@
     <message>
         <source>Pattern fit</source>
         <translation>패턴 적합도</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a metric and its subject</comment>
+        <extracomment>&quot;Availability of Orders&quot;</extracomment>
+        <translation>%2의 %1</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5561,30 @@
         <source>&amp;Views</source>
         <translation>뷰(&amp;V)</translation>
     </message>
+    <message>
+        <source>&amp;No overlay</source>
+        <translation>덧그림 없음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Failure</source>
+        <translation>장애(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>부하(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Single points of failure</source>
+        <translation>단일 장애점(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Assume 99.9 % availability for all unknown</source>
+        <translation>모르는 것은 모두 가용성 99.9 %로 가정(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlay</source>
+        <translation>덧그림(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::CanvasView</name>
@@ -5030,10 +5615,6 @@
     <message>
         <source>Select two or more elements to align them.</source>
         <translation>맞추려면 요소를 둘 이상 선택하십시오.</translation>
-    </message>
-    <message>
-        <source>Their containers, or something pinned, would be in the way.</source>
-        <translation>상위 요소나 고정된 것이 걸립니다.</translation>
     </message>
     <message>
         <source>Select three or more elements to space them evenly.</source>
@@ -5113,18 +5694,6 @@
         <translation>선택한 것의 새 종류</translation>
     </message>
     <message numerus="yes">
-        <source>drops %n keys</source>
-        <translation>
-            <numerusform>키 %n개를 버립니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>drops %n relations</source>
-        <translation>
-            <numerusform>관계 %n개를 버립니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n elements no longer run on it</source>
         <translation>
             <numerusform>요소 %n개가 더는 그 위에서 실행되지 않습니다</numerusform>
@@ -5141,6 +5710,31 @@
     <message>
         <source>Choose an element in the palette and click here to place it, or press A.</source>
         <translation>팔레트에서 요소를 고르고 여기를 클릭해 놓거나 A를 누르십시오.</translation>
+    </message>
+    <message>
+        <source>There is no room near by for what would be in the way.</source>
+        <translation>밀려날 것이 옮겨 갈 자리가 근처에 없습니다.</translation>
+    </message>
+    <message>
+        <source>loses %1</source>
+        <extracomment>&quot;loses replicas, service time&quot;</extracomment>
+        <translation>%1 없어짐</translation>
+    </message>
+    <message numerus="yes">
+        <source>loses %n values</source>
+        <translation>
+            <numerusform>값 %n개 없어짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>loses %n relations</source>
+        <translation>
+            <numerusform>관계 %n개 없어짐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop parts here</source>
+        <translation>여기에 놓으십시오</translation>
     </message>
 </context>
 <context>
@@ -5392,10 +5986,6 @@
         <translation>한 창이 저장하면 다른 창에 알립니다.</translation>
     </message>
     <message>
-        <source>Unsaved changes</source>
-        <translation>저장하지 않은 변경</translation>
-    </message>
-    <message>
         <source>Save the changes to “%1”?</source>
         <translation>“%1”의 변경 내용을 저장할까요?</translation>
     </message>
@@ -5418,6 +6008,22 @@
     <message>
         <source>The document is read again as another program left it. What you changed since the last save is lost.</source>
         <translation>다른 프로그램이 남긴 대로 문서를 다시 읽습니다. 마지막으로 저장한 뒤의 변경은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Save the document, then go on.</source>
+        <translation>문서를 저장한 뒤 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Go on without the changes.</source>
+        <translation>변경 내용 없이 계속합니다.</translation>
+    </message>
+    <message>
+        <source>Keep my changes</source>
+        <translation>내 변경 유지</translation>
+    </message>
+    <message>
+        <source>Go on with what is in this window.</source>
+        <translation>이 창에 있는 것으로 계속합니다.</translation>
     </message>
 </context>
 <context>
@@ -6566,6 +7172,13 @@
     </message>
 </context>
 <context>
+    <name>corbel::ui::LoadSlider</name>
+    <message>
+        <source>Load: what all arrivals are multiplied by</source>
+        <translation>부하: 모든 도착에 곱하는 값</translation>
+    </message>
+</context>
+<context>
     <name>corbel::ui::MainWindow</name>
     <message>
         <source>Tools</source>
@@ -6676,6 +7289,12 @@
     <message>
         <source>Choose another folder, or make room on the disk.</source>
         <translation>다른 폴더를 고르거나 디스크 공간을 확보하십시오.</translation>
+    </message>
+    <message numerus="yes">
+        <source>no problems, %n unknown values</source>
+        <translation>
+            <numerusform>문제 없음, 모르는 값 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6842,6 +7461,119 @@
     <message>
         <source>Add objective</source>
         <translation>목표 추가</translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::OverlayBar</name>
+    <message>
+        <source>Overlay</source>
+        <translation>덧그림</translation>
+    </message>
+    <message>
+        <source>Click to withdraw the assumption</source>
+        <translation>가정을 거두려면 클릭하십시오</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Availability of the entries</source>
+        <translation>진입점의 가용성</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>The drawing as it is</source>
+        <translation>그림 그대로</translation>
+    </message>
+    <message>
+        <source>Take parts down, and see what falls with them</source>
+        <translation>부분을 멈추고 무엇이 함께 멈추는지 봅니다</translation>
+    </message>
+    <message>
+        <source>See how busy everything is, under more or less load</source>
+        <translation>부하를 늘리거나 줄이며 모든 것이 얼마나 바쁜지 봅니다</translation>
+    </message>
+    <message>
+        <source>Overlay: %1</source>
+        <translation>덧그림: %1</translation>
+    </message>
+    <message>
+        <source>Load factor</source>
+        <translation>부하 배수</translation>
+    </message>
+    <message>
+        <source>Assumed: %1 for all unknown</source>
+        <translation>가정: 모르는 것은 모두 %1</translation>
+    </message>
+    <message>
+        <source>%1 available to %2</source>
+        <translation>%2에 대한 가용성 %1</translation>
+    </message>
+    <message>
+        <source>ceiling %1</source>
+        <translation>상한 %1</translation>
+    </message>
+    <message>
+        <source>At ×%1 (%2) %3 saturates first</source>
+        <translation>×%1(%2)에서 %3이(가) 먼저 포화됩니다</translation>
+    </message>
+    <message>
+        <source>Nothing arrives: give an actor that calls something a rate.</source>
+        <translation>도착하는 것이 없습니다. 무언가를 호출하는 행위자에 요청 빈도를 주십시오.</translation>
+    </message>
+    <message>
+        <source>No service time is known: nothing can be said about how busy it gets.</source>
+        <translation>처리 시간을 알 수 없어 얼마나 바쁜지 말할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Click what shall fail; Shift-click keeps it from failing. Escape leaves.</source>
+        <translation>멈출 것을 클릭하십시오. Shift+클릭하면 멈추지 않습니다. Esc로 나갑니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken down</source>
+        <translation>
+            <numerusform>%n개 멈춤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept up</source>
+        <translation>
+            <numerusform>%n개 유지</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down with it</source>
+        <translation>
+            <numerusform>%n개 함께 멈춤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weakened</source>
+        <translation>
+            <numerusform>%n개 약해짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 entries lost</source>
+        <translation>
+            <numerusform>진입점 %1개 중 %n개 잃음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (usually %3)</source>
+        <translation>%1: %2(평소 %3)</translation>
     </message>
 </context>
 <context>
