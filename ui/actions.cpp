@@ -1,5 +1,7 @@
 #include "ui/actions.h"
 
+#include "ui/overlay/overlay_controller.h"
+
 namespace corbel::ui {
 
 Actions::Actions(Document& document, const Style& style, QWidget* window)
@@ -61,6 +63,7 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     clearHighlight = add(tr("Clear &highlight"), QKeySequence(Qt::Key_Escape));
     clearHighlight->setEnabled(false); // Escape is the canvas's while nothing is lit.
     addViews();
+    addOverlays();
 
     themes = new QActionGroup(this);
     addOption(themes, tr("Like the &desktop"), static_cast<int>(ThemeMode::Auto));
@@ -164,6 +167,28 @@ void Actions::addViews()
     previousView = add(tr("Pre&vious view"), QKeySequence(Qt::ALT | Qt::Key_PageUp));
 }
 
+void Actions::addOverlays()
+{
+    overlays = new QActionGroup(this);
+    const auto addOverlay = [this](const QString& text, Qt::Key key, OverlayKind kind,
+                                   const char* icon) {
+        QAction* action = add(text, QKeySequence(Qt::CTRL | Qt::SHIFT | key), icon);
+        action->setCheckable(true);
+        action->setProperty("option", static_cast<int>(kind));
+        overlays->addAction(action);
+    };
+    addOverlay(tr("&No overlay"), Qt::Key_0, OverlayKind::None, "plain");
+    addOverlay(tr("&Failure"), Qt::Key_F, OverlayKind::Failure, "failure");
+    addOverlay(tr("&Load"), Qt::Key_L, OverlayKind::Load, "load");
+    overlays->actions().front()->setChecked(true);
+    singlePoints = add(tr("&Single points of failure"),
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), "single-point");
+    singlePoints->setCheckable(true);
+    singlePoints->setChecked(true);
+    assumeAvailability = add(tr("&Assume 99.9 % availability for all unknown"), {}, "availability");
+    assumeAvailability->setCheckable(true);
+}
+
 Actions::~Actions()
 {
     delete recent;
@@ -252,6 +277,10 @@ void Actions::fill(QMenuBar& bar) const
     view->addActions({toCanvas, nextMissing});
     view->addActions({showInExplorer, properties});
     view->addSeparator();
+    QMenu* overlay = view->addMenu(tr("&Overlay"));
+    overlay->addActions(overlays->actions());
+    overlay->addSeparator();
+    overlay->addAction(singlePoints);
     QMenu* views = view->addMenu(tr("&Views"));
     views->addActions({addView, addViewOfSelection});
     views->addSeparator();
@@ -266,6 +295,8 @@ void Actions::fill(QMenuBar& bar) const
     design->addActions({addDesign, renameDesign, removeDesign});
     design->addSeparator();
     design->addActions({nextDesign, previousDesign});
+    design->addSeparator();
+    design->addAction(assumeAvailability);
 
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({guide, shortcuts, about});

@@ -93,6 +93,9 @@ public:
     QAction* simulation;
     QAction* toCanvas;
     QAction* nextMissing;
+    QActionGroup* overlays; ///< Option: an `OverlayKind`.
+    QAction* singlePoints;
+    QAction* assumeAvailability;
     QActionGroup* themes;
     QActionGroup* languages;
     QAction* clearHighlight;
@@ -122,6 +125,7 @@ private:
     void addArranging();
     void addDrawing();
     void addViews();
+    void addOverlays();
     /// An action whose key the canvas handles itself: a letter, which is text elsewhere.
     QAction* addCanvasKey(const QString& text, const QKeySequence& key, const char* icon = nullptr);
     QAction* addOption(QActionGroup* group, const QString& text, const QVariant& value);

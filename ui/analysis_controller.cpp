@@ -10,8 +10,7 @@ constexpr int debounceMilliseconds = 30;
 
 AnalysisController::AnalysisController(Document& document, QObject* parent)
     : QObject(parent),
-      m_document(document),
-      m_thread([this](const std::stop_token& stop) { work(stop); })
+      m_document(document)
 {
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(debounceMilliseconds);
@@ -21,15 +20,9 @@ AnalysisController::AnalysisController(Document& document, QObject* parent)
         m_debounce.start();
     };
     connect(&document, &Document::changed, this, ask);
+    connect(&document, &Document::replaced, this, [this] { setSettings({}); });
     connect(&document, &Document::reset, this, ask);
     ask();
-}
-
-AnalysisController::~AnalysisController()
-{
-    m_thread.request_stop();
-    const std::lock_guard lock(m_mutex);
-    m_current.request_stop();
 }
 
 bool AnalysisController::isSettled() const
@@ -37,41 +30,31 @@ bool AnalysisController::isSettled() const
     return m_insight && m_done == m_wanted;
 }
 
-void AnalysisController::start()
+void AnalysisController::setSettings(const AnalysisSettings& settings)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_current.request_stop();
-        m_next = Job{m_wanted, m_document.snapshot()};
+    if (settings == m_settings) {
+        return;
     }
-    m_wake.notify_one();
+    m_settings = settings;
+    ++m_wanted;
+    m_debounce.start();
+    emit settingsChanged();
 }
 
-void AnalysisController::work(const std::stop_token& stop)
+void AnalysisController::start()
 {
-    while (!stop.stop_requested()) {
-        Job job;
-        std::stop_token current;
-        {
-            std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return m_next.has_value(); })) {
-                return;
-            }
-            job = std::move(*m_next);
-            m_next.reset();
-            m_current = std::stop_source();
-            current = m_current.get_token();
-        }
-        auto insight = std::make_shared<const Insight>(analyse(std::move(job.model), current));
-        if (!current.stop_requested()) {
+    m_job.start([this, number = m_wanted, model = m_document.snapshot(),
+                 settings = m_settings](const std::stop_token& stop) mutable {
+        auto insight = std::make_shared<const Insight>(analyse(std::move(model), settings, stop));
+        if (!stop.stop_requested()) {
             QMetaObject::invokeMethod(
                 this,
-                [this, number = job.number, result = std::move(insight)]() mutable {
+                [this, number, result = std::move(insight)]() mutable {
                     take(number, std::move(result));
                 },
                 Qt::QueuedConnection);
         }
-    }
+    });
 }
 
 void AnalysisController::take(std::uint64_t number, std::shared_ptr<const Insight> insight)

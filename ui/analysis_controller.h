@@ -1,18 +1,14 @@
 /// Keeps the analyses in step with the document without ever making it wait.
 #pragma once
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <optional>
-#include <stop_token>
-#include <thread>
 
 #include <QObject>
 #include <QTimer>
 
 #include "ui/document.h"
 #include "ui/insight.h"
+#include "ui/latest_job.h"
 
 namespace corbel::ui {
 
@@ -23,37 +19,32 @@ class AnalysisController : public QObject {
 
 public:
     explicit AnalysisController(Document& document, QObject* parent = nullptr);
-    ~AnalysisController() override;
 
     /// The latest result; `nullptr` before the first one.
     const Insight* insight() const { return m_insight.get(); }
     /// The latest result is about the model as it is now.
     bool isSettled() const;
 
+    const AnalysisSettings& settings() const { return m_settings; }
+    /// Analyses anew by other settings. They go with the document that they were made for.
+    void setSettings(const AnalysisSettings& settings);
+
 signals:
+    void settingsChanged();
     /// A new result stands; it is about the model as it is now.
     void insightChanged();
 
 private:
-    struct Job {
-        std::uint64_t number = 0;
-        model::Snapshot model;
-    };
     void start();
-    void work(const std::stop_token& stop);
     void take(std::uint64_t number, std::shared_ptr<const Insight> insight);
 
     Document& m_document;
     QTimer m_debounce;
+    AnalysisSettings m_settings;
     std::shared_ptr<const Insight> m_insight;
     std::uint64_t m_wanted = 0; ///< Number of the job that the document asks for.
     std::uint64_t m_done = 0;   ///< Number of the job that `m_insight` answers.
-
-    std::mutex m_mutex;
-    std::condition_variable_any m_wake;
-    std::optional<Job> m_next;  ///< Guarded by m_mutex.
-    std::stop_source m_current; ///< Guarded by m_mutex: stops the job under way.
-    std::jthread m_thread;      ///< The last member: joins before the others go.
+    LatestJob m_job;            ///< The last member: joins before the others go.
 };
 
 } // namespace corbel::ui

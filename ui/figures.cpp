@@ -1,5 +1,6 @@
 #include "ui/figures.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QCoreApplication>
@@ -36,6 +37,49 @@ QString percentText(const analysis::Interval& interval)
     QString low = percentText(interval.lo);
     low.chop(2);
     return QStringLiteral("%1 – %2").arg(low, percentText(interval.hi));
+}
+
+QString availabilityText(double unavailability)
+{
+    if (unavailability <= 0) {
+        return QStringLiteral("100 %");
+    }
+    const double percent = unavailability * 100;
+    const int decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(percent))), 1, 12);
+    QString text = QString::number(100 - percent, 'f', decimals);
+    while (text.endsWith(u'0')) {
+        text.chop(1);
+    }
+    if (text.endsWith(u'.')) {
+        text.chop(1);
+    }
+    return QStringLiteral("%1 %").arg(text);
+}
+
+QString availabilityText(const analysis::Likelihood& unavailability)
+{
+    if (unavailability.value) {
+        return availabilityText(*unavailability.value);
+    }
+    if (unavailability.lower <= 0 && unavailability.upper >= 1) {
+        return QCoreApplication::translate("Figures", "undecided");
+    }
+    QString least = availabilityText(unavailability.upper);
+    least.chop(2);
+    return QStringLiteral("%1 – %2").arg(least, availabilityText(unavailability.lower));
+}
+
+analysis::Likelihood complement(const analysis::Likelihood& availability)
+{
+    return {availability.value ? std::optional(1 - *availability.value) : std::nullopt,
+            1 - availability.upper, 1 - availability.lower};
+}
+
+QString downtimeText(double unavailability)
+{
+    constexpr double year = 365.25 * 86'400;
+    return QCoreApplication::translate("Figures", "%1 a year")
+        .arg(durationText(unavailability * year));
 }
 
 QString durationText(double seconds)

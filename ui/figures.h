@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "analysis/availability/availability.h"
 #include "analysis/patterns/result.h"
 
 namespace corbel::ui {
@@ -14,6 +15,15 @@ QString numberText(double value);
 QString percentText(double share);
 /// "78.3 %", or "54.2 – 79.2 %" when undecided.
 QString percentText(const analysis::Interval& interval);
+
+/// "99.891 %", with as many digits as its complement needs for three of its own.
+QString availabilityText(double unavailability);
+/// The same within bounds, where it is not known better; "undecided" where nothing is known.
+QString availabilityText(const analysis::Likelihood& unavailability);
+/// What is down while `availability` is up.
+analysis::Likelihood complement(const analysis::Likelihood& availability);
+/// "9.4 h a year": how long that is in a year.
+QString downtimeText(double unavailability);
 
 /// "12.4 ms": the unit in which the number is easiest to read.
 QString durationText(double seconds);

@@ -6,7 +6,8 @@
 
 namespace corbel::ui {
 
-Insight analyse(model::Snapshot model, const std::stop_token& stop)
+Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
+                const std::stop_token& stop)
 {
     Insight insight;
     insight.model = std::move(model);
@@ -15,15 +16,22 @@ Insight analyse(model::Snapshot model, const std::stop_token& stop)
     if (stop.stop_requested()) {
         return insight;
     }
-    analysis::PatternSettings settings;
-    settings.nearest = true;
-    insight.patterns = analysis::recognizePatterns(about, settings, stop);
+    analysis::PatternSettings patterns;
+    patterns.nearest = true;
+    insight.patterns = analysis::recognizePatterns(about, patterns, stop);
     std::ranges::stable_partition(insight.patterns, [](const analysis::PatternResult& result) {
         return result.verdict != analysis::Verdict::Absent;
     });
     if (stop.stop_requested()) {
         return insight;
     }
+    insight.availabilitySettings.assumeUnknown = settings.assumedAvailability;
+#if __has_include("analysis/availability/availability.cpp")
+    insight.availability = analysis::analyzeAvailability(about, insight.availabilitySettings, stop);
+    if (stop.stop_requested()) {
+        return insight;
+    }
+#endif
     insight.conway = analysis::analyzeConway(about);
     insight.capacity = analysis::analyzeCapacity(
         about, about.scenarios.empty() ? nullptr : &about.scenarios.front());

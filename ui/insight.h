@@ -1,9 +1,11 @@
 /// What the analyses say about one snapshot of a design, gathered for the panels.
 #pragma once
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
+#include "analysis/availability/availability.h"
 #include "analysis/capacity/capacity.h"
 #include "analysis/conway/conway.h"
 #include "analysis/cost.h"
@@ -14,8 +16,18 @@
 
 namespace corbel::ui {
 
+/// What a person assumes while looking at a drawing, and does not draw.
+struct AnalysisSettings {
+    /// The availability of everything that should state one and does not.
+    std::optional<double> assumedAvailability;
+
+    bool operator==(const AnalysisSettings&) const = default;
+};
+
 struct Insight {
-    model::Snapshot model; ///< What it is about.
+    model::Snapshot model;                               ///< What it is about.
+    analysis::AvailabilitySettings availabilitySettings; ///< What `availability` is by.
+    analysis::AvailabilityResult availability;
     /// Present and possible ones first; then, of each other pattern, the region that comes nearest.
     std::vector<analysis::PatternResult> patterns;
     analysis::Conway conway;
@@ -26,6 +38,7 @@ struct Insight {
 };
 
 /// Runs all live analyses; returns early with what it has when `stop` is requested.
-Insight analyse(model::Snapshot model, const std::stop_token& stop);
+Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
+                const std::stop_token& stop = {});
 
 } // namespace corbel::ui

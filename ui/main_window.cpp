@@ -24,6 +24,7 @@ MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
       m_style(style),
       m_language(language),
       m_analysis(m_document),
+      m_overlay(m_document, m_analysis),
       m_simulation(m_document),
       m_files(
           m_document, settings, [this] { return canvas(); }, this),
@@ -93,6 +94,7 @@ void MainWindow::assemble()
     connectDocument();
     connectDrawing();
     connectInspector();
+    connectOverlay();
     connectStart();
     updateTitle();
     updateCounts();
@@ -167,6 +169,8 @@ QWidget* MainWindow::makeCentre()
     m_fileBar = new FileBar(m_files, m_document, m_style);
     layout->addWidget(m_fileBar);
     layout->addWidget(m_views, 1);
+    m_overlayBar = new OverlayBar(m_overlay, m_analysis, m_style);
+    layout->addWidget(m_overlayBar);
     m_guideCard = new GuideCard(m_guide, m_style, work);
     layout->addWidget(m_guideCard);
 
@@ -327,6 +331,7 @@ void MainWindow::updateTheme()
     m_findings->renewIcons();
     m_simulationPanel->renewIcons();
     m_fileBar->renewIcons();
+    m_overlayBar->renewIcons();
     if (const Insight* insight = m_analysis.insight()) {
         m_insight->setInsight(*insight);
     }

@@ -18,6 +18,8 @@
 #include "ui/file_bar.h"
 #include "ui/files_controller.h"
 #include "ui/language.h"
+#include "ui/overlay/overlay_bar.h"
+#include "ui/overlay/overlay_controller.h"
 #include "ui/panels/empty_state.h"
 #include "ui/panels/explorer_panel.h"
 #include "ui/panels/findings_panel.h"
@@ -47,6 +49,8 @@ public:
     Document& document() { return m_document; }
     FilesController& files() { return m_files; }
     AnalysisController& analysis() { return m_analysis; }
+    OverlayController& overlay() { return m_overlay; }
+    OverlayBar* overlayBar() const { return m_overlayBar; }
     Actions& actions() { return *m_actions; }
     CanvasView* canvas() const { return m_views->canvas(); }
     PalettePanel* palette() const { return m_palette; }
@@ -109,6 +113,7 @@ private:
     void connectDocument();
     void connectDrawing();
     void connectInspector();
+    void connectOverlay();
     void connectLeavingStart();
     void connectStart();
     void connectReport();
@@ -133,6 +138,7 @@ private:
     Language& m_language;
     Document m_document;
     AnalysisController m_analysis;
+    OverlayController m_overlay;
     SimulationController m_simulation;
     FilesController m_files;
     ReportExport m_report;
@@ -155,6 +161,7 @@ private:
     FileBar* m_fileBar = nullptr;
     ViewTabs* m_views = nullptr;
     EmptyState* m_empty = nullptr;
+    OverlayBar* m_overlayBar = nullptr;
     PalettePanel* m_palette = nullptr;
     ExplorerPanel* m_explorer = nullptr;
     InspectorPanel* m_inspector = nullptr;

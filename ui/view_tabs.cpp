@@ -114,6 +114,15 @@ void ViewTabs::setGridVisible(bool isVisible)
     }
 }
 
+void ViewTabs::setOverlay(std::shared_ptr<const render::Overlay> overlay, OverlayUse use)
+{
+    m_overlay = std::move(overlay);
+    m_overlayUse = use;
+    for (int i = 0; i < count(); ++i) {
+        canvasAt(i)->setOverlay(m_overlay, use);
+    }
+}
+
 void ViewTabs::switchDesign(int index)
 {
     const double zoom = canvas()->zoom();
@@ -129,6 +138,7 @@ CanvasView* ViewTabs::makeCanvas()
     view->setTheme(m_style.theme());
     view->setGridVisible(m_isGridVisible);
     view->setSnapping(m_isSnapping);
+    view->setOverlay(m_overlay, m_overlayUse);
     view->setFrameShape(QFrame::NoFrame);
     const auto pass = [this, view](auto from, auto to) {
         connect(view, from, this, [this, view, to](auto... arguments) {
@@ -141,6 +151,8 @@ CanvasView* ViewTabs::makeCanvas()
     pass(&CanvasView::toolChanged, &ViewTabs::toolChanged);
     pass(&CanvasView::zoomChanged, &ViewTabs::zoomChanged);
     pass(&CanvasView::highlightChanged, &ViewTabs::highlightChanged);
+    pass(&CanvasView::probed, &ViewTabs::probed);
+    pass(&CanvasView::overlayLeft, &ViewTabs::overlayLeft);
     pass(&CanvasView::refused, &ViewTabs::refused);
     pass(&CanvasView::contextMenuRequested, &ViewTabs::contextMenuRequested);
     pass(&CanvasView::activated, &ViewTabs::activated);

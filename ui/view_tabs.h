@@ -22,6 +22,8 @@ public:
     void renewTheme();
     void setGridVisible(bool isVisible);
     void setSnapping(bool isSnapping);
+    /// On every view of the design; see `CanvasView`.
+    void setOverlay(std::shared_ptr<const render::Overlay> overlay, OverlayUse use);
     /// Shows another design in the same part of the sheet and at the same zoom.
     void switchDesign(int index);
 
@@ -41,6 +43,8 @@ signals:
     void toolChanged(corbel::ui::Tool tool);
     void zoomChanged(double zoom);
     void highlightChanged(bool isHighlighting);
+    void probed(const corbel::model::ElementId& element, bool isToBeHeld);
+    void overlayLeft();
     void refused(const QString& reason);
     void contextMenuRequested(const QPoint& globalPosition, const corbel::model::ElementId& element,
                               const corbel::model::RelationId& relation);
@@ -73,6 +77,8 @@ private:
     QToolButton* m_addDesign;
     bool m_isGridVisible = true;
     bool m_isSnapping = true;
+    std::shared_ptr<const render::Overlay> m_overlay;
+    OverlayUse m_overlayUse = OverlayUse::Remark;
     bool m_isFitPending = true;
 };
 

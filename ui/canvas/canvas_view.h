@@ -31,6 +31,13 @@ enum class Tool {
     Connect, ///< A drag from element to element makes a relation.
 };
 
+/// What an overlay makes of the keys and the mouse.
+enum class OverlayUse {
+    Remark, ///< Nothing: its marks are only there to be seen.
+    Lens,   ///< Escape leaves it.
+    Probe,  ///< Also, a click on an element, and Return or Space, ask what if that failed.
+};
+
 /// The kinds in the order of the keys 1 to 9 that place them, and those without a key.
 inline constexpr std::array keyedKinds{
     model::ElementKind::Actor,  model::ElementKind::Service,   model::ElementKind::Store,
@@ -113,6 +120,11 @@ public:
                    const std::vector<model::RelationId>& relations = {});
     void clearHighlight();
 
+    /// What an analysis says about the diagram; nothing to take it away.
+    void setOverlay(std::shared_ptr<const render::Overlay> overlay, OverlayUse use);
+    /// `nullptr` without one.
+    const render::Overlay* overlay() const { return m_overlay.get(); }
+
     double zoom() const { return transform().m11(); }
     void setZoom(double zoom);
     void zoomIn();
@@ -185,6 +197,10 @@ signals:
     void toolChanged(corbel::ui::Tool tool);
     void zoomChanged(double zoom);
     void highlightChanged(bool isHighlighting);
+    /// While probing: fail it, or with Shift keep it from failing; once more takes that back.
+    void probed(const corbel::model::ElementId& element, bool isToBeHeld);
+    /// Escape with nothing else to leave.
+    void overlayLeft();
     /// A gesture was not allowed; for the status bar.
     void refused(const QString& reason);
     /// Right click or menu key: on an element, on a relation, or on the sheet (both empty). What
@@ -209,6 +225,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     /// What a press of the left button met.
@@ -265,6 +282,8 @@ private:
     /// A menu that goes when it is closed; `popUp` shows it at a point of the diagram.
     QMenu* makeMenu(const QString& accessibleName);
     void popUp(QMenu* menu, const QPointF& at);
+    /// Return and Space while probing; false when nothing is selected.
+    bool probeSelection(const QKeyEvent& event);
     bool stepSelection(bool forwards);
     bool selectNeighbour(const QPointF& direction);
     void stepRelations();
@@ -303,6 +322,8 @@ private:
     model::ElementId m_relationsOf; ///< Whose relations the keys walk over.
     std::set<model::ElementId> m_litElements;
     std::set<model::RelationId> m_litRelations;
+    std::shared_ptr<const render::Overlay> m_overlay;
+    OverlayUse m_overlayUse = OverlayUse::Remark;
     /// Shared with whatever of it is under way: selecting makes the inspector finish what is typed,
     /// and that edit ends the gesture.
     std::shared_ptr<Gesture> m_gesture;

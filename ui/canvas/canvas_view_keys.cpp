@@ -66,6 +66,8 @@ void CanvasView::escape()
         switchTool(Tool::Select);
     } else if (m_emphasis.isDimming()) {
         clearHighlight();
+    } else if (m_overlay && m_overlayUse != OverlayUse::Remark) {
+        emit overlayLeft();
     } else {
         clearSelection();
     }
@@ -178,7 +180,7 @@ bool CanvasView::letterKey(const QKeyEvent& event)
 
 void CanvasView::keyPressEvent(QKeyEvent* event)
 {
-    if (gestureKey(*event)) {
+    if (gestureKey(*event) || probeSelection(*event)) {
         return;
     }
     switch (event->key()) {

@@ -193,10 +193,17 @@ void CanvasView::click(const Press& press)
         toggle(boxes, press.box);
     }
     selectBoxes(boxes, links, notes);
+    if (m_overlayUse == OverlayUse::Probe && press.box >= 0 && press.link < 0 && press.note < 0) {
+        emit probed(m_diagram.boxes()[press.box].id, press.isAdding);
+    }
 }
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (m_overlayUse == OverlayUse::Probe) {
+        mousePressEvent(event); // somebody who clicks fast
+        return;
+    }
     m_pointer = event->position().toPoint();
     m_press = {};
     const QPointF at = mapToScene(m_pointer);

@@ -42,7 +42,8 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
     if (m_isGridVisible) {
         paintGrid(*painter, rect);
     }
-    render::DiagramPainter(*m_theme).paint(*painter, m_diagram, rect, zoom(), m_emphasis);
+    render::DiagramPainter(*m_theme).paint(*painter, m_diagram, rect, zoom(), m_emphasis,
+                                           m_overlay ? *m_overlay : render::Overlay());
     paintInvitations(*painter, rect);
 }
 

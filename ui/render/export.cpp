@@ -34,7 +34,8 @@ void paintPage(QPainter& painter, const Diagram& diagram, const Theme& theme, co
         painter.fillRect(page, theme.canvas);
     }
     // All details, whatever the scale: a file can be enlarged afterwards.
-    DiagramPainter(theme).paint(painter, diagram, page, std::max(1.0, settings.scale));
+    DiagramPainter(theme).paint(painter, diagram, page, std::max(1.0, settings.scale), {},
+                                settings.overlay);
 }
 
 /// Blanks what depends on the moment of writing, at equal length: PDF offsets stay true.

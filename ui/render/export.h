@@ -6,6 +6,7 @@
 #include "analysis/layout/model_layout.h"
 #include "model/model.h"
 #include "ui/render/diagram.h"
+#include "ui/render/overlay.h"
 #include "ui/render/theme.h"
 
 namespace corbel::render {
@@ -14,6 +15,7 @@ struct ExportSettings {
     double scale = 1;          ///< Device pixels per diagram unit; of a PNG only.
     double margin = 32;        ///< Around the content, diagram units.
     bool hasBackground = true; ///< Canvas colour instead of transparency.
+    Overlay overlay;           ///< Drawn as on the canvas.
 };
 
 /// Each takes a fixed set of bytes for the same input. An empty diagram gives a blank picture of

@@ -62,17 +62,18 @@ QPolygonF pointsOf(const Diagram& diagram, const Link& link)
 } // namespace
 
 void DiagramPainter::paint(QPainter& painter, const Diagram& diagram, const QRectF& area,
-                           double scale, const Emphasis& emphasis) const
+                           double scale, const Emphasis& emphasis, const Overlay& overlay) const
 {
     if (scale < textScale) {
-        paintOverview(painter, diagram, area, emphasis);
+        paintOverview(painter, diagram, area, emphasis, overlay);
         return;
     }
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                            QPainter::SmoothPixmapTransform);
     const std::vector<int> boxes = diagram.boxesIn(area);
     const std::vector<int> links = diagram.linksIn(area);
-    paintLayers(painter, diagram, boxes, links, scale, emphasis, [](bool) { return true; });
+    paintLayers(painter, diagram, boxes, links, scale, emphasis, overlay,
+                [](bool) { return true; });
     for (const NoteBox& note : diagram.notes()) {
         if (note.rect.intersects(area)) {
             paintNote(painter, note, scale);
@@ -83,7 +84,7 @@ void DiagramPainter::paint(QPainter& painter, const Diagram& diagram, const QRec
         QColor veil = m_theme.canvas;
         veil.setAlphaF(veilShare);
         painter.fillRect(area, veil);
-        paintLayers(painter, diagram, boxes, links, scale, emphasis,
+        paintLayers(painter, diagram, boxes, links, scale, emphasis, overlay,
                     [](bool isLit) { return isLit; });
     }
 }
@@ -91,8 +92,19 @@ void DiagramPainter::paint(QPainter& painter, const Diagram& diagram, const QRec
 template <class Wanted>
 void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
                                  const std::vector<int>& boxes, const std::vector<int>& links,
-                                 double scale, const Emphasis& emphasis, const Wanted& wanted) const
+                                 double scale, const Emphasis& emphasis, const Overlay& overlay,
+                                 const Wanted& wanted) const
 {
+    // A marked box is painted by a painter of its tone.
+    const auto inTone = [&](const Box& box, const auto& paintIt) {
+        const BoxMark* mark = overlay.find(box.id);
+        if (mark == nullptr || mark->tone == Tone::Plain) {
+            paintIt(*this);
+        } else {
+            const Theme tones = toned(m_theme, *mark);
+            paintIt(DiagramPainter(tones));
+        }
+    };
     const std::set<int> clear = clearBoxes(diagram, emphasis);
     const auto paintHalos = [&](int index) {
         const Box& box = diagram.boxes()[index];
@@ -109,18 +121,25 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
             continue;
         }
         if (isFrame(box)) {
-            paintContainer(painter, box, scale);
+            inTone(box, [&](const DiagramPainter& by) { by.paintContainer(painter, box, scale); });
             paintHalos(index);
         } else {
-            paintCopies(painter, box, scale);
+            inTone(box, [&](const DiagramPainter& by) { by.paintCopies(painter, box, scale); });
         }
     }
     for (const int index : links) {
         const Link& link = diagram.links()[index];
         const bool isLit = holds(emphasis.litLinks, index);
         if (wanted(isLit)) {
-            paintLine(painter, link, pointsOf(diagram, link),
-                      lookOf(link, scale, holds(emphasis.selectedLinks, index), isLit));
+            LineLook look = lookOf(link, scale, holds(emphasis.selectedLinks, index), isLit);
+            const LinkMark* mark = overlay.find(link.id);
+            if (mark != nullptr) {
+                tone(look, *mark, scale);
+            }
+            paintLine(painter, link, pointsOf(diagram, link), look);
+            if (mark != nullptr) {
+                paintMarks(painter, link, *mark, scale);
+            }
         }
     }
     for (const int index : boxes) {
@@ -129,10 +148,17 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
             continue;
         }
         if (isFrame(box)) {
-            paintTitle(painter, box, scale);
+            inTone(box, [&](const DiagramPainter& by) { by.paintTitle(painter, box, scale); });
         } else {
-            paintCard(painter, box, scale);
+            inTone(box, [&](const DiagramPainter& by) { by.paintCard(painter, box, scale); });
             paintHalos(index);
+        }
+    }
+    for (const int index : boxes) {
+        const Box& box = diagram.boxes()[index];
+        const BoxMark* mark = wanted(holds(clear, index)) ? overlay.find(box.id) : nullptr;
+        if (mark != nullptr) {
+            paintMarks(painter, box, *mark, scale);
         }
     }
 }
@@ -153,7 +179,7 @@ QColor DiagramPainter::sheetColour(int depth) const
 }
 
 void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, const QRectF& area,
-                                   const Emphasis& emphasis) const
+                                   const Emphasis& emphasis, const Overlay& overlay) const
 {
     // Thousands of boxes a few pixels large: rectangles and hairlines, gathered by colour.
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -201,6 +227,7 @@ void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, co
         painter.drawRects(cards[family]);
     }
     painter.setOpacity(1);
+    paintOverviewMarks(painter, diagram, boxes, overlay);
     const auto emphasise = [&](const QColor& colour, const QVector<QRectF>& rects, bool isFilled) {
         QPen pen(colour, 2);
         pen.setCosmetic(true);

@@ -7,6 +7,7 @@
 #include <QSizeF>
 
 #include "ui/render/diagram.h"
+#include "ui/render/overlay.h"
 #include "ui/render/theme.h"
 
 namespace corbel::render {
@@ -40,8 +41,9 @@ public:
 
     /// Paints what touches `area`. The painter's transform maps diagram units to the device;
     /// `scale` is how many device-independent pixels one unit takes, for the level of detail.
+    /// Boxes and lines that `overlay` marks bear its marks.
     void paint(QPainter& painter, const Diagram& diagram, const QRectF& area, double scale,
-               const Emphasis& emphasis = {}) const;
+               const Emphasis& emphasis = {}, const Overlay& overlay = {}) const;
 
     /// One box by itself, for palettes, legends and ghosts of what is being placed.
     void paintBox(QPainter& painter, const Box& box, double scale) const;
@@ -52,12 +54,12 @@ private:
     struct LineLook;
 
     void paintOverview(QPainter& painter, const Diagram& diagram, const QRectF& area,
-                       const Emphasis& emphasis) const;
+                       const Emphasis& emphasis, const Overlay& overlay) const;
     /// Everything in the layers of painting: containers and copies, lines, cards and titles.
     template <class Wanted>
     void paintLayers(QPainter& painter, const Diagram& diagram, const std::vector<int>& boxes,
                      const std::vector<int>& links, double scale, const Emphasis& emphasis,
-                     const Wanted& wanted) const;
+                     const Overlay& overlay, const Wanted& wanted) const;
     /// The stack behind a replicated element; lines are drawn over it.
     void paintCopies(QPainter& painter, const Box& box, double scale) const;
     void paintCard(QPainter& painter, const Box& box, double scale) const;
@@ -77,6 +79,14 @@ private:
                    const LineLook& look) const;
     LineLook lookOf(const Link& link, double scale, bool isSelected, bool isLit) const;
     QPen outline(const Box& box, double scale) const;
+    /// The sign, the plate and the pattern of a marked box, once it is painted in its tone.
+    void paintMarks(QPainter& painter, const Box& box, const BoxMark& mark, double scale) const;
+    void paintMarks(QPainter& painter, const Link& link, const LinkMark& mark, double scale) const;
+    /// What tells a tone apart without its colour: hatching, or a bar as long as the heat.
+    void paintPattern(QPainter& painter, const Box& box, const BoxMark& mark) const;
+    void paintOverviewMarks(QPainter& painter, const Diagram& diagram,
+                            const std::vector<int>& boxes, const Overlay& overlay) const;
+    void tone(LineLook& look, const LinkMark& mark, double scale) const;
 
     const Theme& m_theme;
 };

@@ -1,0 +1,214 @@
+#include "ui/overlay/failure_marks.h"
+
+#include <algorithm>
+#include <map>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "ui/figures.h"
+#include "ui/names.h"
+
+namespace corbel::ui {
+
+namespace {
+
+using analysis::Health;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("FailureMarks", text);
+}
+
+class Marks {
+public:
+    Marks(const model::Model& model, const analysis::FailureView& view,
+          const analysis::ForcedParts& forced)
+        : m_model(model),
+          m_view(view),
+          m_forced(forced)
+    {
+        for (const model::Relation& relation : model.relations) {
+            if (model::isHard(relation)) {
+                m_needed[relation.from.value].push_back(relation.to.value);
+            }
+        }
+    }
+
+    render::Overlay all()
+    {
+        render::Overlay overlay;
+        for (std::size_t i = 0; i < m_model.elements.size(); ++i) {
+            const model::Element& element = m_model.elements[i];
+            render::BoxMark mark = markOf(element, m_view.elements[i]);
+            if (mark != render::BoxMark()) {
+                overlay.boxes[element.id.value] = std::move(mark);
+            }
+        }
+        for (const analysis::EntryHealth& entry : m_view.entries) {
+            if (entry.health == Health::Down && !m_forced.dead.contains(entry.entry)) {
+                render::BoxMark& mark = overlay.boxes[entry.entry];
+                mark.tone = render::Tone::Alarm;
+                mark.sign = render::Sign::Lost;
+            }
+        }
+        for (const model::Relation& relation : m_model.relations) {
+            if (const render::LinkMark mark = markOf(relation); mark != render::LinkMark()) {
+                overlay.links[relation.id.value] = mark;
+            }
+        }
+        return overlay;
+    }
+
+private:
+    Health healthOf(const std::string& id) const
+    {
+        const std::optional<std::size_t> index = m_model.elements.indexOf(id);
+        return index ? m_view.elements[*index] : Health::Up;
+    }
+
+    bool isDown(const std::string& id) const { return healthOf(id) == Health::Down; }
+
+    QString nameOf(const std::string& id) const
+    {
+        const model::Element* element = m_model.elements.find(id);
+        return toQString(element != nullptr ? displayName(*element) : std::string_view(id));
+    }
+
+    render::BoxMark markOf(const model::Element& element, Health health) const
+    {
+        render::BoxMark mark;
+        const std::string& id = element.id.value;
+        if (m_forced.dead.contains(id)) {
+            mark.tone = render::Tone::Grey;
+            mark.sign = render::Sign::Off;
+            mark.reason = tr(QT_TRANSLATE_NOOP("FailureMarks", "Taken down here, to see what "
+                                                               "happens. Click to bring it back."));
+            return mark;
+        }
+        if (m_forced.alive.contains(id)) {
+            mark.sign = render::Sign::Held;
+            mark.reason =
+                tr(QT_TRANSLATE_NOOP("FailureMarks", "Kept from failing by itself, to see what "
+                                                     "happens. Shift-click to let it go."));
+        }
+        if (health == Health::Down) {
+            mark.tone = render::Tone::Grey;
+            mark.sign = render::Sign::Down;
+            mark.reason = whyDown(element);
+        } else if (health == Health::Weakened) {
+            mark.sign = render::Sign::Weakened;
+            mark.reason = whyWeakened(element);
+        }
+        return mark;
+    }
+
+    /// What it needs directly and is down, each once: what it stands on, what holds it, what it
+    /// uses, and its fail-overs.
+    QStringList brokenNeeds(const model::Element& element) const
+    {
+        std::vector<std::string> down;
+        const auto consider = [&](const std::string& id) {
+            if (isDown(id) && std::ranges::find(down, id) == down.end()) {
+                down.push_back(id);
+            }
+        };
+        for (const std::string& host : model::runsOn(element)) {
+            consider(host);
+        }
+        if (const model::ElementId parent = model::parentOf(element); !parent.empty()) {
+            consider(parent.value);
+        }
+        for (const model::Key key : {model::Key::Provider, model::Key::Brokers}) {
+            consider(std::string(model::textOf(element.fields, key)));
+        }
+        if (const auto needed = m_needed.find(element.id.value); needed != m_needed.end()) {
+            for (const std::string& id : needed->second) {
+                consider(id);
+            }
+        }
+        QStringList names;
+        for (const std::string& id : down) {
+            names << nameOf(id);
+        }
+        return names;
+    }
+
+    QString whyDown(const model::Element& element) const
+    {
+        const QStringList down = brokenNeeds(element);
+        return down.isEmpty()
+                   ? tr(QT_TRANSLATE_NOOP("FailureMarks", "Down: too little is left of what it "
+                                                          "needs."))
+                   : tr(QT_TRANSLATE_NOOP("FailureMarks", "Down, because it needs %1."))
+                         .arg(down.join(QStringLiteral(", ")));
+    }
+
+    QString whyWeakened(const model::Element& element) const
+    {
+        const QStringList down = brokenNeeds(element);
+        return down.isEmpty()
+                   ? tr(QT_TRANSLATE_NOOP("FailureMarks",
+                                          "Works, but something behind it has nothing left to "
+                                          "fall back on."))
+                   : tr(QT_TRANSLATE_NOOP("FailureMarks",
+                                          "Works, but %1 cannot be fallen back on any more."))
+                         .arg(down.join(QStringLiteral(", ")));
+    }
+
+    render::LinkMark markOf(const model::Relation& relation) const
+    {
+        render::LinkMark mark;
+        const bool isTargetDown = isDown(relation.to.value);
+        const bool isSourceDown = isDown(relation.from.value);
+        if (!isTargetDown && !isSourceDown) {
+            return mark;
+        }
+        mark.tone = render::Tone::Grey;
+        if (isTargetDown && model::isHard(relation) &&
+            !m_forced.dead.contains(relation.from.value)) {
+            mark.tone = isSourceDown ? render::Tone::Alarm : render::Tone::Grey;
+        }
+        mark.reason = tr(QT_TRANSLATE_NOOP("FailureMarks", "%1 is down."))
+                          .arg(nameOf(isTargetDown ? relation.to.value : relation.from.value));
+        return mark;
+    }
+
+    const model::Model& m_model;
+    const analysis::FailureView& m_view;
+    const analysis::ForcedParts& m_forced;
+    std::map<std::string, std::vector<std::string>> m_needed; ///< Targets of hard relations.
+};
+
+} // namespace
+
+render::Overlay failureMarks(const model::Model& model, const analysis::FailureView& view,
+                             const analysis::ForcedParts& forced)
+{
+    return Marks(model, view, forced).all();
+}
+
+void addSinglePoints(render::Overlay& overlay, const model::Model& model,
+                     const analysis::AvailabilityResult& availability)
+{
+    std::map<std::string, QStringList> entriesByPoint;
+    for (const analysis::EntryAvailability& entry : availability.entries) {
+        const model::Element* asked = model.elements.find(entry.entry);
+        for (const std::string& id : entry.singlePoints) {
+            entriesByPoint[id] << toQString(asked != nullptr ? displayName(*asked)
+                                                             : std::string_view(entry.entry));
+        }
+    }
+    for (const auto& [id, entries] : entriesByPoint) {
+        if (!model.elements.contains(id)) {
+            continue;
+        }
+        render::BoxMark& mark = overlay.boxes[id];
+        mark.isSinglePoint = true;
+        mark.reason += mark.reason.isEmpty() ? QString() : QStringLiteral("\n");
+        mark.reason += tr(QT_TRANSLATE_NOOP("FailureMarks", "A single point of failure of %1."))
+                           .arg(entries.join(QStringLiteral(", ")));
+    }
+}
+
+} // namespace corbel::ui

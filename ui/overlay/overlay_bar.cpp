@@ -1,0 +1,312 @@
+#include "ui/overlay/overlay_bar.h"
+
+#include <algorithm>
+
+#include <QKeyEvent>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "ui/figures.h"
+#include "ui/names.h"
+#include "ui/panels/field_flow.h"
+#include "ui/panels/pattern_card.h"
+#include "ui/plain_text.h"
+
+namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostChips = 4;
+
+QString namesOf(const model::Model& model, const std::vector<std::string>& ids)
+{
+    QStringList names;
+    for (const std::string& id : ids) {
+        const model::Element* element = model.elements.find(id);
+        names << toQString(element != nullptr ? displayName(*element) : std::string_view(id));
+    }
+    return names.join(u", "_s);
+}
+
+QToolButton* flatButton(QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize(QSize(14, 14));
+    return button;
+}
+
+} // namespace
+
+OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis, const Style& style,
+                       QWidget* parent)
+    : QWidget(parent),
+      m_overlay(overlay),
+      m_analysis(analysis),
+      m_style(style),
+      m_sentence(new ShortLabel(this)),
+      m_reset(flatButton(this)),
+      m_assumption(flatButton(this)),
+      m_drive(new QWidget(this)),
+      m_load(new QWidget(m_drive)),
+      m_slider(new LoadSlider(style, m_load)),
+      m_factor(new QDoubleSpinBox(m_load)),
+      m_chips(new QWidget(m_drive))
+{
+    setObjectName(u"overlayBar"_s);
+    setAccessibleName(tr("Overlay"));
+    setMark(this, "surface", "window");
+    setAttribute(Qt::WA_StyledBackground);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 3, 8, 3);
+    top->setSpacing(2);
+    makeSwitch(top);
+    top->addSpacing(10);
+    m_sentence->setTextFormat(Qt::PlainText);
+    top->addWidget(m_sentence, 1);
+    top->addWidget(m_assumption);
+    top->addWidget(m_reset);
+    m_assumption->setToolTip(tr("Click to withdraw the assumption"));
+    m_reset->setText(tr("Reset"));
+
+    auto* drive = new QHBoxLayout(m_drive);
+    drive->setContentsMargins(8, 0, 8, 5);
+    drive->setSpacing(8);
+    makeLoad(drive);
+    m_chips->setLayout(new FlowLayout(nullptr, 6));
+    m_chips->setAccessibleName(tr("Availability of the entries"));
+    drive->addWidget(m_chips, 1);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_drive);
+
+    connect(m_reset, &QToolButton::clicked, this, [this] {
+        if (m_overlay.kind() == OverlayKind::Load) {
+            m_overlay.setFactor(1);
+        } else {
+            m_overlay.restoreAll();
+        }
+    });
+    connect(m_assumption, &QToolButton::clicked, this, &OverlayBar::assumptionWithdrawn);
+    connect(&overlay, &OverlayController::kindChanged, this, &OverlayBar::renew);
+    connect(&overlay, &OverlayController::changed, this, &OverlayBar::renew);
+    renewIcons();
+}
+
+void OverlayBar::makeSwitch(QHBoxLayout* row)
+{
+    const std::array<QString, 3> texts{tr("Plain"), tr("Failure"), tr("Load")};
+    const std::array<QString, 3> tips{tr("The drawing as it is"),
+                                      tr("Take parts down, and see what falls with them"),
+                                      tr("See how busy everything is, under more or less load")};
+    for (std::size_t i = 0; i < m_kinds.size(); ++i) {
+        m_kinds[i] = flatButton(this);
+        m_kinds[i]->setCheckable(true);
+        m_kinds[i]->setText(texts[i]);
+        m_kinds[i]->setToolTip(tips[i]);
+        m_kinds[i]->setAccessibleName(tr("Overlay: %1").arg(texts[i]));
+        row->addWidget(m_kinds[i]);
+        connect(m_kinds[i], &QToolButton::clicked, this,
+                [this, i] { m_overlay.setKind(static_cast<OverlayKind>(i)); });
+    }
+}
+
+void OverlayBar::makeLoad(QHBoxLayout* row)
+{
+    auto* load = new QHBoxLayout(m_load);
+    load->setContentsMargins(0, 0, 0, 0);
+    load->setSpacing(8);
+    load->addWidget(m_slider, 1);
+    m_factor->setPrefix(u"×"_s);
+    m_factor->setDecimals(3);
+    m_factor->setRange(0.001, 1e9);
+    m_factor->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_factor->setKeyboardTracking(false);
+    m_factor->setAccessibleName(tr("Load factor"));
+    m_factor->setMaximumWidth(120);
+    load->addWidget(m_factor);
+    row->addWidget(m_load, 1);
+    connect(m_slider, &LoadSlider::factorChosen, &m_overlay, &OverlayController::setFactor);
+    connect(m_factor, &QDoubleSpinBox::valueChanged, &m_overlay, &OverlayController::setFactor);
+}
+
+void OverlayBar::renewIcons()
+{
+    m_kinds[0]->setIcon(m_style.icon(u"plain"));
+    m_kinds[1]->setIcon(m_style.icon(u"failure"));
+    m_kinds[2]->setIcon(m_style.icon(u"load"));
+    m_reset->setIcon(m_style.icon(u"refresh"));
+    m_assumption->setIcon(m_style.icon(u"info", m_style.theme().warning));
+    renew();
+}
+
+void OverlayBar::renew()
+{
+    const OverlayKind kind = m_overlay.kind();
+    for (std::size_t i = 0; i < m_kinds.size(); ++i) {
+        m_kinds[i]->setChecked(i == static_cast<std::size_t>(kind));
+    }
+    m_load->setVisible(kind == OverlayKind::Load);
+    m_chips->setVisible(kind == OverlayKind::Failure);
+    m_drive->setVisible(kind != OverlayKind::None);
+    m_reset->setVisible(kind != OverlayKind::None);
+    m_assumption->hide();
+    m_sentence->setWholeText({});
+    if (const Insight* insight = m_analysis.insight()) {
+        if (kind == OverlayKind::Load) {
+            renewLoad(*insight);
+        } else if (kind == OverlayKind::Failure) {
+            renewFailure(*insight);
+        } else {
+            renewPlain(*insight);
+        }
+        renewAssumption();
+    }
+}
+
+void OverlayBar::renewAssumption()
+{
+    const std::optional<double> assumed = m_analysis.settings().assumedAvailability;
+    if (assumed && m_overlay.kind() != OverlayKind::Load) {
+        m_assumption->setText(tr("Assumed: %1 for all unknown").arg(percentText(*assumed)));
+        m_assumption->setAccessibleName(m_assumption->text());
+        m_assumption->show();
+    }
+}
+
+void OverlayBar::renewPlain(const Insight& insight)
+{
+    QStringList parts;
+    for (const analysis::EntryAvailability& entry : insight.availability.entries) {
+        if (parts.size() == 2) {
+            break; // The panel has them all.
+        }
+        if (entry.unavailability.value) {
+            parts << tr("%1 available to %2")
+                         .arg(availabilityText(entry.unavailability),
+                              namesOf(*insight.model, {entry.entry}));
+        }
+    }
+    if (insight.capacity.ceiling) {
+        parts << tr("ceiling %1").arg(rateText(insight.capacity.ceiling->rate));
+    }
+    m_sentence->setWholeText(parts.join(u"  ·  "_s));
+}
+
+void OverlayBar::renewLoad(const Insight& insight)
+{
+    const std::optional<Saturation>& full = m_overlay.saturation();
+    m_slider->setSaturation(full ? std::optional(full->factor) : std::nullopt);
+    m_slider->setFactor(m_overlay.factor());
+    m_reset->setEnabled(m_overlay.factor() != 1);
+    m_load->setEnabled(!insight.capacity.stations.empty());
+    {
+        const QSignalBlocker quiet(m_factor);
+        m_factor->setValue(m_overlay.factor());
+    }
+    if (full) {
+        const QString factor = QString::number(full->factor, 'g', 3);
+        m_sentence->setWholeText(
+            tr("At ×%1 (%2) %3 saturates first")
+                .arg(factor, rateText(full->rate), namesOf(*insight.model, full->elements)));
+    } else if (insight.capacity.stations.empty()) {
+        m_sentence->setWholeText(tr("Nothing arrives: give an actor that calls something a rate."));
+    } else {
+        m_sentence->setWholeText(
+            tr("No service time is known: nothing can be said about how busy it gets."));
+    }
+    m_slider->setAccessibleDescription(m_sentence->wholeText());
+}
+
+void OverlayBar::renewFailure(const Insight& insight)
+{
+    clearChips();
+    const analysis::ForcedParts& forced = m_overlay.forced();
+    const analysis::FailureView* view = m_overlay.failure();
+    m_reset->setEnabled(!forced.dead.empty() || !forced.alive.empty());
+    if (view == nullptr) {
+        return;
+    }
+    for (std::size_t i = 0; i < std::min(mostChips, view->entries.size()); ++i) {
+        const analysis::EntryHealth& now = view->entries[i];
+        const auto usual = std::ranges::find(insight.availability.entries, now.entry,
+                                             &analysis::EntryAvailability::entry);
+        addChip(
+            namesOf(*insight.model, {now.entry}), availabilityText(complement(now.availability)),
+            usual == insight.availability.entries.end() ? QString()
+                                                        : availabilityText(usual->unavailability),
+            now.health, toQString(now.entry));
+    }
+    const auto count = [&](analysis::Health health) {
+        return static_cast<int>(std::ranges::count(view->elements, health));
+    };
+    const int byHand = static_cast<int>(forced.dead.size());
+    if (byHand == 0 && forced.alive.empty()) {
+        m_sentence->setWholeText(
+            tr("Click what shall fail; Shift-click keeps it from failing. Escape leaves."));
+        return;
+    }
+    const int lost = static_cast<int>(
+        std::ranges::count(view->entries, analysis::Health::Down, &analysis::EntryHealth::health));
+    QStringList parts{tr("%n taken down", nullptr, byHand)};
+    if (!forced.alive.empty()) {
+        parts << tr("%n kept up", nullptr, static_cast<int>(forced.alive.size()));
+    }
+    parts << tr("%n down with it", nullptr, count(analysis::Health::Down) - byHand)
+          << tr("%n weakened", nullptr, count(analysis::Health::Weakened))
+          << tr("%n of %1 entries lost", nullptr, lost).arg(view->entries.size());
+    m_sentence->setWholeText(parts.join(u"  ·  "_s));
+}
+
+void OverlayBar::addChip(const QString& name, const QString& figure, const QString& usual,
+                         analysis::Health health, const QString& id)
+{
+    const render::Theme& theme = m_style.theme();
+    auto* chip = flatButton(m_chips);
+    const QString text = usual.isEmpty() || usual == figure
+                             ? u"%1: %2"_s.arg(name, figure)
+                             : tr("%1: %2 (usually %3)").arg(name, figure, usual);
+    chip->setText(QString(text).replace(u'&', u"&&"_s));
+    chip->setAccessibleName(text);
+    chip->setToolTip(plainTip(text));
+    switch (health) {
+    case analysis::Health::Up:
+        chip->setIcon(m_style.icon(u"check", theme.success));
+        break;
+    case analysis::Health::Weakened:
+        chip->setIcon(m_style.icon(u"warning", theme.warning));
+        break;
+    case analysis::Health::Down:
+        chip->setIcon(m_style.icon(u"error", theme.error));
+        break;
+    }
+    setMark(chip, "health", health == analysis::Health::Down ? "down" : "up");
+    m_chips->layout()->addWidget(chip);
+    connect(chip, &QToolButton::clicked, this, [this, id] { emit witnessesChosen({id}); });
+}
+
+void OverlayBar::clearChips()
+{
+    while (QLayoutItem* item = m_chips->layout()->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // One of them may have asked for this.
+        delete item;
+    }
+}
+
+void OverlayBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_overlay.kind() != OverlayKind::None) {
+        m_overlay.setKind(OverlayKind::None);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace corbel::ui

@@ -1,0 +1,76 @@
+/// The row below the canvas: which overlay is on, what it says in one line, and what drives it.
+#pragma once
+
+#include <array>
+
+#include <QAction>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QWidget>
+
+#include "ui/overlay/load_slider.h"
+#include "ui/overlay/overlay_controller.h"
+#include "ui/overlay/short_label.h"
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+class OverlayBar : public QWidget {
+    Q_OBJECT
+
+public:
+    OverlayBar(OverlayController& overlay, AnalysisController& analysis, const Style& style,
+               QWidget* parent = nullptr);
+
+    /// Shows what the overlays and analyses say now.
+    void renew();
+    void renewIcons();
+    QToolButton* button(OverlayKind kind) const { return m_kinds[static_cast<std::size_t>(kind)]; }
+    LoadSlider* slider() const { return m_slider; }
+    QDoubleSpinBox* factorField() const { return m_factor; }
+    QToolButton* resetButton() const { return m_reset; }
+    /// What the row says in words.
+    QString sentence() const { return m_sentence->wholeText(); }
+    /// One chip for each entry while failures are looked at.
+    QWidget* entryChips() const { return m_chips; }
+    /// Says that figures rest on an assumption; hidden otherwise.
+    QToolButton* assumption() const { return m_assumption; }
+
+signals:
+    void panelRequested(const QString& panel);
+    /// Light these up.
+    void witnessesChosen(const QStringList& ids);
+    void assumptionWithdrawn();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void makeSwitch(QHBoxLayout* row);
+    void makeLoad(QHBoxLayout* row);
+    void renewLoad(const Insight& insight);
+    void renewFailure(const Insight& insight);
+    void renewPlain(const Insight& insight);
+    void renewAssumption();
+    void addChip(const QString& name, const QString& figure, const QString& usual,
+                 analysis::Health health, const QString& id);
+    void clearChips();
+
+    OverlayController& m_overlay;
+    AnalysisController& m_analysis;
+    const Style& m_style;
+    std::array<QToolButton*, 3> m_kinds{};
+    ShortLabel* m_sentence;
+    QToolButton* m_reset;
+    QToolButton* m_assumption;
+    QWidget* m_drive; ///< The second row; hidden without an overlay.
+    QWidget* m_load;
+    LoadSlider* m_slider;
+    QDoubleSpinBox* m_factor;
+    QWidget* m_chips;
+};
+
+} // namespace corbel::ui
