@@ -36,6 +36,7 @@ void addAll(CLI::App& app, Session& session)
     addDiff(app, session);
     addReport(app, session);
     addExport(app, session);
+    addFaultTree(app, session);
     addLayout(app, session);
     addSchema(app, session);
     addCompletions(app, session);

@@ -54,6 +54,7 @@ void addDiff(CLI::App& app, Session& session);
 void addReport(CLI::App& app, Session& session);
 void addExport(CLI::App& app, Session& session);
 void addImport(CLI::App& app, Session& session);
+void addFaultTree(CLI::App& app, Session& session);
 void addLayout(CLI::App& app, Session& session);
 void addSchema(CLI::App& app, Session& session);
 void addCompletions(CLI::App& app, Session& session);

@@ -24,6 +24,11 @@ _corbel_cli()
         mapfile -t COMPREPLY < <(compgen -W 'table json csv markdown' -- "$current")
         return
     fi
+    if [ "$previous" = --order ]; then
+        mapfile -t COMPREPLY < <(compgen -W 'light-first as-drawn heavy-first weighted force' \
+            -- "$current")
+        return
+    fi
     if [ "$previous" = --template ]; then
         mapfile -t COMPREPLY < <(compgen -W \
             "$(corbel-cli templates --format csv 2>/dev/null | tail -n +2 | cut -d, -f1)" \

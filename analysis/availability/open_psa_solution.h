@@ -1,0 +1,31 @@
+/// What a fault tree from a file comes to, whatever is unknown, certain or impossible in it.
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "analysis/availability/open_psa_reader.h"
+#include "analysis/availability/solve.h"
+
+namespace corbel::analysis::availability {
+
+struct OpenPsaSolution {
+    /// Where events are undecided these are bounds for all that they may be.
+    Probability probability;
+    std::vector<Importance> importance;  ///< [i] is of event i; empty where not exact.
+    std::optional<CutSetCounts> cutSets; ///< Absent where stopped.
+    /// The minimal cut sets, ascending; none where stopped.
+    CutSetWalk walk;
+    model::Message limit; ///< Why something is not exact or not complete; else empty.
+
+    /// The number where it is one.
+    std::optional<double> value() const;
+};
+
+/// Minimal cut sets are those of the drawn formula: an event of probability 0 or 1, or of none, may
+/// be in them like any other. Fails as `solve` does.
+model::Result<OpenPsaSolution> solveOpenPsa(const OpenPsaTree& read, const SolveSettings& settings,
+                                            const std::stop_token& stop = {});
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,192 @@
+#include "app/cli/fault_tree_results.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+
+#include <fmt/format.h>
+
+namespace corbel::cli {
+
+namespace {
+
+using namespace analysis::availability;
+
+/// Whole numbers that every reader of JSON keeps exact.
+constexpr std::uint64_t mostExact = std::uint64_t{1} << 53U;
+
+Json countJson(const Count& count)
+{
+    return count <= mostExact ? Json(static_cast<std::uint64_t>(count)) : Json(count.str());
+}
+
+Cell countCell(const Count& count)
+{
+    Cell cell = word(count.str());
+    cell.isNumber = true;
+    return cell;
+}
+
+/// More digits than other figures: they are what trees are compared by.
+Cell likelihood(double probability)
+{
+    Cell cell = word(fmt::format("{:.10g}", probability));
+    cell.isNumber = true;
+    return cell;
+}
+
+Cell ratio(const std::optional<double>& value)
+{
+    return value ? figure(*value) : word("infinite");
+}
+
+bool isGate(const FaultNode& node)
+{
+    return node.kind != NodeKind::Event && node.kind != NodeKind::Constant;
+}
+
+std::size_t gatesOf(const FaultTree& tree)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(tree.nodes, isGate));
+}
+
+/// The most critical first, then the one whose failing changes most, then by name.
+std::vector<Importance> ranked(const FaultTreeResults& results)
+{
+    std::vector<Importance> ranking = results.solution.importance;
+    std::ranges::sort(ranking, [&](const Importance& a, const Importance& b) {
+        if (a.criticality != b.criticality) {
+            return a.criticality > b.criticality;
+        }
+        if (a.birnbaum != b.birnbaum) {
+            return a.birnbaum > b.birnbaum;
+        }
+        return results.read.tree.events[a.event].id < results.read.tree.events[b.event].id;
+    });
+    return ranking;
+}
+
+/// That all of its events happen; absent where one is undecided.
+std::optional<double> probabilityOf(const CutSet& set, const OpenPsaTree& read)
+{
+    double product = 1;
+    for (const std::uint32_t event : set) {
+        if (std::ranges::binary_search(read.undecided, event)) {
+            return std::nullopt;
+        }
+        product *= read.tree.events[event].probability;
+    }
+    return product;
+}
+
+std::vector<std::string> idsOf(const std::vector<std::uint32_t>& events, const FaultTree& tree)
+{
+    std::vector<std::string> ids;
+    for (const std::uint32_t event : events) {
+        ids.push_back(tree.events[event].id);
+    }
+    return ids;
+}
+
+Json importanceJson(const FaultTreeResults& results)
+{
+    Json list = Json::array();
+    for (const Importance& entry : ranked(results)) {
+        const BasicEvent& event = results.read.tree.events[entry.event];
+        list.push_back({{"event", event.id},
+                        {"probability", event.probability},
+                        {"birnbaum", entry.birnbaum},
+                        {"criticality", entry.criticality},
+                        {"raw", orNull(entry.raw)},
+                        {"rrw", orNull(entry.rrw)}});
+    }
+    return list;
+}
+
+Grid summary(const FaultTreeResults& results)
+{
+    const FaultTree& tree = results.read.tree;
+    const OpenPsaSolution& solution = results.solution;
+    const bool isCounted = solution.cutSets && solution.cutSets->isComplete;
+    return {"Top event",
+            {"tree", "top", "probability", "lower", "upper", "minimal cut sets", "events", "gates"},
+            {{word(tree.name), word(tree.nodes[tree.top].label),
+              solution.value() ? likelihood(*solution.value()) : figure(solution.value()),
+              likelihood(solution.probability.lower), likelihood(solution.probability.upper),
+              isCounted ? countCell(solution.cutSets->total()) : figure(std::optional<double>()),
+              figure(tree.events.size()), figure(gatesOf(tree))}}};
+}
+
+} // namespace
+
+Json toJson(const FaultTreeResults& results)
+{
+    const FaultTree& tree = results.read.tree;
+    const OpenPsaSolution& solution = results.solution;
+    Json byOrder = Json::array();
+    if (solution.cutSets) {
+        for (const Count& count : solution.cutSets->byOrder) {
+            byOrder.push_back(countJson(count));
+        }
+    }
+    const bool isComplete = solution.cutSets && solution.cutSets->isComplete;
+    Json json{{"probability", orNull(solution.value())},
+              {"cut_sets", isComplete ? countJson(solution.cutSets->total()) : Json()},
+              {"cut_sets_by_order", std::move(byOrder)},
+              {"exact", solution.probability.isExact},
+              {"lower", solution.probability.lower},
+              {"upper", solution.probability.upper},
+              {"cut_sets_complete", isComplete},
+              {"tree", tree.name},
+              {"top", tree.nodes[tree.top].label},
+              {"events", tree.events.size()},
+              {"gates", gatesOf(tree)},
+              {"undecided", idsOf(results.read.undecided, tree)},
+              {"limit", solution.limit.empty() ? Json() : Json(solution.limit.text())},
+              {"importance", importanceJson(results)}};
+    if (results.areListed) {
+        Json list = Json::array();
+        for (const CutSet& set : results.listed) {
+            list.push_back({{"events", idsOf(set, tree)},
+                            {"probability", orNull(probabilityOf(set, results.read))}});
+        }
+        json["minimal_cut_sets"] = std::move(list);
+    }
+    json["milliseconds"] = results.milliseconds;
+    return json;
+}
+
+std::vector<Grid> toGrids(const FaultTreeResults& results)
+{
+    std::vector<Grid> grids{summary(results)};
+    if (results.solution.cutSets) {
+        const CutSetCounts& counts = *results.solution.cutSets;
+        Grid& grid = grids.emplace_back(Grid{
+            counts.isComplete ? "Minimal cut sets by order" : "Minimal cut sets by order, so far",
+            {"order", "cut sets"},
+            {}});
+        for (std::size_t i = 0; i < counts.byOrder.size(); ++i) {
+            grid.rows.push_back({figure(i + 1), countCell(counts.byOrder[i])});
+        }
+    }
+    if (results.areListed) {
+        Grid& grid =
+            grids.emplace_back(Grid{"Minimal cut sets", {"order", "events", "probability"}, {}});
+        for (const CutSet& set : results.listed) {
+            grid.rows.push_back({figure(set.size()), word(joined(idsOf(set, results.read.tree))),
+                                 figure(probabilityOf(set, results.read))});
+        }
+    }
+    if (!results.solution.importance.empty()) {
+        Grid& grid = grids.emplace_back(Grid{
+            "Importance", {"event", "probability", "birnbaum", "criticality", "raw", "rrw"}, {}});
+        for (const Importance& entry : ranked(results)) {
+            const BasicEvent& event = results.read.tree.events[entry.event];
+            grid.rows.push_back({word(event.id), figure(event.probability), figure(entry.birnbaum),
+                                 figure(entry.criticality), ratio(entry.raw), ratio(entry.rrw)});
+        }
+    }
+    return grids;
+}
+
+} // namespace corbel::cli
