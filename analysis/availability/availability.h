@@ -10,14 +10,12 @@
 #include <vector>
 
 #include "analysis/availability/cut_set_walk.h"
+#include "analysis/outcome.h"
 #include "analysis/undecided.h"
 #include "model/message.h"
 #include "model/model.h"
 
 namespace corbel::analysis {
-
-/// Defined in analysis/tradeoff/objectives.h.
-enum class Outcome : std::uint8_t;
 
 struct AvailabilitySettings {
     /// Ids of what is asked about; all actors when empty, and where there are none, what nothing
@@ -95,7 +93,7 @@ struct RecoveryTarget {
     std::size_t objective = 0; ///< Position in the model, from 1.
     std::string metric;        ///< `rto`, `rpo`
     double atMost = 0.0;       ///< Seconds.
-    Outcome outcome{};
+    Outcome outcome = Outcome::Undecided;
     std::vector<model::Message> needs;
 
     bool operator==(const RecoveryTarget&) const = default;
@@ -119,7 +117,7 @@ struct SwitchingLoss {
     std::string active;
     std::string standby;
     bool isMarkov = false; ///< Solved as one chain; the loss is part of the availability then.
-    /// Unavailability of the pair: of the chain, or of the static form, which switches in no time.
+    /// Of the pair, where it is solved as a chain.
     std::optional<double> unavailability;
     /// First order: how often the active one fails times how long switching takes. Beside a static
     /// form it is NOT part of the availability.

@@ -1,11 +1,10 @@
 /// The objectives that a model declares, judged: met, missed or undecided.
 #pragma once
 
+#include "analysis/outcome.h"
 #include "analysis/tradeoff/metrics.h"
 
 namespace corbel::analysis {
-
-enum class Outcome : std::uint8_t { Met, Missed, Undecided };
 
 struct ObjectiveResult {
     std::size_t number = 0; ///< Position in the model, from 1.

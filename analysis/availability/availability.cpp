@@ -1,0 +1,217 @@
+#include "analysis/availability/availability.h"
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+#include "analysis/availability/entry_report.h"
+#include "analysis/availability/fail_over.h"
+#include "analysis/availability/prepared.h"
+
+namespace corbel::analysis {
+
+using namespace availability;
+using model::Message;
+
+namespace {
+
+/// Whether something of the model is needed softly only, so that a second run would differ.
+bool hasSoftNeeds(const model::Model& model)
+{
+    return std::ranges::any_of(model.relations, [](const model::Relation& relation) {
+        return model::criticality(relation) == model::Criticality::Soft;
+    });
+}
+
+/// Circles of hard dependencies: none of them can start while another one is down.
+std::vector<std::vector<std::string>> startUpCycles(const ModelGraph& graph)
+{
+    Edges edges;
+    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
+        const Index from = graph.from(relation);
+        const Index to = graph.to(relation);
+        if (from != noIndex && to != noIndex && graph.kind(to) != model::ElementKind::Actor &&
+            model::isHard(graph.relation(relation)) &&
+            graph.relation(relation).kind != model::RelationKind::FailsOverTo) {
+            edges.emplace_back(from, to);
+        }
+    }
+    const Components circles = stronglyConnected(Digraph(graph.size(), std::move(edges)));
+    const Grouped<Index> members = circles.members();
+    std::vector<std::vector<std::string>> cycles;
+    for (Index circle = 0; circle < circles.count; ++circle) {
+        if (members[circle].size() > 1) {
+            std::vector<std::string>& ids = cycles.emplace_back();
+            for (const Index node : members[circle]) {
+                ids.push_back(graph.id(node));
+            }
+        }
+    }
+    std::ranges::sort(cycles, {}, [&](const auto& ids) { return graph.indexOf(ids.front()); });
+    return cycles;
+}
+
+/// One sentence for all ids whose figure has the same origin.
+void addAssumption(std::vector<Message>& assumptions, const std::set<std::string>& ids,
+                   const std::function<Message(const Message&)>& sentence)
+{
+    if (!ids.empty()) {
+        std::vector<Message> names;
+        for (const std::string& id : ids) {
+            names.push_back(Message::verbatim(id));
+        }
+        assumptions.push_back(sentence(Message::list(std::move(names))));
+    }
+}
+
+std::vector<Message> assumptionsOf(const PreparedModel& prepared,
+                                   const AvailabilitySettings& settings)
+{
+    const ModelTree& tree = prepared.tree;
+    std::set<std::string> up;
+    std::set<std::string> guessed;
+    std::set<std::string> instant;
+    std::vector<bool> isReached(tree.nodes.size(), false);
+    for (const Index entry : prepared.entries) {
+        isReached[tree.asked[entry]] = true;
+    }
+    for (NodeIndex node = static_cast<NodeIndex>(tree.nodes.size()); node-- > 0;) {
+        if (!isReached[node]) {
+            continue;
+        }
+        for (const NodeIndex input : tree.nodes[node].inputs) {
+            isReached[input] = true;
+        }
+        if (tree.nodes[node].kind == NodeKind::Event) {
+            const EventNote& note = tree.eventNotes[tree.nodes[node].event];
+            if (note.isMarker || note.part.subjects.empty()) {
+                continue;
+            }
+            const std::string& subject = note.part.subjects.front();
+            if (note.figure == Figure::SilentlyUp) {
+                up.insert(subject);
+            } else if (note.figure == Figure::Guessed) {
+                guessed.insert(subject);
+            } else if (note.part.kind == FailureKind::Pair) {
+                const SwitchTime time = switchTimeOf(prepared.graph.relation(note.relation));
+                instant.insert(time.missing.begin(), time.missing.end());
+            }
+        }
+    }
+    std::vector<Message> assumptions = tree.assumptions;
+    if (settings.assumeUnknown) {
+        const auto figure = model::formatNumber(*settings.assumeUnknown);
+        addAssumption(assumptions, guessed, [&](const Message& ids) {
+            return Message::of("an availability of {} is assumed, because none is stated: {}",
+                               figure, ids);
+        });
+    }
+    addAssumption(assumptions, up, [](const Message& ids) {
+        return Message::of("always up, because nothing is said about their availability: {}", ids);
+    });
+    addAssumption(assumptions, instant, [](const Message& keys) {
+        return Message::of("no time, because none is stated: {}", keys);
+    });
+    if (settings.beta > 0.0) {
+        assumptions.push_back(
+            Message::of("the share of failures that strikes all replicas of an element at once: {}",
+                        model::formatNumber(settings.beta)));
+    }
+    if (!prepared.entries.empty()) {
+        assumptions.push_back(
+            Message::of("what stands for itself fails and is repaired independently of the rest"));
+    }
+    return assumptions;
+}
+
+void addOnce(std::vector<Undecided>& list, const Undecided& open)
+{
+    if (std::ranges::find(list, open) == list.end()) {
+        list.push_back(open);
+    }
+}
+
+} // namespace
+
+AvailabilityResult analyzeAvailability(const model::Model& model,
+                                       const AvailabilitySettings& settings,
+                                       const std::stop_token& stop)
+{
+    const PreparedModel prepared(model, settings);
+    AvailabilityResult result;
+    result.cycles = startUpCycles(prepared.graph);
+    result.assumptions = assumptionsOf(prepared, settings);
+    for (const Undecided& open : prepared.unknownEntries) {
+        addOnce(result.undecided, open);
+    }
+    for (const Undecided& open : prepared.tree.undecided) {
+        addOnce(result.undecided, open);
+    }
+    if (prepared.entries.empty() && settings.entries.empty()) {
+        result.undecided.push_back(
+            {"availability", Message::of("an actor, or something that nothing else uses"), {}});
+    }
+    std::optional<PreparedModel> full;
+    if (!settings.areSoftNeeded && hasSoftNeeds(model)) {
+        AvailabilitySettings softToo = settings;
+        softToo.areSoftNeeded = true;
+        full.emplace(model, softToo);
+    }
+    const EntryReporter reporter(prepared, settings);
+    for (const Index entry : prepared.entries) {
+        if (stop.stop_requested()) {
+            return result;
+        }
+        const SolvedEntry solved(prepared.tree, entry, settings, true, stop);
+        EntryAvailability report = reporter.report(solved);
+        if (full) {
+            const EntryTree softly = extract(full->tree, full->tree.asked[entry], {});
+            if (softly.tree.nodes != solved.tree().tree.nodes) {
+                report.fullService = complement(
+                    SolvedEntry(full->tree, entry, settings, false, stop).unavailability());
+            }
+        }
+        for (const Undecided& open : report.undecided) {
+            addOnce(result.undecided, open);
+        }
+        result.entries.push_back(std::move(report));
+    }
+    result.blast = blastRadii(prepared.tree, prepared.graph, prepared.entries, stop);
+    return result;
+}
+
+std::string_view spelling(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::Element:
+        return "element";
+    case FailureKind::CommonCause:
+        return "common-cause";
+    case FailureKind::Coverage:
+        return "coverage";
+    case FailureKind::Link:
+        return "link";
+    case FailureKind::Pair:
+        return "pair";
+    case FailureKind::Replicas:
+        break;
+    }
+    return "replicas";
+}
+
+std::string_view spelling(DomainKind kind)
+{
+    switch (kind) {
+    case DomainKind::Host:
+        return "host";
+    case DomainKind::Zone:
+        return "zone";
+    case DomainKind::Site:
+        return "site";
+    case DomainKind::Provider:
+        break;
+    }
+    return "provider";
+}
+
+} // namespace corbel::analysis

@@ -1,0 +1,268 @@
+#include "analysis/availability/entry_report.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analysis/availability/fail_over.h"
+
+namespace corbel::analysis::availability {
+
+using model::Key;
+using model::Message;
+
+EntryReporter::EntryReporter(const PreparedModel& prepared, const AvailabilitySettings& settings)
+    : m_prepared(prepared),
+      m_settings(settings),
+      m_health(prepared.tree),
+      m_domains(failureDomains(prepared.drawing, prepared.tree))
+{
+    for (const FailureDomain& domain : m_domains) {
+        m_recoveries.emplace_back(prepared.drawing, prepared.tree, m_health, domain);
+    }
+}
+
+EntryAvailability EntryReporter::report(const SolvedEntry& entry) const
+{
+    EntryAvailability report;
+    report.entry = m_prepared.graph.id(entry.element());
+    report.unavailability = entry.unavailability();
+    report.availability = complement(report.unavailability);
+    report.isExact = report.unavailability.value.has_value();
+    report.limit = entry.solution().limit;
+    addParts(report, entry);
+    addCutSets(report, entry);
+    if (report.isExact && entry.unknown().empty()) {
+        addImportance(report, entry);
+    }
+    addSwitching(report, entry);
+    addDomains(report, entry);
+    addUndecided(report, entry);
+    return report;
+}
+
+void EntryReporter::addParts(EntryAvailability& report, const SolvedEntry& entry) const
+{
+    for (const std::uint32_t event : entry.tree().eventOf) {
+        const EventNote& note = m_prepared.tree.eventNotes[event];
+        if (!note.isMarker && note.part.unavailability != 0.0) {
+            report.parts.push_back(note.part);
+        }
+    }
+}
+
+void EntryReporter::addImportance(EntryAvailability& report, const SolvedEntry& entry) const
+{
+    for (const Importance& one : entry.solution().importance) {
+        const EventNote& note = m_prepared.tree.eventNotes[entry.tree().eventOf[one.event]];
+        // What stands behind a chain, or cannot fail, has no part in the figure.
+        if (note.isMarker || note.part.unavailability == 0.0 || one.birnbaum == 0.0) {
+            continue;
+        }
+        report.importance.push_back({note.part, one.birnbaum, one.criticality, one.raw, one.rrw});
+    }
+    std::ranges::sort(report.importance, [](const PartImportance& a, const PartImportance& b) {
+        return a.criticality != b.criticality ? a.criticality > b.criticality
+                                              : a.part.id < b.part.id;
+    });
+}
+
+std::size_t EntryReporter::placeOf(const std::string& subject) const
+{
+    const Index element = m_prepared.graph.indexOf(subject);
+    if (element != noIndex) {
+        return element;
+    }
+    const auto relation = m_prepared.graph.model().relations.indexOf(subject);
+    return m_prepared.graph.size() + relation.value_or(m_prepared.graph.relationCount());
+}
+
+/// Each once, in model order.
+std::vector<std::string> EntryReporter::subjectsOf(const CutSet& set) const
+{
+    std::vector<std::string> subjects;
+    for (const std::uint32_t event : set) {
+        for (const std::string& subject : m_prepared.tree.eventNotes[event].part.subjects) {
+            if (std::ranges::find(subjects, subject) == subjects.end()) {
+                subjects.push_back(subject);
+            }
+        }
+    }
+    std::ranges::sort(subjects, {}, [&](const std::string& id) { return placeOf(id); });
+    return subjects;
+}
+
+void EntryReporter::addCutSets(EntryAvailability& report, const SolvedEntry& entry) const
+{
+    report.cutSetsByOrder = entry.cutSetCounts().byOrder;
+    report.areCutSetsComplete = entry.cutSetCounts().isComplete;
+    // Single points are all named, however many there are.
+    const auto& counts = report.cutSetsByOrder;
+    std::size_t most = m_settings.listedCutSets;
+    if (!counts.empty() && counts.front() > most) {
+        most = static_cast<std::size_t>(counts.front());
+    }
+    const auto addOnce = [](std::vector<std::vector<std::string>>& list,
+                            std::vector<std::string> item) {
+        if (std::ranges::find(list, item) == list.end()) {
+            list.push_back(std::move(item));
+        }
+    };
+    std::vector<std::vector<std::string>> single;
+    for (const CutSet& set : entry.cutSets(most)) {
+        std::vector<std::string> ids;
+        for (const std::uint32_t event : set) {
+            ids.push_back(m_prepared.tree.eventNotes[event].part.id);
+        }
+        if (set.size() == 1) {
+            addOnce(single, subjectsOf(set));
+        } else if (set.size() == 2) {
+            addOnce(report.fragilePairs, subjectsOf(set));
+        }
+        report.cutSets.push_back(std::move(ids));
+    }
+    for (const std::vector<std::string>& subjects : single) {
+        report.singlePoints.insert(report.singlePoints.end(), subjects.begin(), subjects.end());
+    }
+    std::ranges::sort(report.singlePoints, {}, [&](const std::string& id) { return placeOf(id); });
+}
+
+/// How often the active one fails, times how long switching takes.
+std::optional<double> EntryReporter::lossBySwitching(SwitchingLoss& loss, Index failOver) const
+{
+    const ModelGraph& graph = m_prepared.graph;
+    const SwitchTime time = switchTimeOf(graph.relation(failOver));
+    if (!time.isStated) {
+        for (const std::string& key : time.missing) {
+            loss.needs.push_back(Message::verbatim(key));
+        }
+    }
+    double frequency = 0.0;
+    std::set<Index> seen;
+    std::vector<Index> open{graph.from(failOver)};
+    while (!open.empty()) {
+        const Index node = open.back();
+        open.pop_back();
+        if (node == noIndex || !seen.insert(node).second) {
+            continue;
+        }
+        const model::Element& element = graph.element(node);
+        const auto up = model::amountOf(element.fields, Key::Mtbf);
+        const auto down = model::amountOf(element.fields, Key::Mttr);
+        if (up && down && *up + *down > 0.0) {
+            frequency += 1.0 / (*up + *down);
+        } else if (model::availability(element) != 1.0) {
+            loss.needs.push_back(Message::verbatim(element.id.value + (up ? ".mttr" : ".mtbf")));
+        }
+        open.push_back(m_prepared.drawing.standsIn(node));
+        open.push_back(m_prepared.drawing.provider(node));
+        open.push_back(m_prepared.drawing.hostOf(node, 0));
+    }
+    return loss.needs.empty() ? std::optional(frequency * time.stated) : std::nullopt;
+}
+
+void EntryReporter::addSwitching(EntryAvailability& report, const SolvedEntry& entry) const
+{
+    const ModelTree& tree = m_prepared.tree;
+    std::set<Index> done;
+    for (const FailOver& failOver : tree.failOvers) {
+        const auto& nodes = entry.tree().nodeOf;
+        if (!std::ranges::binary_search(nodes, failOver.either) ||
+            !done.insert(failOver.relation).second) {
+            continue;
+        }
+        const model::Relation& relation = m_prepared.graph.relation(failOver.relation);
+        SwitchingLoss loss;
+        loss.relation = relation.id.value;
+        loss.active = relation.from.value;
+        loss.standby = relation.to.value;
+        loss.isMarkov = failOver.block.has_value();
+        if (failOver.block) {
+            const std::uint32_t chain = tree.blocks[*failOver.block].chain;
+            loss.unavailability = tree.eventNotes[chain].part.unavailability;
+        }
+        loss.loss = lossBySwitching(loss, failOver.relation);
+        report.switching.push_back(std::move(loss));
+    }
+}
+
+std::vector<RecoveryTarget> EntryReporter::targets(const std::string& entry,
+                                                   const DomainLoss& loss) const
+{
+    std::vector<RecoveryTarget> targets;
+    const auto& objectives = m_prepared.graph.model().objectives;
+    for (std::size_t i = 0; i < objectives.size(); ++i) {
+        const model::Record& fields = objectives[i].fields;
+        const std::string_view metric = model::textOf(fields, Key::Metric);
+        const std::string_view about = model::textOf(fields, Key::Entry);
+        const std::string_view domain = model::textOf(fields, Key::Domain);
+        const auto most = model::amountOf(fields, Key::BoundAbove);
+        if ((metric != "rto" && metric != "rpo") || !most || (!about.empty() && about != entry) ||
+            (!domain.empty() && domain != loss.domain)) {
+            continue;
+        }
+        const RecoveryTime& time = metric == "rto" ? loss.rto : loss.rpo;
+        RecoveryTarget target{i + 1, std::string(metric), *most, Outcome::Undecided, {}};
+        if (time.isEndless || time.seconds.value_or(time.atLeast) > *most) {
+            target.outcome = Outcome::Missed;
+        } else if (time.seconds) {
+            target.outcome = Outcome::Met;
+        } else {
+            target.needs = time.needs;
+        }
+        targets.push_back(std::move(target));
+    }
+    return targets;
+}
+
+void EntryReporter::addDomains(EntryAvailability& report, const SolvedEntry& entry) const
+{
+    for (std::size_t i = 0; i < m_domains.size(); ++i) {
+        const FailureDomain& domain = m_domains[i];
+        std::vector<Forced> forced;
+        for (const std::uint32_t event : domain.events) {
+            if (entry.localOf(event) != noIndex) {
+                forced.push_back({event, true});
+            }
+        }
+        if (forced.empty()) {
+            continue; // it does not matter to this entry
+        }
+        DomainLoss loss;
+        loss.domain = domain.name;
+        loss.kind = domain.kind;
+        loss.availability = complement(entry.unavailability(forced));
+        loss.rto = m_recoveries[i].timeToServe(entry.tree().nodeOf);
+        loss.rpo = m_recoveries[i].lostData(entry.tree().nodeOf);
+        loss.targets = targets(report.entry, loss);
+        report.domains.push_back(std::move(loss));
+    }
+}
+
+void EntryReporter::addUndecided(EntryAvailability& report, const SolvedEntry& entry) const
+{
+    const auto add = [&](const Message& needs, Message reason) {
+        const Undecided open{"availability", needs, std::move(reason)};
+        if (std::ranges::none_of(report.undecided,
+                                 [&](const Undecided& known) { return known.needs == needs; })) {
+            report.undecided.push_back(open);
+        }
+    };
+    for (const std::uint32_t event : entry.unknown()) {
+        add(m_prepared.tree.eventNotes[event].needs, {});
+    }
+    if (!report.limit.empty()) {
+        add(Message::of("a larger budget"), report.limit);
+    }
+    for (const DomainLoss& loss : report.domains) {
+        for (const Message& needs : loss.rto.needs) {
+            add(needs,
+                Message::of("how long it takes to recover from the loss of {}", loss.domain));
+        }
+        for (const Message& needs : loss.rpo.needs) {
+            add(needs, Message::of("how much data the loss of {} costs", loss.domain));
+        }
+    }
+}
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,24 @@
+/// A model with its tree, ready to be asked about entries.
+#pragma once
+
+#include <vector>
+
+#include "analysis/availability/model_tree.h"
+
+namespace corbel::analysis::availability {
+
+/// Everything about a model that does not depend on the entry. The model must outlive it; so must
+/// the place where it stands, since its members refer to each other.
+struct PreparedModel {
+    PreparedModel(const model::Model& model, const AvailabilitySettings& settings);
+    PreparedModel(const PreparedModel&) = delete;
+    PreparedModel& operator=(const PreparedModel&) = delete;
+
+    ModelGraph graph;
+    Drawing drawing;
+    ModelTree tree;
+    std::vector<Index> entries;
+    std::vector<Undecided> unknownEntries; ///< Ids that were asked for and name nothing to ask.
+};
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,234 @@
+#include "analysis/availability/recovery.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "analysis/availability/fail_over.h"
+
+namespace corbel::analysis::availability {
+
+using model::ElementKind;
+using model::Key;
+using model::Message;
+
+namespace {
+
+constexpr double endless = std::numeric_limits<double>::infinity();
+
+void addOnce(std::vector<std::string>& list, const std::string& id)
+{
+    if (std::ranges::find(list, id) == list.end()) {
+        list.push_back(id);
+    }
+}
+
+void need(RecoveryTime& time, const std::string& key)
+{
+    const auto message = Message::verbatim(key);
+    if (std::ranges::find(time.needs, message) == time.needs.end()) {
+        time.needs.push_back(message);
+    }
+}
+
+} // namespace
+
+std::vector<FailureDomain> failureDomains(const Drawing& drawing, const ModelTree& tree)
+{
+    const ModelGraph& graph = drawing.graph();
+    std::vector<bool> isProvider(graph.size(), false);
+    for (Index node = 0; node < graph.size(); ++node) {
+        for (const Index provider : {drawing.provider(node), drawing.standsIn(node)}) {
+            if (provider != noIndex && graph.kind(provider) == ElementKind::System) {
+                isProvider[provider] = true;
+            }
+        }
+    }
+    std::vector<FailureDomain> domains;
+    for (Index node = 0; node < graph.size(); ++node) {
+        const model::Element& element = graph.element(node);
+        DomainKind kind = DomainKind::Provider;
+        if (element.kind == ElementKind::Host) {
+            kind = DomainKind::Host;
+        } else if (element.kind == ElementKind::Site) {
+            const bool isZone = model::textOf(element.fields, Key::SiteType) == "zone";
+            kind = isZone ? DomainKind::Zone : DomainKind::Site;
+        } else if (!isProvider[node]) {
+            continue;
+        }
+        domains.push_back({element.id.value, kind, node, tree.eventsOf[node]});
+    }
+    for (const auto& [name, event] : tree.namedProviders) {
+        domains.push_back({name, DomainKind::Provider, noIndex, {event}});
+    }
+    return domains;
+}
+
+Recovery::Recovery(const Drawing& drawing, const ModelTree& tree, const HealthGraph& health,
+                   const FailureDomain& domain)
+    : m_drawing(drawing),
+      m_tree(tree),
+      m_domain(domain),
+      m_states(health.all(domain.events)),
+      m_failOverOf(tree.nodes.size(), noIndex),
+      m_isGuarded(tree.nodes.size(), false)
+{
+    for (const ChainBlock& block : tree.blocks) {
+        m_isGuarded[block.guarded] = true;
+    }
+    for (Index i = 0; i < tree.failOvers.size(); ++i) {
+        m_failOverOf[tree.failOvers[i].either] = i;
+    }
+}
+
+Recovery::Span Recovery::switchSpan(Index failOver) const
+{
+    const SwitchTime time = switchTimeOf(m_drawing.graph().relation(failOver));
+    const Span restore = restoreSpan(failOver);
+    return {time.stated + restore.low, time.missing.empty() ? time.stated + restore.high : endless};
+}
+
+/// Data that the standby gets from a backup only has to be read back first.
+Recovery::Span Recovery::restoreSpan(Index failOver) const
+{
+    const ModelGraph& graph = m_drawing.graph();
+    const Index active = graph.from(failOver);
+    Span longest;
+    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
+        const Index from = graph.from(relation);
+        const Index to = graph.to(relation);
+        if (graph.relation(relation).kind != model::RelationKind::Replicates || from == noIndex ||
+            to == noIndex || !m_drawing.isIn(from, active) ||
+            !m_drawing.isIn(to, graph.to(failOver)) ||
+            model::textOf(graph.relation(relation).fields, Key::ReplicationMode) != "backup") {
+            continue;
+        }
+        const model::Record& fields = graph.element(from).fields;
+        const model::Record* backup = model::recordOf(fields, Key::Backup);
+        const auto size = model::amountOf(fields, Key::StoreSize);
+        const auto speed =
+            backup == nullptr ? std::nullopt : model::amountOf(*backup, Key::RestoreBandwidth);
+        const bool isKnown = size && speed && *speed > 0.0;
+        const double time = isKnown ? *size / *speed : 0.0;
+        longest.low = std::max(longest.low, time);
+        longest.high = isKnown ? std::max(longest.high, time) : endless;
+    }
+    return longest;
+}
+
+Recovery::Span Recovery::spanOf(NodeIndex index, const std::vector<Span>& spans) const
+{
+    const FaultNode& node = m_tree.nodes[index];
+    if (node.inputs.empty()) {
+        const bool isDown = m_states[index] == Health::Down;
+        return isDown ? Span{endless, endless} : Span{};
+    }
+    if (m_isGuarded[index]) {
+        return spans[node.inputs.back()];
+    }
+    if (m_failOverOf[index] != noIndex) {
+        // The first way is the active one; each other leads over a switch.
+        Span best = spans[node.inputs.front()];
+        for (std::size_t i = 1; i < node.inputs.size(); ++i) {
+            const Span standby = spans[node.inputs[i]];
+            const Span change = switchSpan(m_tree.notes[index].via[i]);
+            best.low = std::min(best.low, standby.low + change.low);
+            best.high = std::min(best.high, standby.high + change.high);
+        }
+        return best;
+    }
+    std::vector<double> lows;
+    std::vector<double> highs;
+    for (const NodeIndex input : node.inputs) {
+        lows.push_back(spans[input].low);
+        highs.push_back(spans[input].high);
+    }
+    std::ranges::sort(lows);
+    std::ranges::sort(highs);
+    // Up again when too few are left for the gate: all but `least - 1` of them.
+    const std::size_t least = node.kind == NodeKind::Or    ? 1
+                              : node.kind == NodeKind::And ? lows.size()
+                                                           : node.least;
+    return {lows[lows.size() - least], highs[highs.size() - least]};
+}
+
+RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
+{
+    std::vector<Span> spans(nodes.back() + 1);
+    for (const NodeIndex node : nodes) {
+        spans[node] = spanOf(node, spans);
+    }
+    const Span span = spans[nodes.back()];
+    RecoveryTime time;
+    if (span.low == endless) {
+        time.basis =
+            Message::of("nothing takes over: it is back when {} is repaired", m_domain.name);
+        time.witnesses = {m_domain.name};
+        if (m_domain.element == noIndex) {
+            time.needs.push_back(Message::of("the system {} as an element", m_domain.name));
+            return time;
+        }
+        const model::Record& fields = m_drawing.element(m_domain.element).fields;
+        time.seconds = model::amountOf(fields, Key::Mttr);
+        time.atLeast = time.seconds.value_or(0.0);
+        if (!time.seconds) {
+            need(time, m_domain.name + ".mttr");
+        }
+        return time;
+    }
+    time.atLeast = span.low;
+    if (span.low == span.high) {
+        time.seconds = span.low;
+    }
+    explain(time, nodes, spans);
+    if (time.witnesses.empty()) {
+        time.basis = Message::of("it stays up");
+    } else {
+        std::vector<Message> ids;
+        for (const std::string& id : time.witnesses) {
+            ids.push_back(Message::verbatim(id));
+        }
+        time.basis = Message::of("switching by {}", Message::list(std::move(ids)));
+    }
+    return time;
+}
+
+/// Names the fail-overs that decide how long it takes, and what they leave open.
+void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes,
+                       const std::vector<Span>& spans) const
+{
+    std::vector<bool> isDecisive(nodes.back() + 1, false);
+    isDecisive[nodes.back()] = true;
+    for (std::size_t i = nodes.size(); i-- > 0;) {
+        const NodeIndex index = nodes[i];
+        const FaultNode& node = m_tree.nodes[index];
+        if (!isDecisive[index] || spans[index].high == 0.0) {
+            continue;
+        }
+        const bool isSwitch = m_failOverOf[index] != noIndex;
+        for (std::size_t k = 0; k < node.inputs.size(); ++k) {
+            const Span& input = spans[node.inputs[k]];
+            if (isSwitch && k > 0 && input.low != endless && spans[node.inputs.front()].low > 0.0) {
+                const model::Relation& relation =
+                    m_drawing.graph().relation(m_tree.notes[index].via[k]);
+                addOnce(time.witnesses, relation.id.value);
+                for (const std::string& key : switchTimeOf(relation).missing) {
+                    need(time, key);
+                }
+                if (restoreSpan(m_tree.notes[index].via[k]).high == endless) {
+                    const std::string& from = relation.from.value;
+                    time.needs.push_back(Message::of(
+                        "the size of what {} restores, and its restore-bandwidth", from));
+                }
+            }
+            const bool isPart = input.high > 0.0 && input.low != endless &&
+                                (input.high >= spans[index].high || input.low >= spans[index].low ||
+                                 input.low != input.high);
+            isDecisive[node.inputs[k]] = isDecisive[node.inputs[k]] || isPart;
+        }
+    }
+    if (time.seconds) {
+        time.needs.clear();
+    }
+}
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,62 @@
+/// Recovery after a whole host, site or provider failed: how long an entry is away (RTO), and how
+/// much of its data is lost (RPO).
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analysis/availability/health.h"
+
+namespace corbel::analysis::availability {
+
+/// Something whose parts fail together.
+struct FailureDomain {
+    std::string name; ///< Id of the element, or the name of a provider that is not drawn.
+    DomainKind kind = DomainKind::Host;
+    Index element = noIndex;
+    std::vector<std::uint32_t> events;
+};
+
+/// All hosts, sites and providers, in model order.
+std::vector<FailureDomain> failureDomains(const Drawing& drawing, const ModelTree& tree);
+
+/// While one domain is down.
+class Recovery {
+public:
+    Recovery(const Drawing& drawing, const ModelTree& tree, const HealthGraph& health,
+             const FailureDomain& domain);
+
+    /// `nodes` are those of the entry's tree, ascending, the entry last.
+    RecoveryTime timeToServe(std::span<const NodeIndex> nodes) const;
+    RecoveryTime lostData(std::span<const NodeIndex> nodes) const;
+
+private:
+    /// Between what is known and what may be: seconds, infinite where there is no end.
+    struct Span {
+        double low = 0.0;
+        double high = 0.0;
+    };
+
+    Span spanOf(NodeIndex node, const std::vector<Span>& spans) const;
+    Span switchSpan(Index failOver) const;
+    Span restoreSpan(Index failOver) const;
+    RecoveryTime loss(Index store) const;
+    RecoveryTime lossOver(Index replication, Index store, std::vector<Index>& seen) const;
+    RecoveryTime lossFrom(Index store, std::vector<Index>& seen) const;
+    RecoveryTime backupLoss(Index store, Index replication) const;
+    bool isGone(Index node) const;
+    bool isDown(Index node) const { return m_states[m_tree.itself[node]] == Health::Down; }
+    void explain(RecoveryTime& time, std::span<const NodeIndex> nodes,
+                 const std::vector<Span>& spans) const;
+
+    const Drawing& m_drawing;
+    const ModelTree& m_tree;
+    const FailureDomain& m_domain;
+    std::vector<Health> m_states;
+    std::vector<Index> m_failOverOf; ///< By node: which entry of `ModelTree::failOvers`, if any.
+    std::vector<bool> m_isGuarded;   ///< By node: a block's static form behind its marker.
+};
+
+} // namespace corbel::analysis::availability

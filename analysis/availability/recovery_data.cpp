@@ -1,0 +1,230 @@
+#include <algorithm>
+#include <limits>
+
+#include "analysis/availability/recovery.h"
+
+namespace corbel::analysis::availability {
+
+using model::ElementKind;
+using model::Key;
+using model::Message;
+
+namespace {
+
+constexpr double endless = std::numeric_limits<double>::infinity();
+
+RecoveryTime nothingLost(Message basis)
+{
+    RecoveryTime time;
+    time.seconds = 0.0;
+    time.basis = std::move(basis);
+    return time;
+}
+
+RecoveryTime allLost(const std::string& store)
+{
+    RecoveryTime time;
+    time.isEndless = true;
+    time.basis = Message::of("no copy of {} is left", store);
+    time.witnesses = {store};
+    return time;
+}
+
+/// Known seconds, or what is at least lost, or without end.
+double lowest(const RecoveryTime& time)
+{
+    return time.isEndless ? endless : time.seconds.value_or(time.atLeast);
+}
+
+double highest(const RecoveryTime& time)
+{
+    return time.isEndless ? endless : time.seconds.value_or(endless);
+}
+
+/// The better one of two ways to the same data, undecided where that is not clear.
+RecoveryTime better(const RecoveryTime& a, const RecoveryTime& b)
+{
+    if (highest(a) <= lowest(b)) {
+        return a;
+    }
+    if (highest(b) <= lowest(a)) {
+        return b;
+    }
+    RecoveryTime open = lowest(a) <= lowest(b) ? a : b;
+    const RecoveryTime& other = lowest(a) <= lowest(b) ? b : a;
+    open.needs.insert(open.needs.end(), other.needs.begin(), other.needs.end());
+    return open;
+}
+
+/// All data counts: the worse one of two.
+RecoveryTime worse(const RecoveryTime& a, const RecoveryTime& b)
+{
+    if (a.isEndless || b.isEndless) {
+        return a.isEndless ? a : b;
+    }
+    if (a.seconds && b.seconds) {
+        return *a.seconds >= *b.seconds ? a : b;
+    }
+    RecoveryTime open = lowest(a) >= lowest(b) ? a : b;
+    const RecoveryTime& other = lowest(a) >= lowest(b) ? b : a;
+    open.seconds.reset();
+    open.atLeast = lowest(lowest(a) >= lowest(b) ? a : b);
+    open.needs.insert(open.needs.end(), other.needs.begin(), other.needs.end());
+    return open;
+}
+
+} // namespace
+
+/// Whether everything that holds the data is down with the domain.
+bool Recovery::isGone(Index node) const
+{
+    if (node == m_domain.element) {
+        return true;
+    }
+    const Index around = m_drawing.standsIn(node);
+    if (around != noIndex && (isDown(around) || isGone(around))) {
+        return true;
+    }
+    const std::vector<Index>& members = m_drawing.members(node);
+    const auto areDown = [&](auto list) {
+        return !list.empty() && std::ranges::all_of(list, [&](Index one) { return isDown(one); });
+    };
+    if (areDown(m_drawing.graph().hosts(node)) || areDown(std::span(members))) {
+        return true;
+    }
+    const Index provider = m_drawing.provider(node);
+    const Index brokers =
+        m_drawing.graph().indexOf(model::textOf(m_drawing.element(node).fields, Key::Brokers));
+    return (provider != noIndex && provider == m_domain.element) ||
+           (provider == noIndex && m_domain.element == noIndex &&
+            m_drawing.providerName(node) == m_domain.name) ||
+           (brokers != noIndex && isGone(brokers));
+}
+
+RecoveryTime Recovery::lostData(std::span<const NodeIndex> nodes) const
+{
+    std::vector<Index> stores;
+    for (const NodeIndex node : nodes) {
+        const Index element = m_tree.notes[node].element;
+        if (element != noIndex && (m_drawing.graph().kind(element) == ElementKind::Store ||
+                                   m_drawing.graph().kind(element) == ElementKind::Stream)) {
+            stores.push_back(element);
+        }
+    }
+    std::ranges::sort(stores);
+    const auto repeated = std::ranges::unique(stores);
+    stores.erase(repeated.begin(), repeated.end());
+    RecoveryTime worst =
+        nothingLost(stores.empty() ? Message::of("it needs no data that is drawn")
+                                   : Message::of("a copy of all its data is left"));
+    for (const Index store : stores) {
+        if (isGone(store)) {
+            worst = worse(worst, loss(store));
+        }
+    }
+    return worst;
+}
+
+RecoveryTime Recovery::loss(Index store) const
+{
+    std::vector<Index> seen;
+    RecoveryTime time = lossFrom(store, seen);
+    if (time.witnesses.empty()) {
+        time.witnesses.push_back(m_drawing.graph().id(store));
+    }
+    return time;
+}
+
+/// The best of all ways to a copy that is left, over copies of copies too.
+RecoveryTime Recovery::lossFrom(Index store, std::vector<Index>& seen) const
+{
+    const ModelGraph& graph = m_drawing.graph();
+    seen.push_back(store);
+    RecoveryTime best = allLost(graph.id(store));
+    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
+        const Index from = graph.from(relation);
+        const Index to = graph.to(relation);
+        if (graph.relation(relation).kind != model::RelationKind::Replicates || from == noIndex ||
+            to == noIndex) {
+            continue;
+        }
+        if (m_drawing.isIn(store, from) && std::ranges::find(seen, to) == seen.end()) {
+            best = better(best, lossOver(relation, store, seen));
+        } else if (to == store && !isGone(from)) {
+            best = better(best, nothingLost(Message::of("{} is a copy of {}, which is left",
+                                                        graph.id(store), graph.id(from))));
+        }
+    }
+    if (model::recordOf(graph.element(store).fields, Key::Backup) != nullptr) {
+        best = better(best, backupLoss(store, noIndex));
+    }
+    seen.pop_back();
+    return best;
+}
+
+RecoveryTime Recovery::lossOver(Index replication, Index store, std::vector<Index>& seen) const
+{
+    const model::Relation& relation = m_drawing.graph().relation(replication);
+    const Index copy = m_drawing.graph().to(replication);
+    const std::string_view mode = model::textOf(relation.fields, Key::ReplicationMode);
+    const auto lag = model::amountOf(relation.fields, Key::Lag);
+    RecoveryTime time;
+    if (mode == "sync") {
+        time = nothingLost(Message::of("{} is copied at once by {}", m_drawing.graph().id(store),
+                                       relation.id.value));
+    } else if (mode == "backup") {
+        time = backupLoss(store, replication);
+    } else {
+        time.basis = Message::of("the lag of {}", relation.id.value);
+        time.seconds = lag;
+        if (!lag) {
+            time.needs.push_back(
+                Message::verbatim(relation.id.value + (mode.empty() ? ".mode" : ".lag")));
+        }
+    }
+    time.witnesses = {relation.id.value};
+    if (!isGone(copy)) {
+        return time;
+    }
+    const RecoveryTime rest = lossFrom(copy, seen);
+    if (rest.isEndless) {
+        return allLost(m_drawing.graph().id(store));
+    }
+    time.atLeast = lowest(time) + lowest(rest);
+    time.seconds =
+        time.seconds && rest.seconds ? std::optional(*time.seconds + *rest.seconds) : std::nullopt;
+    time.needs.insert(time.needs.end(), rest.needs.begin(), rest.needs.end());
+    time.witnesses.insert(time.witnesses.end(), rest.witnesses.begin(), rest.witnesses.end());
+    time.basis = Message::list({time.basis, rest.basis});
+    return time;
+}
+
+/// What was written since the last complete backup.
+RecoveryTime Recovery::backupLoss(Index store, Index replication) const
+{
+    const std::string& id = m_drawing.graph().id(store);
+    const model::Record* backup = model::recordOf(m_drawing.element(store).fields, Key::Backup);
+    RecoveryTime time;
+    time.basis = Message::of("the interval of the backups of {} and the time to make one", id);
+    time.witnesses = {replication == noIndex ? id
+                                             : m_drawing.graph().relation(replication).id.value};
+    if (backup == nullptr) {
+        time.needs.push_back(Message::verbatim(id + ".backup"));
+        return time;
+    }
+    const auto interval = model::amountOf(*backup, Key::Interval);
+    const auto copyTime = model::amountOf(*backup, Key::CopyTime);
+    time.atLeast = interval.value_or(0.0) + copyTime.value_or(0.0);
+    if (!interval) {
+        time.needs.push_back(Message::verbatim(id + ".backup.interval"));
+    }
+    if (!copyTime) {
+        time.needs.push_back(Message::verbatim(id + ".backup.copy-time"));
+    }
+    if (interval && copyTime) {
+        time.seconds = time.atLeast;
+    }
+    return time;
+}
+
+} // namespace corbel::analysis::availability

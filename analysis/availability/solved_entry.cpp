@@ -1,0 +1,125 @@
+#include "analysis/availability/solved_entry.h"
+
+#include <algorithm>
+
+#include "model/contract.h"
+
+namespace corbel::analysis::availability {
+
+namespace {
+
+SolvedTree solved(const FaultTree& tree, const SolveSettings& settings, const std::stop_token& stop)
+{
+    model::Result<SolvedTree> result = solve(tree, settings, stop);
+    CORBEL_CONTRACT(result.has_value()); // the tree is ours: well formed
+    return std::move(*result);
+}
+
+} // namespace
+
+SolvedEntry::SolvedEntry(const ModelTree& model, Index element,
+                         const AvailabilitySettings& settings, bool wantsDetails,
+                         const std::stop_token& stop)
+    : m_element(element),
+      m_top(model.asked[element]),
+      m_tree(extract(model, m_top, model.elementIds[element])),
+      m_local(model.events.size(), noIndex)
+{
+    for (std::uint32_t i = 0; i < m_tree.eventOf.size(); ++i) {
+        const std::uint32_t event = m_tree.eventOf[i];
+        m_local[event] = i;
+        if (!model.eventNotes[event].part.unavailability) {
+            m_unknown.push_back(event);
+        }
+    }
+    for (const ChainBlock& block : model.blocks) {
+        if (m_local[block.chain] != noIndex) {
+            m_blocks.push_back({block.chain, block.broken, block.parts});
+        }
+    }
+    SolveSettings solving;
+    solving.nodeBudget = settings.nodeBudget;
+    solving.wantsCutSets = wantsDetails && m_blocks.empty();
+    m_solved = solved(m_tree.tree, solving, stop);
+    if (wantsDetails && !m_blocks.empty()) {
+        FaultTree apart = m_tree.tree;
+        for (const Block& block : m_blocks) {
+            apart.events[m_local[block.chain]].probability = 0.0;
+            apart.events[m_local[block.broken]].probability = 1.0;
+        }
+        solving.wantsCutSets = true;
+        m_static = solved(apart, solving, stop);
+    }
+}
+
+Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
+{
+    std::vector<double> values;
+    values.reserve(m_tree.tree.events.size());
+    for (const BasicEvent& event : m_tree.tree.events) {
+        values.push_back(event.probability);
+    }
+    for (const Block& block : m_blocks) {
+        const bool isTouched = std::ranges::any_of(forced, [&](const Forced& one) {
+            return std::ranges::binary_search(block.parts, one.event);
+        });
+        if (isTouched) {
+            values[m_local[block.chain]] = 0.0;
+            values[m_local[block.broken]] = 1.0;
+        }
+    }
+    const auto force = [&] {
+        for (const Forced& one : forced) {
+            if (m_local[one.event] != noIndex) {
+                values[m_local[one.event]] = one.isDown ? 1.0 : 0.0;
+            }
+        }
+    };
+    force();
+    if (m_unknown.empty()) {
+        const Probability known = m_solved->probability(values);
+        return known.isExact ? Likelihood{known.value, known.value, known.value}
+                             : Likelihood{std::nullopt, known.lower, known.upper};
+    }
+    const auto bound = [&](double unknown) {
+        for (const std::uint32_t event : m_unknown) {
+            values[m_local[event]] = unknown;
+        }
+        force();
+        return m_solved->probability(values);
+    };
+    const Probability least = bound(0.0);
+    const Probability most = bound(1.0);
+    // What is unknown may make no difference, such as below something that is down anyway.
+    if (least.isExact && most.isExact && least.value == most.value) {
+        return {least.value, least.value, least.value};
+    }
+    return {std::nullopt, least.lower, most.upper};
+}
+
+const CutSetCounts& SolvedEntry::cutSetCounts() const
+{
+    static const CutSetCounts none;
+    const auto& counts = (m_static ? *m_static : *m_solved).solution().cutSets;
+    return counts ? *counts : none;
+}
+
+std::vector<CutSet> SolvedEntry::cutSets(std::size_t most) const
+{
+    std::vector<CutSet> sets = (m_static ? *m_static : *m_solved).cutSets().next(most);
+    for (CutSet& set : sets) {
+        for (std::uint32_t& event : set) {
+            event = m_tree.eventOf[event];
+        }
+        std::ranges::sort(set);
+    }
+    return sets;
+}
+
+Likelihood complement(const Likelihood& likelihood)
+{
+    return {likelihood.value ? std::optional(1.0 - *likelihood.value) : std::nullopt,
+            1.0 - likelihood.upper, 1.0 - likelihood.lower};
+}
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,63 @@
+/// One entry of a model with its tree solved: its availability as it is, and with things held up or
+/// down.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "analysis/availability/model_tree.h"
+#include "analysis/availability/solve.h"
+
+namespace corbel::analysis::availability {
+
+/// An event of the model tree, held to have happened or not.
+struct Forced {
+    std::uint32_t event = 0;
+    bool isDown = true;
+};
+
+class SolvedEntry {
+public:
+    /// With `wantsDetails` also importance and cut sets, which only then may be asked for.
+    SolvedEntry(const ModelTree& model, Index element, const AvailabilitySettings& settings,
+                bool wantsDetails, const std::stop_token& stop);
+
+    Index element() const { return m_element; }
+    NodeIndex top() const { return m_top; }
+    const EntryTree& tree() const { return m_tree; }
+    /// Number in the entry's tree of an event of the model tree; `noIndex` where it has no part.
+    std::uint32_t localOf(std::uint32_t event) const { return m_local[event]; }
+    /// Its events whose probability is unknown, as numbers of the model tree.
+    const std::vector<std::uint32_t>& unknown() const { return m_unknown; }
+
+    /// Likelihood that it is down; blocks that hold a forced event take their static form.
+    Likelihood unavailability(std::span<const Forced> forced = {}) const;
+    const Solution& solution() const { return m_solved->solution(); }
+    /// Cut sets of the static forms, as numbers of the model tree.
+    const CutSetCounts& cutSetCounts() const;
+    std::vector<CutSet> cutSets(std::size_t most) const;
+
+private:
+    struct Block {
+        std::uint32_t chain;
+        std::uint32_t broken;
+        std::vector<std::uint32_t> parts; ///< of the model tree
+    };
+
+    Index m_element;
+    NodeIndex m_top;
+    EntryTree m_tree;
+    std::vector<std::uint32_t> m_local;
+    std::vector<std::uint32_t> m_unknown;
+    std::vector<Block> m_blocks;
+    std::optional<SolvedTree> m_solved;
+    std::optional<SolvedTree> m_static; ///< For cut sets, where there are blocks.
+};
+
+/// 1 - each.
+Likelihood complement(const Likelihood& likelihood);
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,133 @@
+/// What each element of a drawing needs in order to be up, as formulas.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/availability/equations.h"
+
+namespace corbel::analysis::availability {
+
+/// Replicas of one element that are told apart.
+inline constexpr int mostReplicas = 2000;
+
+/// The basic events of a model, made as they are asked for.
+class Events {
+public:
+    Events(const Drawing& drawing, const AvailabilitySettings& settings, ModelTree& tree)
+        : m_drawing(drawing),
+          m_settings(settings),
+          m_tree(tree)
+    {
+    }
+
+    /// The failing of one of `copies` equal parts of an element, its common causes taken out.
+    std::uint32_t ofCopy(Index node, int copy, int copies);
+    /// An element with more than `mostReplicas`, of which nothing is said.
+    std::uint32_t ofTooMany(Index node);
+    /// All copies at once.
+    std::uint32_t ofCommonCause(Index node);
+    std::uint32_t ofCoverage(Index failOver);
+    std::uint32_t ofLink(Index connects);
+    /// A provider that is named, and not drawn.
+    std::uint32_t ofProvider(const std::string& name);
+    /// A chain that is solved already, and the marker of its block.
+    std::uint32_t ofChain(FailureKind kind, Index node, Index relation, double unavailability);
+    std::uint32_t marker(const std::string& id);
+
+private:
+    std::uint32_t add(EventNote note);
+    std::uint32_t addFigure(EventNote note, const std::optional<double>& unavailability,
+                            const std::string& key, double share = 1.0);
+
+    const Drawing& m_drawing;
+    const AvailabilitySettings& m_settings;
+    ModelTree& m_tree;
+    std::map<std::pair<Index, int>, std::uint32_t> m_copies;
+    std::map<Index, std::uint32_t> m_ofRelation;
+    std::map<std::string, std::uint32_t> m_providers;
+};
+
+class SuccessBuilder {
+public:
+    SuccessBuilder(const Drawing& drawing, const AvailabilitySettings& settings, ModelTree& tree);
+
+    /// The formulas of all elements but teams, and of what they refer to.
+    Equations build();
+    /// By element: its vertex as nobody in particular asks for it, and without its fail-overs.
+    const std::vector<Vertex>& asked() const { return m_asked; }
+    const std::vector<Vertex>& itself() const { return m_itself; }
+
+private:
+    using Kind = VertexKey::Kind;
+
+    /// A list of things that all have to be up.
+    struct Needs {
+        std::vector<TermIndex> terms;
+        std::vector<Index> via;
+
+        void add(TermIndex term, Index relation = noIndex)
+        {
+            terms.push_back(term);
+            via.push_back(relation);
+        }
+    };
+
+    TermIndex add(Term term);
+    TermIndex event(std::uint32_t event);
+    TermIndex reference(Vertex vertex);
+    TermIndex all(Needs needs, model::Message text = {}, Index element = noIndex);
+    /// At least `least` of them have to be up.
+    TermIndex some(Needs needs, std::size_t least, model::Message text, Index element);
+
+    Vertex vertexOf(VertexKey key);
+    Vertex whole(Index node, Index from);
+    Vertex served(Index node, Index from, std::uint32_t switches);
+    Vertex servedFully(Index node, Index from);
+    const std::vector<Index>& purpose(Index node);
+
+    TermIndex formula(const VertexKey& key);
+    TermIndex ownFormula(const VertexKey& key);
+    TermIndex bareFormula(const VertexKey& key);
+    TermIndex wholeFormula(const VertexKey& key);
+    TermIndex servedFormula(const VertexKey& key);
+    TermIndex askedFormula(const VertexKey& key);
+
+    void addOwn(Needs& needs, Index node, Index from, bool hasNeedsPerCopy);
+    void addCopies(Needs& needs, Index node, Index from, bool hasNeedsPerCopy);
+    void addMembers(Needs& needs, Index cluster);
+    TermIndex copiesTerm(Index node, std::vector<TermIndex> copies, int least, bool isChainable);
+    void addPlaces(Needs& needs, Index node);
+    void addLink(Needs& needs, Index site, Index from);
+    TermIndex place(Index place);
+    bool standsApart(Index node) const;
+
+    void addNeeds(Needs& needs, Index node, Index from);
+    void addAlternatives(Needs& needs, Index node, const std::vector<Index>& relations,
+                         std::size_t least, Index from);
+    void addGateway(Needs& needs, Index gateway, const std::vector<Index>& relations, Index from);
+    TermIndex required(Index relation, Index from);
+    bool isNeeded(const model::Relation& relation) const;
+    /// What both ends of a fail-over need alike, in one comparable form.
+    std::vector<std::pair<Index, std::string>> needsSignature(Index node) const;
+    bool isPlainPair(Index active, Index standby) const;
+    TermIndex takeOver(Index failOver, TermIndex standby);
+    bool carriesPurpose(Index site);
+
+    const Drawing& m_drawing;
+    const ModelGraph& m_graph;
+    const AvailabilitySettings& m_settings;
+    ModelTree& m_tree;
+    Events m_events;
+    Equations m_equations;
+    std::map<VertexKey, Vertex> m_vertices;
+    std::vector<Vertex> m_asked;
+    std::vector<Vertex> m_itself;
+    std::map<Index, std::vector<Index>> m_purposes;
+    bool m_isGatewayNoted = false;
+    bool m_isSliceNoted = false;
+};
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,182 @@
+#include <algorithm>
+
+#include "analysis/availability/fail_over.h"
+#include "analysis/availability/success.h"
+
+namespace corbel::analysis::availability {
+
+using model::ElementKind;
+using model::Key;
+using model::Message;
+
+bool SuccessBuilder::standsApart(Index node) const
+{
+    const auto hosts = static_cast<int>(m_graph.hosts(node).size());
+    for (int copy = 1; copy < hosts; ++copy) {
+        if (m_drawing.siteOf(node, copy) != m_drawing.siteOf(node, 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+TermIndex SuccessBuilder::place(Index place)
+{
+    if (m_graph.kind(place) == ElementKind::System) {
+        return reference(vertexOf({Kind::Bare, place, noIndex, 0}));
+    }
+    // A site whose work is done elsewhere when it fails does not stay up by that; one with nothing
+    // in the other place is set up anew there.
+    const bool isReplaced = m_graph.kind(place) == ElementKind::Site &&
+                            std::ranges::any_of(m_drawing.failOvers(place), [&](Index failOver) {
+                                return carriesPurpose(m_graph.to(failOver));
+                            });
+    return reference(isReplaced ? whole(place, noIndex) : servedFully(place, noIndex));
+}
+
+void SuccessBuilder::addPlaces(Needs& needs, Index node)
+{
+    if (const Index around = m_drawing.standsIn(node); around != noIndex) {
+        needs.add(place(around));
+    }
+    if (const Index provider = m_drawing.provider(node); provider != noIndex) {
+        needs.add(reference(vertexOf({Kind::Bare, provider, noIndex, 0})));
+    } else if (const auto name = m_drawing.providerName(node); !name.empty()) {
+        needs.add(event(m_events.ofProvider(std::string(name))));
+    }
+    if (m_graph.hosts(node).size() == 1) {
+        needs.add(place(m_graph.hosts(node).front()));
+    }
+}
+
+void SuccessBuilder::addLink(Needs& needs, Index site, Index from)
+{
+    const auto links = m_drawing.linksBetween(from, site);
+    if (!links) {
+        return;
+    }
+    Needs ways;
+    for (const Index link : *links) {
+        ways.add(event(m_events.ofLink(link)), link);
+    }
+    needs.add(some(std::move(ways), 1,
+                   Message::of("a link between {} and {}", m_graph.id(from), m_graph.id(site)),
+                   noIndex));
+}
+
+void SuccessBuilder::addOwn(Needs& needs, Index node, Index from, bool hasNeedsPerCopy)
+{
+    if (m_drawing.members(node).empty()) {
+        addCopies(needs, node, from, hasNeedsPerCopy);
+    } else {
+        needs.add(event(m_events.ofCopy(node, 0, 1)));
+        addMembers(needs, node);
+    }
+    addPlaces(needs, node);
+    if (!standsApart(node)) {
+        addLink(needs, m_drawing.siteOf(node), from);
+    }
+}
+
+void SuccessBuilder::addMembers(Needs& needs, Index cluster)
+{
+    Needs members;
+    for (const Index member : m_drawing.members(cluster)) {
+        members.add(place(member));
+    }
+    const std::size_t count = members.terms.size();
+    const auto least = static_cast<std::size_t>(model::needs(m_graph.element(cluster)));
+    needs.add(
+        some(std::move(members), least,
+             Message::of("{} of the {} members of {} are up", least, count, m_graph.id(cluster)),
+             cluster));
+}
+
+void SuccessBuilder::addCopies(Needs& needs, Index node, Index from, bool hasNeedsPerCopy)
+{
+    const model::Element& element = m_graph.element(node);
+    const bool isCluster = element.kind == ElementKind::Cluster;
+    const int count =
+        isCluster
+            ? std::max(1,
+                       static_cast<int>(std::min(
+                           1e9, model::amountOf(element.fields, Key::ClusterSize).value_or(1.0))))
+            : model::replicas(element);
+    if (count > mostReplicas) {
+        needs.add(event(m_events.ofTooMany(node)));
+        return;
+    }
+    const int least = model::needs(element);
+    const bool hasHostEach = m_graph.hosts(node).size() > 1;
+    if (count == 1 && least <= 1) {
+        needs.add(event(m_events.ofCopy(node, 0, 1)));
+        return;
+    }
+    bool isChainable = !hasNeedsPerCopy;
+    std::vector<TermIndex> copies;
+    for (int copy = 0; copy < count; ++copy) {
+        Needs own;
+        own.add(event(m_events.ofCopy(node, copy, count)));
+        if (hasHostEach) {
+            const Index host = m_drawing.hostOf(node, copy);
+            isChainable = isChainable && neverFails(m_drawing, host);
+            own.add(place(host));
+            if (standsApart(node)) {
+                addLink(own, m_drawing.siteOf(node, copy), from);
+            }
+        }
+        if (hasNeedsPerCopy) {
+            addNeeds(own, node, m_drawing.siteOf(node, copy));
+        }
+        const bool isBare = own.terms.size() == 1;
+        copies.push_back(all(std::move(own),
+                             isBare ? Message()
+                                    : Message::of("replica {} of {} is up where it stands",
+                                                  copy + 1, element.id.value),
+                             node));
+    }
+    if (m_settings.beta > 0.0 && count > 1) {
+        needs.add(event(m_events.ofCommonCause(node)));
+    }
+    needs.add(copiesTerm(node, std::move(copies), least, isChainable));
+}
+
+TermIndex SuccessBuilder::copiesTerm(Index node, std::vector<TermIndex> copies, int least,
+                                     bool isChainable)
+{
+    const model::Element& element = m_graph.element(node);
+    const auto count = static_cast<int>(copies.size());
+    Needs parts;
+    for (const TermIndex copy : copies) {
+        parts.add(copy);
+    }
+    const TermIndex apart = some(
+        std::move(parts), static_cast<std::size_t>(std::max(least, 0)),
+        Message::of("{} of the {} replicas of {} are up", least, count, element.id.value), node);
+    const auto crews = crewsOf(element);
+    if (!crews || *crews >= count) {
+        return apart;
+    }
+    const auto rates = ratesOf(element);
+    if (!isChainable || !rates || m_settings.beta > 0.0) {
+        m_tree.assumptions.push_back(
+            Message::of("every replica of {} is repaired at once, although it states fewer crews: "
+                        "it states no mean times, or shares its failures with others",
+                        element.id.value));
+        return apart;
+    }
+    const std::uint32_t chain = m_events.ofChain(FailureKind::Replicas, node, noIndex,
+                                                 unavailability(count, least, *crews, *rates));
+    const std::uint32_t broken = m_events.marker(m_tree.events[chain].id);
+    Needs guard;
+    guard.add(event(broken));
+    guard.add(apart);
+    const TermIndex guarded = some(std::move(guard), 1, {}, node);
+    m_equations.blocks.push_back({chain, broken, guarded});
+    Needs both;
+    both.add(event(chain));
+    both.add(guarded);
+    return all(std::move(both), {}, node);
+}
+
+} // namespace corbel::analysis::availability
