@@ -40,10 +40,10 @@ DiagramIndex Bdd::ite(DiagramIndex f, DiagramIndex g, DiagramIndex h)
 DiagramIndex Bdd::computed(DiagramIndex f, DiagramIndex g, DiagramIndex h)
 {
     if ((++m_steps & 0xFFFU) == 0) {
-        m_isStopped = m_isStopped || m_stop.stop_requested();
-        m_cache.fit(m_table.size());
+        m_isOver = m_isOver || m_stop.stop_requested() || m_steps / stepsPerNode > m_table.budget();
+        m_cache.fit(m_steps);
     }
-    if (m_isStopped) {
+    if (m_isOver) {
         return noNode;
     }
     // Copies: the arena may move while the children are made.

@@ -26,7 +26,6 @@ public:
 
     std::uint32_t level(DiagramIndex f) const { return m_table.level(f); }
     const NodeTable& table() const { return m_table; }
-    bool isStopped() const { return m_isStopped; }
 
 private:
     DiagramIndex computed(DiagramIndex f, DiagramIndex g, DiagramIndex h);
@@ -34,8 +33,8 @@ private:
     NodeTable m_table;
     OperationCache m_cache;
     std::stop_token m_stop;
-    std::uint32_t m_steps = 0;
-    bool m_isStopped = false;
+    std::uint64_t m_steps = 0;
+    bool m_isOver = false; ///< stopped, or too much work
 };
 
 } // namespace corbel::analysis::availability

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace corbel::analysis::availability {
@@ -65,17 +66,29 @@ Range parity(std::span<const Range> inputs)
     return odd;
 }
 
-/// By Markov's inequality on how many are true, and on how many are not.
-Range atLeast(std::span<const Range> inputs, std::uint32_t least)
+/// By Markov's inequality on how many are true, and on how many are not; where the inputs are
+/// associated, also by the most likely ones being true together.
+Range atLeast(std::span<const Range> inputs, std::uint32_t least, bool isMonotone)
 {
     double lower = 0.0;
     double upper = 0.0;
+    std::vector<double> each;
     for (const Range& input : inputs) {
         lower += input.lower;
         upper += input.upper;
+        each.push_back(input.lower);
     }
     const double spare = static_cast<double>(inputs.size()) - least + 1.0;
-    return {(lower - (least - 1.0)) / spare, upper / least};
+    lower = (lower - (least - 1.0)) / spare;
+    if (isMonotone) {
+        std::ranges::sort(each, std::ranges::greater{});
+        double together = 1.0;
+        for (std::uint32_t i = 0; i < least; ++i) {
+            together *= each[i];
+        }
+        lower = std::max(lower, together);
+    }
+    return {lower, upper / least};
 }
 
 Range gateRange(const BoundedGate& gate, std::span<const Range> inputs)
@@ -88,7 +101,7 @@ Range gateRange(const BoundedGate& gate, std::span<const Range> inputs)
     case GateKind::Xor:
         return parity(inputs);
     default:
-        return atLeast(inputs, gate.least);
+        return atLeast(inputs, gate.least, gate.isMonotone);
     }
 }
 

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::uint32_t firstBudget = 4096;
 constexpr std::uint32_t budgetGrowth = 8;
+/// All orderings are tried with up to this; the ones that got furthest with more.
+constexpr std::uint32_t wideBudget = firstBudget * budgetGrowth * budgetGrowth;
+constexpr std::size_t keptAfterWide = 2;
 /// The operations call themselves once for each level; beyond this the stack might not suffice.
 constexpr std::size_t mostLevels = 20'000;
 
@@ -155,43 +158,61 @@ private:
     std::size_t m_made = 0;
 };
 
+std::vector<DiagramVariable> variablesOf(const GateGraph& graph,
+                                         const std::vector<std::uint32_t>& order,
+                                         const std::vector<std::uint32_t>& moduleOf)
+{
+    std::vector<DiagramVariable> variables;
+    for (const std::uint32_t leaf : order) {
+        const bool isEvent = graph.gates[leaf].kind == GateKind::Event;
+        variables.push_back({!isEvent, isEvent ? graph.gates[leaf].event : moduleOf[leaf]});
+    }
+    return variables;
+}
+
 } // namespace
 
 ModuleDiagram moduleDiagram(const GateGraph& graph, const Module& module,
                             const std::vector<std::uint32_t>& moduleOf,
                             std::optional<Ordering> ordering, const DiagramLimits& limits)
 {
-    std::vector<Ordering> tried(orderings.begin(), orderings.end());
-    if (ordering) {
-        tried = {*ordering};
+    struct Candidate {
+        std::vector<std::uint32_t> order;
+        std::size_t made = 0;
+    };
+    std::vector<Candidate> candidates;
+    for (const Ordering tried : orderings) {
+        if (!ordering || *ordering == tried) {
+            candidates.push_back({leafOrder(graph, module, tried)});
+        }
     }
     const bool isTooDeep = module.leaves.size() > mostLevels;
     const std::uint32_t most = isTooDeep ? 0 : limits.nodeBudget;
-    std::uint32_t budget = tried.size() == 1 ? most : std::min(most, firstBudget);
+    std::uint32_t budget = ordering ? most : std::min(most, firstBudget);
     std::optional<ModuleDiagram> best;
     std::size_t mostMade = 0;
-    bool isDone = false;
-    while (!isDone) {
-        for (const Ordering trial : tried) {
-            const std::vector<std::uint32_t> order = leafOrder(graph, module, trial);
+    for (bool isDone = false; !isDone;) {
+        const bool isLast = budget == most;
+        for (Candidate& candidate : candidates) {
             Attempt attempt(graph, module, budget, limits.stop);
-            isDone = attempt.run(order);
-            const bool isLast = budget == most || limits.stop.stop_requested();
-            if (isDone || (isLast && (!best || attempt.made() > mostMade))) {
+            isDone = attempt.run(candidate.order);
+            candidate.made = attempt.made();
+            const bool isEnd = isDone || isLast || limits.stop.stop_requested();
+            if (isEnd && (isDone || !best || candidate.made > mostMade)) {
                 best = attempt.result();
-                mostMade = attempt.made();
-                for (const std::uint32_t leaf : order) {
-                    const bool isEvent = graph.gates[leaf].kind == GateKind::Event;
-                    best->variables.push_back(
-                        {!isEvent, isEvent ? graph.gates[leaf].event : moduleOf[leaf]});
-                }
+                mostMade = candidate.made;
+                best->variables = variablesOf(graph, candidate.order, moduleOf);
             }
-            if (isDone || limits.stop.stop_requested()) {
-                isDone = true;
+            isDone = isDone || limits.stop.stop_requested();
+            if (isDone) {
                 break;
             }
         }
-        isDone = isDone || budget == most;
+        isDone = isDone || isLast;
+        if (budget >= wideBudget) {
+            std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::made);
+            candidates.resize(std::min(candidates.size(), keptAfterWide));
+        }
         budget = most / budgetGrowth > budget ? budget * budgetGrowth : most;
     }
     return std::move(*best);

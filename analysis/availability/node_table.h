@@ -38,6 +38,10 @@ inline std::uint64_t mixed(std::uint32_t a, std::uint32_t b, std::uint32_t c)
     return value ^ value >> 32U;
 }
 
+/// An operation that takes more steps than this for each node that it may make is given up: its
+/// results are small but it would not end.
+inline constexpr std::uint64_t stepsPerNode = 8;
+
 /// Unique table and arena in one. Nothing is given back before the table goes as a whole.
 class NodeTable {
 public:
@@ -50,6 +54,7 @@ public:
     const DiagramNode& operator[](DiagramIndex index) const { return m_nodes[index]; }
     std::uint32_t level(DiagramIndex index) const { return m_nodes[index].level; }
     std::size_t size() const { return m_nodes.size(); }
+    std::uint32_t budget() const { return m_budget; }
     const std::vector<DiagramNode>& nodes() const { return m_nodes; }
 
 private:
@@ -77,10 +82,10 @@ public:
         m_entries[mixed(f, g, h) & m_mask] = {f, g, h, result};
     }
 
-    /// Makes it as large as is of use for a diagram of so many nodes. Keeps what it knows.
-    void fit(std::size_t nodes)
+    /// Makes it as large as is of use after so many results. Keeps what it knows.
+    void fit(std::uint64_t results)
     {
-        if (nodes > m_entries.size() && m_entries.size() < mostEntries) {
+        if (results > m_entries.size() && m_entries.size() < mostEntries) {
             grow();
         }
     }

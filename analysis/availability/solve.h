@@ -22,7 +22,7 @@ namespace corbel::analysis::availability {
 struct SolveSettings {
     /// How many nodes a diagram may have at any time, those no longer needed included; a node takes
     /// about 40 bytes. Beyond it the results are bounds.
-    std::uint32_t nodeBudget = 6'000'000;
+    std::uint32_t nodeBudget = 4'000'000;
     bool wantsCutSets = true;
     /// Absent: all of them are tried with small budgets that grow, and the first to finish is
     /// taken.

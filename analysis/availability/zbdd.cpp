@@ -25,10 +25,10 @@ DiagramIndex Zbdd::without(DiagramIndex f, DiagramIndex g)
 DiagramIndex Zbdd::computed(DiagramIndex f, DiagramIndex g)
 {
     if ((++m_steps & 0xFFFU) == 0) {
-        m_isStopped = m_isStopped || m_stop.stop_requested();
-        m_cache.fit(m_table.size());
+        m_isOver = m_isOver || m_stop.stop_requested() || m_steps / stepsPerNode > m_table.budget();
+        m_cache.fit(m_steps);
     }
-    if (m_isStopped) {
+    if (m_isOver) {
         return noNode;
     }
     const DiagramNode nodeF = m_table[f];

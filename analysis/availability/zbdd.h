@@ -22,7 +22,6 @@ public:
     DiagramIndex without(DiagramIndex f, DiagramIndex g);
 
     const NodeTable& table() const { return m_table; }
-    bool isStopped() const { return m_isStopped; }
 
 private:
     DiagramIndex computed(DiagramIndex f, DiagramIndex g);
@@ -30,8 +29,8 @@ private:
     NodeTable m_table;
     OperationCache m_cache;
     std::stop_token m_stop;
-    std::uint32_t m_steps = 0;
-    bool m_isStopped = false;
+    std::uint64_t m_steps = 0;
+    bool m_isOver = false; ///< stopped, or too much work
 };
 
 } // namespace corbel::analysis::availability
