@@ -3,7 +3,6 @@
 #include <QDialog>
 #include <QDropEvent>
 #include <QLabel>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QTextEdit>
 #include <QTimer>

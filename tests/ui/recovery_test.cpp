@@ -1,7 +1,6 @@
 // After a crash: what is offered, how it is answered by mouse and keyboard, and what comes back.
 #include <fstream>
 
-#include <QMessageBox>
 #include <QSignalSpy>
 #include <QtTest>
 
