@@ -4042,10 +4042,6 @@
         <translation>{}이(가) {} 안의 대상 하나에 닿음</translation>
     </message>
     <message>
-        <source>what its platform can take is not counted: readers and the elements behind them limit it only</source>
-        <translation>플랫폼이 받아들일 수 있는 양은 세지 않습니다. 읽는 쪽과 그 뒤의 요소만 제한합니다</translation>
-    </message>
-    <message>
         <source>how long its sessions think between two requests is not known</source>
         <translation>세션이 요청 사이에 생각하는 시간을 알 수 없습니다</translation>
     </message>
@@ -4196,6 +4192,30 @@
     <message>
         <source>the top event is a node that does not exist</source>
         <translation>정상 사건의 노드가 없습니다</translation>
+    </message>
+    <message>
+        <source>the best shares of so many choices among targets</source>
+        <translation>이렇게 많은 대상 선택의 가장 좋은 비율</translation>
+    </message>
+    <message>
+        <source>what {} can take is not known</source>
+        <translation>{}이(가) 받아들일 수 있는 양을 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>how long {} holds its threads while the elements it calls are busy</source>
+        <translation>호출하는 요소가 바쁜 동안 {}이(가) 스레드를 잡고 있는 시간</translation>
+    </message>
+    <message>
+        <source>what {} can take</source>
+        <translation>{}이(가) 받아들일 수 있는 양</translation>
+    </message>
+    <message>
+        <source>the limits of the platform of {}</source>
+        <translation>{}의 플랫폼 한계</translation>
+    </message>
+    <message>
+        <source>the size of the records in {}</source>
+        <translation>{}에 있는 레코드의 크기</translation>
     </message>
 </context>
 <context>
@@ -6195,6 +6215,17 @@
     <message>
         <source>Document</source>
         <translation>문서</translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::CutSetModel</name>
+    <message>
+        <source>Order</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Down together, they take the entry down</source>
+        <translation>함께 멈추면 진입점이 멈추는 것</translation>
     </message>
 </context>
 <context>
