@@ -1,16 +1,21 @@
 /// Every screen that the window can show, one after the other, for tests that look at all of them.
 #pragma once
 
+#include <fstream>
 #include <functional>
 
 #include <QApplication>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QTimer>
 
+#include "tests/support/left_work.h"
 #include "tests/support/window_fixture.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/help_dialogs.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/save_questions.h"
+#include "ui/recovery/recovery_dialog.h"
 
 namespace corbel::tests {
 
@@ -32,7 +37,14 @@ public:
     void walkAll()
     {
         walkWindow();
+        walkGuide();
+        walkVerbs();
+        walkSimulation();
+        walkMenus();
         walkDialogs();
+        walkSaving();
+        walkRecovery();
+        walkReimport();
     }
 
     void walkWindow()
@@ -67,11 +79,91 @@ public:
             m_fixture.canvas().setSelection(ids);
             look(QString::fromLatin1(name));
         }
-        window.actions().find->trigger();
-        look(QStringLiteral("find"));
-        window.actions().commandPalette->trigger();
-        look(QStringLiteral("command palette"));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    }
+
+    /// Every step of the guided example, and its end.
+    void walkGuide()
+    {
+        m_fixture.document().assign(model::Document(), {});
+        m_fixture.settle();
+        m_fixture.window->startGuide();
+        ui::Guide& guide = m_fixture.window->guide();
+        while (guide.isRunning() && !guide.isFinished()) {
+            look(QStringLiteral("guide, step %1").arg(guide.current() + 1));
+            guide.skip();
+        }
+        look(QStringLiteral("guide, end"));
+        guide.end();
+    }
+
+    /// Finding and the command palette, with and without an answer.
+    void walkVerbs()
+    {
+        showShop();
+        ui::Actions& actions = m_fixture.window->actions();
+        for (const char* typed : {"", "or", "zzz"}) {
+            actions.find->trigger();
+            QTest::keyClicks(QApplication::focusWidget(), QLatin1StringView(typed));
+            look(QStringLiteral("find “%1”").arg(QLatin1StringView(typed)));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        }
+        for (const char* typed : {"", "or", "zzz"}) {
+            actions.commandPalette->trigger();
+            QTest::keyClicks(QApplication::focusWidget(), QLatin1StringView(typed));
+            look(QStringLiteral("command palette “%1”").arg(QLatin1StringView(typed)));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        }
+    }
+
+    /// The simulation while it asks for values, with results, and with results of another design.
+    void walkSimulation()
+    {
+        ui::MainWindow& window = *m_fixture.window;
+        showShop();
+        window.showPanel(QStringLiteral("simulation"));
+        simulate();
+        look(QStringLiteral("simulation with results"));
+        m_fixture.document().apply(
+            model::edits::rename(m_fixture.model(), model::ElementId{"web"}, "Front"));
+        m_fixture.settle();
+        look(QStringLiteral("simulation of an earlier design"));
+        m_fixture.read("corbel: 1\nname: Half\nelements:\n"
+                       "  - {id: buyer, kind: actor}\n  - {id: web, kind: service}\n"
+                       "relations:\n  - {kind: calls, from: buyer, to: web}\n");
+        m_fixture.settle();
+        simulate();
+        look(QStringLiteral("simulation without values"));
+    }
+
+    /// What the right button and the menu key offer.
+    void walkMenus()
+    {
+        showShop();
+        ui::MainWindow& window = *m_fixture.window;
+        const auto onCanvas = [&](const QString& name, const QPoint& at) {
+            menu(name, m_fixture.paper(), at);
+        };
+        const render::Diagram& diagram = m_fixture.canvas().diagram();
+        m_fixture.canvas().setSelection({model::ElementId{"web"}});
+        onCanvas(QStringLiteral("menu of an element"), m_fixture.middle("web"));
+        m_fixture.canvas().setSelection({model::ElementId{"web"}, model::ElementId{"orders"}});
+        onCanvas(QStringLiteral("menu of several elements"), m_fixture.middle("web"));
+        m_fixture.canvas().setSelection({});
+        onCanvas(QStringLiteral("menu of the sheet"),
+                 m_fixture.canvas().mapFromScene(diagram.bounds().bottomLeft() + QPointF(20, 24)));
+        for (QTabBar* bar :
+             {window.views()->tabBar(), static_cast<QTabBar*>(window.designs()->tabs())}) {
+            menu(QStringLiteral("menu of a tab"), bar, bar->tabRect(0).center());
+        }
+        m_fixture.canvas().setSelection({model::ElementId{"web"}});
+        for (QAction* action : {window.actions().addElement, window.actions().convert}) {
+            action->trigger();
+            lookAtMenu(QStringLiteral("menu after “%1”").arg(action->text()));
+        }
+        for (QAction* action : window.menuBar()->actions()) {
+            action->menu()->popup(window.mapToGlobal(QPoint(20, 40)));
+            lookAtMenu(QStringLiteral("menu “%1”").arg(action->text()));
+        }
     }
 
     void walkDialogs()
@@ -103,7 +195,123 @@ public:
         });
     }
 
+    /// The questions after each thing that may stand in the way of saving.
+    void walkSaving()
+    {
+        using model::storage::Obstacle;
+        const std::filesystem::path path = "/home/a/designs of the shop/shop.corbel";
+        for (const Obstacle obstacle :
+             {Obstacle::Content, Obstacle::FolderMissing, Obstacle::FileReadOnly,
+              Obstacle::FolderReadOnly, Obstacle::DiskFull, Obstacle::NameTooLong,
+              Obstacle::NotAFile, Obstacle::ChangedMeanwhile, Obstacle::DiskError}) {
+            model::storage::FileFailure failure{obstacle, {}, {}};
+            failure.problems.push_back(
+                {{path.string()}, model::Message::verbatim("Input/output error")});
+            dialog(QStringLiteral("saving failed, %1").arg(static_cast<int>(obstacle)),
+                   [&] { ui::askAfterFailure(path, failure, m_fixture.window.get()); });
+        }
+        model::storage::FileFailure failure{Obstacle::DiskError, {}, "/home/a/shop.corbel~"};
+        failure.problems.push_back(
+            {{path.string()}, model::Message::verbatim("Input/output error")});
+        dialog(QStringLiteral("saving failed, in place"),
+               [&] { ui::askAfterFailure(path, failure, m_fixture.window.get()); });
+        dialog(QStringLiteral("a problem with another way out"), [&] {
+            ui::ProblemDialog problem(QStringLiteral("“shop” cannot be opened"),
+                                      QStringLiteral("/home/a/shop.corbel"),
+                                      QStringLiteral("/home/a/shop.corbel:3:1: unknown key"),
+                                      QStringLiteral("Mend it."), m_fixture.window.get());
+            problem.offer(QStringLiteral("Open the previous version"));
+            problem.exec();
+        });
+    }
+
+    /// What a crash left: one work, then several of which one is damaged and one cannot be read.
+    void walkRecovery()
+    {
+        const auto restore = [](const ui::LeftWork&) {};
+        const auto offer = [&](const QString& name, const std::filesystem::path& left) {
+            ui::RecoveryDialog offered(ui::findLeftWork(left), restore, *m_fixture.style,
+                                       m_fixture.window.get());
+            dialog(name, [&] { offered.exec(); });
+            for (int row = 1; row < offered.list()->count(); ++row) {
+                dialog(QStringLiteral("%1, %2").arg(name).arg(row + 1), [&] {
+                    offered.list()->setCurrentRow(row);
+                    offered.exec();
+                });
+            }
+            if (offered.list()->count() > 1) {
+                dialog(name + QStringLiteral(", discarding"),
+                       [&] { offered.discardButton()->click(); });
+            }
+        };
+        showShop();
+        const std::filesystem::path one = m_fixture.folder.filePath("one").toStdString();
+        leaveWork(one, m_fixture.document().file());
+        offer(QStringLiteral("recovery"), one);
+        const std::filesystem::path several = m_fixture.folder.filePath("several").toStdString();
+        leaveWork(several, m_fixture.document().file());
+        leaveWork(several, m_fixture.document().file(), "/home/a/designs/shop.corbel");
+        tear(leaveWork(several, m_fixture.document().file()));
+        spoil(leaveWork(several, m_fixture.document().file()));
+        offer(QStringLiteral("recovery of several"), several);
+    }
+
+    /// A source that went on since it was imported, and so did the drawing.
+    void walkReimport()
+    {
+        const QString file = m_fixture.folder.filePath(QStringLiteral("compose.yaml"));
+        const auto write = [&](const char* text) {
+            std::ofstream(file.toStdString(), std::ios::trunc) << text;
+        };
+        write("services:\n  web:\n    image: nginx:1.25\n    deploy: {replicas: 2}\n  db:\n    "
+              "image: postgres:15\n");
+        QString problem;
+        m_fixture.document().assign(model::Document(), {});
+        QVERIFY2(m_fixture.window->files().load(file.toStdString(), &problem), qPrintable(problem));
+        m_fixture.settle();
+        look(QStringLiteral("imported"));
+        m_fixture.canvas().setSelection({model::ElementId{"web"}});
+        m_fixture.window->actions().addReplica->trigger();
+        write("services:\n  web:\n    image: nginx:1.27\n"
+              "    deploy: {replicas: 4}\n  queue:\n    image: rabbitmq:3\n");
+        dialog(QStringLiteral("import again"),
+               [&] { m_fixture.window->actions().importAgain->trigger(); });
+    }
+
 private:
+    void showShop()
+    {
+        m_fixture.read(shopYaml);
+        m_fixture.settle();
+        m_fixture.canvas().zoomToFit();
+    }
+
+    void simulate()
+    {
+        m_fixture.window->simulationPanel()->runButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_fixture.window->simulation().isRunning(), 60'000);
+    }
+
+    /// Asks a widget for its menu, looks at it, and closes it.
+    void menu(const QString& name, QWidget* on, const QPoint& at)
+    {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, on->mapToGlobal(at));
+        QCoreApplication::sendEvent(on, &event);
+        lookAtMenu(name);
+    }
+
+    void lookAtMenu(const QString& name)
+    {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY2(menu != nullptr, qPrintable(name));
+        settleWidgets();
+        m_look(name, menu);
+        while (QWidget* popup = QApplication::activePopupWidget()) {
+            popup->close();
+        }
+        settleWidgets();
+    }
+
     void look(const QString& name)
     {
         settleWidgets();

@@ -94,6 +94,15 @@ private slots:
         QStringList nameless;
         int count = 0;
         Screens screens(language, {1440, 900}, [&](const QString& screen, QWidget* shown) {
+            if (const auto* menu = qobject_cast<QMenu*>(shown)) {
+                bool isNamed = !accessibleName(shown).trimmed().isEmpty();
+                for (const QAction* action : actionsIn(menu)) {
+                    isNamed = isNamed && !action->text().trimmed().isEmpty();
+                }
+                if (!isNamed) {
+                    nameless << screen;
+                }
+            }
             for (QWidget* widget : shownIn(shown)) {
                 if (widget->focusPolicy() == Qt::NoFocus && !isControl(widget)) {
                     continue;

@@ -181,6 +181,19 @@ QString clipped(const QWidget* widget)
     return {};
 }
 
+/// A menu is as large as its entries want.
+QString clippedMenu(const QMenu* menu)
+{
+    const QSize needed = menu->sizeHint();
+    return needed.width() <= menu->width() + slack && needed.height() <= menu->height() + slack
+               ? QString()
+               : QStringLiteral("needs %1×%2, has %3×%4")
+                     .arg(needed.width())
+                     .arg(needed.height())
+                     .arg(menu->width())
+                     .arg(menu->height());
+}
+
 } // namespace
 
 class ClippingTest : public QObject {
@@ -232,7 +245,14 @@ private slots:
         QFETCH(QSize, size);
         QStringList found;
         int count = 0;
+        int menus = 0;
         Screens screens(language, size, [&](const QString& screen, QWidget* shown) {
+            if (const auto* menu = qobject_cast<const QMenu*>(shown)) {
+                ++menus;
+                if (const QString what = clippedMenu(menu); !what.isEmpty()) {
+                    found << QStringLiteral("%1: %2").arg(screen, what);
+                }
+            }
             for (const QWidget* widget : shown->findChildren<QWidget*>()) {
                 if (!widget->isVisible() || widget->window() != shown->window()) {
                     continue;
@@ -248,6 +268,7 @@ private slots:
         found.removeDuplicates();
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
         QVERIFY(count > 500);
+        QVERIFY(menus > 10);
     }
 };
 
