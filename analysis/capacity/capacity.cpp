@@ -1,30 +1,26 @@
 #include "analysis/capacity/capacity.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <cmath>
 
-#include "analysis/capacity/network_form.h"
+#include "analysis/capacity/loaded_model.h"
 
 namespace corbel::analysis {
 
 namespace {
 
-std::optional<double> utilizationOf(const NetworkNode& node, double arrivalRate)
+CapacityStation stationOf(const LoadedModel& loaded, std::size_t node)
 {
-    if (!node.hasWork || node.servers == unlimited) {
-        return std::nullopt;
-    }
-    return arrivalRate * node.work.mean / node.servers / node.replicas;
-}
-
-CapacityStation stationOf(const NetworkNode& node, const StationForm& form)
-{
+    const StationForm& form = loaded.form.stations[node];
     CapacityStation station;
-    station.element = node.element;
-    station.arrivalRate = form.arrivalRate;
-    station.utilization = utilizationOf(node, form.arrivalRate);
+    station.element = loaded.network().nodes[node].element;
     station.basis = spelling(form.basis);
     station.formula = form.formula;
+    station.arrivalRate = form.arrivalRate;
+    station.isRateKnown = !loaded.form.isRateUnknown[node];
+    if (station.isRateKnown && std::isfinite(loaded.limits.byServers[node])) {
+        station.utilization = form.arrivalRate / loaded.limits.byServers[node];
+    }
     if (form.basis != FormBasis::None) {
         station.wait = form.figures.wait;
         station.response = form.figures.response;
@@ -33,76 +29,102 @@ CapacityStation stationOf(const NetworkNode& node, const StationForm& form)
     return station;
 }
 
-// Nothing is turned away before the ceiling counts, so it holds for the rates as offered.
-std::optional<CapacityCeiling> ceilingOf(const Network& network, const NetworkForm& form)
+CapacityEntry entryOf(const LoadedModel& loaded, std::size_t source)
 {
-    double highest = 0.0;
-    for (std::size_t i = 0; i < network.nodes.size(); ++i) {
-        if (network.nodes[i].workUnknown) {
-            return std::nullopt;
-        }
-        highest = std::max(highest,
-                           utilizationOf(network.nodes[i], form.traffic.nodeRate[i]).value_or(0.0));
+    const EndToEndForm& form = loaded.form.endToEnd[source];
+    const std::uint32_t node = loaded.network().sources[source].node;
+    CapacityEntry entry;
+    entry.entry = loaded.network().nodes[node].element;
+    entry.rate = loaded.form.traffic.nodeRate[node];
+    entry.basis = spelling(form.basis);
+    entry.formula = form.formula;
+    if (form.basis != FormBasis::None) {
+        entry.lower = form.lower;
+        entry.upper = form.upper;
     }
-    if (highest <= 0.0) {
-        return std::nullopt;
+    return entry;
+}
+
+CapacityEntry sessionsOf(const LoadedModel& loaded, std::size_t index)
+{
+    const SessionForm& form = loaded.form.sessions[index];
+    const NetworkSessions& sessions = loaded.network().sessions[index];
+    CapacityEntry entry;
+    entry.entry = loaded.network().nodes[sessions.node].element;
+    entry.basis = spelling(form.basis);
+    entry.formula = form.formula;
+    entry.sessions = CapacitySessions{sessions.population, sessions.thinkTime, std::nullopt,
+                                      form.bounds.highestThroughput};
+    if (form.basis != FormBasis::None) {
+        entry.rate = form.throughput;
+        entry.lower = form.lower;
+        entry.upper = form.upper;
+        entry.sessions->lowestThroughput = form.bounds.lowestThroughput;
     }
-    CapacityCeiling ceiling;
-    double total = 0.0;
-    for (const NetworkSource& source : network.sources) {
-        total += form.traffic.nodeRate[source.node];
+    return entry;
+}
+
+CapacityCeiling ceilingOf(const model::Model& model, const Network& network, const Ceiling& ceiling)
+{
+    CapacityCeiling result;
+    result.rate = ceiling.rate;
+    result.rule = spelling(ceiling.rule);
+    for (const std::uint32_t node : ceiling.cut) {
+        result.cut.push_back(network.nodes[node].element);
     }
-    ceiling.rate = total / highest;
-    for (std::size_t i = 0; i < network.nodes.size(); ++i) {
-        const auto load = utilizationOf(network.nodes[i], form.traffic.nodeRate[i]);
-        if (load && *load >= highest * (1.0 - 1e-12)) {
-            ceiling.cut.push_back(network.nodes[i].element);
-        }
-    }
-    return ceiling;
+    std::ranges::sort(result.cut, {},
+                      [&](const std::string& id) { return model.elements.indexOf(id); });
+    return result;
 }
 
 } // namespace
 
 CapacityResult analyzeCapacity(const model::Model& model, const model::Scenario* scenario)
 {
-    const CompiledModel compiled = compileNetwork(model, scenario);
-    const Network& network = compiled.network;
+    const LoadedModel loaded = loadModel(model, scenario);
+    const Network& network = loaded.network();
+    const auto isBroker = [&](const NetworkNode& node) {
+        return model.elements.find(node.element)->kind == model::ElementKind::Cluster;
+    };
     CapacityResult result;
-    result.assumptions = compiled.assumptions;
-    result.undecided = compiled.undecided;
-    if (!compiled.isRunnable()) {
+    result.assumptions = loaded.compiled.assumptions;
+    result.undecided = loaded.compiled.undecided;
+    if (!loaded.isSolved()) {
         return result;
     }
-    const NetworkForm form = solveNetwork(network);
-    if (!form.traffic.isFinite()) {
-        result.undecided.push_back(endlessCycle(network, form.traffic));
-        return result;
-    }
-    for (std::size_t i = 0; i < network.nodes.size(); ++i) {
-        if (!network.nodes[i].isEntry) {
-            result.stations.push_back(stationOf(network.nodes[i], form.stations[i]));
+    for (std::size_t node = 0; node < network.nodes.size(); ++node) {
+        // What only keeps records is no station; a stream with a limit of its own is.
+        const NetworkNode& own = network.nodes[node];
+        const bool isListed = !own.isStream || (own.streamLimit && !isBroker(own));
+        if (!own.isEntry && isListed) {
+            result.stations.push_back(stationOf(loaded, node));
         }
     }
     std::ranges::sort(result.stations, {}, [&](const CapacityStation& station) {
         return model.elements.indexOf(station.element);
     });
     for (std::size_t i = 0; i < network.sources.size(); ++i) {
-        const std::uint32_t node = network.sources[i].node;
-        const EndToEndForm& from = form.endToEnd[i];
-        CapacityEntry entry{network.nodes[node].element,
-                            form.traffic.nodeRate[node],
-                            {},
-                            {},
-                            std::string(spelling(from.basis)),
-                            from.formula};
-        if (from.basis != FormBasis::None) {
-            entry.lower = from.lower;
-            entry.upper = from.upper;
-        }
-        result.entries.push_back(std::move(entry));
+        result.entries.push_back(entryOf(loaded, i));
     }
-    result.ceiling = ceilingOf(network, form);
+    for (std::size_t i = 0; i < network.sessions.size(); ++i) {
+        result.entries.push_back(sessionsOf(loaded, i));
+    }
+    if (loaded.ceiling) {
+        const CapacityCeiling ceiling = ceilingOf(model, network, *loaded.ceiling);
+        if (!loaded.limits.missing.empty()) {
+            result.bound = CapacityBound{ceiling, true, loaded.limits.missing};
+        } else if (!loaded.ceiling->isExact) {
+            result.bound = CapacityBound{
+                ceiling,
+                false,
+                {model::Message::of("the best shares of so many choices among targets")}};
+        } else {
+            result.ceiling = ceiling;
+        }
+    }
+    if (loaded.balanced && result.ceiling) {
+        result.balanced = ceilingOf(model, network, *loaded.balanced);
+    }
     return result;
 }
 

@@ -1,6 +1,7 @@
 /// Capacity without simulation: loads, utilisations, waits and the ceiling, from closed forms.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ namespace corbel::analysis {
 struct CapacityStation {
     std::string element;
     double arrivalRate = 0.0;          ///< offered
+    bool isRateKnown = true;           ///< false: sessions of unknown throughput come besides
     std::optional<double> utilization; ///< offered load over capacity, may be above 1; absent
                                        ///< where the service time is unknown or servers unlimited
     std::optional<double> wait;        ///< absent where no closed form is known
@@ -24,31 +26,58 @@ struct CapacityStation {
     bool operator==(const CapacityStation&) const = default;
 };
 
+/// A closed workload: sessions that wait for their answer, think and ask again.
+struct CapacitySessions {
+    std::uint32_t count = 0;
+    double thinkTime = 0.0;
+    /// Asymptotic bounds of the throughput: nobody ever waits, the busiest element never rests; and
+    /// everybody waits for everybody. The lower one is absent where no form is known.
+    std::optional<double> lowestThroughput;
+    double highestThroughput = 0.0;
+
+    bool operator==(const CapacitySessions&) const = default;
+};
+
 struct CapacityEntry {
     std::string entry;
-    double rate = 0.0;
+    std::optional<double> rate;  ///< of sessions their throughput, absent where it is not known
     std::optional<double> lower; ///< bounds of the mean response, equal where it is known
     std::optional<double> upper;
     std::string basis;
     model::Message formula;
+    std::optional<CapacitySessions> sessions; ///< of a closed workload
 
     bool operator==(const CapacityEntry&) const = default;
 };
 
-/// The most that the entries can send together, in their present proportions, before an element
-/// works all the time: the bottleneck law. `unit` is `1/s`.
+/// The most that the entries can send together, in their present proportions, before elements work
+/// all the time. `unit` is `1/s`.
 struct CapacityCeiling {
     double rate = 0.0;
     std::string unit = "1/s";
-    std::vector<std::string> cut; ///< the elements that are reached first
+    std::vector<std::string> cut; ///< the elements that are full together then, in model order
+    std::string rule;             ///< `bottleneck law`, `max-flow` or `linear program`
 
     bool operator==(const CapacityCeiling&) const = default;
+};
+
+/// What is known of a ceiling that is not.
+struct CapacityBound {
+    CapacityCeiling ceiling;
+    bool isUpper = true;                 ///< the ceiling is at most this, else at least
+    std::vector<model::Message> missing; ///< `element.key`, or a sentence
+
+    bool operator==(const CapacityBound&) const = default;
 };
 
 struct CapacityResult {
     std::vector<CapacityStation> stations; ///< in model order
     std::vector<CapacityEntry> entries;
-    std::optional<CapacityCeiling> ceiling; ///< absent when a reached element's work is unknown
+    std::optional<CapacityCeiling> ceiling; ///< absent when a reached element's limit is unknown
+    std::optional<CapacityBound> bound;     ///< instead, where something is known
+
+    /// The ceiling if every choice among targets went where there is room, where that is more.
+    std::optional<CapacityCeiling> balanced;
     std::vector<std::string> assumptions;
     std::vector<OpenInput> undecided;
 

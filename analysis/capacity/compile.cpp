@@ -1,25 +1,19 @@
 #include "analysis/capacity/compile.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
-#include <map>
-#include <set>
 
-#include "analysis/capacity/compile_load.h"
+#include "analysis/capacity/compile_work.h"
+#include "analysis/capacity/compiler.h"
+#include "analysis/capacity/stream_forms.h"
 
 namespace corbel::analysis {
-
-using model::Message;
-
-namespace {
 
 using model::amountOf;
 using model::ElementKind;
 using model::Key;
+using model::Message;
 using model::textOf;
-
-using CallList = std::vector<const model::Relation*>;
 
 std::uint32_t wholeOr(const std::optional<double>& amount, std::uint32_t fallback)
 {
@@ -27,101 +21,105 @@ std::uint32_t wholeOr(const std::optional<double>& amount, std::uint32_t fallbac
     return amount ? static_cast<std::uint32_t>(std::clamp(*amount, 0.0, most)) : fallback;
 }
 
-/// Builds nodes on demand, from the entries outwards.
-class Compiler {
-public:
-    Compiler(const model::Model& model, CompiledModel& result) : m_model(model), m_result(result)
-    {
-        for (const model::Relation& relation : model.relations) {
-            if (model::isSynchronous(relation.kind)) {
-                if (!relation.fields.contains(Key::Rate)) {
-                    m_calls[relation.from.value].push_back(&relation);
-                }
-            } else if (relation.kind == model::RelationKind::Publishes ||
-                       relation.kind == model::RelationKind::Consumes) {
-                m_flows[relation.from.value].push_back(&relation);
+NetworkCompiler::NetworkCompiler(const model::Model& model, const CompileScope& scope,
+                                 CompiledModel& result)
+    : m_model(model),
+      m_scope(scope),
+      m_result(result)
+{
+    for (const model::Relation& relation : model.relations) {
+        if (model::isSynchronous(relation.kind)) {
+            if (!relation.fields.contains(Key::Rate)) {
+                m_calls[relation.from.value].push_back(&relation);
+            }
+        } else if (relation.kind == model::RelationKind::Publishes ||
+                   relation.kind == model::RelationKind::Consumes) {
+            m_flows[relation.from.value].push_back(&relation);
+            if (scope.records && relation.kind == model::RelationKind::Consumes &&
+                !relation.fields.contains(Key::Rate)) {
+                m_readers[relation.to.value].push_back(&relation);
             }
         }
     }
+}
 
-    void addSource(StatedLoad load)
-    {
-        const auto node = static_cast<std::uint32_t>(network().nodes.size());
-        NetworkNode entry;
-        entry.element = load.entry;
-        entry.isEntry = true;
-        entry.component = componentHash(load.relation.empty() ? load.entry : load.relation);
-        network().nodes.push_back(entry);
-        if (load.relation.empty()) {
-            noteFlows(load.entry);
-            addSteps(node, *m_model.elements.find(load.entry));
+void NetworkCompiler::addLoad(StatedLoad load)
+{
+    const auto node = static_cast<std::uint32_t>(network().nodes.size());
+    NetworkNode entry;
+    entry.element = load.entry;
+    entry.isEntry = true;
+    entry.component = componentHash(load.relation.empty() ? load.entry : load.relation);
+    network().nodes.push_back(entry);
+    if (load.relation.empty()) {
+        noteFlows(load.entry);
+        addSteps(node, *m_model.elements.find(load.entry));
+    } else {
+        const model::Relation& relation = *m_model.relations.find(load.relation);
+        network().nodes[node].firstStep = static_cast<std::uint32_t>(network().steps.size());
+        network().nodes[node].stepCount = 1;
+        if (model::isSynchronous(relation.kind)) {
+            addStep({&relation}, unlimited);
         } else {
-            network().nodes[node].firstStep = static_cast<std::uint32_t>(network().steps.size());
-            network().nodes[node].stepCount = 1;
-            addStep({m_model.relations.find(load.relation)}, unlimited);
+            const bool isRead = relation.kind == model::RelationKind::Consumes;
+            addRecord(relation.id.value, nodeOf(isRead ? relation.from.value : relation.to.value),
+                      1.0);
         }
+    }
+    if (load.sessions > 0) {
+        network().sessions.push_back({node, load.sessions, load.thinkTime});
+    } else {
         load.source.node = node;
         network().sources.push_back(std::move(load.source));
         m_result.sourceRelations.push_back(std::move(load.relation));
-        finishNodes();
     }
+    finishNodes();
+}
 
-    void summarise();
-
-private:
-    Network& network() { return m_result.network; }
-
-    std::uint32_t nodeOf(const std::string& id)
-    {
-        const auto [it, isNew] =
-            m_nodes.try_emplace(id, static_cast<std::uint32_t>(network().nodes.size()));
-        if (isNew) {
-            network().nodes.push_back(makeNode(*m_model.elements.find(id)));
-            m_open.push_back(it->second);
-        }
-        return it->second;
+// The relation by which an element that nobody calls reads records.
+const model::Relation* NetworkCompiler::readingOf(const std::string& element) const
+{
+    const auto found = m_flows.find(element);
+    if (!m_scope.records || found == m_flows.end()) {
+        return nullptr;
     }
+    const auto reading = std::ranges::find(found->second, model::RelationKind::Consumes,
+                                           [](const model::Relation* one) { return one->kind; });
+    return reading == found->second.end() ? nullptr : *reading;
+}
 
-    // Steps of nodes are added one node after another, because a node's steps lie together.
-    void finishNodes()
-    {
-        for (std::size_t i = 0; i < m_open.size(); ++i) {
-            addSteps(m_open[i], *m_model.elements.find(network().nodes[m_open[i]].element));
-        }
-        m_open.clear();
-    }
-
-    NetworkNode makeNode(const model::Element& element);
-    void setWork(NetworkNode& node, const model::Element& element);
-    void addSteps(std::uint32_t node, const model::Element& element);
-    void addStep(const CallList& calls, std::uint32_t choose,
-                 ChoicePolicy policy = ChoicePolicy::Random);
-    ChoicePolicy policyOf(const model::Element& element);
-    double shareOf(const std::string& id) const;
-    void noteFlows(const std::string& element);
-
-    const model::Model& m_model;
-    CompiledModel& m_result;
-    std::map<std::string, CallList> m_calls; // by caller
-    std::map<std::string, CallList> m_flows; // publishes and consumes, by their source
-    std::map<std::string, std::uint32_t> m_nodes;
-    std::vector<std::uint32_t> m_open;
-    std::set<std::string> m_unheeded; // relations with keys that have no effect yet
-    bool m_isExponentialAssumed = false;
-};
-
-NetworkNode Compiler::makeNode(const model::Element& element)
+NetworkNode NetworkCompiler::makeNode(const model::Element& element)
 {
     NetworkNode node;
     node.element = element.id.value;
     node.component = componentHash(element.id.value);
+    if (element.kind == ElementKind::Cluster) { // reached by records alone
+        node.isStream = true;
+        node.streamLimit = 1.0;
+        return node;
+    }
+    if (m_scope.records && element.kind == ElementKind::Stream) {
+        node.isStream = true;
+        const StreamLimit limit = streamLimit(m_model, element);
+        if (limit.brokers.empty()) {
+            node.streamLimit = limit.records;
+        }
+        if (!limit.records) {
+            node.workUnknown = true;
+            m_result.undecided.push_back(
+                {limit.missing, Message::of("what {} can take is not known", node.element), false});
+        }
+        return node;
+    }
     node.replicas = static_cast<std::uint32_t>(model::replicas(element));
     node.policy = element.kind == ElementKind::Gateway ? ChoicePolicy::Random : policyOf(element);
     if (node.replicas > 1) {
         m_result.assumptions.push_back(fmt::format(
             "{} has {} replicas; each request goes to one of them", node.element, node.replicas));
     }
-    setWork(node, element);
+    if (readWork(element, readingOf(node.element), node, m_result)) {
+        m_isExponentialAssumed = true;
+    }
     if (const auto threads = amountOf(element.fields, Key::Threads)) {
         node.threads = wholeOr(threads, unlimited);
         if (element.fields.contains(Key::QueueLimit)) {
@@ -147,179 +145,10 @@ NetworkNode Compiler::makeNode(const model::Element& element)
     return node;
 }
 
-void Compiler::setWork(NetworkNode& node, const model::Element& element)
-{
-    const model::Record* time = model::recordOf(element.fields, Key::ServiceTime);
-    const std::optional<double> mean = time == nullptr ? std::nullopt : amountOf(*time, Key::Mean);
-    if (!mean) {
-        if (element.kind == ElementKind::Gateway) {
-            m_result.assumptions.push_back(
-                fmt::format("{} has no service-time: it passes requests on at once", node.element));
-            return;
-        }
-        node.workUnknown = true;
-        const bool mayHave =
-            element.kind == ElementKind::Service || element.kind == ElementKind::Store;
-        m_result.undecided.push_back(
-            {fmt::format("{}.service-time", node.element),
-             mayHave ? Message::of("how long it works on a request is not known")
-                     : Message::of("a {} has no service time; draw the call to a service or store",
-                                   element.kind),
-             false});
-        return;
-    }
-    if (*mean <= 0.0) {
-        return;
-    }
-    node.hasWork = true;
-    const std::optional<int> servers = model::concurrency(element);
-    node.servers = servers ? static_cast<std::uint32_t>(*servers) : unlimited;
-    const std::string_view family = textOf(*time, Key::Distribution);
-    const std::optional<double> cv = amountOf(*time, Key::Cv);
-    if (family.empty()) {
-        node.work = distributionByCv(*mean, cv.value_or(1.0));
-        m_isExponentialAssumed = m_isExponentialAssumed || !cv;
-    } else if (family == "exponential") {
-        node.work = makeDistribution(DistributionFamily::Exponential, *mean, 1.0);
-    } else if (family == "constant") {
-        node.work = makeDistribution(DistributionFamily::Constant, *mean, 0.0);
-    } else if (family == "empirical") {
-        m_result.undecided.push_back({fmt::format("{}.service-time", node.element),
-                                      Message::of("an empirical distribution is not simulated yet"),
-                                      true});
-    } else if (!cv) {
-        m_result.undecided.push_back(
-            {fmt::format("{}.service-time.cv", node.element),
-             Message::of("the distribution `{}` needs its coefficient of variation", family),
-             true});
-    } else {
-        const DistributionFamily kind = family == "erlang"   ? DistributionFamily::Erlang
-                                        : family == "pareto" ? DistributionFamily::Pareto
-                                        : family == "lognormal"
-                                            ? DistributionFamily::Lognormal
-                                            : DistributionFamily::Hyperexponential;
-        node.work = makeDistribution(kind, *mean, *cv);
-    }
-    if (cv && node.work.mean > 0.0 && std::fabs(node.work.cv - *cv) > 1e-9) {
-        m_result.assumptions.push_back(
-            fmt::format("{}: its distribution takes cv {:.6g}, the nearest to {:.6g} that it can "
-                        "have",
-                        node.element, node.work.cv, *cv));
-    }
-}
-
-ChoicePolicy Compiler::policyOf(const model::Element& element)
-{
-    const std::string_view policy = textOf(element.fields, Key::Policy);
-    if (policy == "round-robin") {
-        return ChoicePolicy::RoundRobin;
-    }
-    if (policy == "least-connections") {
-        return ChoicePolicy::LeastConnections;
-    }
-    if (policy == "two-choices") {
-        return ChoicePolicy::TwoChoices;
-    }
-    if (policy == "hash") {
-        m_result.assumptions.push_back(fmt::format(
-            "{}: policy hash with independent keys, which spreads requests as random does",
-            element.id.value));
-    }
-    return ChoicePolicy::Random;
-}
-
-// Share of the load of the partition that the target is or stands in; 1 when there is none.
-double Compiler::shareOf(const std::string& id) const
-{
-    std::vector<model::ElementId> candidates{model::ElementId{id}};
-    const std::vector<model::ElementId> around = model::ancestors(m_model, model::ElementId{id});
-    candidates.insert(candidates.end(), around.begin(), around.end());
-    for (const model::ElementId& candidate : candidates) {
-        const model::Element* element = find(m_model, candidate);
-        if (element != nullptr && element->kind == ElementKind::Partition) {
-            return amountOf(element->fields, Key::Share).value_or(1.0);
-        }
-    }
-    return 1.0;
-}
-
-void Compiler::addStep(const CallList& calls, std::uint32_t choose, ChoicePolicy policy)
-{
-    const auto firstCall = static_cast<std::uint32_t>(network().calls.size());
-    network().steps.push_back(
-        {firstCall, static_cast<std::uint32_t>(calls.size()), choose, policy});
-    for (const model::Relation* relation : calls) {
-        const model::Record& fields = relation->fields;
-        NetworkCall call;
-        call.relation = relation->id.value;
-        call.target = nodeOf(relation->to.value);
-        call.probability = amountOf(fields, Key::Probability).value_or(1.0);
-        call.fanOut = amountOf(fields, Key::FanOut).value_or(1.0);
-        call.latency = amountOf(fields, Key::Latency).value_or(0.0);
-        call.soft = model::criticality(*relation) == model::Criticality::Soft;
-        network().calls.push_back(call);
-        if (fields.contains(Key::Timeout) || fields.contains(Key::Retries) ||
-            model::flagOf(fields, Key::CircuitBreaker)) {
-            m_unheeded.insert(call.relation);
-        }
-    }
-}
-
-void Compiler::addSteps(std::uint32_t node, const model::Element& element)
-{
-    network().nodes[node].firstStep = static_cast<std::uint32_t>(network().steps.size());
-    const auto found = m_calls.find(element.id.value);
-    if (found == m_calls.end()) {
-        return;
-    }
-    const CallList& calls = found->second;
-    if (element.kind == ElementKind::Gateway) {
-        addStep(calls, 1, policyOf(element));
-        // Among alternatives, a probability is a share of the requests.
-        for (std::size_t i = network().calls.size() - calls.size(); i < network().calls.size();
-             ++i) {
-            NetworkCall& call = network().calls[i];
-            call.weight = shareOf(network().nodes[call.target].element) * call.probability;
-            call.probability = 1.0;
-        }
-    } else {
-        std::set<std::pair<Key, std::string_view>> done;
-        for (const model::Relation* relation : calls) {
-            const bool isAlternative = relation->fields.contains(Key::AnyOf);
-            const Key key = isAlternative ? Key::AnyOf : Key::Parallel;
-            const std::string_view group = textOf(relation->fields, key);
-            if (group.empty()) {
-                addStep({relation}, unlimited);
-                continue;
-            }
-            if (!done.emplace(key, group).second) {
-                continue;
-            }
-            CallList members;
-            double needed = 1.0;
-            for (const model::Relation* member : calls) {
-                if (textOf(member->fields, key) == group) {
-                    members.push_back(member);
-                    needed = std::max(needed, amountOf(member->fields, Key::AtLeast).value_or(1.0));
-                }
-            }
-            addStep(members, isAlternative ? wholeOr(needed, 1) : unlimited);
-            if (isAlternative) {
-                m_result.assumptions.push_back(fmt::format(
-                    "{}: of the alternatives `{}` each request calls {:.0f}, picked at random and "
-                    "at once",
-                    element.id.value, group, needed));
-            }
-        }
-    }
-    NetworkNode& made = network().nodes[node];
-    made.stepCount = static_cast<std::uint32_t>(network().steps.size()) - made.firstStep;
-}
-
-void Compiler::noteFlows(const std::string& element)
+void NetworkCompiler::noteFlows(const std::string& element)
 {
     const auto found = m_flows.find(element);
-    if (found == m_flows.end()) {
+    if (m_scope.records || found == m_flows.end()) {
         return;
     }
     for (const model::Relation* relation : found->second) {
@@ -332,7 +161,7 @@ void Compiler::noteFlows(const std::string& element)
     m_flows.erase(found);
 }
 
-void Compiler::summarise()
+void NetworkCompiler::summarise()
 {
     if (m_isExponentialAssumed) {
         m_result.assumptions.emplace_back("service times without a distribution are exponential");
@@ -340,6 +169,10 @@ void Compiler::summarise()
     if (std::ranges::any_of(network().calls,
                             [](const NetworkCall& call) { return call.latency == 0.0; })) {
         m_result.assumptions.emplace_back("calls without a latency take no time on the network");
+    }
+    if (m_isRecordAssumed) {
+        m_result.assumptions.emplace_back(
+            "publishing without a rate: one record for each request of the publisher");
     }
     if (!m_unheeded.empty()) {
         m_result.undecided.push_back({fmt::format("{}", fmt::join(m_unheeded, ", ")),
@@ -350,26 +183,25 @@ void Compiler::summarise()
     }
 }
 
-} // namespace
-
 bool CompiledModel::isRunnable() const
 {
-    return !network.sources.empty() &&
+    return (!network.sources.empty() || !network.sessions.empty()) &&
            std::ranges::none_of(undecided, [](const OpenInput& item) { return item.blocking; });
 }
 
-CompiledModel compileNetwork(const model::Model& model, const model::Scenario* scenario)
+CompiledModel compileNetwork(const model::Model& model, const model::Scenario* scenario,
+                             const CompileScope& scope)
 {
     CompiledModel result;
-    std::vector<StatedLoad> loads = readLoads(model, scenario, result);
-    Compiler compiler(model, result);
+    std::vector<StatedLoad> loads = readLoads(model, scenario, scope, result);
+    NetworkCompiler compiler(model, scope, result);
     for (StatedLoad& load : loads) {
-        compiler.addSource(std::move(load));
+        compiler.addLoad(std::move(load));
     }
     compiler.summarise();
-    if (result.network.sources.empty() &&
-        std::ranges::none_of(result.undecided, [](const OpenInput& item) {
-            return item.needs.text().ends_with(".rate") || item.blocking;
+    if (loads.empty() && std::ranges::none_of(result.undecided, [](const OpenInput& item) {
+            return item.needs.text().ends_with(".rate") ||
+                   item.needs.text().ends_with(".think-time") || item.blocking;
         })) {
         result.undecided.push_back(
             {"actor.rate", Message::of("no actor that calls something states a rate"), true});

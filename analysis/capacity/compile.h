@@ -17,7 +17,12 @@ namespace corbel::analysis {
 /// Something that a result needs and the model does not say, or that is not computed yet.
 struct OpenInput : Undecided {
     OpenInput(std::string key, model::Message why, bool stopsAll)
-        : Undecided{"capacity", model::Message::verbatim(std::move(key)), std::move(why)},
+        : OpenInput(model::Message::verbatim(std::move(key)), std::move(why), stopsAll)
+    {
+    }
+
+    OpenInput(model::Message what, model::Message why, bool stopsAll)
+        : Undecided{"capacity", std::move(what), std::move(why)},
           blocking(stopsAll)
     {
     }
@@ -38,9 +43,16 @@ struct CompiledModel {
     bool isRunnable() const;
 };
 
+/// What is followed besides requests at stated rates; what is not is listed as undecided.
+struct CompileScope {
+    bool sessions = false; ///< closed workloads
+    bool records = false;  ///< through streams, from publishers to readers
+};
+
 /// The network of everything that the requests reach. `scenario` may be null: then actors send
 /// requests at their own rate, as a Poisson process.
-CompiledModel compileNetwork(const model::Model& model, const model::Scenario* scenario);
+CompiledModel compileNetwork(const model::Model& model, const model::Scenario* scenario,
+                             const CompileScope& scope);
 
 /// What to say about calls that multiply without end.
 OpenInput endlessCycle(const Network& network, const Traffic& traffic);

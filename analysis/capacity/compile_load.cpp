@@ -15,17 +15,19 @@ using model::amountOf;
 using model::Key;
 using model::textOf;
 
-/// Of one element's synchronous calls.
+/// Of one element's calls, and of what it publishes where records are followed.
 struct CallRates {
     bool any = false;
     bool allStated = true; // each has a rate of its own
 };
 
-std::map<std::string_view, CallRates> callRates(const model::Model& model)
+std::map<std::string_view, CallRates> callRates(const model::Model& model,
+                                                const CompileScope& scope)
 {
     std::map<std::string_view, CallRates> result;
     for (const model::Relation& relation : model.relations) {
-        if (model::isSynchronous(relation.kind)) {
+        if (model::isSynchronous(relation.kind) ||
+            (scope.records && relation.kind == model::RelationKind::Publishes)) {
             CallRates& rates = result[relation.from.value];
             rates.any = true;
             rates.allStated = rates.allStated && relation.fields.contains(Key::Rate);
@@ -100,8 +102,27 @@ bool readArrivals(const model::Record& load, const std::string& where, NetworkSo
     return true;
 }
 
+void addSessions(const model::Element& actor, std::vector<StatedLoad>& loads, CompiledModel& result)
+{
+    const double sessions = amountOf(actor.fields, Key::Sessions).value_or(0.0);
+    const std::optional<double> thinkTime = amountOf(actor.fields, Key::ThinkTime);
+    if (!thinkTime) {
+        result.undecided.push_back(
+            {fmt::format("{}.think-time", actor.id.value),
+             Message::of("how long its sessions think between two requests is not known"), false});
+        return;
+    }
+    constexpr double most = 1e9;
+    StatedLoad stated{.entry = actor.id.value, .relation = {}, .source = {}};
+    stated.sessions = static_cast<std::uint32_t>(std::clamp(sessions, 0.0, most));
+    stated.thinkTime = *thinkTime;
+    if (stated.sessions > 0) {
+        loads.push_back(std::move(stated));
+    }
+}
+
 void readScenario(const model::Model& model, const model::Scenario& scenario,
-                  std::vector<StatedLoad>& loads, CompiledModel& result)
+                  const CompileScope& scope, std::vector<StatedLoad>& loads, CompiledModel& result)
 {
     for (const model::Record& load : model::recordsOf(scenario.fields, Key::Load)) {
         const std::string actor(textOf(load, Key::LoadActor));
@@ -113,6 +134,10 @@ void readScenario(const model::Model& model, const model::Scenario& scenario,
         std::optional<double> rate = amountOf(load, Key::Rate);
         if (!rate) {
             rate = amountOf(element->fields, Key::Rate);
+        }
+        if (!rate && scope.sessions && element->fields.contains(Key::Sessions)) {
+            addSessions(*element, loads, result);
+            continue;
         }
         if (!rate) {
             result.undecided.push_back(
@@ -134,9 +159,10 @@ void readScenario(const model::Model& model, const model::Scenario& scenario,
     }
 }
 
-void readActors(const model::Model& model, std::vector<StatedLoad>& loads, CompiledModel& result)
+void readActors(const model::Model& model, const CompileScope& scope,
+                std::vector<StatedLoad>& loads, CompiledModel& result)
 {
-    std::map<std::string_view, CallRates> calls = callRates(model);
+    std::map<std::string_view, CallRates> calls = callRates(model, scope);
     for (const model::Element& element : model.elements) {
         if (element.kind != model::ElementKind::Actor || !calls[element.id.value].any) {
             continue;
@@ -153,6 +179,10 @@ void readActors(const model::Model& model, std::vector<StatedLoad>& loads, Compi
             continue;
         }
         const bool sessions = element.fields.contains(Key::Sessions);
+        if (sessions && scope.sessions) {
+            addSessions(element, loads, result);
+            continue;
+        }
         result.undecided.push_back(
             {fmt::format("{}.rate", element.id.value),
              sessions
@@ -166,22 +196,25 @@ void readActors(const model::Model& model, std::vector<StatedLoad>& loads, Compi
 } // namespace
 
 std::vector<StatedLoad> readLoads(const model::Model& model, const model::Scenario* scenario,
-                                  CompiledModel& result)
+                                  const CompileScope& scope, CompiledModel& result)
 {
     std::vector<StatedLoad> loads;
     if (scenario != nullptr) {
-        readScenario(model, *scenario, loads, result);
+        readScenario(model, *scenario, scope, loads, result);
     }
     if (scenario == nullptr || model::recordsOf(scenario->fields, Key::Load).empty()) {
-        readActors(model, loads, result);
+        readActors(model, scope, loads, result);
     }
     for (const model::Relation& relation : model.relations) {
         const std::optional<double> rate = amountOf(relation.fields, Key::Rate);
-        if (!rate || !model::isSynchronous(relation.kind)) {
+        const bool isRead = relation.kind == model::RelationKind::Consumes;
+        const bool isRecord = isRead || relation.kind == model::RelationKind::Publishes;
+        if (!rate || !(isRecord ? scope.records : model::isSynchronous(relation.kind))) {
             continue;
         }
-        StatedLoad stated{
-            .entry = relation.from.value, .relation = relation.id.value, .source = {}};
+        StatedLoad stated{.entry = isRead ? relation.to.value : relation.from.value,
+                          .relation = relation.id.value,
+                          .source = {}};
         stated.source.interval = makeDistribution(DistributionFamily::Exponential, 1.0, 1.0);
         stated.source.rate = {{0.0, *rate, *rate}};
         loads.push_back(std::move(stated));
@@ -196,9 +229,10 @@ std::vector<StatedLoad> readLoads(const model::Model& model, const model::Scenar
         }
     }
     std::erase_if(loads, [](const StatedLoad& load) {
-        return std::ranges::all_of(load.source.rate, [](const RatePiece& piece) {
-            return piece.rate <= 0.0 && piece.endRate <= 0.0;
-        });
+        return load.sessions == 0 &&
+               std::ranges::all_of(load.source.rate, [](const RatePiece& piece) {
+                   return piece.rate <= 0.0 && piece.endRate <= 0.0;
+               });
     });
     return loads;
 }

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct NetworkNode {
     bool isEntry = false;              ///< stands for a source of requests, not for a station
     bool hasWork = false;              ///< false: requests pass at once
     bool workUnknown = false;          ///< the model gives no service time where one is expected
+    bool isStream = false;             ///< keeps records until they are read, or brokers them
+    std::optional<double> streamLimit; ///< records per second; of brokers, shares of all they do
     Distribution work;                 ///< of one visit, seconds
     std::uint32_t servers = unlimited; ///< per replica
     Discipline discipline = Discipline::Fifo;
@@ -37,7 +40,7 @@ struct NetworkNode {
     std::uint32_t stepCount = 0;
 };
 
-/// A synchronous call inside a step.
+/// A call inside a step, or a record that is published or handed to a reader.
 struct NetworkCall {
     std::string relation;     ///< id in the model
     std::uint32_t target = 0; ///< node
@@ -46,6 +49,7 @@ struct NetworkCall {
     double latency = 0.0; ///< seconds, one way
     double weight = 1.0;  ///< among the targets of a choice
     bool soft = false;    ///< its failure does not fail the caller
+    bool awaited = true;  ///< false: a record that goes its own way
 
     /// Mean number of calls for one execution of its step, before any choice.
     double meanCount() const { return probability * fanOut; }
@@ -58,6 +62,7 @@ struct NetworkStep {
     std::uint32_t callCount = 0;
     std::uint32_t choose = unlimited;
     ChoicePolicy policy = ChoicePolicy::Random;
+    bool isKeyed = false; ///< a key of the request decides, so no policy could choose otherwise
 
     bool isChoice() const { return choose < callCount; }
 };
@@ -86,11 +91,19 @@ struct NetworkSource {
     }
 };
 
+/// A closed workload: each session waits for its answer, thinks and asks again.
+struct NetworkSessions {
+    std::uint32_t node = 0; ///< the entry, whose steps a request runs
+    std::uint32_t population = 0;
+    double thinkTime = 0.0; ///< mean, seconds
+};
+
 struct Network {
     std::vector<NetworkNode> nodes;
     std::vector<NetworkStep> steps;
     std::vector<NetworkCall> calls;
     std::vector<NetworkSource> sources;
+    std::vector<NetworkSessions> sessions;
 };
 
 /// 64-bit FNV-1a of an element's id: the same in every design that has the element.

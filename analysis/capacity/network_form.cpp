@@ -15,85 +15,12 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-StationForm form(FormBasis basis, Message formula, const QueueFigures& figures)
-{
-    return {basis, std::move(formula), 0.0, figures, std::nullopt};
-}
-
-/// One replica's queue, offered `rate`.
-StationForm replicaForm(const NetworkNode& node, double rate, bool isPoisson,
-                        const NetworkSource* source)
-{
-    const double mean = node.work.mean;
-    const bool exponential = node.work.family == DistributionFamily::Exponential;
-    const FormBasis ifPoisson = isPoisson ? FormBasis::Exact : FormBasis::Approximation;
-    if (node.threads != unlimited) {
-        StationForm none;
-        none.formula = Message::of("no closed form: threads held through nested calls");
-        return none;
-    }
-    if (!node.hasWork) {
-        return form(FormBasis::Exact, Message::of("no work"), delayStation(rate, 0.0));
-    }
-    if (node.servers == unlimited) {
-        return form(FormBasis::Exact, Message::of("delay"), delayStation(rate, mean));
-    }
-    const std::string servers = std::to_string(node.servers);
-    if (node.queueLimit != unlimited) {
-        if (!exponential || node.discipline != Discipline::Fifo) {
-            StationForm none;
-            none.formula =
-                Message::of("no closed form: limited waiting places without exponential work");
-            return none;
-        }
-        return form(ifPoisson, Message::of("M/M/{} with limited places", servers),
-                    mmck(rate, mean, node.servers, node.queueLimit));
-    }
-    if (node.discipline == Discipline::ProcessorSharing) {
-        return form(ifPoisson, Message::of("M/G/{} processor sharing", servers),
-                    mgcProcessorSharing(rate, mean, node.servers));
-    }
-    if (exponential && isPoisson) {
-        StationForm result = form(FormBasis::Exact, Message::verbatim("M/M/" + servers),
-                                  mmc(rate, mean, node.servers));
-        result.law = ResponseLaw{0.0, rate, mean, node.servers};
-        return result;
-    }
-    if (node.servers == 1 && isPoisson) {
-        const bool constant = node.work.family == DistributionFamily::Constant;
-        return form(FormBasis::Exact, Message::verbatim(constant ? "M/D/1" : "M/G/1"),
-                    mg1(rate, mean, node.work.cv));
-    }
-    if (node.servers == 1 && exponential && source != nullptr && node.replicas == 1) {
-        if (source->batch > 1 && source->interval.family == DistributionFamily::Exponential) {
-            return form(FormBasis::Exact, Message::of("M/M/1 with batches"),
-                        batchMm1(rate, mean, source->batch));
-        }
-        if (source->batch == 1 && hasLaplaceTransform(source->interval.family)) {
-            Distribution interval = source->interval;
-            interval.mean = 1.0 / rate;
-            StationForm result =
-                form(FormBasis::Exact, Message::verbatim("GI/M/1"), gim1(interval, mean));
-            result.law = ResponseLaw{.mean = result.figures.response};
-            return result;
-        }
-    }
-    const bool renewal = source != nullptr && source->batch == 1 && node.replicas == 1;
-    return form(
-        FormBasis::Approximation, Message::of("G/G/{} (Allen-Cunneen)", servers),
-        allenCunneen(rate, mean, node.servers, renewal ? source->interval.cv : 1.0, node.work.cv));
-}
-
 class Solver {
 public:
-    Solver(const Network& network, NetworkForm& result)
-        : m_network(network),
-          m_result(result),
-          m_flows(findPoissonFlows(network, result.traffic))
-    {
-    }
+    Solver(const Network& network, NetworkForm& result) : m_network(network), m_result(result) {}
 
-    void run();
+    /// The traffic of the sources is known, that of the sessions is not yet.
+    void run(const TrafficEquations& equations);
 
 private:
     struct Span {
@@ -102,7 +29,10 @@ private:
         FormBasis basis = FormBasis::Exact;
     };
 
+    void solveSessionsFirst(const TrafficEquations& equations);
+    ReplicaArrivals arrivalsAt(std::uint32_t node) const;
     void solveStation(std::uint32_t node);
+    void mixIn(std::uint32_t node);
     void solveCycle(const SparseMatrix& callees, const std::vector<std::uint32_t>& component);
     Span stepTime(const NetworkStep& step) const;
     bool isForkJoinOfTwo(const NetworkStep& step) const;
@@ -113,21 +43,76 @@ private:
     const Network& m_network;
     NetworkForm& m_result;
     PoissonFlows m_flows;
-    bool m_mayRefuse = false; // some element turns requests away
-    bool m_isSteady = true;   // no load changes with time
-    std::vector<Span> m_time; // by node: own response and everything it calls
+    SessionsForm m_sessions;
+    bool m_mayRefuse = false;    // some element turns requests away
+    bool m_isSteady = true;      // no load changes with time
+    std::vector<double> m_visit; // by node: response of one visit of a source's request
+    std::vector<Span> m_time;    // by node: own response and everything it calls
 };
+
+// Throughput of the sessions, beside which the sources' requests find their place.
+void Solver::solveSessionsFirst(const TrafficEquations& equations)
+{
+    m_result.isRateUnknown.assign(m_network.nodes.size(), false);
+    m_sessions.isReached.assign(m_network.nodes.size(), false);
+    if (m_network.sessions.empty()) {
+        m_flows = findPoissonFlows(m_network, m_result.traffic);
+        return;
+    }
+    std::vector<double> outside = startingRates(m_network, highestRates(m_network));
+    std::vector<double> any = outside;
+    for (const NetworkSessions& sessions : m_network.sessions) {
+        any[sessions.node] += 1.0; // whatever it is, the ways of the requests are the same
+    }
+    m_flows = findPoissonFlows(m_network, equations.solve(any));
+    m_sessions = solveSessions(m_network, equations, m_result.traffic, m_flows.isProductForm);
+    if (m_sessions.isKnown) {
+        for (std::size_t i = 0; i < m_network.sessions.size(); ++i) {
+            outside[m_network.sessions[i].node] += m_sessions.sessions[i].throughput;
+        }
+        m_result.traffic = equations.solve(outside);
+    } else {
+        m_result.isRateUnknown = m_sessions.isReached;
+    }
+    m_result.sessions = m_sessions.sessions;
+    m_result.closed = m_sessions.closed;
+    m_result.closedNodes = m_sessions.closedNodes;
+}
+
+// What is known of the arrivals at one of its replicas.
+ReplicaArrivals Solver::arrivalsAt(std::uint32_t node) const
+{
+    const NetworkNode& station = m_network.nodes[node];
+    const bool splitsAtRandom = station.replicas == 1 || station.policy == ChoicePolicy::Random;
+    const bool isPoisson = m_flows.isProductForm || m_flows.isPoisson[node];
+    ReplicaArrivals arrivals;
+    arrivals.isPoisson = splitsAtRandom && isPoisson;
+    if (isPoisson && station.policy == ChoicePolicy::RoundRobin && station.replicas > 1) {
+        // Every n-th arrival of a Poisson process.
+        arrivals.isRenewal = true;
+        arrivals.interval = makeDistribution(DistributionFamily::Erlang, 1.0,
+                                             1.0 / std::sqrt(double(station.replicas)));
+    } else if (const NetworkSource* source = m_flows.onlySource[node];
+               source != nullptr && station.replicas == 1) {
+        arrivals.isRenewal = true;
+        arrivals.interval = source->interval;
+        arrivals.batch = source->batch;
+    }
+    return arrivals;
+}
 
 void Solver::solveStation(std::uint32_t node)
 {
     const NetworkNode& station = m_network.nodes[node];
     const double rate = m_result.traffic.nodeRate[node];
-    const bool splitsAtRandom = station.replicas == 1 || station.policy == ChoicePolicy::Random;
-    const bool isPoisson = splitsAtRandom && (m_flows.isProductForm || m_flows.isPoisson[node]);
     StationForm& result = m_result.stations[node];
-    result = station.isEntry ? form(FormBasis::Exact, Message::of("entry"), delayStation(rate, 0.0))
-                             : replicaForm(station, rate / station.replicas, isPoisson,
-                                           m_flows.onlySource[node]);
+    if (station.isEntry) {
+        result.basis = FormBasis::Exact;
+        result.formula = Message::of("entry");
+        result.figures = delayStation(rate, 0.0);
+    } else {
+        result = replicaForm(station, rate / station.replicas, arrivalsAt(node));
+    }
     result.arrivalRate = rate;
     result.figures.throughput *= station.replicas;
     result.figures.queue *= station.replicas;
@@ -135,20 +120,54 @@ void Solver::solveStation(std::uint32_t node)
     if (station.hasWork && station.servers == unlimited) {
         result.figures.utilization *= station.replicas;
     }
-    if (result.basis != FormBasis::None && !result.figures.stable) {
+    m_visit[node] = result.figures.response;
+    if (m_sessions.isReached[node] && !station.isEntry) {
+        mixIn(node);
+    }
+    const auto deny = [&](Message reason) {
         result.basis = FormBasis::None;
         result.law.reset();
-        result.formula = Message::of("no long run: the load reaches the capacity");
+        result.formula = std::move(reason);
+    };
+    if (result.basis != FormBasis::None && !result.figures.stable) {
+        deny(Message::of("no long run: the load reaches the capacity"));
     }
     if (!m_isSteady) {
-        result.basis = FormBasis::None;
-        result.law.reset();
-        result.formula = Message::of("no long run: the load changes with time");
+        deny(Message::of("no long run: the load changes with time"));
     }
-    if (station.workUnknown) {
-        result.basis = FormBasis::None;
-        result.formula = Message::of("service time unknown");
+    if (m_result.isRateUnknown[node]) {
+        deny(Message::of("the sessions' throughput is not known: {}", m_sessions.formula));
     }
+    if (station.workUnknown && !station.isStream) {
+        deny(Message::of("service time unknown"));
+    }
+}
+
+// An element that sessions visit: its queue as the closed network has it.
+void Solver::mixIn(std::uint32_t node)
+{
+    if (!m_sessions.isKnown) {
+        return;
+    }
+    const NetworkNode& station = m_network.nodes[node];
+    StationForm& result = m_result.stations[node];
+    if (!station.hasWork || station.servers == unlimited) {
+        result.basis = std::min(result.basis, m_sessions.basis);
+        return;
+    }
+    const double rate = m_result.traffic.nodeRate[node];
+    QueueFigures figures;
+    figures.throughput = rate;
+    figures.utilization = rate * station.work.mean / station.replicas / station.servers;
+    figures.population = m_sessions.population[node];
+    figures.queue = std::max(0.0, figures.population - rate * station.work.mean);
+    figures.response = figures.population / rate;
+    figures.wait = figures.queue / rate;
+    result.figures = figures;
+    result.basis = m_sessions.basis;
+    result.formula = m_sessions.formula;
+    result.law.reset();
+    m_visit[node] = m_sessions.openResponse[node];
 }
 
 // Two alike M/M/1 queues that get every request of a Poisson process together, and nothing else.
@@ -185,7 +204,7 @@ Solver::Span Solver::stepTime(const NetworkStep& step) const
     for (std::uint32_t i = 0; i < step.callCount; ++i) {
         const NetworkCall& call = m_network.calls[step.firstCall + i];
         const double count = meanCalls(m_network, step, i);
-        if (count <= 0.0) {
+        if (count <= 0.0 || !call.awaited) {
             continue;
         }
         const Span& nested = m_time[call.target];
@@ -209,7 +228,7 @@ bool Solver::isPlain(const NetworkNode& entry) const
     }
     const NetworkStep& step = m_network.steps[entry.firstStep];
     const NetworkCall& call = m_network.calls[step.firstCall];
-    return step.callCount == 1 && call.probability >= 1.0 && call.fanOut == 1.0 &&
+    return step.callCount == 1 && call.awaited && call.probability >= 1.0 && call.fanOut == 1.0 &&
            call.latency == 0.0 && m_network.nodes[call.target].stepCount == 0;
 }
 
@@ -222,7 +241,7 @@ void Solver::solveCycle(const SparseMatrix& callees, const std::vector<std::uint
         time[node] = m_time[node].upper;
     }
     for (const std::uint32_t node : component) {
-        own[node] = m_result.stations[node].figures.response;
+        own[node] = m_visit[node];
         basis = std::min(basis, m_result.stations[node].basis);
         for (std::uint32_t s = 0; s < m_network.nodes[node].stepCount; ++s) {
             const NetworkStep& step = m_network.steps[m_network.nodes[node].firstStep + s];
@@ -231,7 +250,7 @@ void Solver::solveCycle(const SparseMatrix& callees, const std::vector<std::uint
             for (std::uint32_t i = 0; i < step.callCount; ++i) {
                 const NetworkCall& call = m_network.calls[step.firstCall + i];
                 own[node] += meanCalls(m_network, step, i) * 2.0 * call.latency;
-                if (!std::ranges::binary_search(component, call.target)) {
+                if (call.awaited && !std::ranges::binary_search(component, call.target)) {
                     basis = std::min(basis, m_time[call.target].basis);
                 }
             }
@@ -258,7 +277,7 @@ Message Solver::reasonForNone(std::uint32_t node) const
             const NetworkStep& step = m_network.steps[here.firstStep + s];
             for (std::uint32_t c = 0; c < step.callCount; ++c) {
                 const std::uint32_t target = m_network.calls[step.firstCall + c].target;
-                if (!seen[target]) {
+                if (!seen[target] && m_network.calls[step.firstCall + c].awaited) {
                     seen[target] = true;
                     open.push_back(target);
                 }
@@ -301,12 +320,14 @@ void Solver::solveEntry(const NetworkSource& source)
     }
 }
 
-void Solver::run()
+void Solver::run(const TrafficEquations& equations)
 {
+    solveSessionsFirst(equations);
     const std::size_t count = m_network.nodes.size();
     m_result.isProductForm = m_flows.isProductForm;
     m_result.stations.resize(count);
     m_time.resize(count);
+    m_visit.assign(count, 0.0);
     m_isSteady = std::ranges::all_of(m_network.sources, &NetworkSource::isConstant);
     m_mayRefuse = std::ranges::any_of(
         m_network.nodes, [](const NetworkNode& node) { return node.queueLimit != unlimited; });
@@ -318,7 +339,7 @@ void Solver::run()
             const NetworkStep& step = m_network.steps[caller.firstStep + s];
             for (std::uint32_t i = 0; i < step.callCount; ++i) {
                 const double mean = meanCalls(m_network, step, i);
-                if (mean > 0.0) {
+                if (mean > 0.0 && m_network.calls[step.firstCall + i].awaited) {
                     callees[node].emplace_back(m_network.calls[step.firstCall + i].target, mean);
                 }
             }
@@ -331,7 +352,7 @@ void Solver::run()
         }
         const std::uint32_t node = component.front();
         const StationForm& own = m_result.stations[node];
-        Span span{own.figures.response, own.figures.response, own.basis};
+        Span span{m_visit[node], m_visit[node], own.basis};
         for (std::uint32_t s = 0; s < m_network.nodes[node].stepCount; ++s) {
             const Span part = stepTime(m_network.steps[m_network.nodes[node].firstStep + s]);
             span.lower += part.lower;
@@ -360,25 +381,14 @@ void Solver::run()
 
 } // namespace
 
-std::string_view spelling(FormBasis basis)
-{
-    switch (basis) {
-    case FormBasis::Exact:
-        return "exact";
-    case FormBasis::Approximation:
-        return "approximation";
-    case FormBasis::None:
-        break;
-    }
-    return "none";
-}
-
 NetworkForm solveNetwork(const Network& network)
 {
     NetworkForm result;
-    result.traffic = solveTraffic(network, highestRates(network));
+    const TrafficEquations equations(network);
+    result.traffic = equations.solve(startingRates(network, highestRates(network)));
     if (result.traffic.isFinite()) {
-        Solver(network, result).run();
+        result.openRate = result.traffic.nodeRate;
+        Solver(network, result).run(equations);
     }
     return result;
 }

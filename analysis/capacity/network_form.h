@@ -7,30 +7,12 @@
 #include <vector>
 
 #include "analysis/capacity/network.h"
-#include "analysis/capacity/queueing.h"
+#include "analysis/capacity/sessions_form.h"
+#include "analysis/capacity/station_form.h"
 #include "analysis/capacity/traffic.h"
 #include "model/message.h"
 
 namespace corbel::analysis {
-
-enum class FormBasis : std::uint8_t {
-    None, ///< no closed form is known; `formula` says why
-    Approximation,
-    Exact,
-};
-
-/// `none`, `approximation` or `exact`.
-std::string_view spelling(FormBasis basis);
-
-/// One element in the long run, summed over its replicas.
-struct StationForm {
-    FormBasis basis = FormBasis::None;
-    model::Message formula;   ///< name of the queue, such as `M/M/1`, or why there is none
-    double arrivalRate = 0.0; ///< offered, per second
-    /// Queue, population and throughput of all replicas; wait, response and utilization of one.
-    QueueFigures figures;
-    std::optional<ResponseLaw> law; ///< percentiles of the response
-};
 
 /// One source's requests from start to answer.
 struct EndToEndForm {
@@ -42,10 +24,18 @@ struct EndToEndForm {
 };
 
 struct NetworkForm {
-    Traffic traffic;
+    Traffic traffic;              ///< of sources, and of sessions where their throughput is known
+    std::vector<double> openRate; ///< by node: visits per second by the sources alone
     bool isProductForm = false;
     std::vector<StationForm> stations;  ///< by node
     std::vector<EndToEndForm> endToEnd; ///< by source
+    std::vector<SessionForm> sessions;  ///< by closed workload
+
+    ClosedNetwork closed;                   ///< of the closed workloads
+    std::vector<std::uint32_t> closedNodes; ///< the nodes of its stations
+
+    /// By node: sessions of unknown throughput reach it, so its traffic is not known.
+    std::vector<bool> isRateUnknown;
 
     /// The node with the highest utilization; absent when nothing works.
     std::optional<std::uint32_t> bottleneck;

@@ -60,6 +60,13 @@ bool Follower::followNode(std::uint32_t node, bool poisson)
 
 bool Follower::followStep(const NetworkStep& step, bool poisson)
 {
+    if (!m_network.calls[step.firstCall].awaited) {
+        // A record goes its own way, at the same moments as the requests.
+        if (m_traffic.callRate[step.firstCall] > 0.0) {
+            followCall(step.firstCall, poisson);
+        }
+        return poisson;
+    }
     // Independent random choices split a Poisson process into independent ones. Calls that start
     // together each see the whole process, but what comes back together is no longer one.
     const bool isSplit = isRandomStep(step);
@@ -101,8 +108,8 @@ void Follower::findDirectCalls()
         std::vector<std::uint32_t> reached;
         for (std::uint32_t i = 0; i < first.callCount; ++i) {
             const NetworkCall& call = m_network.calls[first.firstCall + i];
-            if (!first.isChoice() && call.probability >= 1.0 && call.fanOut == 1.0 &&
-                m_flows.incoming[call.target] == 1 && source.isConstant()) {
+            if (!first.isChoice() && call.awaited && call.probability >= 1.0 &&
+                call.fanOut == 1.0 && m_flows.incoming[call.target] == 1 && source.isConstant()) {
                 m_flows.onlySource[call.target] = &source;
             }
             if (m_traffic.callRate[first.firstCall + i] > 0.0 && source.isPoisson() &&
@@ -140,7 +147,7 @@ void Follower::run()
 
 bool isQuasiReversible(const NetworkNode& node)
 {
-    if (node.threads != unlimited) {
+    if (node.threads != unlimited || node.isStream) {
         return false;
     }
     if (!node.hasWork || node.servers == unlimited) {
@@ -160,7 +167,8 @@ PoissonFlows findPoissonFlows(const Network& network, const Traffic& traffic)
     flows.incoming.assign(network.nodes.size(), 0);
     flows.isProductForm = std::ranges::all_of(network.sources, &NetworkSource::isPoisson) &&
                           std::ranges::all_of(network.nodes, isQuasiReversible) &&
-                          std::ranges::all_of(network.steps, isRandomStep);
+                          std::ranges::all_of(network.steps, isRandomStep) &&
+                          std::ranges::all_of(network.calls, &NetworkCall::awaited);
     Follower(network, traffic, flows).run();
     return flows;
 }

@@ -26,6 +26,7 @@ struct PoissonFlows {
     bool isProductForm = false;
 };
 
+/// `traffic` says which calls are made at all; it includes what sessions cause.
 PoissonFlows findPoissonFlows(const Network& network, const Traffic& traffic);
 
 } // namespace corbel::analysis

@@ -24,6 +24,30 @@ QueueFigures fromWait(double arrivalRate, double serviceTime, double servers, do
     return figures;
 }
 
+struct Powers {
+    double sum = 0.0;      ///< of x^j, j from 0 to n - 1
+    double weighted = 0.0; ///< of j x^j
+};
+
+// For 0 <= x <= 1 by doubling: all terms are >= 0, whatever n and however near x is to 1.
+Powers sumPowers(double x, std::uint32_t n)
+{
+    if (n == 0) {
+        return {};
+    }
+    const Powers half = sumPowers(x, n / 2);
+    const double count = n / 2; // NOLINT(bugprone-integer-division): whole numbers
+    const double shift = std::pow(x, count);
+    Powers all{half.sum + shift * half.sum,
+               half.weighted + shift * (half.weighted + count * half.sum)};
+    if (n % 2 != 0) {
+        const double last = std::pow(x, n - 1.0);
+        all.sum += last;
+        all.weighted += (n - 1.0) * last;
+    }
+    return all;
+}
+
 QueueFigures overloaded(double arrivalRate, double serviceTime, double servers)
 {
     QueueFigures figures;
@@ -38,11 +62,25 @@ QueueFigures overloaded(double arrivalRate, double serviceTime, double servers)
 
 double erlangB(std::uint32_t servers, double load)
 {
-    double blocking = 1.0;
-    for (std::uint32_t c = 1; c <= servers; ++c) {
-        blocking = load * blocking / (c + load * blocking);
+    if (load <= 0.0) {
+        return servers == 0 ? 1.0 : 0.0;
     }
-    return blocking;
+    // 1/B = 1 + c/a + c(c-1)/a^2 + ...: terms >= 0, so nothing cancels; what rises beyond all
+    // numbers means that nobody is lost, and what has died out adds nothing more.
+    constexpr double beyond = 1e300;
+    double term = 1.0;
+    double inverse = 1.0;
+    for (std::uint32_t busy = servers; busy > 0; --busy) {
+        term *= busy / load;
+        inverse += term;
+        if (inverse > beyond) {
+            return 0.0;
+        }
+        if (busy < load && term < inverse * 1e-18) {
+            break;
+        }
+    }
+    return 1.0 / inverse;
 }
 
 double erlangC(std::uint32_t servers, double load)
@@ -76,32 +114,38 @@ QueueFigures mmck(double arrivalRate, double serviceTime, std::uint32_t servers,
                   std::uint32_t places)
 {
     const double load = arrivalRate * serviceTime;
-    // Unnormalised state probabilities, rescaled on the way so that no load overflows them.
-    double weight = 1.0;
-    double total = 1.0;
-    double queued = 0.0;
-    double present = 0.0;
-    const std::uint64_t capacity = std::uint64_t{servers} + places;
-    for (std::uint64_t n = 1; n <= capacity; ++n) {
-        const auto count = static_cast<double>(n);
-        const double busy = n < servers ? count : static_cast<double>(servers);
-        weight *= load / busy;
-        total += weight;
-        present += count * weight;
-        queued += (count - busy) * weight;
-        if (total > 1e250) {
-            weight /= total;
-            present /= total;
-            queued /= total;
-            total = 1.0;
-        }
-    }
+    const double ratio = load / servers;
+    // Weights relative to "all servers busy, nobody waits": the states below sum to 1/B - 1, and
+    // those with j waiting are ratio^j. Where the ratio is above 1 all is divided by ratio^places.
+    const double blocking = erlangB(servers, load);
+    const Powers powers = sumPowers(ratio <= 1.0 ? ratio : 1.0 / ratio, places);
+    const double below = blocking > 0.0 ? 1.0 / blocking : infinity; // with "all busy" itself
     QueueFigures figures;
-    figures.loss = weight / total;
+    double full = 1.0;    // weight of the state without a free place
+    double busyAll = 1.0; // weight of "all busy, nobody waits"
+    double waiting = 0.0; // sum of the weights with somebody waiting
+    double queued = 0.0;  // the same, times how many wait
+    if (ratio <= 1.0) {
+        full = std::pow(ratio, places);
+        waiting = ratio * powers.sum;
+        queued = ratio * (powers.weighted + powers.sum);
+    } else {
+        busyAll = std::pow(ratio, -static_cast<double>(places));
+        waiting = powers.sum;
+        queued = places * powers.sum - powers.weighted;
+    }
+    if (busyAll * below == infinity) {
+        full = waiting = queued = 0.0; // so many servers that nobody ever waits
+    } else {
+        const double total = (busyAll > 0.0 ? busyAll * below : 0.0) + waiting;
+        full /= total;
+        queued /= total;
+    }
+    figures.loss = full;
     figures.throughput = arrivalRate * (1.0 - figures.loss);
     figures.utilization = figures.throughput * serviceTime / servers;
-    figures.queue = queued / total;
-    figures.population = present / total;
+    figures.queue = queued;
+    figures.population = queued + figures.throughput * serviceTime;
     figures.wait = figures.throughput > 0.0 ? figures.queue / figures.throughput : 0.0;
     figures.response = figures.wait + serviceTime;
     return figures;
@@ -148,25 +192,28 @@ QueueFigures delayStation(double arrivalRate, double serviceTime)
     return fromWait(arrivalRate, serviceTime, 1.0, 0.0);
 }
 
-QueueFigures batchMm1(double arrivalRate, double serviceTime, std::uint32_t batch)
+QueueFigures batchMg1(double arrivalRate, double serviceTime, double cv, std::uint32_t batch)
 {
     const double load = arrivalRate * serviceTime;
     if (load >= 1.0) {
         return overloaded(arrivalRate, serviceTime, 1.0);
     }
-    const double population = load * (1.0 + batch) / (2.0 * (1.0 - load));
-    return fromWait(arrivalRate, serviceTime, 1.0, population / arrivalRate - serviceTime);
+    const double wait = serviceTime * (load * (1.0 + cv * cv) + batch - 1.0) / (2.0 * (1.0 - load));
+    return fromWait(arrivalRate, serviceTime, 1.0, wait);
 }
 
 QueueFigures allenCunneen(double arrivalRate, double serviceTime, std::uint32_t servers,
-                          double arrivalCv, double serviceCv)
+                          double arrivalCv, double serviceCv, std::uint32_t batch)
 {
     const QueueFigures exponential = mmc(arrivalRate, serviceTime, servers);
     if (!exponential.stable) {
         return exponential;
     }
     const double factor = (arrivalCv * arrivalCv + serviceCv * serviceCv) / 2.0;
-    return fromWait(arrivalRate, serviceTime, servers, factor * exponential.wait);
+    // Those of a batch wait for each other besides.
+    const double inBatch =
+        (batch - 1.0) * serviceTime / (2.0 * (servers - arrivalRate * serviceTime));
+    return fromWait(arrivalRate, serviceTime, servers, factor * exponential.wait + inBatch);
 }
 
 double forkJoinOfTwo(double arrivalRate, double serviceTime)

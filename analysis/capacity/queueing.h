@@ -24,10 +24,11 @@ struct QueueFigures {
 };
 
 /// Probability that a request must wait, c servers offered `load` = arrival rate x service time
-/// erlangs, load < c. Source: Erlang 1917; computed from Erlang B by its stable recursion.
+/// erlangs, load < c. Source: Erlang 1917; computed from Erlang B.
 double erlangC(std::uint32_t servers, double load);
 
-/// Share lost without waiting places. Source: Erlang 1917, B(c) = aB(c-1) / (c + aB(c-1)).
+/// Share lost without waiting places. Source: Erlang 1917, by 1/B = sum of c!/((c-k)! a^k), which
+/// takes some sqrt(c) steps, so that a million servers cost no more than a thousand.
 double erlangB(std::uint32_t servers, double load);
 
 /// M/M/c: Poisson arrivals, exponential service; M/M/1 for one server. Exact.
@@ -37,6 +38,12 @@ QueueFigures mmc(double arrivalRate, double serviceTime, std::uint32_t servers);
 /// M/G/1, first in first out: Wq = rho s (1 + cv^2) / (2 (1 - rho)); M/D/1 for cv 0. Exact.
 /// Source: Pollaczek 1930, Khinchine 1932.
 QueueFigures mg1(double arrivalRate, double serviceTime, double cv);
+
+/// M/D/c, first in first out; absent where the series would take too long (very many servers at a
+/// load within a hair of their number). Exact: the queue is the maximum of a random walk, whose
+/// mean is Lq = sum over n of E[(Poisson(n a) - n c)+] / n (Spitzer 1956), or comes from the zeros
+/// of z^c = exp(a (z - 1)) inside the unit circle (Crommelin 1932).
+std::optional<QueueFigures> mdc(double arrivalRate, double serviceTime, std::uint32_t servers);
 
 /// M/M/c with `places` waiting places: requests that find all full are lost. Exact by the balance
 /// equations of the birth-death chain. Source: Kleinrock I, 3.6.
@@ -56,15 +63,16 @@ QueueFigures mgcProcessorSharing(double arrivalRate, double serviceTime, std::ui
 /// M/G/infinity: a pure delay. Exact.
 QueueFigures delayStation(double arrivalRate, double serviceTime);
 
-/// M^[b]/M/1: batches of constant size b in a Poisson stream, `arrivalRate` counts requests.
-/// L = rho (1 + b) / (2 (1 - rho)). Exact. Source: Gross, Harris, Fundamentals of Queueing
-/// Theory (1998), 3.1.
-QueueFigures batchMm1(double arrivalRate, double serviceTime, std::uint32_t batch);
+/// M^[b]/G/1: batches of constant size b in a Poisson stream, `arrivalRate` counts requests.
+/// Wq = s (rho (1 + cv^2) + b - 1) / (2 (1 - rho)). Exact. Source: Gross, Harris, Fundamentals of
+/// Queueing Theory (1998), 5.1.9.
+QueueFigures batchMg1(double arrivalRate, double serviceTime, double cv, std::uint32_t batch);
 
-/// G/G/c: Wq = (ca^2 + cs^2) / 2 x Wq of M/M/c. An approximation, exact only for M/M/c and M/G/1.
+/// G/G/c: Wq = (ca^2 + cs^2) / 2 x Wq of M/M/c; arrivals in batches of size b add
+/// (b - 1) s / (2 c (1 - rho)). An approximation, exact only for M/M/c, M/G/1 and M^[b]/G/1.
 /// Source: Allen, Probability, Statistics and Queueing Theory (1990), 5.5 (Allen-Cunneen).
 QueueFigures allenCunneen(double arrivalRate, double serviceTime, std::uint32_t servers,
-                          double arrivalCv, double serviceCv);
+                          double arrivalCv, double serviceCv, std::uint32_t batch = 1);
 
 /// Mean time until both halves of a request are done, two M/M/1 queues of the same rate that get
 /// every request together: (12 - rho) / 8 x response of M/M/1. Exact.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "analysis/capacity/linear_system.h"
-
 namespace corbel::analysis {
 
 double meanCalls(const Network& network, const NetworkStep& step, std::uint32_t index)
@@ -22,17 +20,10 @@ double meanCalls(const Network& network, const NetworkStep& step, std::uint32_t 
     return total > 0.0 ? call.meanCount() * call.weight / total : 0.0;
 }
 
-Traffic solveTraffic(const Network& network, const std::vector<double>& sourceRates)
+TrafficEquations::TrafficEquations(const Network& network)
+    : m_network(network),
+      m_callers(network.nodes.size())
 {
-    Traffic traffic;
-    traffic.nodeRate.assign(network.nodes.size(), 0.0);
-    traffic.callRate.assign(network.calls.size(), 0.0);
-    std::vector<double> outside(network.nodes.size(), 0.0);
-    for (std::size_t i = 0; i < network.sources.size(); ++i) {
-        outside[network.sources[i].node] += sourceRates[i];
-    }
-    // Row = callee, column = caller.
-    SparseMatrix callers(network.nodes.size());
     for (std::uint32_t node = 0; node < network.nodes.size(); ++node) {
         const NetworkNode& caller = network.nodes[node];
         for (std::uint32_t s = 0; s < caller.stepCount; ++s) {
@@ -40,28 +31,90 @@ Traffic solveTraffic(const Network& network, const std::vector<double>& sourceRa
             for (std::uint32_t c = 0; c < step.callCount; ++c) {
                 const double mean = meanCalls(network, step, c);
                 if (mean > 0.0) {
-                    callers[network.calls[step.firstCall + c].target].emplace_back(node, mean);
+                    m_callers[network.calls[step.firstCall + c].target].emplace_back(node, mean);
                 }
             }
         }
     }
-    for (const std::vector<std::uint32_t>& component : dependencyOrder(callers)) {
-        if (!solveComponent(callers, component, outside, traffic.nodeRate)) {
+    m_order = dependencyOrder(m_callers);
+}
+
+Traffic TrafficEquations::solve(const std::vector<double>& outside) const
+{
+    Traffic traffic;
+    traffic.nodeRate.assign(m_network.nodes.size(), 0.0);
+    traffic.callRate.assign(m_network.calls.size(), 0.0);
+    for (const std::vector<std::uint32_t>& component : m_order) {
+        if (!solveComponent(m_callers, component, outside, traffic.nodeRate)) {
             traffic.endlessCycle = component;
             return traffic;
         }
     }
-    for (std::uint32_t node = 0; node < network.nodes.size(); ++node) {
-        const NetworkNode& caller = network.nodes[node];
+    for (std::uint32_t node = 0; node < m_network.nodes.size(); ++node) {
+        const NetworkNode& caller = m_network.nodes[node];
         for (std::uint32_t s = 0; s < caller.stepCount; ++s) {
-            const NetworkStep& step = network.steps[caller.firstStep + s];
+            const NetworkStep& step = m_network.steps[caller.firstStep + s];
             for (std::uint32_t c = 0; c < step.callCount; ++c) {
                 traffic.callRate[step.firstCall + c] =
-                    traffic.nodeRate[node] * meanCalls(network, step, c);
+                    traffic.nodeRate[node] * meanCalls(m_network, step, c);
             }
         }
     }
     return traffic;
+}
+
+std::vector<double> TrafficEquations::visits(std::uint32_t entry) const
+{
+    std::vector<double> outside(m_network.nodes.size(), 0.0);
+    outside[entry] = 1.0;
+    Traffic traffic = solve(outside);
+    return traffic.isFinite() ? std::move(traffic.nodeRate) : std::vector<double>();
+}
+
+std::vector<double> startingRates(const Network& network, const std::vector<double>& sourceRates)
+{
+    std::vector<double> outside(network.nodes.size(), 0.0);
+    for (std::size_t i = 0; i < network.sources.size(); ++i) {
+        outside[network.sources[i].node] += sourceRates[i];
+    }
+    return outside;
+}
+
+std::vector<double> shortestTimes(const Network& network)
+{
+    SparseMatrix callees(network.nodes.size());
+    for (std::uint32_t node = 0; node < network.nodes.size(); ++node) {
+        for (std::uint32_t s = 0; s < network.nodes[node].stepCount; ++s) {
+            const NetworkStep& step = network.steps[network.nodes[node].firstStep + s];
+            for (std::uint32_t i = 0; i < step.callCount; ++i) {
+                callees[node].emplace_back(network.calls[step.firstCall + i].target, 1.0);
+            }
+        }
+    }
+    std::vector<double> times(network.nodes.size(), 0.0);
+    for (const auto& component : dependencyOrder(callees)) {
+        if (isCyclic(callees, component)) {
+            continue;
+        }
+        const NetworkNode& node = network.nodes[component.front()];
+        double time = node.hasWork ? node.work.mean : 0.0;
+        for (std::uint32_t s = 0; s < node.stepCount; ++s) {
+            const NetworkStep& step = network.steps[node.firstStep + s];
+            const bool isOne = step.callCount == 1 || step.choose == 1;
+            double longest = 0.0;
+            for (std::uint32_t i = 0; i < step.callCount; ++i) {
+                const NetworkCall& call = network.calls[step.firstCall + i];
+                if (call.awaited) {
+                    const double part =
+                        meanCalls(network, step, i) * (times[call.target] + 2.0 * call.latency);
+                    longest = isOne ? longest + part : std::max(longest, part);
+                }
+            }
+            time += longest;
+        }
+        times[component.front()] = time;
+    }
+    return times;
 }
 
 std::vector<double> highestRates(const Network& network)

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "analysis/capacity/linear_system.h"
 #include "analysis/capacity/network.h"
 
 namespace corbel::analysis {
@@ -20,8 +21,29 @@ struct Traffic {
 /// choice by load the share of the weights, which is exact when all targets are alike.
 double meanCalls(const Network& network, const NetworkStep& step, std::uint32_t index);
 
-/// Solves the traffic equations for the given rate of requests per source.
-Traffic solveTraffic(const Network& network, const std::vector<double>& sourceRates);
+/// The traffic equations of one network, to be solved for any load. The network must outlive it.
+class TrafficEquations {
+public:
+    explicit TrafficEquations(const Network& network);
+
+    /// Flows for so many requests per second that start at each node.
+    Traffic solve(const std::vector<double>& outside) const;
+    /// Visits per request that starts at `entry`, with what nobody waits for; empty when the calls
+    /// multiply without end.
+    std::vector<double> visits(std::uint32_t entry) const;
+
+private:
+    const Network& m_network;
+    SparseMatrix m_callers; // row = callee, column = caller
+    std::vector<std::vector<std::uint32_t>> m_order;
+};
+
+/// Requests per second that start at each node, for the given rate per source.
+std::vector<double> startingRates(const Network& network, const std::vector<double>& sourceRates);
+
+/// Mean time of a request that never queues, with its calls, by node; 0, which is a bound too,
+/// inside cycles.
+std::vector<double> shortestTimes(const Network& network);
 
 /// The constant rate of requests of each source; of a rate that changes, its highest.
 std::vector<double> highestRates(const Network& network);

@@ -14,6 +14,15 @@ std::string basisText(const Speaker& say, const std::string& basis, const std::s
     return formula.empty() ? name : fmt::format("{}: {}", name, formula);
 }
 
+std::string ruleText(const Speaker& say, const std::string& rule)
+{
+    return rule == "max-flow"
+               ? say("max-flow, shares among targets free", "최대 흐름, 대상 간 비율 자유")
+           : rule == "linear program"
+               ? say("linear program, shares among targets free", "선형 계획, 대상 간 비율 자유")
+               : say("bottleneck law", "병목 법칙");
+}
+
 /// A mean in seconds with its 99 % interval.
 Cell meanCell(const Speaker& say, const Estimate& estimate)
 {
@@ -35,16 +44,64 @@ void addAssumptions(Section& section, const Speaker& say, const std::vector<std:
 
 } // namespace
 
+namespace {
+
+void addCeiling(Section& section, const Speaker& say, const CapacityResult& capacity)
+{
+    Facts facts;
+    const auto add = [&](std::string what, const CapacityCeiling& ceiling) {
+        facts.rows.push_back({std::move(what), say.number(ceiling.rate, ceiling.unit)});
+        facts.rows.push_back(
+            {say("full together then", "그때 함께 포화되는 요소"), plain(listed(ceiling.cut))});
+        facts.rows.push_back({say("by", "근거"), plain(ruleText(say, ceiling.rule))});
+    };
+    if (capacity.ceiling) {
+        add(say("ceiling", "처리 한계"), *capacity.ceiling);
+    }
+    if (capacity.bound) {
+        add(capacity.bound->isUpper ? say("ceiling at most", "처리 한계 (최대)")
+                                    : say("ceiling at least", "처리 한계 (최소)"),
+            capacity.bound->ceiling);
+        facts.rows.push_back(
+            {say("missing", "빠진 값"), plain(listed(model::texts(capacity.bound->missing)))});
+    }
+    if (capacity.balanced) {
+        add(say("if every choice went where there is room", "모든 선택이 여유 있는 곳으로 갈 때"),
+            *capacity.balanced);
+    }
+    if (!facts.rows.empty()) {
+        section.blocks.emplace_back(std::move(facts));
+    }
+}
+
+void addEntries(Section& section, const Speaker& say, const CapacityResult& capacity)
+{
+    TableBlock table{say("Entries", "진입점"),
+                     {say("entry", "요소"), say("requests", "요청률"), say("response", "응답"),
+                      say("sessions", "세션"), say("think time", "생각 시간"),
+                      say("basis", "근거")},
+                     {}};
+    for (const CapacityEntry& entry : capacity.entries) {
+        Cell response = say.seconds(entry.lower);
+        if (entry.lower && entry.upper && *entry.lower != *entry.upper) {
+            response.text += fmt::format(" – {}", say.seconds(entry.upper).text);
+        }
+        table.rows.push_back({plain(entry.entry), say.number(entry.rate, "1/s"), response,
+                              entry.sessions ? say.count(entry.sessions->count) : plain("–"),
+                              entry.sessions ? say.seconds(entry.sessions->thinkTime) : plain("–"),
+                              plain(basisText(say, entry.basis, entry.formula.text()))});
+    }
+    if (!table.rows.empty()) {
+        section.blocks.emplace_back(std::move(table));
+    }
+}
+
+} // namespace
+
 Section capacitySection(const Speaker& say, const CapacityResult& capacity)
 {
     Section section{say("Capacity", "용량"), {}};
-    if (capacity.ceiling) {
-        section.blocks.emplace_back(
-            Facts{{{say("ceiling", "처리 한계"),
-                    say.number(capacity.ceiling->rate, capacity.ceiling->unit)},
-                   {say("reached first by", "먼저 한계에 닿는 요소"),
-                    plain(listed(capacity.ceiling->cut))}}});
-    }
+    addCeiling(section, say, capacity);
     if (capacity.stations.empty()) {
         section.blocks.emplace_back(
             Paragraph{say("No load is stated, so there is nothing to compute.",
@@ -62,11 +119,14 @@ Section capacitySection(const Speaker& say, const CapacityResult& capacity)
             utilization.tone = Tone::Bad;
             utilization.text += say(" (overloaded)", " (과부하)");
         }
-        table.rows.push_back({plain(station.element), say.number(station.arrivalRate, "1/s"),
+        table.rows.push_back({plain(station.element),
+                              station.isRateKnown ? say.number(station.arrivalRate, "1/s")
+                                                  : say.number(std::nullopt),
                               utilization, say.seconds(station.wait), say.seconds(station.response),
                               plain(basisText(say, station.basis, station.formula.text()))});
     }
     section.blocks.emplace_back(std::move(table));
+    addEntries(section, say, capacity);
     addAssumptions(section, say, capacity.assumptions);
     return section;
 }

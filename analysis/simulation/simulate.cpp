@@ -163,7 +163,7 @@ void simulateInto(SimulationResult& result, const model::Model& model,
         return;
     }
     result.scenario = scenario == nullptr ? std::string() : scenario->id.value;
-    const CompiledModel compiled = compileNetwork(model, scenario);
+    const CompiledModel compiled = compileNetwork(model, scenario, {});
     const Network& network = compiled.network;
     result.assumptions = compiled.assumptions;
     result.undecided = compiled.undecided;

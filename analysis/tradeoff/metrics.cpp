@@ -136,14 +136,21 @@ MetricValue Metrics::ceiling()
         result.unit = m_capacity->ceiling->unit;
         result.witnesses = m_capacity->ceiling->cut;
         setKnown(result, m_capacity->ceiling->rate);
-    } else {
-        for (const OpenInput& open : m_capacity->undecided) {
-            result.needs.push_back(open.needs);
-        }
-        if (result.needs.empty()) {
-            result.needs.push_back(
-                model::Message::of("a service time with limited concurrency on the way"));
-        }
+        return result;
+    }
+    if (const auto& bound = m_capacity->bound) {
+        result.unit = bound->ceiling.unit;
+        result.witnesses = bound->ceiling.cut;
+        (bound->isUpper ? result.upper : result.lower) = bound->ceiling.rate;
+        result.needs = bound->missing;
+        return result;
+    }
+    for (const OpenInput& open : m_capacity->undecided) {
+        result.needs.push_back(open.needs);
+    }
+    if (result.needs.empty()) {
+        result.needs.push_back(
+            model::Message::of("a service time with limited concurrency on the way"));
     }
     return result;
 }

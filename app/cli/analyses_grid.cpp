@@ -75,16 +75,38 @@ std::vector<Grid> capacityGrids(const CapacityResult& capacity)
                   {}};
     for (const CapacityStation& station : capacity.stations) {
         stations.rows.push_back(
-            {word(station.element), figure(station.arrivalRate), figure(station.utilization),
-             figure(station.wait), figure(station.response),
+            {word(station.element),
+             station.isRateKnown ? figure(station.arrivalRate) : word("unknown"),
+             figure(station.utilization), figure(station.wait), figure(station.response),
              word(fmt::format("{}: {}", station.basis, station.formula.text()))});
     }
-    Grid ceiling{"Ceiling", {"rate 1/s", "reached first by"}, {}};
-    if (capacity.ceiling) {
-        ceiling.rows.push_back(
-            {figure(capacity.ceiling->rate), word(joined(capacity.ceiling->cut))});
+    Grid entries{
+        "Entries", {"entry", "rate 1/s", "response s", "sessions", "think time s", "basis"}, {}};
+    for (const CapacityEntry& entry : capacity.entries) {
+        const bool isRange = entry.lower && entry.upper && *entry.lower != *entry.upper;
+        entries.rows.push_back(
+            {word(entry.entry), figure(entry.rate),
+             isRange ? Cell{fmt::format("{:.6g} to {:.6g}", *entry.lower, *entry.upper)}
+                     : figure(entry.lower),
+             entry.sessions ? figure(std::size_t{entry.sessions->count}) : word(""),
+             entry.sessions ? figure(entry.sessions->thinkTime) : word(""),
+             word(fmt::format("{}: {}", entry.basis, entry.formula.text()))});
     }
-    return {std::move(stations), std::move(ceiling)};
+    Grid ceiling{"Ceiling", {"what", "rate 1/s", "full together", "rule"}, {}};
+    const auto add = [&](const char* what, const CapacityCeiling& one) {
+        ceiling.rows.push_back(
+            {word(what), figure(one.rate), word(joined(one.cut)), word(one.rule)});
+    };
+    if (capacity.ceiling) {
+        add("as drawn", *capacity.ceiling);
+    }
+    if (capacity.bound) {
+        add(capacity.bound->isUpper ? "at most" : "at least", capacity.bound->ceiling);
+    }
+    if (capacity.balanced) {
+        add("if every choice went where there is room", *capacity.balanced);
+    }
+    return {std::move(stations), std::move(entries), std::move(ceiling)};
 }
 
 Grid costGrid(const Cost& cost)

@@ -173,37 +173,60 @@ Json toJson(const Conway& conway)
             {"left_out", ids(structure.leftOut)}};
 }
 
+Json toJson(const CapacityCeiling& ceiling)
+{
+    return {{"rate", ceiling.rate},
+            {"unit", ceiling.unit},
+            {"cut", ceiling.cut},
+            {"rule", ceiling.rule}};
+}
+
+Json toJson(const CapacityEntry& entry)
+{
+    Json json{{"entry", entry.entry},
+              {"rate", orNull(entry.rate)},
+              {"response", {{"lower", orNull(entry.lower)}, {"upper", orNull(entry.upper)}}},
+              {"basis", entry.basis},
+              {"formula", entry.formula.text()}};
+    if (entry.sessions) {
+        json["sessions"] = {
+            {"count", entry.sessions->count},
+            {"think_time", entry.sessions->thinkTime},
+            {"throughput_bounds",
+             {orNull(entry.sessions->lowestThroughput), entry.sessions->highestThroughput}}};
+    }
+    return json;
+}
+
 Json toJson(const CapacityResult& capacity)
 {
     Json stations = Json::array();
     for (const CapacityStation& station : capacity.stations) {
-        stations.push_back({{"element", station.element},
-                            {"arrival_rate", station.arrivalRate},
-                            {"utilization", orNull(station.utilization)},
-                            {"wait", orNull(station.wait)},
-                            {"response", orNull(station.response)},
-                            {"lost", orNull(station.lost)},
-                            {"basis", station.basis},
-                            {"formula", station.formula.text()}});
+        stations.push_back(
+            {{"element", station.element},
+             {"arrival_rate", station.isRateKnown ? Json(station.arrivalRate) : Json()},
+             {"utilization", orNull(station.utilization)},
+             {"wait", orNull(station.wait)},
+             {"response", orNull(station.response)},
+             {"lost", orNull(station.lost)},
+             {"basis", station.basis},
+             {"formula", station.formula.text()}});
     }
     Json entries = Json::array();
     for (const CapacityEntry& entry : capacity.entries) {
-        entries.push_back(
-            {{"entry", entry.entry},
-             {"rate", entry.rate},
-             {"response", {{"lower", orNull(entry.lower)}, {"upper", orNull(entry.upper)}}},
-             {"basis", entry.basis},
-             {"formula", entry.formula.text()}});
+        entries.push_back(toJson(entry));
     }
-    Json ceiling;
-    if (capacity.ceiling) {
-        ceiling = {{"rate", capacity.ceiling->rate},
-                   {"unit", capacity.ceiling->unit},
-                   {"cut", capacity.ceiling->cut}};
+    Json bound;
+    if (capacity.bound) {
+        bound = toJson(capacity.bound->ceiling);
+        bound["side"] = capacity.bound->isUpper ? "at-most" : "at-least";
+        bound["missing"] = model::texts(capacity.bound->missing);
     }
     return {{"stations", std::move(stations)},
             {"entries", std::move(entries)},
-            {"ceiling", std::move(ceiling)},
+            {"ceiling", capacity.ceiling ? toJson(*capacity.ceiling) : Json()},
+            {"ceiling_bound", std::move(bound)},
+            {"balanced_ceiling", capacity.balanced ? toJson(*capacity.balanced) : Json()},
             {"assumptions", capacity.assumptions}};
 }
 

@@ -112,8 +112,8 @@ private slots:
 
     void batchesForkJoinAndApproximation()
     {
-        QVERIFY(near(batchMm1(0.8, 1.0, 10).response, 27.5));
-        QVERIFY(near(batchMm1(0.8, 1.0, 1).response, 5.0));
+        QVERIFY(near(batchMg1(0.8, 1.0, 1.0, 10).response, 27.5));
+        QVERIFY(near(batchMg1(0.8, 1.0, 1.0, 1).response, 5.0));
         QVERIFY(near(forkJoinOfTwo(0.8, 1.0), 7.0));
         QVERIFY(near(allenCunneen(0.8, 1.0, 1, 1.0, 2.0).wait, 10.0));
         QVERIFY(near(allenCunneen(8.0, 1.0, 10, 1.0, 1.0).wait, mmc(8.0, 1.0, 10).wait));

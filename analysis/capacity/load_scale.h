@@ -1,0 +1,47 @@
+/// What happens to each element when the load grows: light enough to follow a slider.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/capacity/closed_network.h"
+#include "model/model.h"
+
+namespace corbel::analysis {
+
+/// The load of a model at any factor. Making one costs as much as compiling the model; asking it
+/// takes microseconds for each element. Factor 1 is what analyzeCapacity says.
+class LoadScale {
+public:
+    LoadScale() = default;
+    explicit LoadScale(const model::Model& model, const model::Scenario* scenario = nullptr);
+
+    /// The elements whose utilization is known, in model order; fixed.
+    const std::vector<std::string>& elements() const { return m_elements; }
+
+    /// By element: offered load over capacity, may be above 1. Rates are multiplied by `factor`,
+    /// and so are the numbers of sessions, rounded to whole ones; for other factors than 1 their
+    /// throughput comes from Schweitzer's fixed point.
+    std::vector<double> utilization(double factor) const;
+
+    /// The factor at which the first elements are full, and which. Absent where nothing is: there
+    /// is no load from outside (sessions wait and never flood), or no capacity is known.
+    struct Saturation {
+        double factor = 0.0;
+        std::vector<std::string> elements;
+
+        bool operator==(const Saturation&) const = default;
+    };
+    const std::optional<Saturation>& saturation() const { return m_saturation; }
+
+private:
+    std::vector<std::string> m_elements;
+    std::vector<double> m_open;  // utilization by sources at factor 1, by element
+    std::vector<double> m_atOne; // with sessions
+    ClosedNetwork m_closed;
+    std::vector<std::size_t> m_places; // by station of the closed network: its element
+    std::optional<Saturation> m_saturation;
+};
+
+} // namespace corbel::analysis

@@ -1,0 +1,41 @@
+/// A model under its load: network, closed forms, limits and ceiling, before they become results.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/capacity/ceiling.h"
+#include "analysis/capacity/compile.h"
+#include "analysis/capacity/network_form.h"
+
+namespace corbel::analysis {
+
+/// Visits per second that each node can take; infinite where nothing limits it.
+struct NodeLimits {
+    std::vector<double> byServers;
+    std::vector<double> byAll; ///< also by threads, which is a bound: waiting holds them longer
+
+    /// What keeps a ceiling from being more than an upper bound, of the nodes that are reached.
+    std::vector<model::Message> missing;
+};
+
+struct LoadedModel {
+    CompiledModel compiled;
+    NetworkForm form; ///< empty when there is nothing to compute
+    NodeLimits limits;
+
+    /// By node: requests that start there, of which the ceiling keeps the proportions. Empty when
+    /// those are not known.
+    std::vector<double> entryRate;
+    std::optional<Ceiling> ceiling;  ///< as drawn; absent where nothing known limits it
+    std::optional<Ceiling> balanced; ///< with all shares free, where that is more
+    std::optional<Ceiling> outside;  ///< as drawn, of the sources alone; with sessions only
+
+    bool isSolved() const { return !form.stations.empty(); }
+    const Network& network() const { return compiled.network; }
+};
+
+LoadedModel loadModel(const model::Model& model, const model::Scenario* scenario);
+
+} // namespace corbel::analysis
