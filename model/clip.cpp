@@ -102,7 +102,7 @@ private:
         Element element = original;
         element.id.value = m_renamed.at(original.id.value);
         const bool isOutermost = !m_clip.elements.contains(parentOf(original).value);
-        mapReferences(element.fields, elementFields(), [&](Key key, const std::string& id) {
+        mapReferences(element, [&](Key key, const std::string& id) {
             const Element* target = resolve(id);
             const bool fits = target && (key != Key::RunsOn || canHost(target->kind)) &&
                               (key != Key::Parent || mayContain(target->kind, original.kind));

@@ -88,13 +88,12 @@ void dropRoutes(const View& view, ChangeSet& changes, const IsStale& isStale)
     }
 }
 
-/// Takes every mention of a removed element out of a record; false when what names it has to go
-/// too.
-bool forget(Record& fields, std::span<const FieldSpec> specs, const std::set<std::string>& gone)
+/// Drops what names a removed element.
+ReferenceMap forgetting(const std::set<std::string>& gone)
 {
-    return mapReferences(fields, specs, [&](Key, const std::string& id) {
+    return [&gone](Key, const std::string& id) {
         return gone.contains(id) ? std::nullopt : std::optional(id);
-    });
+    };
 }
 
 /// The elements and everything inside them.
@@ -200,11 +199,11 @@ ChangeSet remove(const Model& model, const std::vector<ElementId>& elements,
     }
     ModelHead head = headOf(model);
     for (Scenario& scenario : head.scenarios) {
-        forget(scenario.fields, scenarioFields(), gone);
+        mapReferences(scenario.fields, scenarioFields(), forgetting(gone));
     }
     std::erase_if(head.objectives, [&](Objective& objective) {
         const Record before = objective.fields;
-        forget(objective.fields, objectiveFields(), gone);
+        mapReferences(objective.fields, objectiveFields(), forgetting(gone));
         return !(objective.fields == before); // About something that is no longer there.
     });
     if (!gone.empty() && head != headOf(model)) {
@@ -219,7 +218,7 @@ ChangeSet remove(const Model& model, const std::vector<ElementId>& elements,
     for (const Element& element : model.elements) {
         if (!gone.contains(element.id.value)) {
             changeElement(model, element.id, changes,
-                          [&](Element& after) { forget(after.fields, elementFields(), gone); });
+                          [&](Element& after) { mapReferences(after, forgetting(gone)); });
         }
     }
     for (std::size_t i = model.elements.size(); i-- > 0;) {

@@ -69,7 +69,7 @@ ChangeSet convert(const Model& model, const ElementId& id, ElementKind kind)
     });
     for (const ElementId& guest : loss.guests) {
         change(guest, [&](Element& after) {
-            mapReferences(after.fields, elementFields(), [&](Key key, const std::string& named) {
+            mapReferences(after, [&](Key key, const std::string& named) {
                 return key == Key::RunsOn && named == id.value ? std::nullopt
                                                                : std::optional(named);
             });

@@ -70,6 +70,16 @@ bool mapReferences(Record& fields, std::span<const FieldSpec> specs, const Refer
     return true;
 }
 
+bool mapReferences(Element& element, const ReferenceMap& map)
+{
+    const bool hadEnough = needs(element) <= replicas(element);
+    const bool isWhole = mapReferences(element.fields, elementFields(), map);
+    if (hadEnough && needs(element) > replicas(element)) {
+        element.fields.set(Key::Replicas, needs(element));
+    }
+    return isWhole;
+}
+
 Model withoutStrangers(const Model& model)
 {
     Model known;
@@ -79,7 +89,7 @@ Model withoutStrangers(const Model& model)
         return model.elements.contains(id) ? std::optional(id) : std::nullopt;
     };
     for (Element element : model.elements) {
-        mapReferences(element.fields, elementFields(), keepKnown);
+        mapReferences(element, keepKnown);
         known.elements.append(std::move(element));
     }
     for (const Relation& relation : model.relations) {

@@ -19,6 +19,10 @@ using ReferenceMap = std::function<std::optional<std::string>(Key key, const std
 /// record that lost a reference it requires; false when the record itself lost one.
 bool mapReferences(Record& fields, std::span<const FieldSpec> specs, const ReferenceMap& map);
 
+/// The same for an element as a whole. Where each host meant a replica, and fewer remain than the
+/// element needs, the number it needs is stated: what was demanded of it stays demanded.
+bool mapReferences(Element& element, const ReferenceMap& map);
+
 /// The elements, relations and views of a model without what names elements that it does not hold.
 Model withoutStrangers(const Model& model);
 
