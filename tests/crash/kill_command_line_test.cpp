@@ -126,12 +126,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv)
-{
-    qputenv("QTEST_FUNCTION_TIMEOUT", "850000"); // CTest has a limit of its own.
-    const QCoreApplication application(argc, argv);
-    KillCommandLineTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_GUILESS_MAIN(KillCommandLineTest)
 
 #include "kill_command_line_test.moc"

@@ -312,13 +312,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv)
-{
-    // Two hundred windows take longer than Qt allows a test function; CTest has a limit of its own.
-    qputenv("QTEST_FUNCTION_TIMEOUT", "850000");
-    QApplication application(argc, argv);
-    KillTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_MAIN(KillTest)
 
 #include "kill_test.moc"
