@@ -5,7 +5,12 @@
 
 namespace corbel::analysis::availability {
 
-Bdd::Bdd(std::uint32_t budget, std::stop_token stop) : m_table(budget), m_stop(std::move(stop)) {}
+Bdd::Bdd(std::uint32_t budget, std::stop_token stop)
+    : m_table(budget),
+      m_stop(std::move(stop)),
+      m_isOver(m_stop.stop_requested())
+{
+}
 
 DiagramIndex Bdd::ite(DiagramIndex f, DiagramIndex g, DiagramIndex h)
 {

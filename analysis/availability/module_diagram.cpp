@@ -66,7 +66,8 @@ public:
             const std::stop_token& stop)
         : m_graph(graph),
           m_module(module),
-          m_bdd(budget, stop)
+          // The variables themselves always fit: whatever is bounded is bounded by them.
+          m_bdd(std::max(budget, static_cast<std::uint32_t>(module.leaves.size() + 2)), stop)
     {
     }
 

@@ -148,7 +148,9 @@ private:
 Message limitOf(const Solution& solution, const SolveSettings& settings,
                 const std::stop_token& stop)
 {
-    if (stop.stop_requested()) {
+    const bool isComplete =
+        !settings.wantsCutSets || (solution.cutSets && solution.cutSets->isComplete);
+    if (stop.stop_requested() && !(solution.isExact() && isComplete)) {
         return Message::of("Stopped before everything was solved.");
     }
     std::vector<Message> limits;

@@ -26,7 +26,7 @@ struct SolveSettings {
     bool wantsCutSets = true;
     /// Absent: all of them are tried with small budgets that grow, and the first to finish is
     /// taken.
-    std::optional<Ordering> ordering;
+    std::optional<Ordering> ordering{};
 
     bool operator==(const SolveSettings&) const = default;
 };

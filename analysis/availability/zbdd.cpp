@@ -4,7 +4,12 @@
 
 namespace corbel::analysis::availability {
 
-Zbdd::Zbdd(std::uint32_t budget, std::stop_token stop) : m_table(budget), m_stop(std::move(stop)) {}
+Zbdd::Zbdd(std::uint32_t budget, std::stop_token stop)
+    : m_table(budget),
+      m_stop(std::move(stop)),
+      m_isOver(m_stop.stop_requested())
+{
+}
 
 DiagramIndex Zbdd::without(DiagramIndex f, DiagramIndex g)
 {
