@@ -9,7 +9,7 @@
 namespace corbel::analysis::availability {
 namespace {
 
-/// More than what rounding does to the few steps of a bound.
+/// More than what rounding does to the few steps of a bound, and to a difference of two.
 constexpr double slack = 1e-13;
 
 /// The chance that something is true, at least and at most.
@@ -22,8 +22,7 @@ ChanceBounds bounds(Range range)
 {
     const double lower = std::clamp(range.lower * (1.0 - slack), 0.0, 1.0);
     const double upper = std::clamp(range.upper * (1.0 + slack), 0.0, 1.0);
-    return {{lower, std::max(0.0, 1.0 - upper - slack)},
-            {upper, std::min(1.0, 1.0 - lower + slack)}};
+    return {{lower, 1.0 - upper}, {upper, 1.0 - lower}};
 }
 
 Range conjunction(std::span<const Range> inputs, bool isMonotone)
@@ -36,7 +35,7 @@ Range conjunction(std::span<const Range> inputs, bool isMonotone)
         range.upper = std::min(range.upper, input.upper);
     }
     if (!isMonotone) {
-        range.lower = 1.0 - missing;
+        range.lower = 1.0 - missing - slack;
     }
     return range;
 }
@@ -52,7 +51,7 @@ Range disjunction(std::span<const Range> inputs, bool isMonotone)
         range.lower = std::max(range.lower, input.lower);
     }
     // The sum is the better one as long as rounding eats the small ones in the product.
-    range.upper = isMonotone && sum > 1e-3 ? std::min(sum, 1.0 - none) : sum;
+    range.upper = isMonotone && sum > 1e-3 ? std::min(sum, 1.0 - none + slack) : sum;
     return range;
 }
 
@@ -60,8 +59,8 @@ Range parity(std::span<const Range> inputs)
 {
     Range odd{0.0, 0.0};
     for (const Range& input : inputs) {
-        odd = {std::max({0.0, odd.lower - input.upper, input.lower - odd.upper}),
-               std::min({1.0, odd.upper + input.upper, 2.0 - odd.lower - input.lower})};
+        odd = {std::max({0.0, odd.lower - input.upper - slack, input.lower - odd.upper - slack}),
+               std::min({1.0, odd.upper + input.upper, 2.0 - odd.lower - input.lower + slack})};
     }
     return odd;
 }
@@ -79,7 +78,7 @@ Range atLeast(std::span<const Range> inputs, std::uint32_t least, bool isMonoton
         each.push_back(input.lower);
     }
     const double spare = static_cast<double>(inputs.size()) - least + 1.0;
-    lower = (lower - (least - 1.0)) / spare;
+    lower = (lower - (least - 1.0) - slack) / spare;
     if (isMonotone) {
         std::ranges::sort(each, std::ranges::greater{});
         double together = 1.0;

@@ -85,7 +85,7 @@ private slots:
             const SolvedTree solved = *solve(tree, settings);
             const Solution& solution = solved.solution();
             const auto holds = [&](const Probability& found, double exact) {
-                const double rounding = found.isExact ? 1e-12 * exact : 0.0;
+                const double rounding = 1e-12 * exact;
                 return found.lower <= exact + rounding && exact - rounding <= found.upper &&
                        found.value == found.upper;
             };
