@@ -57,6 +57,14 @@ std::optional<double> OpenPsaSolution::value() const
     return probability.isExact ? std::optional(probability.value) : std::nullopt;
 }
 
+std::optional<Count> OpenPsaSolution::cutSetCount() const
+{
+    if (!cutSets || !cutSets->isComplete) {
+        return std::nullopt;
+    }
+    return isCertain ? Count(1) : cutSets->total();
+}
+
 model::Result<OpenPsaSolution> solveOpenPsa(const OpenPsaTree& read, const SolveSettings& settings,
                                             const std::stop_token& stop)
 {
@@ -71,6 +79,8 @@ model::Result<OpenPsaSolution> solveOpenPsa(const OpenPsaTree& read, const Solve
     result.cutSets = sets->solution().cutSets;
     result.walk = sets->cutSets();
     result.limit = sets->solution().limit;
+    const auto first = CutSetWalk(result.walk).next();
+    result.isCertain = first && first->empty();
     if (!read.undecided.empty()) {
         result.probability = bounds(read, *sets);
         return result;

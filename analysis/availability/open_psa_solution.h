@@ -15,12 +15,16 @@ struct OpenPsaSolution {
     Probability probability;
     std::vector<Importance> importance;  ///< [i] is of event i; empty where not exact.
     std::optional<CutSetCounts> cutSets; ///< Absent where stopped.
+    /// Whether the top happens anyway: its one minimal cut set is the empty one, of no order.
+    bool isCertain = false;
     /// The minimal cut sets, ascending; none where stopped.
     CutSetWalk walk;
     model::Message limit; ///< Why something is not exact or not complete; else empty.
 
     /// The number where it is one.
     std::optional<double> value() const;
+    /// Of all orders; absent where not all are known.
+    std::optional<Count> cutSetCount() const;
 };
 
 /// Minimal cut sets are those of the drawn formula: an event of probability 0 or 1, or of none, may

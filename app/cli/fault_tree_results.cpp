@@ -1,44 +1,17 @@
 #include "app/cli/fault_tree_results.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <numeric>
 
 #include <fmt/format.h>
+
+#include "app/cli/likelihoods.h"
 
 namespace corbel::cli {
 
 namespace {
 
 using namespace analysis::availability;
-
-/// Whole numbers that every reader of JSON keeps exact.
-constexpr std::uint64_t mostExact = std::uint64_t{1} << 53U;
-
-Json countJson(const Count& count)
-{
-    return count <= mostExact ? Json(static_cast<std::uint64_t>(count)) : Json(count.str());
-}
-
-Cell countCell(const Count& count)
-{
-    Cell cell = word(count.str());
-    cell.isNumber = true;
-    return cell;
-}
-
-/// More digits than other figures: they are what trees are compared by.
-Cell likelihood(double probability)
-{
-    Cell cell = word(fmt::format("{:.10g}", probability));
-    cell.isNumber = true;
-    return cell;
-}
-
-Cell ratio(const std::optional<double>& value)
-{
-    return value ? figure(*value) : word("infinite");
-}
 
 bool isGate(const FaultNode& node)
 {
@@ -107,13 +80,13 @@ Grid summary(const FaultTreeResults& results)
 {
     const FaultTree& tree = results.read.tree;
     const OpenPsaSolution& solution = results.solution;
-    const bool isCounted = solution.cutSets && solution.cutSets->isComplete;
+    const auto count = solution.cutSetCount();
     return {"Top event",
             {"tree", "top", "probability", "lower", "upper", "minimal cut sets", "events", "gates"},
             {{word(tree.name), word(tree.nodes[tree.top].label),
               solution.value() ? likelihood(*solution.value()) : figure(solution.value()),
               likelihood(solution.probability.lower), likelihood(solution.probability.upper),
-              isCounted ? countCell(solution.cutSets->total()) : figure(std::optional<double>()),
+              count ? countCell(*count) : figure(std::optional<double>()),
               figure(tree.events.size()), figure(gatesOf(tree))}}};
 }
 
@@ -129,14 +102,14 @@ Json toJson(const FaultTreeResults& results)
             byOrder.push_back(countJson(count));
         }
     }
-    const bool isComplete = solution.cutSets && solution.cutSets->isComplete;
+    const auto count = solution.cutSetCount();
     Json json{{"probability", orNull(solution.value())},
-              {"cut_sets", isComplete ? countJson(solution.cutSets->total()) : Json()},
+              {"cut_sets", count ? countJson(*count) : Json()},
               {"cut_sets_by_order", std::move(byOrder)},
               {"exact", solution.probability.isExact},
               {"lower", solution.probability.lower},
               {"upper", solution.probability.upper},
-              {"cut_sets_complete", isComplete},
+              {"cut_sets_complete", count.has_value()},
               {"tree", tree.name},
               {"top", tree.nodes[tree.top].label},
               {"events", tree.events.size()},

@@ -6,14 +6,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <fmt/format.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "model/exchange/import.h"
 #include "model/storage/document_file.h"
 #include "model/storage/pages.h"
 #include "model/storage/sqlite_document.h"
+#include "tests/support/cost.h"
 #include "tests/support/figures.h"
 #include "tests/support/forged_document.h"
 #include "tests/support/sample_document.h"
@@ -170,29 +168,6 @@ bool isRefused(const fs::path& file)
     return !loaded && !loaded.error().problems.empty();
 }
 
-/// What a process of its own needed to refuse the file.
-struct Cost {
-    bool isRefused = false;
-    double seconds = 0;
-    long kilobytes = 0;
-};
-
-Cost refuse(const fs::path& file)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        ::_exit(isRefused(file) ? 0 : 1);
-    }
-    int status = 0;
-    rusage used{};
-    ::wait4(child, &status, 0, &used);
-    const auto seconds = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    };
-    return {WIFEXITED(status) && WEXITSTATUS(status) == 0,
-            seconds(used.ru_utime) + seconds(used.ru_stime), used.ru_maxrss};
-}
-
 } // namespace
 
 class BombsTest : public QObject {
@@ -224,9 +199,9 @@ private slots:
             fs::resize_file(file, bomb.size, error);
             QVERIFY2(!error, error.message().c_str());
         }
-        const Cost cost = refuse(file);
+        const tests::Cost cost = tests::costOf([&] { return isRefused(file); });
         fs::remove(file);
-        QVERIFY(cost.isRefused);
+        QVERIFY(cost.isTrue);
 #if !defined(__SANITIZE_ADDRESS__) // which makes both several times larger
         QVERIFY2(cost.seconds < mostSeconds, qPrintable(QString::number(cost.seconds)));
         QVERIFY2(cost.kilobytes < mostKilobytes, qPrintable(QString::number(cost.kilobytes)));

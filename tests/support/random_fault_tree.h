@@ -62,7 +62,7 @@ inline analysis::availability::FaultTree randomFaultTree(Random& random,
         gate.kind = kinds[random.below(settings.isMonotone ? 5 : 7)];
         const bool isNot = gate.kind == NodeKind::Not;
         const std::size_t least = settings.hasOddGates ? 0 : 2;
-        const std::size_t count = isNot ? 1 : least + random.below(5);
+        const std::size_t count = std::min(isNot ? 1 : least + random.below(5), tree.nodes.size());
         while (gate.inputs.size() < count) {
             const auto input = static_cast<NodeIndex>(
                 random.chance(50) ? tree.nodes.size() - 1 -

@@ -1,0 +1,411 @@
+// corbel-cli faulttree: the trees of the corpus, what is printed in which form, refusals; and
+// SCRAM, where it is installed, as a second opinion on random trees.
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <fmt/format.h>
+#include <pugixml.hpp>
+
+#include "analysis/availability/open_psa_writer.h"
+#include "tests/support/cli_run.h"
+#include "tests/support/counts.h"
+#include "tests/support/figures.h"
+#include "tests/support/random_fault_tree.h"
+
+using namespace corbel;
+using tests::CliRun;
+using tests::runCli;
+namespace fs = std::filesystem;
+
+namespace {
+
+void write(const fs::path& path, std::string_view bytes)
+{
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+/// A row of the table in the corpus' README: `chinese | 392 (0/12/24) | 1.17e-3`.
+struct Expected {
+    std::string name;
+    std::uint64_t cutSets = 0;
+    std::vector<std::uint64_t> byOrder;
+    double probability = 0;
+};
+
+std::vector<Expected> expectedOfCorpus()
+{
+    std::vector<Expected> all;
+    std::ifstream readme(fs::path(CORBEL_CORPUS_DIR) / "README.md");
+    for (std::string line; std::getline(readme, line);) {
+        const QStringList cells = QString::fromStdString(line).split('|');
+        if (cells.size() != 5 || !fs::exists(fs::path(CORBEL_CORPUS_DIR) / "faulttrees" /
+                                             (cells[1].trimmed().toStdString() + ".xml"))) {
+            continue;
+        }
+        Expected row{cells[1].trimmed().toStdString(), 0, {}, cells[3].trimmed().toDouble()};
+        const QString sets = cells[2].trimmed();
+        row.cutSets = sets.section(' ', 0, 0).toULongLong();
+        const QString orders = sets.section('(', 1).section(')', 0, 0);
+        if (orders.startsWith("all of order ")) {
+            row.byOrder.assign(orders.section(' ', -1).toULongLong(), 0);
+            row.byOrder.back() = row.cutSets;
+        } else {
+            for (const QString& count : orders.split('/')) {
+                row.byOrder.push_back(count.toULongLong());
+            }
+        }
+        all.push_back(row);
+    }
+    return all;
+}
+
+/// One, or another of two events, or two of three: cut sets {a}, {b, c}, {b, d}, {c, d}.
+const std::string small = R"(<opsa-mef><define-fault-tree name="small">
+<define-gate name="top"><or><basic-event name="a"/><gate name="most"/></or></define-gate>
+<define-gate name="most"><atleast min="2"><basic-event name="b"/><basic-event name="c"/>
+<basic-event name="d"/></atleast></define-gate>
+</define-fault-tree><model-data>
+<define-basic-event name="a"><float value="0.001"/></define-basic-event>
+<define-basic-event name="b"><float value="0.1"/></define-basic-event>
+<define-basic-event name="c"><float value="0.1"/></define-basic-event>
+<define-basic-event name="d"><float value="0.2"/></define-basic-event>
+</model-data></opsa-mef>)";
+
+// b, c, d: .1 .1 .2: two of three .9*.1*.2*2 + .1*.1*.8 + .1*.1*.2
+constexpr double most = 0.9 * 0.1 * 0.2 * 2 + 0.1 * 0.1 * 0.8 + 0.1 * 0.1 * 0.2;
+constexpr double smallProbability = 0.001 + 0.999 * most;
+
+bool isNear(double value, double expected, double share)
+{
+    return std::abs(value - expected) <= share * std::abs(expected);
+}
+
+/// What SCRAM says about one top.
+struct Opinion {
+    double probability = 0;
+    std::uint64_t products = 0;
+};
+
+} // namespace
+
+class CliFaultTreeTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::string path(const std::string& name) const
+    {
+        return m_folder.path().toStdString() + "/" + name;
+    }
+
+    std::string smallTree() const
+    {
+        write(path("small.xml"), small);
+        return path("small.xml");
+    }
+
+    /// By the names of the tops of all files together.
+    std::map<std::string, Opinion> askScram(const QStringList& files)
+    {
+        QProcess scram;
+        scram.start("scram",
+                    QStringList{"--bdd", "--probability", "1", "--limit-order", "64"} + files);
+        std::map<std::string, Opinion> opinions;
+        if (!scram.waitForFinished(120'000) || scram.exitCode() != 0) {
+            QTest::qFail(scram.readAllStandardOutput() + scram.readAllStandardError(), __FILE__,
+                         __LINE__);
+            return opinions;
+        }
+        pugi::xml_document report;
+        const QByteArray text = scram.readAllStandardOutput();
+        report.load_buffer(text.data(), std::size_t(text.size()));
+        for (const pugi::xml_node sum : report.child("report").child("results").children()) {
+            opinions[sum.attribute("name").value()] = {sum.attribute("probability").as_double(),
+                                                       sum.attribute("products").as_ullong()};
+        }
+        return opinions;
+    }
+
+private slots:
+    void theCorpusComesOut()
+    {
+        const auto expected = expectedOfCorpus();
+        if (expected.empty()) {
+            QSKIP("no fault trees in " CORBEL_CORPUS_DIR);
+        }
+        for (const Expected& tree : expected) {
+            const CliRun run =
+                runCli({"faulttree", CORBEL_CORPUS_DIR "/faulttrees/" + tree.name + ".xml"});
+            QVERIFY2(run.code == 0, run.err.c_str());
+            const auto json = run.json();
+            QCOMPARE(json["cut_sets"].get<std::uint64_t>(), tree.cutSets);
+            QCOMPARE(json["cut_sets_by_order"].get<std::vector<std::uint64_t>>(), tree.byOrder);
+            // Nine digits, the last of them rounded.
+            const double probability = json["probability"];
+            QVERIFY2(isNear(probability, tree.probability, 5e-9),
+                     qPrintable(QString::number(probability, 'g', 12)));
+            QCOMPARE(json["exact"], true);
+            QCOMPARE(json["lower"], json["probability"]);
+            QCOMPARE(json["upper"], json["probability"]);
+        }
+        tests::printFigure(fmt::format("fault trees of the corpus: {}, probabilities to nine "
+                                       "digits, cut sets exactly by order",
+                                       expected.size()));
+    }
+
+    void everyOrderingGivesTheSame()
+    {
+        for (const auto& tree : expectedOfCorpus()) {
+            for (const char* order :
+                 {"light-first", "as-drawn", "heavy-first", "weighted", "force"}) {
+                const auto json =
+                    runCli({"faulttree", CORBEL_CORPUS_DIR "/faulttrees/" + tree.name + ".xml",
+                            "--order", order})
+                        .json();
+                QCOMPARE(json["cut_sets"].get<std::uint64_t>(), tree.cutSets);
+                QVERIFY(isNear(json["probability"], tree.probability, 5e-9));
+            }
+        }
+    }
+
+    void jsonSaysEverything()
+    {
+        const CliRun run = runCli({"faulttree", smallTree(), "--cut-sets", "2"});
+        QVERIFY2(run.code == 0 && run.err.empty(), run.err.c_str());
+        const auto json = run.json();
+        QVERIFY(isNear(json["probability"], smallProbability, 1e-14));
+        QCOMPARE(json["cut_sets"].get<int>(), 4);
+        QCOMPARE(json["cut_sets_by_order"].get<std::vector<int>>(), (std::vector<int>{1, 3}));
+        QCOMPARE(json["tree"].get<std::string>(), std::string("small"));
+        QCOMPARE(json["top"].get<std::string>(), std::string("top"));
+        QCOMPARE(json["events"].get<int>(), 4);
+        QCOMPARE(json["gates"].get<int>(), 2);
+        QVERIFY(json["limit"].is_null());
+        const auto& sets = json["minimal_cut_sets"];
+        QCOMPARE(sets.size(), std::size_t{2});
+        QCOMPARE(sets[0]["events"].get<std::vector<std::string>>(), std::vector<std::string>{"a"});
+        QCOMPARE(sets[0]["probability"].get<double>(), 0.001);
+        const auto& importance = json["importance"];
+        QCOMPARE(importance.size(), std::size_t{4});
+        double before = 1;
+        for (const auto& entry : importance) {
+            QVERIFY(entry["criticality"].get<double>() <= before);
+            before = entry["criticality"];
+            const double q = entry["probability"];
+            const double birnbaum = entry["birnbaum"];
+            QVERIFY(isNear(entry["criticality"], birnbaum * q / smallProbability, 1e-12));
+            if (entry["event"] == "a") {
+                QVERIFY(isNear(birnbaum, 1 - most, 1e-12));
+                QVERIFY(isNear(entry["raw"], 1 / smallProbability, 1e-12));
+                QVERIFY(isNear(entry["rrw"], smallProbability / most, 1e-12));
+            }
+        }
+        QVERIFY(!runCli({"faulttree", smallTree()}).json().contains("minimal_cut_sets"));
+        QCOMPARE(runCli({"faulttree", smallTree(), "--max-order", "1"})
+                     .json()["minimal_cut_sets"]
+                     .size(),
+                 std::size_t{1});
+        QCOMPARE(runCli({"faulttree", smallTree(), "--max-order", "9"})
+                     .json()["minimal_cut_sets"]
+                     .size(),
+                 std::size_t{4});
+    }
+
+    void tablesSayTheSame()
+    {
+        const CliRun table =
+            runCli({"faulttree", smallTree(), "--format", "table", "--cut-sets", "9"});
+        QVERIFY2(table.code == 0, table.err.c_str());
+        const std::string probability = fmt::format("{:.10g}", smallProbability);
+        for (const std::string& piece :
+             {std::string("Top event"), probability, std::string("Minimal cut sets by order"),
+              std::string("Importance"), std::string("birnbaum"), std::string("b, c")}) {
+            QVERIFY2(table.prints(piece), (piece + "\n" + table.out).c_str());
+        }
+        QVERIFY(runCli({"faulttree", smallTree(), "--format", "csv"}).prints(probability));
+        QVERIFY(runCli({"faulttree", smallTree(), "--format", "markdown"}).prints(probability));
+    }
+
+    void otherTops()
+    {
+        const auto json = runCli({"faulttree", smallTree(), "--top", "most"}).json();
+        QVERIFY(isNear(json["probability"], most, 1e-14));
+        QCOMPARE(json["events"].get<int>(), 3);
+        const CliRun none = runCli({"faulttree", smallTree(), "--top", "mots"});
+        QCOMPARE(none.code, 3);
+        QVERIFY2(none.says("did you mean 'most'"), none.err.c_str());
+    }
+
+    void unknownCertainAndImpossibleEvents()
+    {
+        std::string text = small;
+        const std::string stated = "<float value=\"0.001\"/>";
+        text.replace(text.find(stated), stated.size(), "");
+        write(path("unknown.xml"), text);
+        const CliRun unknown = runCli({"faulttree", path("unknown.xml")});
+        QCOMPARE(unknown.code, 0);
+        QVERIFY2(unknown.says("undecided") && unknown.says("of 4 events state none: a"),
+                 unknown.err.c_str());
+        auto json = unknown.json();
+        QVERIFY(json["probability"].is_null());
+        QCOMPARE(json["exact"], false);
+        QVERIFY(isNear(json["lower"], most, 1e-14));
+        QCOMPARE(json["upper"].get<double>(), 1.0);
+        QCOMPARE(json["cut_sets_by_order"].get<std::vector<int>>(), (std::vector<int>{1, 3}));
+        QCOMPARE(json["undecided"].get<std::vector<std::string>>(), std::vector<std::string>{"a"});
+        // Cut sets are those of the formula, however likely.
+        for (const auto& [figure, probability] : {std::pair{"0", most}, std::pair{"1", 1.0}}) {
+            text = small;
+            text.replace(text.find("0.001"), 5, figure);
+            write(path("certain.xml"), text);
+            json = runCli({"faulttree", path("certain.xml")}).json();
+            QVERIFY(isNear(json["probability"], probability, 1e-14));
+            QCOMPARE(json["cut_sets"].get<int>(), 4);
+        }
+    }
+
+    /// Of n pairs: 2^n cut sets, more than a double can tell apart.
+    void hugeCountsAreTexts()
+    {
+        const auto pairs = [](int count) {
+            std::string gates;
+            std::string data;
+            std::string inputs;
+            for (int i = 0; i < count; ++i) {
+                inputs += fmt::format("<gate name=\"g{}\"/>", i);
+                gates += fmt::format("<define-gate name=\"g{0}\"><or><basic-event name=\"a{0}\"/>"
+                                     "<basic-event name=\"b{0}\"/></or></define-gate>",
+                                     i);
+                for (const char event : {'a', 'b'}) {
+                    data += fmt::format("<define-basic-event name=\"{}{}\"><float value=\"0.5\"/>"
+                                        "</define-basic-event>",
+                                        event, i);
+                }
+            }
+            return "<opsa-mef><define-fault-tree name=\"t\"><define-gate name=\"top\"><and>" +
+                   inputs + "</and></define-gate>" + gates + "</define-fault-tree><model-data>" +
+                   data + "</model-data></opsa-mef>";
+        };
+        write(path("pairs.xml"), pairs(53));
+        QCOMPARE(runCli({"faulttree", path("pairs.xml")}).json()["cut_sets"].get<std::uint64_t>(),
+                 std::uint64_t{1} << 53U);
+        write(path("pairs.xml"), pairs(100));
+        const auto json = runCli({"faulttree", path("pairs.xml"), "--cut-sets", "3"}).json();
+        QCOMPARE(json["cut_sets"].get<std::string>(),
+                 std::string("1267650600228229401496703205376"));
+        QCOMPARE(json["cut_sets_by_order"].back().get<std::string>(),
+                 std::string("1267650600228229401496703205376"));
+        QCOMPARE(json["minimal_cut_sets"][2]["events"].size(), std::size_t{100});
+        QVERIFY(isNear(json["probability"], std::pow(0.75, 100), 1e-12));
+    }
+
+    void aSpentBudgetGivesBounds()
+    {
+        // Many gates over shared events, so that no part stands for itself.
+        tests::Random random(11);
+        tests::RandomTreeSettings settings;
+        settings.events = 60;
+        settings.gates = 120;
+        settings.isMonotone = true;
+        settings.hasConstants = false;
+        settings.hasOddGates = false;
+        write(path("large.xml"),
+              analysis::availability::writeOpenPsa(tests::randomFaultTree(random, settings)));
+        const CliRun whole = runCli({"faulttree", path("large.xml")});
+        const CliRun poor = runCli({"faulttree", path("large.xml"), "--node-budget", "8"});
+        QCOMPARE(poor.code, 0);
+        const auto json = poor.json();
+        QCOMPARE(whole.json()["exact"], true);
+        QCOMPARE(json["exact"], false);
+        QVERIFY(json["probability"].is_null());
+        QVERIFY(poor.says("warning: "));
+        QVERIFY(!json["limit"].get<std::string>().empty());
+        const double probability = whole.json()["probability"];
+        QVERIFY(json["lower"].get<double>() <= probability * (1 + 1e-12));
+        QVERIFY(json["upper"].get<double>() >= probability * (1 - 1e-12));
+    }
+
+    void aStopIsObeyed()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const CliRun run = runCli({"faulttree", smallTree()}, {}, stop.get_token());
+        QCOMPARE(run.code, 130);
+    }
+
+    void refusals()
+    {
+        const CliRun missing = runCli({"faulttree", path("none.xml")});
+        QCOMPARE(missing.code, 3);
+        QVERIFY(missing.says("none.xml: does not exist"));
+        write(path("other.xml"), "<html/>");
+        const CliRun other = runCli({"faulttree", path("other.xml")});
+        QCOMPARE(other.code, 3);
+        QVERIFY2(other.says("other.xml:1:1: the root is 'html'"), other.err.c_str());
+        QCOMPARE(runCli({"faulttree"}).code, 2);
+        QCOMPARE(runCli({"faulttree", smallTree(), "--order", "best"}).code, 2);
+        QCOMPARE(runCli({"faulttree", smallTree(), "--cut-sets", "-1"}).code, 2);
+        QCOMPARE(runCli({"faulttree", smallTree(), "--node-budget", "0"}).code, 2);
+    }
+
+    void scramAgrees()
+    {
+        if (QStandardPaths::findExecutable("scram").isEmpty()) {
+            QSKIP("scram is not installed: no second opinion on random trees");
+        }
+        constexpr int batch = 50; // Starting it takes far longer than a small tree does.
+        const int trees = tests::scaled(5'000);
+        tests::Random random(23);
+        int monotone = 0;
+        for (int first = 0; first < trees; first += batch) {
+            QStringList files;
+            std::map<std::string, nlohmann::json> ours;
+            std::map<std::string, bool> isMonotone;
+            for (int i = first; i < std::min(first + batch, trees); ++i) {
+                tests::RandomTreeSettings settings;
+                settings.prefix = fmt::format("t{}-", i);
+                settings.events = 3 + random.below(14);
+                settings.gates = 2 + random.below(14);
+                settings.isMonotone = random.chance(60);
+                settings.hasConstants = random.chance(20);
+                settings.hasOddGates = false;
+                const auto tree = tests::randomFaultTree(random, settings);
+                const std::string file = path(fmt::format("{}.xml", i));
+                write(file, analysis::availability::writeOpenPsa(tree));
+                files << QString::fromStdString(file);
+                const CliRun run = runCli({"faulttree", file});
+                QVERIFY2(run.code == 0, run.err.c_str());
+                ours[tree.nodes[tree.top].label] = run.json();
+                isMonotone[tree.nodes[tree.top].label] = settings.isMonotone;
+            }
+            const auto opinions = askScram(files);
+            QCOMPARE(opinions.size(), ours.size());
+            for (const auto& [top, opinion] : opinions) {
+                QVERIFY2(ours.contains(top), top.c_str());
+                const auto& json = ours[top];
+                const double probability = json["probability"];
+                // It prints six digits.
+                QVERIFY2(std::abs(probability - opinion.probability) <=
+                             5.1e-6 * std::abs(opinion.probability) + 1e-12,
+                         fmt::format("{}: {} {}", top, probability, opinion.probability).c_str());
+                if (isMonotone[top]) {
+                    ++monotone;
+                    QCOMPARE(json["cut_sets"].get<std::uint64_t>(), opinion.products);
+                }
+            }
+            for (const QString& file : files) {
+                fs::remove(file.toStdString());
+            }
+        }
+        tests::printFigure(fmt::format("SCRAM agrees on {} random fault trees, on the number of "
+                                       "cut sets of the {} without Not and Xor",
+                                       trees, monotone));
+    }
+};
+
+QTEST_GUILESS_MAIN(CliFaultTreeTest)
+#include "faulttree_test.moc"
