@@ -6,13 +6,13 @@ namespace corbel::cli {
 
 const std::vector<std::string>& analysisNames()
 {
-    static const std::vector<std::string> names{"patterns", "conway", "capacity", "cost",
-                                                "objectives"};
+    static const std::vector<std::string> names{"patterns", "availability", "conway",
+                                                "capacity", "cost",         "objectives"};
     return names;
 }
 
 Analyses analyze(const model::Model& model, const std::set<std::string>& only,
-                 const std::stop_token& stop)
+                 const analysis::AvailabilitySettings& availability, const std::stop_token& stop)
 {
     const auto isWanted = [&](const char* name) { return only.empty() || only.contains(name); };
     Analyses results;
@@ -28,6 +28,10 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
                 leave({"patterns", model::Message::verbatim(key), {}});
             }
         }
+    }
+    if (isWanted("availability")) {
+        results.availability = analysis::analyzeAvailability(model, availability, stop);
+        std::ranges::for_each(results.availability->undecided, leave);
     }
     if (isWanted("conway")) {
         results.conway = analysis::analyzeConway(model);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/availability/availability.h"
 #include "analysis/capacity/capacity.h"
 #include "analysis/conway/conway.h"
 #include "analysis/cost.h"
@@ -24,6 +25,7 @@ const std::vector<std::string>& analysisNames();
 /// What was not asked for is absent.
 struct Analyses {
     std::optional<std::vector<analysis::PatternResult>> patterns;
+    std::optional<analysis::AvailabilityResult> availability;
     std::optional<analysis::Conway> conway;
     std::optional<analysis::CapacityResult> capacity;
     std::optional<analysis::Cost> cost;
@@ -33,7 +35,7 @@ struct Analyses {
 
 /// Runs the analyses of these names, all when there are none.
 Analyses analyze(const model::Model& model, const std::set<std::string>& only,
-                 const std::stop_token& stop);
+                 const analysis::AvailabilitySettings& availability, const std::stop_token& stop);
 
 /// The keys of `analyze` for what ran, ending with `undecided`.
 Json toJson(const Analyses& results);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/analyses.h"
+#include "app/cli/availability_results.h"
 #include "app/cli/objectives.h"
 
 namespace corbel::cli {
@@ -133,6 +134,11 @@ std::vector<Grid> toGrids(const Analyses& results)
                 ? Grid{"Patterns", {"pattern"}, {{word("none is present or possible")}}}
                 : patternGrid(*results.patterns));
         add(ruleGrid(*results.patterns));
+    }
+    if (results.availability) {
+        for (Grid& grid : toGrids(*results.availability)) {
+            add(std::move(grid));
+        }
     }
     if (results.conway) {
         add(conwayGrid(*results.conway));

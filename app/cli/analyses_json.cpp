@@ -1,4 +1,5 @@
 #include "app/cli/analyses.h"
+#include "app/cli/availability_results.h"
 #include "app/cli/objectives.h"
 
 namespace corbel::cli {
@@ -249,6 +250,9 @@ Json toJson(const Analyses& results)
         for (const PatternResult& pattern : *results.patterns) {
             json["patterns"].push_back(toJson(pattern));
         }
+    }
+    if (results.availability) {
+        json["availability"] = toJson(*results.availability);
     }
     if (results.conway) {
         json["conway"] = toJson(*results.conway);

@@ -1,6 +1,8 @@
 // corbel-cli analyze: the static analyses of one model.
 #include <set>
 
+#include <fmt/format.h>
+
 #include "app/cli/analyses.h"
 #include "app/cli/input.h"
 #include "app/cli/objectives.h"
@@ -13,6 +15,7 @@ namespace {
 struct AnalyzeArguments {
     std::string model;
     std::vector<std::string> only;
+    analysis::AvailabilitySettings availability;
     std::optional<Format> format;
 };
 
@@ -22,8 +25,14 @@ int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
     if (!open) {
         return session.refuse(open.error());
     }
-    const Analyses results =
-        analyze(open->model(), {arguments.only.begin(), arguments.only.end()}, session.stop());
+    for (const std::string& entry : arguments.availability.entries) {
+        if (!open->model().elements.contains(entry)) {
+            session.error(fmt::format("--entry: there is no element '{}'", entry));
+            return WrongUsage;
+        }
+    }
+    const Analyses results = analyze(open->model(), {arguments.only.begin(), arguments.only.end()},
+                                     arguments.availability, session.stop());
     writeResults(
         session, arguments.format,
         [&] {
@@ -50,6 +59,16 @@ void addAnalyze(CLI::App& app, Session& session)
         ->allow_extra_args(false)
         ->check(CLI::IsMember(analysisNames()))
         ->type_name("NAME,...");
+    command
+        ->add_option("--entry", arguments->availability.entries,
+                     "Ask for the availability of this element; all actors when absent")
+        ->allow_extra_args(false)
+        ->type_name("ID");
+    command
+        ->add_option("--assume-availability", arguments->availability.assumeUnknown,
+                     "Availability of what does not state its own, as an assumption")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("RATIO");
     addFormatOption(*command, arguments->format);
     session.onRun(*command, [=, &session] { return runAnalyze(session, *arguments); });
 }

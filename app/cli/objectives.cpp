@@ -6,8 +6,6 @@
 
 namespace corbel::cli {
 
-namespace {
-
 using namespace analysis;
 
 const char* nameOf(Outcome outcome)
@@ -22,8 +20,6 @@ const char* nameOf(Outcome outcome)
     }
     return "undecided";
 }
-
-} // namespace
 
 Json toJson(const MetricValue& value)
 {

@@ -9,6 +9,9 @@
 
 namespace corbel::cli {
 
+/// `met`, `missed`, `undecided`.
+const char* nameOf(analysis::Outcome outcome);
+
 Json toJson(const analysis::MetricValue& value);
 Json toJson(const std::vector<analysis::ObjectiveResult>& objectives);
 Grid toGrid(const std::vector<analysis::ObjectiveResult>& objectives, std::string title);

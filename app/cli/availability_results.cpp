@@ -1,0 +1,278 @@
+#include "app/cli/availability_results.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/cli/likelihoods.h"
+#include "app/cli/objectives.h"
+
+namespace corbel::cli {
+
+namespace {
+
+using namespace analysis;
+
+bool isRelation(FailureKind kind)
+{
+    return kind == FailureKind::Coverage || kind == FailureKind::Link;
+}
+
+Json toJson(const PartImportance& one)
+{
+    Json json;
+    json[isRelation(one.part.kind) ? "relation" : "element"] =
+        one.part.subjects.size() == 1 ? Json(one.part.subjects.front()) : Json(one.part.subjects);
+    json["event"] = one.part.id;
+    json["kind"] = spelling(one.part.kind);
+    json["unavailability"] = orNull(one.part.unavailability);
+    json["birnbaum"] = one.birnbaum;
+    json["criticality"] = one.criticality;
+    json["raw"] = orNull(one.raw);
+    json["rrw"] = orNull(one.rrw);
+    return json;
+}
+
+void addTime(Json& json, const std::string& name, const RecoveryTime& time)
+{
+    json[name + "_seconds"] = orNull(time.seconds);
+    json[name + "_at_least"] = time.isEndless ? Json() : Json(time.atLeast);
+    json[name + "_endless"] = time.isEndless;
+    json[name + "_basis"] = time.basis.text();
+    json[name + "_witnesses"] = time.witnesses;
+    json[name + "_needs"] = model::texts(time.needs);
+}
+
+Json toJson(const DomainLoss& loss)
+{
+    Json json{{"domain", loss.domain},
+              {"kind", spelling(loss.kind)},
+              {"availability_given_down", orNull(loss.availability.value)},
+              {"lower", loss.availability.lower},
+              {"upper", loss.availability.upper}};
+    addTime(json, "rpo", loss.rpo);
+    addTime(json, "rto", loss.rto);
+    json["targets"] = Json::array();
+    for (const RecoveryTarget& target : loss.targets) {
+        json["targets"].push_back({{"objective", target.objective},
+                                   {"metric", target.metric},
+                                   {"at_most_seconds", target.atMost},
+                                   {"outcome", nameOf(target.outcome)},
+                                   {"needs", model::texts(target.needs)}});
+    }
+    return json;
+}
+
+Json toJson(const SwitchingLoss& loss)
+{
+    return {{"relation", loss.relation},
+            {"active", loss.active},
+            {"standby", loss.standby},
+            {"markov", loss.isMarkov},
+            {"unavailability", orNull(loss.unavailability)},
+            {"first_order_loss", orNull(loss.loss)},
+            {"needs", model::texts(loss.needs)}};
+}
+
+/// The elements whose failure reaches the entry.
+Json blastOf(const AvailabilityResult& availability, const std::string& entry)
+{
+    Json blast = Json::array();
+    for (const BlastRadius& radius : availability.blast) {
+        const auto add = [&](const std::vector<Reach>& reached, const char* effect) {
+            for (const Reach& reach : reached) {
+                if (reach.entry == entry) {
+                    blast.push_back(
+                        {{"element", radius.element}, {"effect", effect}, {"path", reach.path}});
+                }
+            }
+        };
+        add(radius.lost, "lost");
+        add(radius.weakened, "weakened");
+    }
+    return blast;
+}
+
+Json toJson(const EntryAvailability& entry)
+{
+    Json counts = Json::array();
+    for (const availability::Count& count : entry.cutSetsByOrder) {
+        counts.push_back(countJson(count));
+    }
+    Json json{{"entry", entry.entry},
+              {"availability", orNull(entry.availability.value)},
+              {"unavailability", orNull(entry.unavailability.value)},
+              {"lower", entry.availability.lower},
+              {"upper", entry.availability.upper},
+              {"exact", entry.isExact},
+              {"single_points", entry.singlePoints},
+              {"cut_sets_by_order", std::move(counts)},
+              {"cut_sets_complete", entry.areCutSetsComplete},
+              {"cut_sets", entry.cutSets},
+              {"fragile_pairs", entry.fragilePairs},
+              {"importance", Json::array()},
+              {"domains", Json::array()},
+              {"switching", Json::array()}};
+    for (const PartImportance& one : entry.importance) {
+        json["importance"].push_back(toJson(one));
+    }
+    for (const DomainLoss& loss : entry.domains) {
+        json["domains"].push_back(toJson(loss));
+    }
+    for (const SwitchingLoss& loss : entry.switching) {
+        json["switching"].push_back(toJson(loss));
+    }
+    if (entry.fullService) {
+        json["full_service"] = {{"availability", orNull(entry.fullService->value)},
+                                {"lower", entry.fullService->lower},
+                                {"upper", entry.fullService->upper}};
+    }
+    if (!entry.limit.empty()) {
+        json["limit"] = entry.limit.text();
+    }
+    return json;
+}
+
+Cell cellOf(const Likelihood& chance)
+{
+    return chance.value ? likelihood(*chance.value)
+                        : word(fmt::format("{:.6g} to {:.6g}", chance.lower, chance.upper));
+}
+
+Cell cellOf(const RecoveryTime& time)
+{
+    if (time.isEndless) {
+        return word("without end");
+    }
+    return time.seconds ? figure(*time.seconds)
+                        : word(fmt::format("undecided, at least {:.6g}", time.atLeast));
+}
+
+Grid entryGrid(const AvailabilityResult& availability)
+{
+    Grid grid{"Availability",
+              {"entry", "availability", "unavailability", "full service", "single points",
+               "cut sets by order"},
+              {}};
+    for (const EntryAvailability& entry : availability.entries) {
+        std::vector<std::string> counts;
+        for (const availability::Count& count : entry.cutSetsByOrder) {
+            counts.push_back(count.str());
+        }
+        grid.rows.push_back({word(entry.entry), cellOf(entry.availability),
+                             cellOf(entry.unavailability),
+                             entry.fullService ? cellOf(*entry.fullService) : word(""),
+                             word(joined(entry.singlePoints)), word(joined(counts))});
+    }
+    return grid;
+}
+
+Grid importanceGrid(const AvailabilityResult& availability)
+{
+    Grid grid{"Importance",
+              {"entry", "part", "unavailability", "Birnbaum", "criticality", "RAW", "RRW"},
+              {}};
+    for (const EntryAvailability& entry : availability.entries) {
+        for (const PartImportance& one : entry.importance) {
+            grid.rows.push_back({word(entry.entry), word(one.part.id),
+                                 figure(one.part.unavailability), figure(one.birnbaum),
+                                 figure(one.criticality), ratio(one.raw), ratio(one.rrw)});
+        }
+    }
+    return grid;
+}
+
+Grid domainGrid(const AvailabilityResult& availability)
+{
+    Grid grid{"Recovery",
+              {"entry", "domain", "kind", "availability when it is down", "RPO s", "RTO s", "why",
+               "targets"},
+              {}};
+    for (const EntryAvailability& entry : availability.entries) {
+        for (const DomainLoss& loss : entry.domains) {
+            std::vector<std::string> targets;
+            for (const RecoveryTarget& target : loss.targets) {
+                targets.push_back(fmt::format("{} at most {:g} s: {}", target.metric, target.atMost,
+                                              nameOf(target.outcome)));
+            }
+            grid.rows.push_back(
+                {word(entry.entry), word(loss.domain), word(std::string(spelling(loss.kind))),
+                 cellOf(loss.availability), cellOf(loss.rpo), cellOf(loss.rto),
+                 word(fmt::format("{}; {}", loss.rpo.basis.text(), loss.rto.basis.text())),
+                 word(joined(targets))});
+        }
+    }
+    return grid;
+}
+
+Grid switchingGrid(const AvailabilityResult& availability)
+{
+    Grid grid{"Switching", {"entry", "fail-over", "form", "first-order loss", "needs"}, {}};
+    for (const EntryAvailability& entry : availability.entries) {
+        for (const SwitchingLoss& loss : entry.switching) {
+            grid.rows.push_back({word(entry.entry), word(loss.relation),
+                                 word(loss.isMarkov ? "Markov chain, the loss is in the figure"
+                                                    : "static, the loss is beside the figure"),
+                                 figure(loss.loss), word(joined(model::texts(loss.needs)))});
+        }
+    }
+    return grid;
+}
+
+Grid blastGrid(const AvailabilityResult& availability)
+{
+    Grid grid{"Blast radius", {"element", "entries lost", "entries with less redundancy"}, {}};
+    const auto entries = [](const std::vector<Reach>& reached) {
+        std::vector<std::string> ids;
+        for (const Reach& reach : reached) {
+            ids.push_back(reach.entry);
+        }
+        return word(joined(ids));
+    };
+    for (const BlastRadius& radius : availability.blast) {
+        grid.rows.push_back({word(radius.element), entries(radius.lost), entries(radius.weakened)});
+    }
+    return grid;
+}
+
+Grid sentenceGrid(std::string title, const std::vector<std::string>& sentences)
+{
+    Grid grid{title, {std::move(title)}, {}};
+    for (const std::string& sentence : sentences) {
+        grid.rows.push_back({word(sentence)});
+    }
+    return grid;
+}
+
+} // namespace
+
+Json toJson(const AvailabilityResult& availability)
+{
+    Json json = Json::array();
+    const std::vector<std::string> assumptions = model::texts(availability.assumptions);
+    for (const EntryAvailability& entry : availability.entries) {
+        Json one = toJson(entry);
+        one["blast_radius"] = blastOf(availability, entry.entry);
+        one["startup_cycles"] = availability.cycles;
+        one["assumptions"] = assumptions;
+        json.push_back(std::move(one));
+    }
+    return json;
+}
+
+std::vector<Grid> toGrids(const AvailabilityResult& availability)
+{
+    std::vector<std::string> cycles;
+    for (const auto& cycle : availability.cycles) {
+        cycles.push_back(joined(cycle));
+    }
+    return {entryGrid(availability),
+            importanceGrid(availability),
+            domainGrid(availability),
+            switchingGrid(availability),
+            blastGrid(availability),
+            sentenceGrid("Start-up cycles", cycles),
+            sentenceGrid("Assumed for availability", model::texts(availability.assumptions))};
+}
+
+} // namespace corbel::cli
