@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/availability/entry_export.h"
+#include "analysis/availability/open_psa_writer.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/painting.h"
@@ -14,11 +16,13 @@ namespace corbel::cli {
 
 namespace {
 
-constexpr std::string_view extensions = "corbel, yaml, yml, json, svg, png, pdf, dot, mmd";
+constexpr std::string_view extensions =
+    "corbel, yaml, yml, json, svg, png, pdf, dot, mmd, openpsa.xml";
 
 struct ExportArguments {
     std::string model;
     std::string output;
+    std::string entry;
     PictureSettings picture;
 };
 
@@ -54,11 +58,37 @@ int exportDocument(const Session& session, const ExportArguments& arguments, boo
                   : writeDocument(session, arguments.output, *document);
 }
 
+/// `.openpsa.xml`, of whatever case, as the extension alone does not say which XML.
+bool isOpenPsa(const std::string& output)
+{
+    const std::size_t dot = output.rfind('.');
+    return dot != std::string::npos && extensionOf(output) == "xml" &&
+           extensionOf(output.substr(0, dot)) == "openpsa";
+}
+
+int exportFaultTree(const Session& session, const ExportArguments& arguments)
+{
+    const auto open = openModel(session, arguments.model);
+    if (!open) {
+        return session.refuse(open.error());
+    }
+    const auto entry =
+        analysis::availability::entryTree(open->model(), arguments.entry, arguments.model);
+    if (!entry) {
+        return session.refuse(entry.error());
+    }
+    return writeFile(session, arguments.output,
+                     analysis::availability::writeOpenPsa(entry->tree, entry->undecided));
+}
+
 int runExport(const Session& session, const ExportArguments& arguments)
 {
     const std::string extension = arguments.output == "-" ? "yaml" : extensionOf(arguments.output);
     if (extension == "corbel" || extension == "yaml" || extension == "yml" || extension == "json") {
         return exportDocument(session, arguments, extension == "json");
+    }
+    if (isOpenPsa(arguments.output)) {
+        return exportFaultTree(session, arguments);
     }
     const auto kind = pictureKind(extension);
     if (!kind && extension != "dot" && extension != "mmd") {
@@ -101,6 +131,10 @@ void addExport(CLI::App& app, Session& session)
         ->type_name("FILE");
     command
         ->add_option("--view", arguments->picture.view, "The view of a picture; default: the first")
+        ->type_name("ID");
+    command
+        ->add_option("--entry", arguments->entry,
+                     "The element whose fault tree is written; default: the model's only entry")
         ->type_name("ID");
     command->add_flag("--dark", arguments->picture.isDark, "A picture in the dark theme");
     command

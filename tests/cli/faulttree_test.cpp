@@ -352,6 +352,44 @@ private slots:
         QCOMPARE(runCli({"faulttree", smallTree(), "--node-budget", "0"}).code, 2);
     }
 
+    void anEntryIsExportedAsItsTree()
+    {
+        write(path("shop.yaml"), R"(corbel: 1
+name: Shop
+elements:
+  - {id: buyer, kind: actor}
+  - {id: seller, kind: actor}
+  - {id: balancer, kind: gateway, availability: 0.9999}
+  - {id: web, kind: service, replicas: 2, availability: 0.99}
+  - {id: app, kind: service, availability: 0.999}
+  - {id: db, kind: store, availability: 0.998}
+relations:
+  - {kind: calls, from: buyer, to: balancer}
+  - {kind: calls, from: seller, to: app}
+  - {kind: calls, from: balancer, to: web}
+  - {kind: calls, from: web, to: app}
+  - {kind: reads, from: app, to: db}
+)");
+        const std::string file = path("buyer.openpsa.xml");
+        const CliRun unclear = runCli({"export", path("shop.yaml"), "-o", file});
+        QCOMPARE(unclear.code, 3);
+        QVERIFY2(unclear.says("buyer, seller"), unclear.err.c_str());
+        QCOMPARE(runCli({"export", path("shop.yaml"), "-o", file, "--entry", "nobody"}).code, 3);
+        QVERIFY(!fs::exists(file));
+        const CliRun run = runCli({"export", path("shop.yaml"), "-o", file, "--entry", "buyer"});
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const auto tree = runCli({"faulttree", file}).json();
+        const auto analysis =
+            runCli({"analyze", path("shop.yaml"), "--only", "availability"}).json();
+        const auto& buyer = analysis["availability"][0];
+        QCOMPARE(buyer["entry"].get<std::string>(), std::string("buyer"));
+        QVERIFY(isNear(tree["probability"], 1 - buyer["availability"].get<double>(), 1e-12));
+        QVERIFY(isNear(tree["probability"], 1 - 0.9999 * (1 - 1e-4) * 0.999 * 0.998, 1e-9));
+        QCOMPARE(tree["cut_sets_by_order"], buyer["cut_sets_by_order"]);
+        QCOMPARE(tree["cut_sets_by_order"].get<std::vector<int>>(), (std::vector<int>{3, 1}));
+        QCOMPARE(runCli({"export", path("shop.yaml"), "-o", path("x.xml")}).code, 2);
+    }
+
     void scramAgrees()
     {
         if (QStandardPaths::findExecutable("scram").isEmpty()) {

@@ -29,7 +29,7 @@ private slots:
         QCOMPARE(help.code, 0);
         for (const char* command :
              {"new", "templates", "import", "check", "analyze", "simulate", "compare", "diff",
-              "report", "export", "layout", "schema", "completions"}) {
+              "report", "export", "faulttree", "layout", "schema", "completions"}) {
             QVERIFY2(help.prints(command), command);
             QCOMPARE(runCli({command, "--help"}).code, 0);
         }

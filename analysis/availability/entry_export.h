@@ -1,0 +1,21 @@
+/// The fault tree of one entry of a model, for other tools to read.
+#pragma once
+
+#include <string>
+
+#include "analysis/availability/availability.h"
+#include "analysis/availability/open_psa_reader.h"
+
+namespace corbel::analysis::availability {
+
+/// The tree that the availability of `entry` is computed from; an empty id stands for the only
+/// entry that the model has. What never fails, or always, is a constant under its name. A group
+/// that is solved as one Markov chain is one event. Events without a figure are undecided.
+///
+/// Fails, with place `file`, where nothing of that id can be up or down, and where there are
+/// several entries and none is named; the message lists them.
+model::Result<OpenPsaTree> entryTree(const model::Model& model, const std::string& entry,
+                                     const std::string& file,
+                                     const AvailabilitySettings& settings = {});
+
+} // namespace corbel::analysis::availability
