@@ -8,24 +8,26 @@
 namespace corbel::analysis::availability {
 namespace {
 
-/// Where to go from a node: with the variable as it is, and turned over.
-struct Edges {
-    DiagramIndex kept;
-    DiagramIndex turned; ///< `noNode` where it never is
-};
-
-Edges edgesOf(const DiagramNode& node, CutSetRole role)
+/// The same function of what is turned over: `high` is where the variable is, `low` where it is
+/// not, and those that never are have gone. `root` is made to point at where its function is.
+std::vector<DiagramNode> turnedDiagram(const ModuleDiagram& diagram,
+                                       const std::vector<CutSetRole>& roles, DiagramIndex& root)
 {
-    switch (role) {
-    case CutSetRole::AlwaysFalse:
-        return {node.low, noNode};
-    case CutSetRole::AlwaysTrue:
-        return {node.high, noNode};
-    case CutSetRole::TurnsTrue:
-        return {node.low, node.high};
-    default:
-        return {node.high, node.low};
+    std::vector<DiagramNode> turned = diagram.nodes;
+    std::vector<DiagramIndex> place(turned.size());
+    place[trueNode] = trueNode;
+    for (std::size_t i = 2; i < turned.size(); ++i) {
+        const DiagramNode& node = diagram.nodes[i];
+        const CutSetRole role = roles[node.level];
+        const bool isTrue = role == CutSetRole::AlwaysTrue || role == CutSetRole::TurnsFalse;
+        const DiagramIndex kept = place[isTrue ? node.high : node.low];
+        const DiagramIndex other = place[isTrue ? node.low : node.high];
+        const bool canTurn = role == CutSetRole::TurnsTrue || role == CutSetRole::TurnsFalse;
+        turned[i] = {node.level, other, kept};
+        place[i] = canTurn && other != kept ? static_cast<DiagramIndex>(i) : kept;
     }
+    root = place[diagram.roots.front()];
+    return turned;
 }
 
 } // namespace
@@ -34,19 +36,18 @@ std::optional<CutSetPart> minimalSolutions(const ModuleDiagram& diagram,
                                            const std::vector<CutSetRole>& roles, bool target,
                                            const DiagramLimits& limits)
 {
-    const std::vector<DiagramNode>& nodes = diagram.nodes;
-    const DiagramIndex root = diagram.roots.front();
+    DiagramIndex root = falseNode;
+    const std::vector<DiagramNode> nodes = turnedDiagram(diagram, roles, root);
     std::vector<bool> isNeeded(nodes.size());
     isNeeded[root] = true;
     for (std::size_t i = nodes.size() - 1; i > trueNode; --i) {
         if (isNeeded[i]) {
-            const Edges edges = edgesOf(nodes[i], roles[nodes[i].level]);
-            isNeeded[edges.kept] = true;
-            if (edges.turned != noNode) {
-                isNeeded[edges.turned] = true;
-            }
+            isNeeded[nodes[i].high] = true;
+            isNeeded[nodes[i].low] = true;
         }
     }
+    const bool isIncreasing = diagram.isMonotone && target &&
+                              std::ranges::find(roles, CutSetRole::TurnsFalse) == roles.end();
     Zbdd zbdd(limits.nodeBudget, limits.stop);
     std::vector<DiagramIndex> solutions(nodes.size(), falseNode);
     solutions[target ? trueNode : falseNode] = trueNode;
@@ -54,13 +55,10 @@ std::optional<CutSetPart> minimalSolutions(const ModuleDiagram& diagram,
         if (!isNeeded[i]) {
             continue;
         }
-        const Edges edges = edgesOf(nodes[i], roles[nodes[i].level]);
-        const DiagramIndex kept = solutions[edges.kept];
-        if (edges.turned == noNode) {
-            solutions[i] = kept;
-            continue;
-        }
-        const DiagramIndex turned = zbdd.without(solutions[edges.turned], kept);
+        const DiagramIndex kept = solutions[nodes[i].low];
+        const DiagramIndex turned =
+            isIncreasing ? zbdd.outside(solutions[nodes[i].high], nodes, nodes[i].low)
+                         : zbdd.without(solutions[nodes[i].high], kept);
         if (turned == noNode) {
             return std::nullopt;
         }

@@ -76,13 +76,17 @@ public:
     {
         for (std::size_t i = 0; i < leaves.size(); ++i) {
             m_functions[leaves[i]] = m_bdd.variable(static_cast<std::uint32_t>(i));
+            m_isMonotone[leaves[i]] = true;
         }
         for (const std::uint32_t gate : m_module.gates) {
             std::vector<DiagramIndex> inputs;
+            bool isMonotone = m_graph.gates[gate].kind != GateKind::Xor;
             for (const Literal input : m_graph.gates[gate].inputs) {
                 const DiagramIndex found = m_functions.at(gateOf(input));
                 inputs.push_back(isNegated(input) ? m_bdd.negation(found) : found);
+                isMonotone = isMonotone && !isNegated(input) && m_isMonotone.at(gateOf(input));
             }
+            m_isMonotone[gate] = isMonotone;
             const bool isOver = std::ranges::find(inputs, noNode) != inputs.end();
             const DiagramIndex made =
                 isOver ? noNode : function(m_bdd, m_graph.gates[gate], std::move(inputs));
@@ -97,6 +101,7 @@ public:
     ModuleDiagram result() const
     {
         ModuleDiagram diagram;
+        diagram.isMonotone = m_isMonotone.at(m_module.root);
         if (m_functions.at(m_module.root) != noNode) {
             diagram.roots = {m_functions.at(m_module.root)};
         } else {
@@ -112,17 +117,8 @@ private:
         // Which gates are without a diagram and needed for the bounds of the module.
         std::unordered_map<std::uint32_t, std::uint32_t> rootOf;
         std::unordered_map<std::uint32_t, std::uint32_t> boundOf;
-        std::unordered_map<std::uint32_t, bool> isMonotone;
-        for (const std::uint32_t leaf : m_module.leaves) {
-            isMonotone[leaf] = true;
-        }
         for (const std::uint32_t gate : m_module.gates) {
             const Gate& shape = m_graph.gates[gate];
-            bool& monotone = isMonotone[gate];
-            monotone = shape.kind != GateKind::Xor &&
-                       std::ranges::all_of(shape.inputs, [&](Literal input) {
-                           return !isNegated(input) && isMonotone.at(gateOf(input));
-                       });
             if (m_functions.at(gate) != noNode) {
                 continue;
             }
@@ -141,7 +137,7 @@ private:
             }
             const Gate& shape = m_graph.gates[gate];
             BoundedGate bounded{
-                .kind = shape.kind, .least = shape.least, .isMonotone = isMonotone.at(gate)};
+                .kind = shape.kind, .least = shape.least, .isMonotone = m_isMonotone.at(gate)};
             for (const Literal input : shape.inputs) {
                 const auto root = rootOf.find(gateOf(input));
                 const std::uint32_t index =
@@ -156,6 +152,7 @@ private:
     const Module& m_module;
     Bdd m_bdd;
     std::unordered_map<std::uint32_t, DiagramIndex> m_functions; ///< by gate
+    std::unordered_map<std::uint32_t, bool> m_isMonotone;        ///< by gate
     std::size_t m_made = 0;
 };
 

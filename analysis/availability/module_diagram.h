@@ -39,6 +39,7 @@ struct ModuleDiagram {
     /// The module's function; where `bounded` is not empty, that of each gate that it needs.
     std::vector<DiagramIndex> roots;
     std::vector<BoundedGate> bounded; ///< inputs first, the module itself last
+    bool isMonotone = false;          ///< none of the variables makes the module false
 
     bool isExact() const { return bounded.empty(); }
 };

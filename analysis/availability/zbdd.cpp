@@ -3,6 +3,13 @@
 #include <utility>
 
 namespace corbel::analysis::availability {
+namespace {
+
+/// The third operand in the cache says which operation it was.
+constexpr DiagramIndex withoutTag = 0;
+constexpr DiagramIndex outsideTag = 1;
+
+} // namespace
 
 Zbdd::Zbdd(std::uint32_t budget, std::stop_token stop)
     : m_table(budget),
@@ -23,17 +30,64 @@ DiagramIndex Zbdd::without(DiagramIndex f, DiagramIndex g)
     if (g == falseNode) {
         return f;
     }
-    const DiagramIndex known = m_cache.find(f, g, 0);
-    return known != noNode ? known : computed(f, g);
+    const DiagramIndex known = m_cache.find(f, g, withoutTag);
+    return known != noNode ? known : computedWithout(f, g);
 }
 
-DiagramIndex Zbdd::computed(DiagramIndex f, DiagramIndex g)
+DiagramIndex Zbdd::outside(DiagramIndex f, std::span<const DiagramNode> functions, DiagramIndex g)
+{
+    if (f == noNode) {
+        return noNode;
+    }
+    if (f == falseNode || g == trueNode) {
+        return falseNode;
+    }
+    if (g == falseNode) {
+        return f;
+    }
+    const DiagramIndex known = m_cache.find(f, g, outsideTag);
+    return known != noNode ? known : computedOutside(f, functions, g);
+}
+
+/// Counts a step: whether to give up.
+bool Zbdd::isOver()
 {
     if ((++m_steps & 0xFFFU) == 0) {
         m_isOver = m_isOver || m_stop.stop_requested() || m_steps / stepsPerNode > m_table.budget();
         m_cache.fit(m_steps);
     }
-    if (m_isOver) {
+    return m_isOver;
+}
+
+DiagramIndex Zbdd::computedOutside(DiagramIndex f, std::span<const DiagramNode> functions,
+                                   DiagramIndex g)
+{
+    if (isOver()) {
+        return noNode;
+    }
+    const DiagramNode nodeF = m_table[f];
+    const DiagramNode& nodeG = functions[g];
+    DiagramIndex result = noNode;
+    if (nodeG.level < nodeF.level) {
+        result = outside(f, functions, nodeG.low);
+    } else {
+        const bool splits = nodeF.level == nodeG.level;
+        const DiagramIndex low = outside(nodeF.low, functions, splits ? nodeG.low : g);
+        const DiagramIndex high = outside(nodeF.high, functions, splits ? nodeG.high : g);
+        if (low == noNode || high == noNode) {
+            return noNode;
+        }
+        result = family(nodeF.level, high, low);
+    }
+    if (result != noNode) {
+        m_cache.insert(f, g, outsideTag, result);
+    }
+    return result;
+}
+
+DiagramIndex Zbdd::computedWithout(DiagramIndex f, DiagramIndex g)
+{
+    if (isOver()) {
         return noNode;
     }
     const DiagramNode nodeF = m_table[f];
@@ -55,7 +109,7 @@ DiagramIndex Zbdd::computed(DiagramIndex f, DiagramIndex g)
         result = family(nodeF.level, high, low);
     }
     if (result != noNode) {
-        m_cache.insert(f, g, 0, result);
+        m_cache.insert(f, g, withoutTag, result);
     }
     return result;
 }
