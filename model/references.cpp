@@ -72,7 +72,8 @@ bool mapReferences(Record& fields, std::span<const FieldSpec> specs, const Refer
 
 bool mapReferences(Element& element, const ReferenceMap& map)
 {
-    const bool hadEnough = needs(element) <= replicas(element);
+    const bool hadEnough =
+        findField(element.kind, Key::Replicas) && needs(element) <= replicas(element);
     const bool isWhole = mapReferences(element.fields, elementFields(), map);
     if (hadEnough && needs(element) > replicas(element)) {
         element.fields.set(Key::Replicas, needs(element));
