@@ -148,9 +148,9 @@ private slots:
             const double probability = json["probability"];
             QVERIFY2(isNear(probability, tree.probability, 5e-9),
                      qPrintable(QString::number(probability, 'g', 12)));
-            QCOMPARE(json["exact"], true);
-            QCOMPARE(json["lower"], json["probability"]);
-            QCOMPARE(json["upper"], json["probability"]);
+            QVERIFY(json["exact"].get<bool>());
+            QVERIFY(json["lower"] == json["probability"]);
+            QVERIFY(json["upper"] == json["probability"]);
         }
         tests::printFigure(fmt::format("fault trees of the corpus: {}, probabilities to nine "
                                        "digits, cut sets exactly by order",
@@ -235,7 +235,7 @@ private slots:
         const auto json = runCli({"faulttree", smallTree(), "--top", "most"}).json();
         QVERIFY(isNear(json["probability"], most, 1e-14));
         QCOMPARE(json["events"].get<int>(), 3);
-        const CliRun none = runCli({"faulttree", smallTree(), "--top", "mots"});
+        const CliRun none = runCli({"faulttree", smallTree(), "--top", "moost"});
         QCOMPARE(none.code, 3);
         QVERIFY2(none.says("did you mean 'most'"), none.err.c_str());
     }
@@ -252,7 +252,7 @@ private slots:
                  unknown.err.c_str());
         auto json = unknown.json();
         QVERIFY(json["probability"].is_null());
-        QCOMPARE(json["exact"], false);
+        QVERIFY(!json["exact"].get<bool>());
         QVERIFY(isNear(json["lower"], most, 1e-14));
         QCOMPARE(json["upper"].get<double>(), 1.0);
         QCOMPARE(json["cut_sets_by_order"].get<std::vector<int>>(), (std::vector<int>{1, 3}));
@@ -319,8 +319,8 @@ private slots:
         const CliRun poor = runCli({"faulttree", path("large.xml"), "--node-budget", "8"});
         QCOMPARE(poor.code, 0);
         const auto json = poor.json();
-        QCOMPARE(whole.json()["exact"], true);
-        QCOMPARE(json["exact"], false);
+        QVERIFY(whole.json()["exact"].get<bool>());
+        QVERIFY(!json["exact"].get<bool>());
         QVERIFY(json["probability"].is_null());
         QVERIFY(poor.says("warning: "));
         QVERIFY(!json["limit"].get<std::string>().empty());
@@ -385,7 +385,7 @@ relations:
         QCOMPARE(buyer["entry"].get<std::string>(), std::string("buyer"));
         QVERIFY(isNear(tree["probability"], 1 - buyer["availability"].get<double>(), 1e-12));
         QVERIFY(isNear(tree["probability"], 1 - 0.9999 * (1 - 1e-4) * 0.999 * 0.998, 1e-9));
-        QCOMPARE(tree["cut_sets_by_order"], buyer["cut_sets_by_order"]);
+        QVERIFY(tree["cut_sets_by_order"] == buyer["cut_sets_by_order"]);
         QCOMPARE(tree["cut_sets_by_order"].get<std::vector<int>>(), (std::vector<int>{3, 1}));
         QCOMPARE(runCli({"export", path("shop.yaml"), "-o", path("x.xml")}).code, 2);
     }
