@@ -2,18 +2,13 @@
 // SCRAM, where it is installed, as a second opinion on random trees.
 #include <filesystem>
 #include <fstream>
-#include <map>
 
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <fmt/format.h>
-#include <pugixml.hpp>
 
 #include "analysis/availability/open_psa_writer.h"
 #include "tests/support/cli_run.h"
-#include "tests/support/counts.h"
 #include "tests/support/figures.h"
 #include "tests/support/random_fault_tree.h"
 
@@ -85,12 +80,6 @@ bool isNear(double value, double expected, double share)
     return std::abs(value - expected) <= share * std::abs(expected);
 }
 
-/// What SCRAM says about one top.
-struct Opinion {
-    double probability = 0;
-    std::uint64_t products = 0;
-};
-
 } // namespace
 
 class CliFaultTreeTest : public QObject {
@@ -106,28 +95,6 @@ class CliFaultTreeTest : public QObject {
     {
         write(path("small.xml"), small);
         return path("small.xml");
-    }
-
-    /// By the names of the tops of all files together.
-    std::map<std::string, Opinion> askScram(const QStringList& files)
-    {
-        QProcess scram;
-        scram.start("scram",
-                    QStringList{"--bdd", "--probability", "1", "--limit-order", "64"} + files);
-        std::map<std::string, Opinion> opinions;
-        if (!scram.waitForFinished(120'000) || scram.exitCode() != 0) {
-            QTest::qFail(scram.readAllStandardOutput() + scram.readAllStandardError(), __FILE__,
-                         __LINE__);
-            return opinions;
-        }
-        pugi::xml_document report;
-        const QByteArray text = scram.readAllStandardOutput();
-        report.load_buffer(text.data(), std::size_t(text.size()));
-        for (const pugi::xml_node sum : report.child("report").child("results").children()) {
-            opinions[sum.attribute("name").value()] = {sum.attribute("probability").as_double(),
-                                                       sum.attribute("products").as_ullong()};
-        }
-        return opinions;
     }
 
 private slots:
@@ -388,60 +355,6 @@ relations:
         QVERIFY(tree["cut_sets_by_order"] == buyer["cut_sets_by_order"]);
         QCOMPARE(tree["cut_sets_by_order"].get<std::vector<int>>(), (std::vector<int>{3, 1}));
         QCOMPARE(runCli({"export", path("shop.yaml"), "-o", path("x.xml")}).code, 2);
-    }
-
-    void scramAgrees()
-    {
-        if (QStandardPaths::findExecutable("scram").isEmpty()) {
-            QSKIP("scram is not installed: no second opinion on random trees");
-        }
-        constexpr int batch = 50; // Starting it takes far longer than a small tree does.
-        const int trees = tests::scaled(5'000);
-        tests::Random random(23);
-        int monotone = 0;
-        for (int first = 0; first < trees; first += batch) {
-            QStringList files;
-            std::map<std::string, nlohmann::json> ours;
-            std::map<std::string, bool> isMonotone;
-            for (int i = first; i < std::min(first + batch, trees); ++i) {
-                tests::RandomTreeSettings settings;
-                settings.prefix = fmt::format("t{}-", i);
-                settings.events = 3 + random.below(14);
-                settings.gates = 2 + random.below(14);
-                settings.isMonotone = random.chance(60);
-                settings.hasConstants = random.chance(20);
-                settings.hasOddGates = false;
-                const auto tree = tests::randomFaultTree(random, settings);
-                const std::string file = path(fmt::format("{}.xml", i));
-                write(file, analysis::availability::writeOpenPsa(tree));
-                files << QString::fromStdString(file);
-                const CliRun run = runCli({"faulttree", file});
-                QVERIFY2(run.code == 0, run.err.c_str());
-                ours[tree.nodes[tree.top].label] = run.json();
-                isMonotone[tree.nodes[tree.top].label] = settings.isMonotone;
-            }
-            const auto opinions = askScram(files);
-            QCOMPARE(opinions.size(), ours.size());
-            for (const auto& [top, opinion] : opinions) {
-                QVERIFY2(ours.contains(top), top.c_str());
-                const auto& json = ours[top];
-                const double probability = json["probability"];
-                // It prints six digits.
-                QVERIFY2(std::abs(probability - opinion.probability) <=
-                             5.1e-6 * std::abs(opinion.probability) + 1e-12,
-                         fmt::format("{}: {} {}", top, probability, opinion.probability).c_str());
-                if (isMonotone[top]) {
-                    ++monotone;
-                    QCOMPARE(json["cut_sets"].get<std::uint64_t>(), opinion.products);
-                }
-            }
-            for (const QString& file : files) {
-                fs::remove(file.toStdString());
-            }
-        }
-        tests::printFigure(fmt::format("SCRAM agrees on {} random fault trees, on the number of "
-                                       "cut sets of the {} without Not and Xor",
-                                       trees, monotone));
     }
 };
 
