@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/capacity/queueing.h"
+#include "analysis/capacity/stream_forms.h"
 
 using namespace corbel::analysis;
 
@@ -118,6 +119,83 @@ private slots:
         QVERIFY(near(allenCunneen(0.8, 1.0, 1, 1.0, 2.0).wait, 10.0));
         QVERIFY(near(allenCunneen(8.0, 1.0, 10, 1.0, 1.0).wait, mmc(8.0, 1.0, 10).wait));
         QVERIFY(near(delayStation(3.0, 2.0).population, 6.0));
+    }
+
+    void constantWorkOnSeveralServers()
+    {
+        // The walk that counts who is left after each service time, state by state.
+        for (const std::uint32_t servers : {2U, 3U, 7U}) {
+            for (const double share : {0.3, 0.7, 0.85}) {
+                const double load = share * servers;
+                constexpr int most = 1200;
+                std::vector<double> arrivals(most, 0.0);
+                for (int k = 0; k < most; ++k) {
+                    arrivals[k] = std::exp(k * std::log(load) - load - std::lgamma(k + 1.0));
+                }
+                std::vector<double> waiting(most, 0.0);
+                waiting[0] = 1.0;
+                double mean = 0.0;
+                for (int round = 0; round < 3000; ++round) {
+                    std::vector<double> next(most, 0.0);
+                    for (int w = 0; w < most && (w == 0 || waiting[w] > 1e-18); ++w) {
+                        for (int k = 0; k < 60 && w + k < most; ++k) {
+                            next[std::max(0, w + k - int(servers))] += waiting[w] * arrivals[k];
+                        }
+                    }
+                    waiting = std::move(next);
+                    double now = 0.0;
+                    for (int w = 0; w < most; ++w) {
+                        now += w * waiting[w];
+                    }
+                    const bool isStill = std::fabs(now - mean) < 1e-13;
+                    mean = now;
+                    if (isStill && round > 10) {
+                        break;
+                    }
+                }
+                QVERIFY(near(mdc(load, 1.0, servers)->queue, mean, 1e-9));
+            }
+        }
+        QVERIFY(near(mdc(0.8, 1.0, 1)->wait, 2.0));
+        // Both ways to sum it meet where the one gives way to the other.
+        QVERIFY(near(mdc(9.949, 1.0, 10)->wait, mdc(9.949001, 1.0, 10)->wait, 1e-3));
+    }
+
+    void manyServersCostLittle()
+    {
+        // The recursion of Erlang B, one server after another, says the same.
+        for (const std::uint32_t servers : {1U, 10U, 1000U, 100'000U}) {
+            for (const double share : {0.5, 0.9, 0.999, 1.2}) {
+                double blocking = 1.0;
+                for (std::uint32_t c = 1; c <= servers; ++c) {
+                    blocking = share * servers * blocking / (c + share * servers * blocking);
+                }
+                QVERIFY(std::fabs(erlangB(servers, share * servers) - blocking) <=
+                        1e-11 * blocking + 1e-290);
+            }
+        }
+        // A thousand million places are no work either.
+        QVERIFY(near(mmck(8.0, 1.0, 10, 1'000'000'000).wait, mmc(8.0, 1.0, 10).wait));
+        QVERIFY(near(mmck(10.0, 1.0, 10, 1'000'000'000).utilization, 1.0));
+    }
+
+    void streams()
+    {
+        const LingerBatch batch = lingerBatch(1000.0, 0.005);
+        QVERIFY(near(batch.records, 6.0));
+        QVERIFY(near(batch.meanWait, 0.0175 / 6.0));
+        QCOMPARE(kinesisShards(100.0, 35e3), 4U);
+        QCOMPARE(kinesisShards(1000.0, 1e3), 1U);
+        QCOMPARE(kinesisShards(1001.0, 10.0), 2U);
+        QVERIFY(near(kinesisDailyCost(100.0, 35e3, 4), 1.68192));
+        QCOMPARE(kinesisPutUnits(5e3), 1U);
+        QCOMPARE(kinesisPutUnits(45e3), 2U);
+        QCOMPARE(kinesisPutUnits(1e6), 40U);
+        const BrokerLimits limits{250e6, 500e6, 1250e6};
+        QVERIFY(near(*kafkaIngress(3, 3, 1, limits), 250e6));
+        QVERIFY(near(*kafkaIngress(3, 3, 20, limits), 1250e6 * 3 / 22));
+        QVERIFY(near(*kafkaIngress(3, 3, 20, limits) / 1e6, 170.4545454545));
+        QVERIFY(!kafkaIngress(3, 3, 1, {}));
     }
 
     void overloadHasNoLongRun()
