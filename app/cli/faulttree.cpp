@@ -34,10 +34,11 @@ struct FaultTreeArguments {
     std::optional<Format> format;
 };
 
-std::vector<CutSet> listed(CutSetWalk walk, std::size_t most, std::optional<std::size_t> maxOrder)
+std::vector<CutSet> listed(CutSetWalk walk, std::size_t most, std::optional<std::size_t> maxOrder,
+                           const std::stop_token& stop)
 {
     std::vector<CutSet> sets;
-    while (sets.size() < most) {
+    while (sets.size() < most && !stop.stop_requested()) {
         auto set = walk.next();
         if (!set || (maxOrder && set->size() > *maxOrder)) {
             break;
@@ -82,7 +83,7 @@ int runFaultTree(const Session& session, const FaultTreeArguments& arguments)
     results.areListed = arguments.cutSets || arguments.maxOrder;
     if (results.areListed) {
         results.listed = listed(results.solution.walk, arguments.cutSets.value_or(mostByOrder),
-                                arguments.maxOrder);
+                                arguments.maxOrder, session.stop());
     }
     warnOfUndecided(session, results.read);
     if (!results.solution.limit.empty()) {

@@ -1,5 +1,6 @@
 // Fault trees of the corpus: reading and solving one in process, `corbel-cli` as a process, and the
-// peer, SCRAM (Debian package scram), as a process. Processes write to nowhere.
+// peer, SCRAM (Debian package scram), as a process. Processes write to nowhere. SCRAM always writes
+// all cut sets; `corbel_process_all` does so as well.
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -73,6 +74,11 @@ const int registered = [] {
             ("corbel_process" + suffix).c_str(), process,
             std::vector<std::string>{CORBEL_BINARY_DIR "/corbel-cli", "faulttree", file},
             "corbel-cli or the corpus is missing"));
+        ms(benchmark::RegisterBenchmark(("corbel_process_all" + suffix).c_str(), process,
+                                        std::vector<std::string>{CORBEL_BINARY_DIR "/corbel-cli",
+                                                                 "faulttree", file, "--cut-sets",
+                                                                 "1000000"},
+                                        "corbel-cli or the corpus is missing"));
         ms(benchmark::RegisterBenchmark(
             ("scram_process" + suffix).c_str(), process,
             std::vector<std::string>{"scram", "--bdd", "--probability", "1", file},
