@@ -137,6 +137,21 @@ Index Drawing::standsIn(Index node) const
     return noIndex;
 }
 
+int Drawing::copiesOf(Index node) const
+{
+    if (m_graph.kind(node) != ElementKind::Cluster) {
+        return model::replicas(element(node));
+    }
+    const double size = model::amountOf(element(node).fields, Key::ClusterSize).value_or(1.0);
+    return static_cast<int>(std::clamp(size, 1.0, 1e9));
+}
+
+std::span<const Index> Drawing::hostsOf(Index node) const
+{
+    const std::span<const Index> hosts = m_graph.hosts(node);
+    return hosts.first(std::min(hosts.size(), static_cast<std::size_t>(copiesOf(node))));
+}
+
 Index Drawing::hostOf(Index node, int copy) const
 {
     const std::span<const Index> hosts = m_graph.hosts(node);
@@ -185,7 +200,7 @@ bool Drawing::isInAtDepth(Index inner, Index outer, int depth) const
         return true;
     }
     for (Index node = inner; node != noIndex; node = m_graph.parent(node)) {
-        const std::span<const Index> hosts = m_graph.hosts(node);
+        const std::span<const Index> hosts = hostsOf(node);
         if (!hosts.empty() && std::ranges::all_of(hosts, [&](Index host) {
                 return host != inner && isInAtDepth(host, outer, depth + 1);
             })) {

@@ -26,6 +26,10 @@ public:
     /// The nearest host, cluster, site or external system around `node`; `noIndex` where there is
     /// none. A host does not stand on the cluster that it is a member of.
     Index standsIn(Index node) const;
+    /// Replicas, or the members of a cluster that are counted and not drawn.
+    int copiesOf(Index node) const;
+    /// Those of `runs-on` that a replica stands on.
+    std::span<const Index> hostsOf(Index node) const;
     /// Hosts of replica `copy` (from 0) as `runs-on` says; `noIndex` where it says nothing.
     Index hostOf(Index node, int copy) const;
     /// The system that provides a site or host; `noIndex` where none is named or drawn.

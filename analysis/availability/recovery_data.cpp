@@ -89,7 +89,7 @@ bool Recovery::isGone(Index node) const
     const auto areDown = [&](auto list) {
         return !list.empty() && std::ranges::all_of(list, [&](Index one) { return isDown(one); });
     };
-    if (areDown(m_drawing.graph().hosts(node)) || areDown(std::span(members))) {
+    if (areDown(m_drawing.hostsOf(node)) || areDown(std::span(members))) {
         return true;
     }
     const Index provider = m_drawing.provider(node);

@@ -11,7 +11,7 @@ using model::Message;
 
 bool SuccessBuilder::standsApart(Index node) const
 {
-    const auto hosts = static_cast<int>(m_graph.hosts(node).size());
+    const auto hosts = static_cast<int>(m_drawing.hostsOf(node).size());
     for (int copy = 1; copy < hosts; ++copy) {
         if (m_drawing.siteOf(node, copy) != m_drawing.siteOf(node, 0)) {
             return true;
@@ -44,8 +44,8 @@ void SuccessBuilder::addPlaces(Needs& needs, Index node)
     } else if (const auto name = m_drawing.providerName(node); !name.empty()) {
         needs.add(event(m_events.ofProvider(std::string(name))));
     }
-    if (m_graph.hosts(node).size() == 1) {
-        needs.add(place(m_graph.hosts(node).front()));
+    if (m_drawing.hostsOf(node).size() == 1) {
+        needs.add(place(m_drawing.hostsOf(node).front()));
     }
 }
 
@@ -95,19 +95,13 @@ void SuccessBuilder::addMembers(Needs& needs, Index cluster)
 void SuccessBuilder::addCopies(Needs& needs, Index node, Index from, bool hasNeedsPerCopy)
 {
     const model::Element& element = m_graph.element(node);
-    const bool isCluster = element.kind == ElementKind::Cluster;
-    const int count =
-        isCluster
-            ? std::max(1,
-                       static_cast<int>(std::min(
-                           1e9, model::amountOf(element.fields, Key::ClusterSize).value_or(1.0))))
-            : model::replicas(element);
+    const int count = m_drawing.copiesOf(node);
     if (count > mostReplicas) {
         needs.add(event(m_events.ofTooMany(node)));
         return;
     }
     const int least = model::needs(element);
-    const bool hasHostEach = m_graph.hosts(node).size() > 1;
+    const bool hasHostEach = m_drawing.hostsOf(node).size() > 1;
     if (count == 1 && least <= 1) {
         needs.add(event(m_events.ofCopy(node, 0, 1)));
         return;

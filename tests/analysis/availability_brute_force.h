@@ -1,0 +1,322 @@
+// The availability of small drawings by trying every state of every part: written from the meaning
+// of the drawing alone, without trees or diagrams, so that it shares no mistake with them.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/model.h"
+
+namespace corbel::tests {
+
+/// 64 states of the parts at once, a bit each: set where something is up.
+using States = std::uint64_t;
+
+/// Knows services, stores, streams, gateways, systems, actors, hosts, clusters and sites, replicas,
+/// alternatives, fail-overs, links and providers; containers only where they are sites.
+class BruteForce {
+public:
+    explicit BruteForce(const model::Model& model) : m_model(model)
+    {
+        for (const model::Element& element : model.elements) {
+            const double down = 1 - *model::availability(element);
+            for (int copy = 0; copy < copiesOf(element); ++copy) {
+                addPart({element.id.value, copy}, down);
+            }
+        }
+        for (const model::Relation& relation : model.relations) {
+            if (relation.kind == model::RelationKind::FailsOverTo) {
+                addPart({relation.id.value, 0},
+                        1 - *model::amountOf(relation.fields, model::Key::Coverage));
+            } else if (relation.kind == model::RelationKind::Connects) {
+                addPart({relation.id.value, 0},
+                        1 - model::amountOf(relation.fields, model::Key::Availability).value_or(1));
+            }
+        }
+    }
+
+    /// Parts that may fail; 2^parts() states are tried.
+    std::size_t parts() const { return m_downs.size(); }
+
+    /// For each state whether the entry is up; bit i of a state's number: part i is down.
+    std::vector<bool> table(const std::string& entry, const std::set<std::string>& dead = {})
+    {
+        m_dead = dead;
+        const std::size_t count = std::size_t{1} << parts();
+        std::vector<bool> isUp(count);
+        for (std::size_t first = 0; first < count; first += 64) {
+            m_first = first;
+            const States up = served(entry);
+            for (std::size_t i = 0; i < 64 && first + i < count; ++i) {
+                isUp[first + i] = (up >> i & 1U) != 0;
+            }
+        }
+        return isUp;
+    }
+
+    double unavailability(const std::vector<bool>& isUp) const
+    {
+        double sum = 0;
+        for (std::size_t state = 0; state < isUp.size(); ++state) {
+            if (!isUp[state]) {
+                double weight = 1;
+                for (std::size_t part = 0; part < parts(); ++part) {
+                    weight *= (state >> part & 1U) != 0 ? m_downs[part] : 1 - m_downs[part];
+                }
+                sum += weight;
+            }
+        }
+        return sum;
+    }
+
+    /// Minimal sets of parts whose failing takes the entry down, counted by order.
+    std::vector<std::size_t> cutSetsByOrder(const std::vector<bool>& isUp) const
+    {
+        std::vector<std::size_t> counts;
+        for (std::size_t state = 0; state < isUp.size(); ++state) {
+            bool isMinimal = !isUp[state] && state != 0;
+            for (std::size_t part = 0; part < parts() && isMinimal; ++part) {
+                isMinimal = (state >> part & 1U) == 0 || isUp[state ^ std::size_t{1} << part];
+            }
+            if (isMinimal) {
+                const auto order = static_cast<std::size_t>(__builtin_popcountll(state));
+                counts.resize(std::max(counts.size(), order));
+                ++counts[order - 1];
+            }
+        }
+        return counts;
+    }
+
+private:
+    using Part = std::pair<std::string, int>;
+    using Place = std::pair<std::string, std::string>; // an element, and the site that asks
+
+    static int copiesOf(const model::Element& element)
+    {
+        if (element.kind == model::ElementKind::Cluster) {
+            const bool isDrawn =
+                !model::textsOf(element.fields, model::Key::ClusterMembers).empty();
+            return isDrawn
+                       ? 1
+                       : static_cast<int>(
+                             model::amountOf(element.fields, model::Key::ClusterSize).value_or(1));
+        }
+        return model::replicas(element);
+    }
+
+    void addPart(const Part& part, double down)
+    {
+        if (down > 0) {
+            m_parts[part] = m_downs.size();
+            m_downs.push_back(down);
+        }
+    }
+
+    States stateOf(const std::string& id, int copy) const
+    {
+        if (m_dead.contains(id)) {
+            return 0;
+        }
+        const auto part = m_parts.find({id, copy});
+        if (part == m_parts.end()) {
+            return ~States{0};
+        }
+        static constexpr States patterns[] = {0xAAAAAAAAAAAAAAAA, 0xCCCCCCCCCCCCCCCC,
+                                              0xF0F0F0F0F0F0F0F0, 0xFF00FF00FF00FF00,
+                                              0xFFFF0000FFFF0000, 0xFFFFFFFF00000000};
+        const std::size_t bit = part->second;
+        if (bit < 6) {
+            return ~patterns[bit];
+        }
+        return (m_first >> bit & 1U) != 0 ? 0 : ~States{0};
+    }
+
+    static States atLeast(const std::vector<States>& list, int least)
+    {
+        std::vector<States> reached(static_cast<std::size_t>(std::max(least, 0)) + 1, 0);
+        reached[0] = ~States{0};
+        for (const States one : list) {
+            for (std::size_t k = reached.size() - 1; k > 0; --k) {
+                reached[k] |= reached[k - 1] & one;
+            }
+        }
+        return reached.back();
+    }
+
+    /// Everything up to begin with, then again and again until nothing changes.
+    States served(const std::string& entry)
+    {
+        m_up.clear();
+        m_places = {{entry, ""}};
+        for (bool isChanged = true; isChanged;) {
+            isChanged = false;
+            servedAt({entry, ""}); // names what it falls back on
+            for (std::size_t i = 0; i < m_places.size(); ++i) {
+                const Place place = m_places[i];
+                const States up = evaluated(place);
+                States& known = m_up.try_emplace(place, ~States{0}).first->second;
+                isChanged = isChanged || up != known;
+                known = up;
+            }
+        }
+        return servedAt({entry, ""});
+    }
+
+    States upAt(const Place& place)
+    {
+        const auto [it, isNew] = m_up.try_emplace(place, ~States{0});
+        if (isNew) {
+            m_places.push_back(place);
+        }
+        return it->second;
+    }
+
+    /// Itself or what it fails over to, over any number of switches.
+    States servedAt(const Place& place, std::set<std::string> passed = {})
+    {
+        States up = upAt(place);
+        passed.insert(place.first);
+        for (const model::Relation& relation : m_model.relations) {
+            if (relation.kind == model::RelationKind::FailsOverTo &&
+                relation.from.value == place.first && !passed.contains(relation.to.value)) {
+                up |= stateOf(relation.id.value, 0) &
+                      servedAt({relation.to.value, place.second}, passed);
+            }
+        }
+        return up;
+    }
+
+    std::string siteOf(const std::string& id, int copy) const
+    {
+        const model::Element& element = *m_model.elements.find(id);
+        if (element.kind == model::ElementKind::Site) {
+            return id;
+        }
+        const model::Texts& hosts = model::runsOn(element);
+        if (!hosts.empty()) {
+            const std::string site =
+                siteOf(hosts[static_cast<std::size_t>(copy) % hosts.size()], 0);
+            if (!site.empty()) {
+                return site;
+            }
+        }
+        const std::string parent = model::parentOf(element).value;
+        return parent.empty() ? "" : siteOf(parent, 0);
+    }
+
+    std::set<std::string> sitesAround(std::string site) const
+    {
+        std::set<std::string> sites;
+        while (!site.empty()) {
+            sites.insert(site);
+            site = model::parentOf(*m_model.elements.find(site)).value;
+        }
+        return sites;
+    }
+
+    States linked(const std::string& from, const std::string& to) const
+    {
+        if (from.empty() || to.empty()) {
+            return ~States{0};
+        }
+        const std::set<std::string> here = sitesAround(from);
+        const std::set<std::string> there = sitesAround(to);
+        const auto joins = [&](const std::string& a, const std::string& b) {
+            return here.contains(a) && !there.contains(a) && there.contains(b) && !here.contains(b);
+        };
+        States up = 0;
+        bool isDrawn = false;
+        for (const model::Relation& relation : m_model.relations) {
+            const std::string& a = relation.from.value;
+            const std::string& b = relation.to.value;
+            if (relation.kind == model::RelationKind::Connects && (joins(a, b) || joins(b, a))) {
+                isDrawn = true;
+                up |= stateOf(relation.id.value, 0);
+            }
+        }
+        return isDrawn ? up : ~States{0};
+    }
+
+    States evaluated(const Place& place)
+    {
+        const model::Element& element = *m_model.elements.find(place.first);
+        States up = ~States{0};
+        const std::string parent = model::parentOf(element).value;
+        if (!parent.empty()) {
+            up &= servedAt({parent, ""});
+        }
+        const auto provider = model::textOf(element.fields, model::Key::Provider);
+        if (m_model.elements.contains(provider)) {
+            up &= upAt({std::string(provider), ""});
+        }
+        const auto brokers = model::textOf(element.fields, model::Key::Brokers);
+        if (!brokers.empty()) {
+            up &= servedAt({std::string(brokers), ""});
+        }
+        const model::Texts& members = model::textsOf(element.fields, model::Key::ClusterMembers);
+        if (!members.empty()) {
+            std::vector<States> ups;
+            for (const std::string& member : members) {
+                ups.push_back(servedAt({member, ""}));
+            }
+            up &= atLeast(ups, model::needs(element));
+        }
+        const model::Texts& hosts = model::runsOn(element);
+        std::vector<States> copies;
+        for (int copy = 0; copy < copiesOf(element); ++copy) {
+            const std::string site = siteOf(place.first, copy);
+            States one = stateOf(place.first, copy) & linked(place.second, site);
+            if (!hosts.empty()) {
+                one &= servedAt({hosts[static_cast<std::size_t>(copy) % hosts.size()], ""});
+            }
+            copies.push_back(one & needsOf(element, site));
+        }
+        return up & atLeast(copies, members.empty() ? model::needs(element) : 1);
+    }
+
+    States needsOf(const model::Element& element, const std::string& site)
+    {
+        States up = ~States{0};
+        std::map<std::string, std::pair<std::vector<States>, int>> groups;
+        std::vector<States> targets;
+        for (const model::Relation& relation : m_model.relations) {
+            if (relation.from != element.id || relation.to == element.id ||
+                !model::isHard(relation)) {
+                continue;
+            }
+            const States target = servedAt({relation.to.value, site});
+            const auto name = model::textOf(relation.fields, model::Key::AnyOf);
+            if (!name.empty()) {
+                auto& [list, least] = groups[std::string(name)];
+                list.push_back(target);
+                least = std::max(
+                    {least, 1,
+                     static_cast<int>(
+                         model::amountOf(relation.fields, model::Key::AtLeast).value_or(1))});
+            } else if (element.kind == model::ElementKind::Gateway &&
+                       model::isSynchronous(relation.kind)) {
+                targets.push_back(target);
+            } else {
+                up &= target;
+            }
+        }
+        for (const auto& [name, group] : groups) {
+            up &= atLeast(group.first, group.second);
+        }
+        return targets.empty() ? up : up & atLeast(targets, 1);
+    }
+
+    const model::Model& m_model;
+    std::map<Part, std::size_t> m_parts;
+    std::vector<double> m_downs;
+    std::set<std::string> m_dead;
+    std::size_t m_first = 0;
+    std::map<Place, States> m_up;
+    std::vector<Place> m_places;
+};
+
+} // namespace corbel::tests

@@ -1,0 +1,391 @@
+// The availability of drawings against trying every state: all small graphs, random drawings, and
+// changes that must make no difference or only one way.
+
+#include <QtTest>
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "analysis/availability/availability.h"
+#include "tests/analysis/availability_brute_force.h"
+#include "tests/support/counts.h"
+#include "tests/support/figures.h"
+#include "tests/support/model_builder.h"
+#include "tests/support/random_model.h"
+
+using namespace corbel;
+using namespace corbel::tests;
+using analysis::analyzeAvailability;
+using analysis::AvailabilityResult;
+using analysis::AvailabilitySettings;
+using analysis::EntryAvailability;
+using model::Key;
+using model::RelationKind;
+
+namespace {
+
+AvailabilityResult analysed(const model::Model& model, const std::string& entry)
+{
+    AvailabilitySettings settings;
+    settings.entries = {entry};
+    settings.listedCutSets = 0;
+    return analyzeAvailability(model, settings);
+}
+
+bool isNear(double actual, double expected)
+{
+    return std::fabs(actual - expected) <= 1e-13 + 1e-10 * expected;
+}
+
+std::vector<std::size_t> countsOf(const EntryAvailability& entry)
+{
+    std::vector<std::size_t> counts;
+    for (const auto& count : entry.cutSetsByOrder) {
+        counts.push_back(static_cast<std::size_t>(count));
+    }
+    return counts;
+}
+
+std::string described(const model::Model& model)
+{
+    std::string text;
+    for (const model::Element& element : model.elements) {
+        text += fmt::format("\n{} {}: a {} replicas {} needs {} parent {} on {}",
+                            model::spelling(element.kind), element.id.value,
+                            *model::availability(element), model::replicas(element),
+                            model::needs(element), model::parentOf(element).value,
+                            fmt::join(model::runsOn(element), ","));
+    }
+    for (const model::Relation& relation : model.relations) {
+        text += fmt::format("\n{} any-of {} at-least {} coverage {}", relation.id.value,
+                            model::textOf(relation.fields, Key::AnyOf),
+                            model::amountOf(relation.fields, Key::AtLeast).value_or(0),
+                            model::amountOf(relation.fields, Key::Coverage).value_or(0));
+    }
+    return text;
+}
+
+/// Nothing differs between the analysis and the trial of all states.
+bool agrees(const model::Model& model, const std::string& entry)
+{
+    BruteForce brute(model);
+    const std::vector<bool> table = brute.table(entry);
+    const AvailabilityResult result = analysed(model, entry);
+    const EntryAvailability& found = result.entries.front();
+    const double expected = brute.unavailability(table);
+    bool isEqual = found.unavailability.value && isNear(*found.unavailability.value, expected) &&
+                   found.isExact;
+    if (table.front()) {
+        isEqual = isEqual && countsOf(found) == brute.cutSetsByOrder(table);
+    }
+    for (const analysis::DomainLoss& loss : found.domains) {
+        const double given = brute.unavailability(brute.table(entry, {loss.domain}));
+        isEqual = isEqual && loss.availability.value && isNear(1 - *loss.availability.value, given);
+    }
+    if (!isEqual) {
+        qWarning("entry %s: got %.12g, expected %.12g; cut sets %s, expected %s; %s", entry.c_str(),
+                 found.unavailability.value.value_or(std::nan("")), expected,
+                 fmt::format("{}", fmt::join(countsOf(found), " ")).c_str(),
+                 fmt::format("{}", fmt::join(brute.cutSetsByOrder(table), " ")).c_str(),
+                 described(model).c_str());
+    }
+    return isEqual;
+}
+
+/// `n` services, with an edge of every ordered pair whose bit is set. Those of `anyMask` need one
+/// of their targets instead of all.
+model::Model graphOf(int n, std::uint32_t edges, std::uint32_t anyMask)
+{
+    ModelBuilder builder;
+    for (int i = 0; i < n; ++i) {
+        builder.service(fmt::format("s{}", i), {{Key::Availability, .95 - .07 * i}});
+    }
+    int bit = 0;
+    for (int from = 0; from < n; ++from) {
+        for (int to = 0; to < n; ++to) {
+            if (from == to) {
+                continue;
+            }
+            if ((edges >> bit++ & 1U) != 0) {
+                builder.calls(fmt::format("s{}", from), fmt::format("s{}", to),
+                              (anyMask >> from & 1U) != 0 ? Fields{{Key::AnyOf, "one"}} : Fields{});
+            }
+        }
+    }
+    return builder.build();
+}
+
+/// Drawings of all that the trial knows, with at most 14 parts that fail.
+class RandomDrawing {
+public:
+    explicit RandomDrawing(std::uint64_t seed) : m_random(seed) { make(); }
+
+    const model::Model& model() const { return m_model; }
+    const std::string& entry() const { return m_parts.front(); }
+
+private:
+    Fields figures()
+    {
+        static constexpr double some[] = {.5, .7, .9, .95, .99, .999, 1};
+        return {{Key::Availability, some[m_random.below(std::size(some))]}};
+    }
+
+    void make()
+    {
+        addPlaces();
+        addParts();
+        addRelations();
+        m_model = m_builder.build();
+    }
+
+    void addPlaces()
+    {
+        const std::size_t sites = m_random.below(3);
+        for (std::size_t i = 0; i < sites; ++i) {
+            m_sites.push_back(fmt::format("site{}", i));
+            m_builder.site(m_sites.back(), m_random.chance(50) ? figures() : Fields{});
+            if (i > 0 && m_random.chance(30)) {
+                m_builder.inside(m_sites.front(), {m_sites.back()});
+            }
+        }
+        if (m_random.chance(30)) {
+            m_builder.system("cloud", figures());
+            m_builder.set("cloud", Key::External, true);
+        }
+        const std::size_t hosts = m_random.below(4);
+        for (std::size_t i = 0; i < hosts; ++i) {
+            m_hosts.push_back(fmt::format("host{}", i));
+            m_builder.host(m_hosts.back(), figures());
+            if (!m_sites.empty() && m_random.chance(60)) {
+                m_builder.inside(m_random.pick(m_sites), {m_hosts.back()});
+            }
+            if (m_builder.build().elements.contains("cloud") && m_random.chance(50)) {
+                m_builder.set(m_hosts.back(), Key::Provider, "cloud");
+            }
+        }
+        m_places = m_hosts;
+        if (m_hosts.size() > 1 && m_random.chance(30)) {
+            m_builder.cluster("cluster", {{Key::ClusterMembers, model::Texts(m_hosts)},
+                                          {Key::Needs, static_cast<int>(1 + m_random.below(2))}});
+            m_places.emplace_back("cluster");
+        }
+        if (m_hosts.size() > 1 && m_random.chance(20)) {
+            failOver(m_hosts[0], m_hosts[1]);
+        }
+        if (m_sites.size() > 1 && m_random.chance(60)) {
+            m_builder.relation(RelationKind::Connects, m_sites[0], m_sites[1], figures());
+        }
+    }
+
+    void addParts()
+    {
+        const std::size_t parts = 2 + m_random.below(5);
+        for (std::size_t i = 0; i < parts; ++i) {
+            const std::string id = fmt::format("part{}", i);
+            m_parts.push_back(id);
+            if (m_random.chance(20)) {
+                m_builder.gateway(id, figures());
+            } else if (m_random.chance(15) && i > 0) {
+                m_builder.stream(id, figures());
+                if (m_builder.build().elements.contains("cluster")) {
+                    m_builder.set(id, Key::Brokers, "cluster");
+                }
+                continue;
+            } else {
+                m_builder.service(id, figures());
+            }
+            model::Texts hosts;
+            for (const std::string& place : m_places) {
+                if (m_random.chance(35)) {
+                    hosts.push_back(place);
+                }
+            }
+            if (!hosts.empty()) {
+                m_builder.runsOn(id, hosts);
+            } else if (!m_sites.empty() && m_random.chance(50)) {
+                m_builder.inside(m_random.pick(m_sites), {id});
+            }
+            int copies = std::max<int>(1, static_cast<int>(hosts.size()));
+            if (m_random.chance(30)) {
+                copies = static_cast<int>(1 + m_random.below(3));
+                m_builder.set(id, Key::Replicas, copies);
+            }
+            if (m_random.chance(40)) {
+                m_builder.set(id, Key::Needs,
+                              static_cast<int>(1 + m_random.below(std::size_t(copies))));
+            }
+        }
+    }
+
+    void failOver(const std::string& from, const std::string& to)
+    {
+        m_builder.relation(RelationKind::FailsOverTo, from, to,
+                           {{Key::Coverage, m_random.chance(50) ? .8 : 1.}});
+    }
+
+    void addRelations()
+    {
+        const std::size_t relations = m_random.below(3 * m_parts.size());
+        for (std::size_t i = 0; i < relations; ++i) {
+            const std::string& from = m_random.pick(m_parts);
+            const std::string& to = m_random.pick(m_parts);
+            const auto kindOf = [&](const std::string& id) {
+                return m_builder.build().elements.find(id)->kind;
+            };
+            if (from == to || kindOf(from) == model::ElementKind::Stream) {
+                continue;
+            }
+            if (m_random.chance(15)) {
+                if (kindOf(to) != model::ElementKind::Stream) {
+                    failOver(from, to);
+                }
+                continue;
+            }
+            Fields fields;
+            if (m_random.chance(15)) {
+                fields.emplace_back(Key::Criticality, "soft");
+            } else if (m_random.chance(40)) {
+                fields.emplace_back(Key::AnyOf, m_random.chance(80) ? "x" : "y");
+                fields.emplace_back(Key::AtLeast, static_cast<int>(1 + m_random.below(2)));
+            }
+            if (kindOf(to) == model::ElementKind::Stream || m_random.chance(20)) {
+                m_builder.dependsOn(from, to, fields);
+            } else {
+                m_builder.calls(from, to, fields);
+            }
+        }
+    }
+
+    Random m_random;
+    ModelBuilder m_builder;
+    model::Model m_model;
+    std::vector<std::string> m_sites;
+    std::vector<std::string> m_hosts;
+    std::vector<std::string> m_places;
+    std::vector<std::string> m_parts;
+};
+
+/// The same drawing with other ids, and everything in the opposite order.
+model::Model mirrored(const model::Model& model)
+{
+    const auto renamed = [&](const std::string& id) {
+        return model.elements.contains(id) ? fmt::format("z{}", 99 - *model.elements.indexOf(id))
+                                           : id;
+    };
+    model::Model result;
+    for (std::size_t i = model.elements.size(); i-- > 0;) {
+        model::Element element = model.elements[i];
+        element.id.value = renamed(element.id.value);
+        for (const Key key : {Key::Parent, Key::Provider, Key::Brokers}) {
+            if (const auto text = model::textOf(element.fields, key); !text.empty()) {
+                element.fields.set(key, renamed(std::string(text)));
+            }
+        }
+        for (const Key key : {Key::RunsOn, Key::ClusterMembers}) {
+            model::Texts ids = model::textsOf(element.fields, key);
+            std::ranges::transform(ids, ids.begin(), renamed);
+            if (!ids.empty()) {
+                element.fields.set(key, ids);
+            }
+        }
+        result.elements.append(std::move(element));
+    }
+    for (std::size_t i = model.relations.size(); i-- > 0;) {
+        model::Relation relation = model.relations[i];
+        relation.from.value = renamed(relation.from.value);
+        relation.to.value = renamed(relation.to.value);
+        relation.id.value = fmt::format("r{}", i);
+        result.relations.append(std::move(relation));
+    }
+    return result;
+}
+
+} // namespace
+
+class AvailabilityRandomTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void allSmallGraphs()
+    {
+        std::size_t tried = 0;
+        for (int n = 1; n <= 4; ++n) {
+            const std::uint32_t edges = 1U << (n * (n - 1));
+            const std::uint32_t step = n < 4 || isLongRun() ? 1 : 7;
+            for (std::uint32_t graph = 0; graph < edges; graph += step) {
+                for (std::uint32_t any = 0; any < 1U << n; ++any) {
+                    const model::Model model = graphOf(n, graph, any);
+                    QVERIFY(agrees(model, "s0"));
+                    ++tried;
+                }
+            }
+        }
+        for (std::uint32_t graph = 0; graph < 1U << 20U; graph += isLongRun() ? 13 : 613) {
+            QVERIFY(agrees(graphOf(5, graph, 0), "s0"));
+            QVERIFY(agrees(graphOf(5, graph, 0b01101), "s0"));
+            tried += 2;
+        }
+        printFigure(fmt::format("availability of {} small graphs against all states", tried));
+    }
+
+    void randomDrawings()
+    {
+        int tried = 0;
+        std::size_t largest = 0;
+        for (std::uint64_t seed = 1; tried < scaled(5000); ++seed) {
+            const RandomDrawing drawing(seed);
+            const BruteForce brute(drawing.model());
+            if (brute.parts() == 0 || brute.parts() > 14) {
+                continue;
+            }
+            QVERIFY2(agrees(drawing.model(), drawing.entry()),
+                     fmt::format("seed {}", seed).c_str());
+            largest = std::max(largest, brute.parts());
+            ++tried;
+        }
+        printFigure(fmt::format("availability of {} random drawings of up to {} failing parts "
+                                "against all states",
+                                tried, largest));
+    }
+
+    void namesAndOrderChangeNothing()
+    {
+        for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(scaled(2000)); ++seed) {
+            const RandomDrawing drawing(seed);
+            const auto place = *drawing.model().elements.indexOf(drawing.entry());
+            const auto before = analysed(drawing.model(), drawing.entry()).entries.front();
+            const auto after =
+                analysed(mirrored(drawing.model()), fmt::format("z{}", 99 - place)).entries.front();
+            QVERIFY2(isNear(*after.unavailability.value, *before.unavailability.value),
+                     fmt::format("seed {}", seed).c_str());
+            QCOMPARE(after.cutSetsByOrder, before.cutSetsByOrder);
+            QCOMPARE(after.singlePoints.size(), before.singlePoints.size());
+        }
+    }
+
+    void aReplicaMoreNeverHurts()
+    {
+        for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(scaled(2000)); ++seed) {
+            const RandomDrawing drawing(seed);
+            const double before =
+                *analysed(drawing.model(), drawing.entry()).entries.front().unavailability.value;
+            for (std::size_t i = 0; i < drawing.model().elements.size(); ++i) {
+                model::Model more = drawing.model();
+                model::Element& element = more.elements.at(i);
+                if (element.kind != model::ElementKind::Service) {
+                    continue;
+                }
+                element.fields.set(Key::Replicas, model::replicas(element) + 1);
+                const double after =
+                    *analysed(more, drawing.entry()).entries.front().unavailability.value;
+                QVERIFY2(after <= before + 1e-12, fmt::format("seed {}, {}: {} after {}", seed,
+                                                              element.id.value, after, before)
+                                                      .c_str());
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(AvailabilityRandomTest)
+#include "availability_random_test.moc"
