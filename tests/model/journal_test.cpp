@@ -93,7 +93,7 @@ Session randomSession(Random& random, std::size_t elements, int records)
     Session session;
     Work work = randomWork(random, elements);
     session.bytes = header();
-    session.add(encodeBase(tests::viewOf(work), start), work);
+    session.add(encodeBase(corbel::tests::viewOf(work), start), work);
     while (static_cast<int>(session.states.size()) <= records) {
         if (const auto event = randomEvent(random, work)) {
             session.add(encode(*event, start + std::chrono::seconds(session.states.size())), work);
@@ -153,7 +153,8 @@ private slots:
                 QVERIFY(found->lastEdit == start + std::chrono::seconds(i));
                 // A new base made of it is the same again.
                 const std::string again =
-                    header() + framed(encodeBase(tests::viewOf(found->work), found->lastEdit), 0);
+                    header() +
+                    framed(encodeBase(corbel::tests::viewOf(found->work), found->lastEdit), 0);
                 QVERIFY(journal::recover(again, "j")->work == session.states[i]);
                 ++records;
             }
@@ -302,8 +303,8 @@ private slots:
         Work wrong = work;
         wrong.steps.insert(wrong.steps.begin(), illegal);
         ++wrong.done;
-        QVERIFY(
-            !journal::recover(header() + framed(encodeBase(tests::viewOf(wrong), start), 0), "j"));
+        QVERIFY(!journal::recover(
+            header() + framed(encodeBase(corbel::tests::viewOf(wrong), start), 0), "j"));
     }
 
     void anotherVersionIsNamed()
@@ -322,9 +323,9 @@ private slots:
         Random random(18);
         const Session session = randomSession(random, 6, 60);
         const Work& work = session.states.back();
-        const std::string all = encodeBase(tests::viewOf(work), start);
+        const std::string all = encodeBase(corbel::tests::viewOf(work), start);
         const auto some = journal::recover(
-            header() + framed(encodeBase(tests::viewOf(work), start, 2'000), 0), "j");
+            header() + framed(encodeBase(corbel::tests::viewOf(work), start, 2'000), 0), "j");
         QVERIFY(some.has_value());
         QVERIFY(some->work.document == work.document);
         const std::size_t dropped = work.steps.size() - some->work.steps.size();
