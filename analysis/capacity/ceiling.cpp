@@ -205,6 +205,15 @@ std::optional<Ceiling> CeilingFinder::byFlow() const
 // Variables: the rate, in units of the sum of entries, and the rate of each free call.
 std::optional<Ceiling> CeilingFinder::byProgram() const
 {
+    std::size_t variables = 1;
+    for (const FreeGroup& group : m_groups) {
+        variables += group.calls.size();
+    }
+    const auto limited =
+        std::ranges::count_if(m_limit, [](double one) { return std::isfinite(one); });
+    if (!isSmallEnough(variables, m_groups.size() + static_cast<std::size_t>(limited))) {
+        return std::nullopt;
+    }
     Network fixed = m_network;
     for (std::size_t call = 0; call < fixed.calls.size(); ++call) {
         if (m_isFreeCall[call]) {
@@ -224,11 +233,6 @@ std::optional<Ceiling> CeilingFinder::byProgram() const
     LinearProgram program;
     std::vector<std::uint32_t> nodeOfRow;
     for (const FreeGroup& group : m_groups) {
-        // Some 500 free calls are beyond the budget of the tableau in any case.
-        constexpr std::size_t mostVariables = 2000;
-        if (program.variables > mostVariables) {
-            return std::nullopt;
-        }
         for (const std::uint32_t call : group.calls) {
             std::vector<double> start(m_network.nodes.size(), 0.0);
             start[m_network.calls[call].target] = m_network.calls[call].meanCount() * m_total;

@@ -145,9 +145,14 @@ private:
 
 } // namespace
 
+bool isSmallEnough(std::size_t variables, std::size_t rows)
+{
+    return (static_cast<double>(rows) + 1.0) * (static_cast<double>(variables) + 1.0) <= mostCells;
+}
+
 std::optional<LinearSolution> solve(const LinearProgram& program)
 {
-    if ((static_cast<double>(program.rows.size()) + 1.0) * (program.variables + 1.0) > mostCells) {
+    if (!isSmallEnough(program.variables, program.rows.size())) {
         return std::nullopt;
     }
     Tableau tableau(program);

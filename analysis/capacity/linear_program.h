@@ -1,6 +1,7 @@
 /// Small linear programs: maximise one variable under "at most" rows that nothing starts beyond.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -23,6 +24,9 @@ struct LinearSolution {
     std::vector<double> variables; ///< one that reaches it
     std::vector<double> prices;    ///< by row, >= 0: value = sum of price x limit, the proof
 };
+
+/// Whether a program of that size is within the budget, before it is made.
+bool isSmallEnough(std::size_t variables, std::size_t rows);
 
 /// By the primal simplex method on a dense tableau, Bland's rule against cycling. Absent when the
 /// tableau, or the number of pivots, is beyond the budget (about 50 ms).
