@@ -43,11 +43,11 @@ Probability bounds(const OpenPsaTree& read, const SolvedTree& solved)
         }
         return solved.probability(probabilities);
     };
-    Probability result;
-    result.lower = with(0).lower;
-    result.upper = with(1).upper;
-    result.value = result.upper;
-    return result;
+    const Probability least = with(0);
+    const Probability most = with(1);
+    // The same for all that they may be: they do not matter.
+    const bool isExact = least.isExact && most.isExact && least.value == most.value;
+    return {most.value, least.lower, most.upper, isExact};
 }
 
 } // namespace

@@ -11,7 +11,7 @@
 namespace corbel::analysis::availability {
 
 struct OpenPsaSolution {
-    /// Where events are undecided these are bounds for all that they may be.
+    /// Where events are undecided and matter, these are bounds for all that they may be.
     Probability probability;
     std::vector<Importance> importance;  ///< [i] is of event i; empty where not exact.
     std::optional<CutSetCounts> cutSets; ///< Absent where stopped.

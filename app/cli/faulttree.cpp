@@ -48,10 +48,11 @@ std::vector<CutSet> listed(CutSetWalk walk, std::size_t most, std::optional<std:
     return sets;
 }
 
-void warnOfUndecided(const Session& session, const OpenPsaTree& read)
+void warnOfUndecided(const Session& session, const FaultTreeResults& results)
 {
     constexpr std::size_t mostNamed = 10;
-    if (read.undecided.empty()) {
+    const OpenPsaTree& read = results.read;
+    if (read.undecided.empty() || results.solution.value()) {
         return;
     }
     std::vector<std::string> names;
@@ -85,7 +86,7 @@ int runFaultTree(const Session& session, const FaultTreeArguments& arguments)
         results.listed = listed(results.solution.walk, arguments.cutSets.value_or(mostByOrder),
                                 arguments.maxOrder, session.stop());
     }
-    warnOfUndecided(session, results.read);
+    warnOfUndecided(session, results);
     if (!results.solution.limit.empty()) {
         session.warning(results.solution.limit.text());
     }

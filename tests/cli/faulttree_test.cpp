@@ -224,6 +224,14 @@ private slots:
         QCOMPARE(json["upper"].get<double>(), 1.0);
         QCOMPARE(json["cut_sets_by_order"].get<std::vector<int>>(), (std::vector<int>{1, 3}));
         QCOMPARE(json["undecided"].get<std::vector<std::string>>(), std::vector<std::string>{"a"});
+        // What does not matter need not be known.
+        write(path("certain.xml"), R"(<opsa-mef><define-fault-tree name="t"><define-gate name="top">
+<or><constant value="true"/><basic-event name="a"/></or></define-gate>
+<define-basic-event name="a"/></define-fault-tree></opsa-mef>)");
+        json = runCli({"faulttree", path("certain.xml")}).json();
+        QCOMPARE(json["probability"].get<double>(), 1.0);
+        QVERIFY(json["exact"].get<bool>());
+        QCOMPARE(json["cut_sets"].get<int>(), 1);
         // Cut sets are those of the formula, however likely.
         for (const auto& [figure, probability] : {std::pair{"0", most}, std::pair{"1", 1.0}}) {
             text = small;
