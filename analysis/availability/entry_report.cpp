@@ -231,7 +231,10 @@ void EntryReporter::addDomains(EntryAvailability& report, const SolvedEntry& ent
         DomainLoss loss;
         loss.domain = domain.name;
         loss.kind = domain.kind;
-        loss.availability = complement(entry.unavailability(forced));
+        // What is lost for certain is not left to the rounding of a sum.
+        loss.availability = m_recoveries[i].isLost(entry.top())
+                                ? Likelihood{0.0, 0.0, 0.0}
+                                : complement(entry.unavailability(forced));
         loss.rto = m_recoveries[i].timeToServe(entry.tree().nodeOf);
         loss.rpo = m_recoveries[i].lostData(entry.tree().nodeOf);
         loss.targets = targets(report.entry, loss);

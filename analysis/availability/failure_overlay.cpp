@@ -72,8 +72,10 @@ FailureView FailureOverlay::view(const ForcedParts& forced) const
         view.elements.push_back(nodes[tree.itself[node]]);
     }
     for (const SolvedEntry& entry : m_prepared->entries) {
-        view.entries.push_back({graph.id(entry.element()), nodes[entry.top()],
-                                complement(entry.unavailability(events))});
+        const Health health = nodes[entry.top()];
+        view.entries.push_back({graph.id(entry.element()), health,
+                                health == Health::Down ? Likelihood{0.0, 0.0, 0.0}
+                                                       : complement(entry.unavailability(events))});
     }
     return view;
 }

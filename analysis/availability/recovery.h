@@ -28,6 +28,9 @@ public:
     Recovery(const Drawing& drawing, const ModelTree& tree, const HealthGraph& health,
              const FailureDomain& domain);
 
+    /// Whether nothing keeps a node of the tree up, not even a switch that works.
+    bool isLost(NodeIndex node) const { return m_states[node] == Health::Down; }
+
     /// `nodes` are those of the entry's tree, ascending, the entry last.
     RecoveryTime timeToServe(std::span<const NodeIndex> nodes) const;
     RecoveryTime lostData(std::span<const NodeIndex> nodes) const;

@@ -41,6 +41,15 @@ double highest(const RecoveryTime& time)
     return time.isEndless ? endless : time.seconds.value_or(endless);
 }
 
+void addNeeds(RecoveryTime& time, const RecoveryTime& other)
+{
+    for (const Message& need : other.needs) {
+        if (std::ranges::find(time.needs, need) == time.needs.end()) {
+            time.needs.push_back(need);
+        }
+    }
+}
+
 /// The better one of two ways to the same data, undecided where that is not clear.
 RecoveryTime better(const RecoveryTime& a, const RecoveryTime& b)
 {
@@ -52,7 +61,7 @@ RecoveryTime better(const RecoveryTime& a, const RecoveryTime& b)
     }
     RecoveryTime open = lowest(a) <= lowest(b) ? a : b;
     const RecoveryTime& other = lowest(a) <= lowest(b) ? b : a;
-    open.needs.insert(open.needs.end(), other.needs.begin(), other.needs.end());
+    addNeeds(open, other);
     return open;
 }
 
@@ -69,7 +78,7 @@ RecoveryTime worse(const RecoveryTime& a, const RecoveryTime& b)
     const RecoveryTime& other = lowest(a) >= lowest(b) ? b : a;
     open.seconds.reset();
     open.atLeast = lowest(lowest(a) >= lowest(b) ? a : b);
-    open.needs.insert(open.needs.end(), other.needs.begin(), other.needs.end());
+    addNeeds(open, other);
     return open;
 }
 
@@ -193,7 +202,7 @@ RecoveryTime Recovery::lossOver(Index replication, Index store, std::vector<Inde
     time.atLeast = lowest(time) + lowest(rest);
     time.seconds =
         time.seconds && rest.seconds ? std::optional(*time.seconds + *rest.seconds) : std::nullopt;
-    time.needs.insert(time.needs.end(), rest.needs.begin(), rest.needs.end());
+    addNeeds(time, rest);
     time.witnesses.insert(time.witnesses.end(), rest.witnesses.begin(), rest.witnesses.end());
     time.basis = Message::list({time.basis, rest.basis});
     return time;

@@ -36,7 +36,8 @@ Section overviewSection(const Speaker& say, const ReportedDesign& design, const 
 }
 
 std::vector<Undecided> openQuestions(const std::vector<PatternResult>& patterns,
-                                     const Conway& conway, const CapacityResult& capacity)
+                                     const AvailabilityResult& availability, const Conway& conway,
+                                     const CapacityResult& capacity)
 {
     std::vector<Undecided> open;
     const auto add = [&](const Undecided& one) {
@@ -49,6 +50,7 @@ std::vector<Undecided> openQuestions(const std::vector<PatternResult>& patterns,
             add({"patterns", model::Message::verbatim(key), {}});
         }
     }
+    std::ranges::for_each(availability.undecided, add);
     std::ranges::for_each(conway.undecided, add);
     std::ranges::for_each(capacity.undecided, add);
     return open;
@@ -118,6 +120,7 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
     const Speaker say(language);
     const model::Model& model = *design.model;
     const auto patterns = recognizePatterns(model, {}, stop);
+    const AvailabilityResult availability = analyzeAvailability(model, {}, stop);
     const Conway conway = analyzeConway(model);
     const CapacityResult capacity =
         analyzeCapacity(model, model.scenarios.empty() ? nullptr : &model.scenarios.front());
@@ -129,13 +132,15 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
         report.sections.push_back(objectivesSection(say, objectives));
     }
     report.sections.push_back(patternsSection(say, patterns));
+    report.sections.push_back(availabilitySection(say, availability));
     report.sections.push_back(structureSection(say, conway));
     report.sections.push_back(capacitySection(say, capacity));
     if (design.simulation) {
         report.sections.push_back(simulationSection(say, *design.simulation));
     }
     report.sections.push_back(partsSection(say, model));
-    report.sections.push_back(undecidedSection(say, openQuestions(patterns, conway, capacity)));
+    report.sections.push_back(
+        undecidedSection(say, openQuestions(patterns, availability, conway, capacity)));
     return report;
 }
 

@@ -82,7 +82,8 @@ std::string metricName(const Speaker& say, const std::string& metric, const std:
             text = say(name.en, name.ko);
         }
     }
-    return subject.empty() ? text : fmt::format("{}: {}", text, subject);
+    const std::string about = subject.starts_with('/') ? subject.substr(1) : subject; // a domain
+    return about.empty() ? text : fmt::format("{}: {}", text, about);
 }
 
 Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>& objectives)

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "analysis/availability/availability.h"
 #include "analysis/capacity/capacity.h"
 #include "analysis/conway/conway.h"
 #include "analysis/report/phrases.h"
@@ -17,6 +18,8 @@ Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>
 /// Summary, then per pattern its rules, advantages and disadvantages.
 Section patternsSection(const Speaker& say, const std::vector<PatternResult>& patterns);
 Section structureSection(const Speaker& say, const Conway& conway);
+/// Per entry: importance, cut sets and what is left when a domain fails.
+Section availabilitySection(const Speaker& say, const AvailabilityResult& availability);
 Section capacitySection(const Speaker& say, const CapacityResult& capacity);
 Section simulationSection(const Speaker& say, const SimulationResult& simulation);
 Section partsSection(const Speaker& say, const model::Model& model);

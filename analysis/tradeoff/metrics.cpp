@@ -53,6 +53,9 @@ Metrics::Metrics(const model::Model& model, std::stop_token stop)
 MetricValue Metrics::value(const std::string& metric, const std::string& subject)
 {
     MetricValue result;
+    const std::size_t slash = std::min(subject.find('/'), subject.size());
+    const std::string entry = subject.substr(0, slash);
+    const std::string domain = subject.substr(std::min(slash + 1, subject.size()));
     if (metric == "cost") {
         result = cost();
     } else if (metric == "hosts") {
@@ -65,13 +68,13 @@ MetricValue Metrics::value(const std::string& metric, const std::string& subject
         result = congruence();
     } else if (metric == "fit") {
         result = fit(subject);
+    } else if (metric == "availability") {
+        result = availability(entry, domain);
+    } else if (metric == "rto" || metric == "rpo") {
+        result = recovery(metric, entry, domain);
     } else {
-        // Availability, recovery and percentiles need more than closed forms over the drawing.
-        result.better = metric == "availability" ? Better::More : Better::Less;
-        result.unit = metric == "availability" ? "" : "s";
-        result.needs.push_back(metric == "p99"
-                                   ? model::Message::of("a simulation, which gives percentiles")
-                                   : model::Message::of("the availability analysis"));
+        result.unit = "s";
+        result.needs.push_back(model::Message::of("a simulation, which gives percentiles"));
     }
     result.metric = metric;
     result.subject = subject;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/availability/availability.h"
 #include "analysis/capacity/capacity.h"
 #include "analysis/conway/conway.h"
 #include "analysis/cost.h"
@@ -45,6 +46,8 @@ public:
     explicit Metrics(const model::Model& model, std::stop_token stop = {});
 
     /// `metric` as objectives spell it. Never fails: what is not computed is undecided.
+    /// Availability and recovery take `entry`, `entry/domain`, `/domain` or nothing: the worst of
+    /// all that is not named.
     MetricValue value(const std::string& metric, const std::string& subject = {});
     const model::Model& model() const { return m_model; }
 
@@ -52,15 +55,20 @@ private:
     MetricValue cost() const;
     MetricValue hosts() const;
     MetricValue ceiling();
+    MetricValue availability(const std::string& entry, const std::string& domain);
+    MetricValue recovery(const std::string& metric, const std::string& entry,
+                         const std::string& domain);
     MetricValue propagationCost();
     MetricValue congruence();
     MetricValue fit(const std::string& pattern);
     const Conway& conway();
+    const AvailabilityResult& availabilityOf(const std::string& entry);
 
     const model::Model& m_model;
     std::stop_token m_stop;
     std::optional<Conway> m_conway;
     std::optional<CapacityResult> m_capacity;
+    std::map<std::string, AvailabilityResult> m_availability; ///< By entry; empty: the usual ones.
     std::map<std::string, std::optional<Interval>> m_fits;
 };
 

@@ -9,15 +9,17 @@ using model::Record;
 
 namespace {
 
-/// What an objective asks about: at most one of the three is meant for each metric.
+/// The pattern, the entry, the failure domain (after a slash) or both that an objective asks about.
 std::string subjectOf(const Record& fields)
 {
-    for (const Key key : {Key::Pattern, Key::Entry, Key::Domain}) {
-        if (const auto subject = model::textOf(fields, key); !subject.empty()) {
-            return std::string(subject);
-        }
+    if (const auto pattern = model::textOf(fields, Key::Pattern); !pattern.empty()) {
+        return std::string(pattern);
     }
-    return {};
+    std::string subject(model::textOf(fields, Key::Entry));
+    if (const auto domain = model::textOf(fields, Key::Domain); !domain.empty()) {
+        subject.append("/").append(domain);
+    }
+    return subject;
 }
 
 struct Bound {
@@ -83,7 +85,7 @@ std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics)
         result.atMost = most.amount;
         result.text = result.value.metric;
         if (!subject.empty()) {
-            result.text += " of " + subject;
+            result.text += " of " + subject.substr(subject.starts_with('/') ? 1 : 0);
         }
         if (!least.written.empty()) {
             result.bounds = "≥ " + least.written;

@@ -165,12 +165,42 @@ private slots:
     void whatIsNotComputedIsUndecidedAndSaysWhatItNeeds()
     {
         for (const char* metric : {"availability", "rto", "rpo", "p99"}) {
-            const ObjectiveResult result =
-                judge(shop(1, 1), {{Key::Metric, metric}, {Key::BoundAbove, 1}});
+            const Key bound =
+                metric == std::string("availability") ? Key::BoundBelow : Key::BoundAbove;
+            const ObjectiveResult result = judge(shop(1, 1), {{Key::Metric, metric}, {bound, .5}});
             QCOMPARE(result.outcome, Outcome::Undecided);
             QVERIFY(!result.needs.empty());
         }
         QVERIFY(!judge(shop(1, 1), {{Key::Metric, "cost"}}).needs.empty());
+    }
+
+    void availabilityAndRecoveryAreOfTheWorstThatIsNotNamed()
+    {
+        ModelBuilder builder;
+        builder.actor("a").actor("b").site("s1").site("s2");
+        builder.service("x", {{Key::Availability, .99}}).service("y", {{Key::Availability, .9}});
+        builder.inside("s1", {"x"}).inside("s2", {"y"}).calls("a", "x").calls("b", "y");
+        builder.set("s1", Key::Mttr, Quantity{60, Unit::Second});
+        const auto ask = [&](Fields fields, const char* metric, Key bound, double limit) {
+            fields.emplace_back(Key::Metric, metric);
+            fields.emplace_back(bound, limit);
+            return judge(builder, fields);
+        };
+        QCOMPARE(ask({}, "availability", Key::BoundBelow, .95).outcome, Outcome::Missed);
+        const auto of = ask({{Key::Entry, "a"}}, "availability", Key::BoundBelow, .95);
+        QCOMPARE(of.outcome, Outcome::Met);
+        QCOMPARE(of.text, std::string("availability of a"));
+        QCOMPARE(ask({{Key::Entry, "a"}, {Key::Domain, "s1"}}, "availability", Key::BoundBelow, .95)
+                     .outcome,
+                 Outcome::Missed);
+        QCOMPARE(ask({{Key::Entry, "a"}, {Key::Domain, "s2"}}, "availability", Key::BoundBelow, .95)
+                     .outcome,
+                 Outcome::Met);
+        QCOMPARE(ask({{Key::Domain, "s1"}}, "rto", Key::BoundAbove, 90).outcome, Outcome::Met);
+        QCOMPARE(ask({{Key::Domain, "s1"}}, "rto", Key::BoundAbove, 30).outcome, Outcome::Missed);
+        const auto open = ask({}, "rto", Key::BoundAbove, 90);
+        QCOMPARE(open.outcome, Outcome::Undecided);
+        QCOMPARE(corbel::model::texts(open.needs), std::vector<std::string>{"s2.mttr"});
     }
 
     void sideBySide()

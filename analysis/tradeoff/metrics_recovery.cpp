@@ -1,0 +1,129 @@
+#include <algorithm>
+#include <limits>
+
+#include "analysis/tradeoff/metrics.h"
+
+namespace corbel::analysis {
+
+namespace {
+
+void addNeed(MetricValue& value, const model::Message& need)
+{
+    if (std::ranges::find(value.needs, need) == value.needs.end()) {
+        value.needs.push_back(need);
+    }
+}
+
+/// A chance is as low as the lowest of several.
+void takeLower(MetricValue& value, const Likelihood& chance)
+{
+    value.lower = std::min(value.lower.value_or(1.0), chance.lower);
+    value.upper = std::min(value.upper.value_or(1.0), chance.upper);
+}
+
+const DomainLoss* lossOf(const EntryAvailability& entry, const std::string& domain)
+{
+    const auto found = std::ranges::find(entry.domains, domain, &DomainLoss::domain);
+    return found == entry.domains.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const AvailabilityResult& Metrics::availabilityOf(const std::string& entry)
+{
+    const auto [it, isNew] = m_availability.try_emplace(entry);
+    if (isNew) {
+        AvailabilitySettings settings;
+        if (!entry.empty()) {
+            settings.entries = {entry};
+        }
+        it->second = analyzeAvailability(m_model, settings, m_stop);
+    }
+    return it->second;
+}
+
+MetricValue Metrics::availability(const std::string& entry, const std::string& domain)
+{
+    MetricValue result;
+    result.better = Better::More;
+    const AvailabilityResult& found = availabilityOf(entry);
+    for (const EntryAvailability& one : found.entries) {
+        const DomainLoss* loss = domain.empty() ? nullptr : lossOf(one, domain);
+        takeLower(result, loss == nullptr ? one.availability : loss->availability);
+        for (const std::string& point : one.singlePoints) {
+            if (std::ranges::find(result.witnesses, point) == result.witnesses.end()) {
+                result.witnesses.push_back(point);
+            }
+        }
+    }
+    if (!result.isKnown()) {
+        for (const EntryAvailability& one : found.entries) {
+            for (const Undecided& open : one.undecided) {
+                if (open.reason.empty() || !one.limit.empty()) {
+                    addNeed(result, open.needs);
+                }
+            }
+        }
+        for (const Undecided& open : found.undecided) {
+            if (found.entries.empty()) {
+                addNeed(result, open.needs);
+            }
+        }
+    }
+    if (found.entries.size() > 1) {
+        result.note = "the lowest of all entries";
+    }
+    return result;
+}
+
+MetricValue Metrics::recovery(const std::string& metric, const std::string& entry,
+                              const std::string& domain)
+{
+    constexpr double endless = std::numeric_limits<double>::infinity();
+    MetricValue result;
+    result.unit = "s";
+    const AvailabilityResult& found = availabilityOf(entry);
+    double low = 0.0;
+    double high = 0.0;
+    bool isAsked = false;
+    for (const EntryAvailability& one : found.entries) {
+        for (const DomainLoss& loss : one.domains) {
+            if (!domain.empty() && loss.domain != domain) {
+                continue;
+            }
+            isAsked = true;
+            const RecoveryTime& time = metric == "rto" ? loss.rto : loss.rpo;
+            const double least = time.isEndless ? endless : time.seconds.value_or(time.atLeast);
+            if (least >= low && least > 0.0) {
+                result.witnesses = time.witnesses;
+            }
+            low = std::max(low, least);
+            high = std::max(high, time.seconds.value_or(endless));
+            for (const model::Message& need : time.needs) {
+                addNeed(result, need);
+            }
+            if (time.isEndless) {
+                addNeed(result, time.basis);
+            }
+        }
+    }
+    if (!domain.empty() && !found.entries.empty() && !isAsked &&
+        m_model.elements.contains(domain)) {
+        isAsked = true; // no entry needs it
+    }
+    if (!isAsked) {
+        result.needs.push_back(
+            found.entries.empty()
+                ? model::Message::of("an actor, or something that nothing else uses")
+                : model::Message::of("hosts, sites or providers, and what stands on them"));
+        return result;
+    }
+    result.lower = low;
+    result.upper = high;
+    if (high != endless) {
+        result.needs.clear();
+    }
+    return result;
+}
+
+} // namespace corbel::analysis
