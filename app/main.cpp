@@ -66,7 +66,8 @@ int takePicture(const corbel::gui::Options& options)
     if (!options.selection.isEmpty()) {
         window.canvas()->setSelection({{options.selection.toStdString()}});
     }
-    if (!takeScreenshot(window, {options.screenshot, options.panel, options.size}, &problem)) {
+    if (!takeScreenshot(window, {options.screenshot, options.panel, options.overlay, options.size},
+                        &problem)) {
         print(stderr, u"corbel: "_s + problem);
         return InternalError;
     }

@@ -58,6 +58,8 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     insight = add(tr("Insi&ght"), QKeySequence(Qt::ALT | Qt::Key_4), "insight");
     findings = add(tr("Fin&dings"), QKeySequence(Qt::ALT | Qt::Key_5), "warning");
     simulation = add(tr("Si&mulation"), QKeySequence(Qt::ALT | Qt::Key_6), "simulate");
+    availability = add(tr("A&vailability"), QKeySequence(Qt::ALT | Qt::Key_7), "availability");
+    capacity = add(tr("&Capacity"), QKeySequence(Qt::ALT | Qt::Key_8), "capacity");
     toCanvas = add(tr("Back to the &canvas"), QKeySequence(Qt::Key_F6));
     nextMissing = add(tr("Next missing &value"), QKeySequence(Qt::Key_F8), "unknown");
     clearHighlight = add(tr("Clear &highlight"), QKeySequence(Qt::Key_Escape));
@@ -273,7 +275,8 @@ void Actions::fill(QMenuBar& bar) const
     view->addSeparator();
     view->addActions({grid, clearHighlight});
     view->addSeparator();
-    view->addActions({palette, explorer, inspector, insight, findings, simulation});
+    view->addActions(
+        {palette, explorer, inspector, insight, findings, simulation, availability, capacity});
     view->addActions({toCanvas, nextMissing});
     view->addActions({showInExplorer, properties});
     view->addSeparator();

@@ -91,6 +91,8 @@ public:
     QAction* insight;
     QAction* findings;
     QAction* simulation;
+    QAction* availability;
+    QAction* capacity;
     QAction* toCanvas;
     QAction* nextMissing;
     QActionGroup* overlays; ///< Option: an `OverlayKind`.

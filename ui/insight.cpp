@@ -26,15 +26,14 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
         return insight;
     }
     insight.availabilitySettings.assumeUnknown = settings.assumedAvailability;
-#if __has_include("analysis/availability/availability.cpp")
     insight.availability = analysis::analyzeAvailability(about, insight.availabilitySettings, stop);
     if (stop.stop_requested()) {
         return insight;
     }
-#endif
     insight.conway = analysis::analyzeConway(about);
-    insight.capacity = analysis::analyzeCapacity(
-        about, about.scenarios.empty() ? nullptr : &about.scenarios.front());
+    const model::Scenario* scenario = about.scenarios.empty() ? nullptr : &about.scenarios.front();
+    insight.capacity = analysis::analyzeCapacity(about, scenario);
+    insight.load = analysis::LoadScale(about, scenario);
     insight.cost = analysis::costOf(about);
     if (!about.objectives.empty() && !stop.stop_requested()) {
         insight.objectives = analysis::evaluateObjectives(about, stop);

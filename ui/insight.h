@@ -7,6 +7,7 @@
 
 #include "analysis/availability/availability.h"
 #include "analysis/capacity/capacity.h"
+#include "analysis/capacity/load_scale.h"
 #include "analysis/conway/conway.h"
 #include "analysis/cost.h"
 #include "analysis/patterns/result.h"
@@ -32,6 +33,7 @@ struct Insight {
     std::vector<analysis::PatternResult> patterns;
     analysis::Conway conway;
     analysis::CapacityResult capacity; ///< Under the first scenario, else the actors' own rates.
+    analysis::LoadScale load;          ///< The same load at any factor.
     std::vector<analysis::ObjectiveResult> objectives;
     analysis::Cost cost;
     std::vector<model::Breach> breaches;

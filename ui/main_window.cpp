@@ -51,8 +51,8 @@ MainWindow::~MainWindow()
 
 QStringList MainWindow::panelNames()
 {
-    return {u"palette"_s,  u"explorer"_s,   u"inspector"_s, u"insight"_s,
-            u"findings"_s, u"simulation"_s, u"start"_s};
+    return {u"palette"_s,    u"explorer"_s,     u"inspector"_s, u"insight"_s, u"findings"_s,
+            u"simulation"_s, u"availability"_s, u"capacity"_s,  u"start"_s};
 }
 
 void MainWindow::assemble()
@@ -180,8 +180,12 @@ QWidget* MainWindow::makeCentre()
     m_simulationPanel = new SimulationPanel(m_document, m_simulation, m_style);
     m_bottom->addTab(m_findings, tr("Findings"));
     m_bottom->addTab(m_simulationPanel, tr("Simulation"));
-    m_bottom->setAccessibleName(tr("Findings and simulation"));
-    m_bottom->tabBar()->setAccessibleName(tr("Findings and simulation"));
+    m_availability = new AvailabilityPanel(m_style);
+    m_bottom->addTab(m_availability, tr("Availability"));
+    m_capacity = new CapacityPanel(m_style);
+    m_bottom->addTab(m_capacity, tr("Capacity"));
+    m_bottom->setAccessibleName(tr("Findings and analyses"));
+    m_bottom->tabBar()->setAccessibleName(tr("Findings and analyses"));
     m_bottom->hide();
 
     m_centreRows = new QSplitter(Qt::Vertical);
@@ -230,16 +234,24 @@ void MainWindow::makeStatusBar()
     setStatusBar(bar);
 }
 
+QWidget* MainWindow::bottomPanel(const QString& name) const
+{
+    return name == "findings"_L1       ? static_cast<QWidget*>(m_findings)
+           : name == "simulation"_L1   ? m_simulationPanel
+           : name == "availability"_L1 ? m_availability
+           : name == "capacity"_L1     ? static_cast<QWidget*>(m_capacity)
+                                       : nullptr;
+}
+
 bool MainWindow::showPanel(const QString& name)
 {
     if (name == "inspector"_L1 || name == "insight"_L1) {
         m_right->show();
         m_right->setCurrentWidget(name == "insight"_L1 ? static_cast<QWidget*>(m_insight)
                                                        : m_inspector);
-    } else if (name == "findings"_L1 || name == "simulation"_L1) {
+    } else if (QWidget* below = bottomPanel(name)) {
         m_bottom->show();
-        m_bottom->setCurrentWidget(name == "findings"_L1 ? static_cast<QWidget*>(m_findings)
-                                                         : m_simulationPanel);
+        m_bottom->setCurrentWidget(below);
     } else if (name == "palette"_L1) {
         m_leftRows->show();
         m_palette->searchField()->setFocus();
@@ -332,6 +344,8 @@ void MainWindow::updateTheme()
     m_simulationPanel->renewIcons();
     m_fileBar->renewIcons();
     m_overlayBar->renewIcons();
+    m_availability->renewIcons();
+    m_capacity->renewIcons();
     if (const Insight* insight = m_analysis.insight()) {
         m_insight->setInsight(*insight);
     }

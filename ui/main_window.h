@@ -20,6 +20,8 @@
 #include "ui/language.h"
 #include "ui/overlay/overlay_bar.h"
 #include "ui/overlay/overlay_controller.h"
+#include "ui/panels/availability_panel.h"
+#include "ui/panels/capacity_panel.h"
 #include "ui/panels/empty_state.h"
 #include "ui/panels/explorer_panel.h"
 #include "ui/panels/findings_panel.h"
@@ -62,6 +64,8 @@ public:
     DesignBar* designs() const { return m_designs; }
     WindowTools& tools() { return *m_tools; }
     SimulationPanel* simulationPanel() const { return m_simulationPanel; }
+    AvailabilityPanel* availability() const { return m_availability; }
+    CapacityPanel* capacity() const { return m_capacity; }
     SimulationController& simulation() { return m_simulation; }
     ReportExport& report() { return m_report; }
     Guide& guide() { return m_guide; }
@@ -71,7 +75,7 @@ public:
     QTabWidget* sidePanels() const { return m_right; }
 
     /// Brings a panel to the front by its name: palette, explorer, inspector, insight, findings,
-    /// simulation, start. False when there is none of that name.
+    /// simulation, availability, capacity, start. False when there is none of that name.
     bool showPanel(const QString& name);
     static QStringList panelNames();
 
@@ -114,6 +118,8 @@ private:
     void connectDrawing();
     void connectInspector();
     void connectOverlay();
+    void connectAssumption();
+    void connectResults();
     void connectLeavingStart();
     void connectStart();
     void connectReport();
@@ -121,6 +127,8 @@ private:
     void leaveStartPage();
     void startFromTemplate(const QString& name);
 
+    /// What of the lower tabs has this name; `nullptr` for none.
+    QWidget* bottomPanel(const QString& name) const;
     void onSelectionChanged();
     void onToolChanged(Tool tool);
     void highlight(const QStringList& ids);
@@ -168,6 +176,8 @@ private:
     InsightPanel* m_insight = nullptr;
     FindingsPanel* m_findings = nullptr;
     SimulationPanel* m_simulationPanel = nullptr;
+    AvailabilityPanel* m_availability = nullptr;
+    CapacityPanel* m_capacity = nullptr;
     QLabel* m_counts = nullptr;
     QToolButton* m_zoom = nullptr;
     QToolButton* m_findingCount = nullptr;

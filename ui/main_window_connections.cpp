@@ -76,9 +76,10 @@ void MainWindow::connectView()
     on(m_actions->grid, [this](bool isVisible) { m_views->setGridVisible(isVisible); });
     on(m_actions->clearHighlight, [this] { canvas()->clearHighlight(); });
     const std::pair<QAction*, const char*> panels[] = {
-        {m_actions->palette, "palette"},     {m_actions->explorer, "explorer"},
-        {m_actions->inspector, "inspector"}, {m_actions->insight, "insight"},
-        {m_actions->findings, "findings"},   {m_actions->simulation, "simulation"},
+        {m_actions->palette, "palette"},           {m_actions->explorer, "explorer"},
+        {m_actions->inspector, "inspector"},       {m_actions->insight, "insight"},
+        {m_actions->findings, "findings"},         {m_actions->simulation, "simulation"},
+        {m_actions->availability, "availability"}, {m_actions->capacity, "capacity"},
     };
     for (const auto& [action, name] : panels) {
         on(action, [this, panel = QString::fromLatin1(name)] { showPanel(panel); });

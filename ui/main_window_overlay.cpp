@@ -52,6 +52,19 @@ void MainWindow::connectOverlay()
         m_overlay.showSinglePoints(isOn);
     });
 
+    connect(m_overlayBar, &OverlayBar::witnessesChosen, links,
+            [this](const QStringList& ids) { highlight(ids); });
+    connect(m_overlayBar, &OverlayBar::panelRequested, links,
+            [this](const QString& panel) { showPanel(panel); });
+    followKind();
+    show();
+    connectAssumption();
+    connectResults();
+}
+
+void MainWindow::connectAssumption()
+{
+    QObject* links = m_links.get();
     const auto assume = [this](bool isAssumed) {
         AnalysisSettings settings = m_analysis.settings();
         settings.assumedAvailability =
@@ -60,20 +73,49 @@ void MainWindow::connectOverlay()
     };
     connect(m_actions->assumeAvailability, &QAction::triggered, links, assume);
     connect(m_overlayBar, &OverlayBar::assumptionWithdrawn, links, [assume] { assume(false); });
-    const auto followAssumption = [this] {
+    connect(m_availability, &AvailabilityPanel::assumptionWanted, links, assume);
+    connect(m_insight, &InsightPanel::assumptionWanted, links, assume);
+    const auto follow = [this] {
         m_actions->assumeAvailability->setChecked(
             m_analysis.settings().assumedAvailability.has_value());
         m_overlayBar->renew();
     };
-    connect(&m_analysis, &AnalysisController::settingsChanged, links, followAssumption);
+    connect(&m_analysis, &AnalysisController::settingsChanged, links, follow);
+    follow();
+}
 
-    connect(m_overlayBar, &OverlayBar::witnessesChosen, links,
-            [this](const QStringList& ids) { highlight(ids); });
-    connect(m_overlayBar, &OverlayBar::panelRequested, links,
+void MainWindow::connectResults()
+{
+    QObject* links = m_links.get();
+    const auto light = [this](const QStringList& ids) { highlight(ids); };
+    const auto fill = [this](const QString& key) { chooseKey(key); };
+    connect(m_availability, &AvailabilityPanel::witnessesChosen, links, light);
+    connect(m_availability, &AvailabilityPanel::placeChosen, links, [this](const QStringList& ids) {
+        const std::string first = ids.front().toStdString();
+        if (m_document.model().elements.contains(first)) {
+            m_tools->navigator().goTo(model::ElementId{first});
+        } else if (m_document.model().relations.contains(first)) {
+            m_tools->navigator().goTo(model::RelationId{first});
+        }
+    });
+    connect(m_availability, &AvailabilityPanel::keyChosen, links, fill);
+    connect(m_capacity, &CapacityPanel::witnessesChosen, links, light);
+    connect(m_capacity, &CapacityPanel::keyChosen, links, fill);
+    connect(m_capacity, &CapacityPanel::overlayRequested, links,
+            [this] { m_overlay.setKind(OverlayKind::Load); });
+    connect(m_insight, &InsightPanel::panelRequested, links,
             [this](const QString& panel) { showPanel(panel); });
-    followKind();
-    followAssumption();
-    show();
+    connect(m_insight, &InsightPanel::overlayRequested, links, [this](bool isLoad) {
+        m_overlay.setKind(isLoad ? OverlayKind::Load : OverlayKind::Failure);
+    });
+    const auto follow = [this] {
+        if (const Insight* insight = m_analysis.insight()) {
+            m_availability->setInsight(*insight);
+            m_capacity->setInsight(*insight);
+        }
+    };
+    connect(&m_analysis, &AnalysisController::insightChanged, links, follow);
+    follow();
 }
 
 } // namespace corbel::ui

@@ -35,11 +35,40 @@ std::string inOurLanguage(const model::Message& message)
     return model::filled(pattern.toStdString(), arguments);
 }
 
+model::Message named(const model::Message& message, const model::Model& model)
+{
+    if (message.isVerbatim()) {
+        return model::Message::verbatim(nameIn(model, message.pattern()).toStdString());
+    }
+    std::vector<model::Message> arguments;
+    for (const model::Message& argument : message.arguments()) {
+        arguments.push_back(named(argument, model));
+    }
+    return model::Message::fromParts(message.pattern(), std::move(arguments));
+}
+
 } // namespace
 
 QString translated(const model::Message& message)
 {
     return QString::fromStdString(inOurLanguage(message));
+}
+
+QString translated(const model::Message& message, const model::Model& model)
+{
+    return translated(named(message, model));
+}
+
+QString nameIn(const model::Model& model, const std::string& id)
+{
+    if (const model::Element* element = model.elements.find(id)) {
+        return QString::fromStdString(std::string(displayName(*element)));
+    }
+    if (const model::Relation* relation = model.relations.find(id)) {
+        return QStringLiteral("%1 → %2").arg(nameIn(model, relation->from.value),
+                                             nameIn(model, relation->to.value));
+    }
+    return QString::fromStdString(id);
 }
 
 QString translated(const model::Problems& problems)

@@ -3,11 +3,18 @@
 
 #include <QString>
 
+#include "model/model.h"
 #include "model/result.h"
 
 namespace corbel::ui {
 
 QString translated(const model::Message& message);
+
+/// The same, with the ids of elements and relations of `model` in it said by their names.
+QString translated(const model::Message& message, const model::Model& model);
+
+/// The name of the element, "from → to" for a relation, else the id.
+QString nameIn(const model::Model& model, const std::string& id);
 
 /// One line per problem, with its place as `model::describe` writes it.
 QString translated(const model::Problems& problems);

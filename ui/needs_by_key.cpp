@@ -54,6 +54,9 @@ NeedsByKey::NeedsByKey(const Insight& insight)
                 Purpose::Availability);
         }
     }
+    for (const analysis::Undecided& open : insight.availability.undecided) {
+        add(model, open.needs, Purpose::Availability, reasonText(open.reason));
+    }
     for (const analysis::OpenInput& open : insight.capacity.undecided) {
         add(model, open.needs, Purpose::Capacity, reasonText(open.reason));
     }

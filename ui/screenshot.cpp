@@ -11,6 +11,32 @@ namespace corbel::ui {
 
 namespace {
 
+template <class Sender, class Signal>
+void waitFor(Sender& sender, Signal signal)
+{
+    QEventLoop loop;
+    QObject::connect(&sender, signal, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void showOverlay(MainWindow& window, const QString& name)
+{
+    if (name.isEmpty()) {
+        return;
+    }
+    OverlayController& overlay = window.overlay();
+    const bool isFailure = name == QLatin1String("failure");
+    overlay.setKind(isFailure ? OverlayKind::Failure : OverlayKind::Load);
+    if (isFailure) {
+        for (const model::ElementId& id : window.canvas()->selectedElements()) {
+            overlay.probe(id, false);
+        }
+    }
+    while (!overlay.isSettled()) {
+        waitFor(overlay, &OverlayController::changed);
+    }
+}
+
 /// Handles all that is queued, and what that queues in turn, until nothing asks for layout or
 /// paint.
 void settleWidgets()
@@ -28,10 +54,7 @@ bool takeScreenshot(MainWindow& window, const ScreenshotSettings& settings, QStr
     window.resize(settings.size);
     window.show();
     if (!window.analysis().isSettled()) {
-        QEventLoop loop;
-        QObject::connect(&window.analysis(), &AnalysisController::insightChanged, &loop,
-                         &QEventLoop::quit);
-        loop.exec();
+        waitFor(window.analysis(), &AnalysisController::insightChanged);
     }
     settleWidgets();
     if (!settings.panel.isEmpty()) {
@@ -45,10 +68,7 @@ bool takeScreenshot(MainWindow& window, const ScreenshotSettings& settings, QStr
             window.insight()->expandFirst();
         } else if (settings.panel == QLatin1String("start")) {
             while (window.startPage()->awaited() > 0) {
-                QEventLoop loop;
-                QObject::connect(window.startPage(), &StartPage::pictureTaken, &loop,
-                                 &QEventLoop::quit);
-                loop.exec();
+                waitFor(*window.startPage(), &StartPage::pictureTaken);
             }
         } else if (settings.panel == QLatin1String("simulation")) {
             QEventLoop loop;
@@ -59,6 +79,10 @@ bool takeScreenshot(MainWindow& window, const ScreenshotSettings& settings, QStr
                 loop.exec();
             }
         }
+    }
+    showOverlay(window, settings.overlay);
+    while (!window.availability()->isSettled()) {
+        waitFor(*window.availability(), &AvailabilityPanel::studied);
     }
     settleWidgets();
     window.canvas()->zoomToFit();

@@ -10,7 +10,8 @@ class MainWindow;
 
 struct ScreenshotSettings {
     QString file;
-    QString panel; ///< Empty: as the window opens.
+    QString panel;   ///< Empty: as the window opens.
+    QString overlay; ///< `failure`, which takes down what is selected, `load`, or empty.
     QSize size{1440, 900};
 };
 

@@ -43,6 +43,12 @@ Options parseOptions(const QStringList& arguments)
             options.file = take();
         } else if (name == "--panel"_L1) {
             options.panel = take();
+        } else if (name == "--overlay"_L1) {
+            options.overlay = take();
+            if (options.problem.isEmpty() && options.overlay != "failure"_L1 &&
+                options.overlay != "load"_L1) {
+                options.problem = u"--overlay is failure or load, not %1"_s.arg(options.overlay);
+            }
         } else if (name == "--select"_L1) {
             options.selection = take();
         } else if (name == "--lang"_L1) {
@@ -76,7 +82,7 @@ QString helpText()
 {
     return uR"(Usage: corbel [FILE]
        corbel --screenshot FILE [--open MODEL] [--panel NAME] [--size WxH]
-              [--select ID] [--dark] [--lang en|ko]
+              [--select ID] [--overlay failure|load] [--dark] [--lang en|ko]
 
 Draws a system, and shows at once what that drawing will bear. FILE is a Corbel
 document (.corbel, .corbel.yaml), a Compose file or a Structurizr workspace.
@@ -86,7 +92,10 @@ Options:
   --lang en|ko       language of the interface
   --dark             dark theme
   --panel NAME       bring a panel to the front: palette, explorer, inspector,
-                     insight, findings, simulation, start
+                     insight, findings, simulation, availability, capacity,
+                     start
+  --overlay NAME     lay failure or load over the canvas; failure takes down what
+                     --select names
   --select ID        select an element
   --screenshot FILE  write a picture of the window and end; needs no display.
                      QT_SCALE_FACTOR=2 gives two device pixels per pixel

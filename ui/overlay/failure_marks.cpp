@@ -6,8 +6,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "ui/figures.h"
-#include "ui/names.h"
+#include "ui/messages.h"
 
 namespace corbel::ui {
 
@@ -69,11 +68,7 @@ private:
 
     bool isDown(const std::string& id) const { return healthOf(id) == Health::Down; }
 
-    QString nameOf(const std::string& id) const
-    {
-        const model::Element* element = m_model.elements.find(id);
-        return toQString(element != nullptr ? displayName(*element) : std::string_view(id));
-    }
+    QString nameOf(const std::string& id) const { return nameIn(m_model, id); }
 
     render::BoxMark markOf(const model::Element& element, Health health) const
     {
@@ -193,10 +188,8 @@ void addSinglePoints(render::Overlay& overlay, const model::Model& model,
 {
     std::map<std::string, QStringList> entriesByPoint;
     for (const analysis::EntryAvailability& entry : availability.entries) {
-        const model::Element* asked = model.elements.find(entry.entry);
         for (const std::string& id : entry.singlePoints) {
-            entriesByPoint[id] << toQString(asked != nullptr ? displayName(*asked)
-                                                             : std::string_view(entry.entry));
+            entriesByPoint[id] << nameIn(model, entry.entry);
         }
     }
     for (const auto& [id, entries] : entriesByPoint) {

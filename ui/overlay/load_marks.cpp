@@ -5,7 +5,6 @@
 #include <QCoreApplication>
 
 #include "ui/figures.h"
-#include "ui/messages.h"
 #include "ui/needs.h"
 
 namespace corbel::ui {
@@ -19,19 +18,26 @@ QString tr(const char* text)
     return QCoreApplication::translate("LoadMarks", text);
 }
 
-render::BoxMark markOf(const analysis::CapacityStation& station, double factor)
+/// Rates grow with the factor unless sessions wait for their answers.
+bool isProportional(const analysis::CapacityResult& capacity)
+{
+    return std::ranges::none_of(capacity.entries,
+                                [](const auto& entry) { return entry.sessions.has_value(); });
+}
+
+std::optional<double> scaled(const std::optional<double>& rate, double factor, bool isProportional)
+{
+    return rate && (isProportional || factor == 1) ? std::optional(*rate * factor) : std::nullopt;
+}
+
+render::BoxMark busyMark(double share)
 {
     render::BoxMark mark;
-    const QString rate = rateText(station.arrivalRate * factor);
-    if (!station.utilization) {
-        mark.reason = tr(QT_TRANSLATE_NOOP("LoadMarks", "Gets %1")).arg(rate);
-        return mark;
-    }
     mark.tone = render::Tone::Heat;
-    mark.heat = *station.utilization * factor;
-    mark.figure = percentText(mark.heat);
-    mark.reason = tr(QT_TRANSLATE_NOOP("LoadMarks", "Busy share %1 at %2")).arg(mark.figure, rate);
-    if (mark.heat >= 1 - rounding) {
+    mark.heat = share;
+    mark.figure = percentText(share);
+    mark.reason = tr(QT_TRANSLATE_NOOP("LoadMarks", "Busy share %1")).arg(mark.figure);
+    if (share >= 1 - rounding) {
         mark.sign = render::Sign::Full;
         mark.reason +=
             u'\n' + tr(QT_TRANSLATE_NOOP("LoadMarks", "Saturated: its queue grows without end."));
@@ -39,59 +45,59 @@ render::BoxMark markOf(const analysis::CapacityStation& station, double factor)
     return mark;
 }
 
+void addLine(QString& text, const QString& line)
+{
+    text += text.isEmpty() ? line : u'\n' + line;
+}
+
 } // namespace
 
-double totalRate(const analysis::CapacityResult& capacity)
+std::optional<double> totalRate(const Insight& insight, double factor)
 {
-    double rate = 0;
-    for (const analysis::CapacityEntry& entry : capacity.entries) {
-        rate += entry.rate;
-    }
-    return rate;
-}
-
-std::optional<Saturation> firstSaturation(const analysis::CapacityResult& capacity)
-{
-    double busiest = 0;
-    for (const analysis::CapacityStation& station : capacity.stations) {
-        busiest = std::max(busiest, station.utilization.value_or(0));
-    }
-    if (busiest <= 0) {
-        return std::nullopt;
-    }
-    Saturation first{1 / busiest, totalRate(capacity) / busiest, {}};
-    for (const analysis::CapacityStation& station : capacity.stations) {
-        if (station.utilization.value_or(0) >= busiest * (1 - rounding)) {
-            first.elements.push_back(station.element);
+    const bool isInProportion = isProportional(insight.capacity);
+    double total = 0;
+    for (const analysis::CapacityEntry& entry : insight.capacity.entries) {
+        const std::optional<double> rate = scaled(entry.rate, factor, isInProportion);
+        if (!rate) {
+            return std::nullopt;
         }
+        total += *rate;
     }
-    return first;
+    return total;
 }
 
-render::Overlay loadMarks(const model::Model& model, const analysis::CapacityResult& capacity,
-                          double factor)
+render::Overlay loadMarks(const Insight& insight, double factor)
 {
     render::Overlay overlay;
-    for (const analysis::CapacityStation& station : capacity.stations) {
-        overlay.boxes[station.element] = markOf(station, factor);
+    const std::vector<double> busy = insight.load.utilization(factor);
+    for (std::size_t i = 0; i < busy.size(); ++i) {
+        overlay.boxes[insight.load.elements()[i]] = busyMark(busy[i]);
     }
-    for (const analysis::CapacityEntry& entry : capacity.entries) {
-        render::BoxMark& mark = overlay.boxes[entry.entry];
-        mark.figure = rateText(entry.rate * factor);
-        mark.reason = tr(QT_TRANSLATE_NOOP("LoadMarks", "Sends %1")).arg(mark.figure);
+    const bool isInProportion = isProportional(insight.capacity);
+    for (const analysis::CapacityStation& station : insight.capacity.stations) {
+        if (const auto rate = scaled(station.arrivalRate, factor, isInProportion)) {
+            addLine(overlay.boxes[station.element].reason,
+                    tr(QT_TRANSLATE_NOOP("LoadMarks", "Gets %1")).arg(rateText(*rate)));
+        }
     }
-    for (const analysis::OpenInput& open : capacity.undecided) {
-        const std::string subject = needSubject(model, open.needs);
-        if (!model.elements.contains(subject)) {
+    for (const analysis::CapacityEntry& entry : insight.capacity.entries) {
+        if (const auto rate = scaled(entry.rate, factor, isInProportion)) {
+            render::BoxMark& mark = overlay.boxes[entry.entry];
+            mark.figure = rateText(*rate);
+            addLine(mark.reason, tr(QT_TRANSLATE_NOOP("LoadMarks", "Sends %1")).arg(mark.figure));
+        }
+    }
+    for (const analysis::OpenInput& open : insight.capacity.undecided) {
+        const std::string subject = needSubject(*insight.model, open.needs);
+        if (!insight.model->elements.contains(subject)) {
             continue;
         }
         render::BoxMark& mark = overlay.boxes[subject];
         if (mark.figure.isEmpty()) {
             mark.figure = QStringLiteral("?");
         }
-        mark.reason += mark.reason.isEmpty() ? QString() : QStringLiteral("\n");
-        mark.reason += tr(QT_TRANSLATE_NOOP("LoadMarks", "Undecided without %1"))
-                           .arg(needText(model, open.needs));
+        addLine(mark.reason, tr(QT_TRANSLATE_NOOP("LoadMarks", "Undecided without %1"))
+                                 .arg(needText(*insight.model, open.needs)));
     }
     return overlay;
 }

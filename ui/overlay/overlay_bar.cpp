@@ -7,7 +7,9 @@
 #include <QVBoxLayout>
 
 #include "ui/figures.h"
+#include "ui/messages.h"
 #include "ui/names.h"
+#include "ui/overlay/load_marks.h"
 #include "ui/panels/field_flow.h"
 #include "ui/panels/pattern_card.h"
 #include "ui/plain_text.h"
@@ -24,8 +26,7 @@ QString namesOf(const model::Model& model, const std::vector<std::string>& ids)
 {
     QStringList names;
     for (const std::string& id : ids) {
-        const model::Element* element = model.elements.find(id);
-        names << toQString(element != nullptr ? displayName(*element) : std::string_view(id));
+        names << nameIn(model, id);
     }
     return names.join(u", "_s);
 }
@@ -201,27 +202,36 @@ void OverlayBar::renewPlain(const Insight& insight)
 
 void OverlayBar::renewLoad(const Insight& insight)
 {
-    const std::optional<Saturation>& full = m_overlay.saturation();
+    const auto& full = insight.load.saturation();
     m_slider->setSaturation(full ? std::optional(full->factor) : std::nullopt);
     m_slider->setFactor(m_overlay.factor());
     m_reset->setEnabled(m_overlay.factor() != 1);
-    m_load->setEnabled(!insight.capacity.stations.empty());
+    m_load->setEnabled(!insight.load.elements().empty());
     {
         const QSignalBlocker quiet(m_factor);
         m_factor->setValue(m_overlay.factor());
     }
+    m_sentence->setWholeText(loadSentence(insight));
+    m_slider->setAccessibleDescription(m_sentence->wholeText());
+}
+
+QString OverlayBar::loadSentence(const Insight& insight) const
+{
+    const auto& full = insight.load.saturation();
     if (full) {
         const QString factor = QString::number(full->factor, 'g', 3);
-        m_sentence->setWholeText(
-            tr("At ×%1 (%2) %3 saturates first")
-                .arg(factor, rateText(full->rate), namesOf(*insight.model, full->elements)));
-    } else if (insight.capacity.stations.empty()) {
-        m_sentence->setWholeText(tr("Nothing arrives: give an actor that calls something a rate."));
-    } else {
-        m_sentence->setWholeText(
-            tr("No service time is known: nothing can be said about how busy it gets."));
+        const QString names = namesOf(*insight.model, full->elements);
+        const std::optional<double> rate = totalRate(insight, full->factor);
+        return rate ? tr("At ×%1 (%2) %3 saturates first").arg(factor, rateText(*rate), names)
+                    : tr("At ×%1 %2 saturates first").arg(factor, names);
     }
-    m_slider->setAccessibleDescription(m_sentence->wholeText());
+    if (insight.capacity.stations.empty()) {
+        return tr("Nothing arrives: give an actor that calls something a rate.");
+    }
+    if (insight.load.elements().empty()) {
+        return tr("No service time is known: nothing can be said about how busy it gets.");
+    }
+    return tr("Nothing saturates: whoever asks waits for the answer.");
 }
 
 void OverlayBar::renewFailure(const Insight& insight)

@@ -52,6 +52,7 @@ private:
     void makeSwitch(QHBoxLayout* row);
     void makeLoad(QHBoxLayout* row);
     void renewLoad(const Insight& insight);
+    QString loadSentence(const Insight& insight) const;
     void renewFailure(const Insight& insight);
     void renewPlain(const Insight& insight);
     void renewAssumption();

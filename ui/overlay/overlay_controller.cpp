@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ui/overlay/failure_marks.h"
+#include "ui/overlay/load_marks.h"
 
 namespace corbel::ui {
 
@@ -68,7 +69,6 @@ void OverlayController::showSinglePoints(bool areShown)
 void OverlayController::onInsight()
 {
     const Insight& insight = *m_analysis.insight();
-    m_saturation = firstSaturation(insight.capacity);
     m_prepared.reset();
     m_view.reset();
     const auto isGone = [&](const std::string& id) {
@@ -91,7 +91,6 @@ void OverlayController::askFailure()
     m_job.start([this, number = ++m_wanted, prepared = m_prepared, model = insight->model,
                  settings = insight->availabilitySettings,
                  forced = m_forced](const std::stop_token& stop) mutable {
-#if __has_include("analysis/availability/failure_overlay.cpp")
         if (prepared == nullptr) {
             prepared = std::make_shared<const analysis::FailureOverlay>(*model, settings, stop);
         }
@@ -102,7 +101,6 @@ void OverlayController::askFailure()
         QMetaObject::invokeMethod(
             this, [this, answer = std::move(answer)]() mutable { take(std::move(answer)); },
             Qt::QueuedConnection);
-#endif
     });
 }
 
@@ -124,7 +122,7 @@ void OverlayController::renewMarks()
     if (const Insight* insight = m_analysis.insight()) {
         const model::Model& model = *insight->model;
         if (m_kind == OverlayKind::Load) {
-            *marks = loadMarks(model, insight->capacity, m_factor);
+            *marks = loadMarks(*insight, m_factor);
         } else if (m_kind == OverlayKind::Failure && m_view) {
             *marks = failureMarks(model, *m_view, m_viewForced);
         }

@@ -9,7 +9,7 @@
 #include "analysis/availability/failure_overlay.h"
 #include "ui/analysis_controller.h"
 #include "ui/latest_job.h"
-#include "ui/overlay/load_marks.h"
+#include "ui/render/overlay.h"
 
 namespace corbel::ui {
 
@@ -29,8 +29,6 @@ public:
     /// What all arrivals are multiplied by, more than 0.
     double factor() const { return m_factor; }
     void setFactor(double factor);
-    /// Where the load saturates something; absent where nothing can be said.
-    const std::optional<Saturation>& saturation() const { return m_saturation; }
 
     const analysis::ForcedParts& forced() const { return m_forced; }
     /// Takes an element down, or keeps it from failing; what is so already is let go.
@@ -70,7 +68,6 @@ private:
     AnalysisController& m_analysis;
     OverlayKind m_kind = OverlayKind::None;
     double m_factor = 1;
-    std::optional<Saturation> m_saturation;
     analysis::ForcedParts m_forced;
     bool m_areSinglePointsShown = true;
     std::shared_ptr<const render::Overlay> m_marks = std::make_shared<const render::Overlay>();

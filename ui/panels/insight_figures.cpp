@@ -182,6 +182,8 @@ void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
         addFigure(layout, nameOf(station.element), percentText(*station.utilization), help,
                   {toQString(station.element)}, station.utilization);
     }
+    addVerbs(layout, {{tr("Details"), [this] { emit panelRequested(QStringLiteral("capacity")); }},
+                      {tr("Show the load"), [this] { emit overlayRequested(true); }}});
 }
 
 void InsightPanel::addMetrics(QVBoxLayout* layout, const Insight& insight)
@@ -244,6 +246,9 @@ void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
     }
     for (const analysis::OpenInput& open : insight.capacity.undecided) {
         reasonByKey.emplace(open.needs, reasonText(open.reason));
+    }
+    for (const analysis::Undecided& open : insight.availability.undecided) {
+        reasonByKey.emplace(open.needs, tr("Needed for the availability."));
     }
     for (const analysis::Undecided& open : insight.conway.undecided) {
         reasonByKey.emplace(open.needs, tr("Needed for structure and people."));

@@ -49,6 +49,7 @@ void InsightPanel::setInsight(const Insight& insight)
     } else {
         addPatterns(layout, insight);
         addObjectives(layout, insight);
+        addAvailability(layout, insight);
         addCapacity(layout, insight);
         addMetrics(layout, insight);
         addUndecided(layout, insight);

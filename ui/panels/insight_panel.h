@@ -1,6 +1,7 @@
 /// Insight: what the drawing says about itself, renewed while one draws.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -38,6 +39,10 @@ signals:
     void witnessesChosen(const QStringList& ids);
     /// A value is missing: `element.key`.
     void keyChosen(const QString& elementAndKey);
+    void panelRequested(const QString& panel);
+    /// The failures or the load shall be laid over the canvas.
+    void overlayRequested(bool isLoad);
+    void assumptionWanted(bool isWanted);
     /// Nothing is drawn, and somebody wants to be shown how.
     void guideRequested();
 
@@ -45,6 +50,13 @@ private:
     void addPatterns(QVBoxLayout* layout, const Insight& insight);
     void addNearest(QVBoxLayout* layout, const Insight& insight);
     void addObjectives(QVBoxLayout* layout, const Insight& insight);
+    void addAvailability(QVBoxLayout* layout, const Insight& insight);
+    void addEntry(QVBoxLayout* layout, const analysis::EntryAvailability& entry);
+    /// That the figures rest on one, and the way out of it.
+    void addAssumption(QVBoxLayout* layout, const Insight& insight);
+    /// A row of what can be done from here.
+    void addVerbs(QVBoxLayout* layout,
+                  const std::vector<std::pair<QString, std::function<void()>>>& verbs);
     void addCapacity(QVBoxLayout* layout, const Insight& insight);
     void addMetrics(QVBoxLayout* layout, const Insight& insight);
     void addUndecided(QVBoxLayout* layout, const Insight& insight);

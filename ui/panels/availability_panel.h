@@ -1,0 +1,114 @@
+/// Availability: how often an entry works, what it fails by, and what a lost host or site leaves.
+#pragma once
+
+#include <memory>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTreeView>
+#include <QWidget>
+
+#include "ui/insight.h"
+#include "ui/latest_job.h"
+#include "ui/panels/empty_hint.h"
+#include "ui/panels/rows_table.h"
+#include "ui/panels/study_models.h"
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+class AvailabilityPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AvailabilityPanel(const Style& style, QWidget* parent = nullptr);
+
+    /// Shows a new result; the entry that was chosen stays so.
+    void setInsight(const Insight& insight);
+    void renewIcons();
+
+    QComboBox* entryBox() const { return m_entry; }
+    QTabWidget* details() const { return m_details; }
+    RowsTable* importance() const { return m_importance; }
+    RowsTable* recovery() const { return m_recovery; }
+    RowsTable* blast() const { return m_blast; }
+    QTreeView* cutSets() const { return m_cutSets; }
+    QTreeView* tree() const { return m_tree; }
+    RowsTable* missing() const { return m_missing; }
+    QListWidget* assumptions() const { return m_assumptions; }
+    QPushButton* assumeButton() const { return m_assume; }
+    QPushButton* withdrawButton() const { return m_withdraw; }
+    /// The availability as it is shown.
+    QString figure() const { return m_figure->text(); }
+    /// The lines below it.
+    QString summary() const { return m_summary->text(); }
+    /// Cut sets and tree are those of the entry and the drawing that are shown.
+    bool isSettled() const { return m_studied == m_wanted; }
+
+signals:
+    /// Light these up: ids of elements and relations.
+    void witnessesChosen(const QStringList& ids);
+    /// Show this element, or the relation.
+    void placeChosen(const QStringList& ids);
+    /// A value is missing: `element.key`.
+    void keyChosen(const QString& elementAndKey);
+    void assumptionWanted(bool isWanted);
+    /// Cut sets and tree are there.
+    void studied();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeSummary();
+    QWidget* makeBanner();
+    void makeDetails();
+    QTreeView* makeTree(const QString& name, QAbstractItemModel* model);
+    const analysis::EntryAvailability* chosen() const;
+    void showEntry();
+    void showSummary(const analysis::EntryAvailability& entry);
+    void showMissing(const analysis::EntryAvailability& entry);
+    void showSinglePoints(const analysis::EntryAvailability& entry);
+    void showNothing();
+    /// Solves the entry again for what is listed bit by bit, while somebody looks.
+    void study();
+    void takeStudy(std::uint64_t number, SharedStudy study);
+
+    const Style& m_style;
+    model::Snapshot m_model;
+    analysis::AvailabilitySettings m_settings;
+    analysis::AvailabilityResult m_result;
+
+    QStackedWidget* m_stack;
+    EmptyHint* m_hint;
+    QWidget* m_banner;
+    QLabel* m_bannerText;
+    QLabel* m_bannerIcon;
+    QPushButton* m_withdraw;
+    QComboBox* m_entry;
+    QLabel* m_figure;
+    QLabel* m_summary;
+    QPushButton* m_points;
+    QPushButton* m_assume;
+    QTabWidget* m_details;
+    CutSetModel* m_cutSetModel;
+    StudyTreeModel* m_treeModel;
+    QTreeView* m_cutSets;
+    QTreeView* m_tree;
+    RowsTable* m_importance;
+    RowsTable* m_recovery;
+    RowsTable* m_blast;
+    RowsTable* m_missing;
+    QListWidget* m_assumptions;
+
+    bool m_isStudyPending = false; ///< Nobody looks yet.
+    std::uint64_t m_wanted = 0;
+    std::uint64_t m_studied = 0;
+    LatestJob m_job; ///< The last member: joins before the others go.
+};
+
+} // namespace corbel::ui

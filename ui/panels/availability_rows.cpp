@@ -1,0 +1,308 @@
+#include "ui/panels/availability_rows.h"
+
+#include <QCoreApplication>
+
+#include "analysis/outcome.h"
+#include "ui/figures.h"
+#include "ui/messages.h"
+#include "ui/names.h"
+#include "ui/needs.h"
+#include "ui/panels/pattern_card.h"
+
+namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString none = u"–"_s;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("AvailabilityRows", text);
+}
+
+QString namesOf(const model::Model& model, const std::vector<std::string>& ids)
+{
+    QStringList names;
+    for (const std::string& id : ids) {
+        names << nameIn(model, id);
+    }
+    return names.join(u", "_s);
+}
+
+/// Three significant digits, in the notation that is shorter.
+TableCell figure(double value)
+{
+    return {QString::number(value, 'g', 3), value};
+}
+
+TableCell ratio(const std::optional<double>& value)
+{
+    return value ? figure(*value) : TableCell(u"∞"_s, HUGE_VAL);
+}
+
+TableCell duration(const std::optional<double>& seconds)
+{
+    return seconds ? TableCell(durationText(*seconds), *seconds) : TableCell(none);
+}
+
+TableCell rate(const std::optional<double>& perSecond)
+{
+    return perSecond ? TableCell(rateText(*perSecond), *perSecond) : TableCell(none);
+}
+
+QString nameOf(analysis::DomainKind kind)
+{
+    switch (kind) {
+    case analysis::DomainKind::Host:
+        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "host"));
+    case analysis::DomainKind::Zone:
+        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "zone"));
+    case analysis::DomainKind::Site:
+        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "site"));
+    case analysis::DomainKind::Provider:
+        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "provider"));
+    }
+    return {};
+}
+
+TableCell recoveryCell(const analysis::RecoveryTime& time)
+{
+    if (time.seconds) {
+        return {durationText(*time.seconds), *time.seconds};
+    }
+    if (time.isEndless) {
+        return {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "never")), HUGE_VAL};
+    }
+    TableCell cell(time.atLeast > 0 ? tr(QT_TRANSLATE_NOOP("AvailabilityRows", "at least %1"))
+                                          .arg(durationText(time.atLeast))
+                                    : tr(QT_TRANSLATE_NOOP("AvailabilityRows", "undecided")));
+    cell.icon = u"unknown"_s;
+    return cell;
+}
+
+QString recoveryTip(const model::Model& model, const QString& what,
+                    const analysis::RecoveryTime& time)
+{
+    QString tip =
+        time.basis.empty() ? QString() : u"%1: %2"_s.arg(what, translated(time.basis, model));
+    for (const model::Message& need : time.needs) {
+        tip += tip.isEmpty() ? QString() : u"\n"_s;
+        tip += tr(QT_TRANSLATE_NOOP("AvailabilityRows", "%1 is undecided without %2"))
+                   .arg(what, needText(model, need));
+    }
+    return tip;
+}
+
+TableCell targetsCell(const std::vector<analysis::RecoveryTarget>& targets)
+{
+    if (targets.empty()) {
+        return none;
+    }
+    QStringList texts;
+    Verdict verdict = Verdict::Good;
+    for (const analysis::RecoveryTarget& target : targets) {
+        const QString outcome = target.outcome == analysis::Outcome::Met
+                                    ? tr(QT_TRANSLATE_NOOP("AvailabilityRows", "met"))
+                                : target.outcome == analysis::Outcome::Missed
+                                    ? tr(QT_TRANSLATE_NOOP("AvailabilityRows", "missed"))
+                                    : tr(QT_TRANSLATE_NOOP("AvailabilityRows", "undecided"));
+        texts << u"%1 ≤ %2: %3"_s.arg(toQString(target.metric).toUpper(),
+                                      durationText(target.atMost), outcome);
+        if (target.outcome == analysis::Outcome::Missed) {
+            verdict = Verdict::Bad;
+        } else if (target.outcome == analysis::Outcome::Undecided && verdict == Verdict::Good) {
+            verdict = Verdict::Doubtful;
+        }
+    }
+    TableCell cell(texts.join(u", "_s));
+    cell.verdict = verdict;
+    cell.icon = verdict == Verdict::Good  ? u"check"_s
+                : verdict == Verdict::Bad ? u"error"_s
+                                          : u"unknown"_s;
+    return cell;
+}
+
+} // namespace
+
+QString partName(const model::Model& model, const analysis::FailurePart& part)
+{
+    const QString subjects = namesOf(model, part.subjects);
+    switch (part.kind) {
+    case analysis::FailureKind::Element: {
+        const std::size_t number = part.id.rfind('#');
+        return number == std::string::npos || model.elements.contains(part.id)
+                   ? subjects
+                   : u"%1 #%2"_s.arg(subjects, toQString(part.id.substr(number + 1)));
+    }
+    case analysis::FailureKind::CommonCause:
+        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "%1, all at once")).arg(subjects);
+    case analysis::FailureKind::Coverage:
+        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "fail-over %1 does not work"))
+            .arg(subjects);
+    case analysis::FailureKind::Link:
+        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "link %1")).arg(subjects);
+    case analysis::FailureKind::Pair:
+        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "pair %1")).arg(subjects);
+    case analysis::FailureKind::Replicas:
+        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "too many of %1")).arg(subjects);
+    }
+    return subjects;
+}
+
+std::vector<TableColumn> importanceColumns()
+{
+    return {{tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Part")), false, {}},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Unavailability")), true,
+             tr(QT_TRANSLATE_NOOP("AvailabilityRows", "How likely this part is found down"))},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Birnbaum")), true,
+             tr(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                  "How much the entry's unavailability differs between this part "
+                                  "down and up"))},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Criticality")), true,
+             tr(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                  "How much of the unavailability this part is responsible for"))},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "RAW")), true,
+             tr(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                  "Risk achievement worth: how many times worse it gets when this "
+                                  "part is down"))},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "RRW")), true,
+             tr(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                  "Risk reduction worth: how many times better it gets when this "
+                                  "part never fails"))}};
+}
+
+std::vector<TableRow> importanceRows(const model::Model& model,
+                                     const analysis::EntryAvailability& entry)
+{
+    std::vector<TableRow> rows;
+    for (const analysis::PartImportance& one : entry.importance) {
+        TableRow row;
+        row.cells = {partName(model, one.part),
+                     one.part.unavailability ? figure(*one.part.unavailability) : TableCell(none),
+                     figure(one.birnbaum),
+                     TableCell(percentText(one.criticality), one.criticality),
+                     ratio(one.raw),
+                     ratio(one.rrw)};
+        row.ids = toStringList(one.part.subjects);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<TableColumn> recoveryColumns()
+{
+    return {{tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Goes down")), false, {}},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Kind")), false, {}},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Availability without it")), true, {}},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Data lost (RPO)")), true, {}},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Back after (RTO)")), true, {}},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Targets")), false, {}}};
+}
+
+std::vector<TableRow> recoveryRows(const model::Model& model,
+                                   const analysis::EntryAvailability& entry)
+{
+    std::vector<TableRow> rows;
+    for (const analysis::DomainLoss& loss : entry.domains) {
+        TableRow row;
+        TableCell left(availabilityText(complement(loss.availability)));
+        if (loss.availability.value) {
+            left.order = *loss.availability.value;
+        }
+        row.cells = {nameIn(model, loss.domain), nameOf(loss.kind),      left,
+                     recoveryCell(loss.rpo),     recoveryCell(loss.rto), targetsCell(loss.targets)};
+        row.ids = toStringList(loss.rto.witnesses);
+        if (model.elements.contains(loss.domain)) {
+            row.ids.prepend(toQString(loss.domain));
+        }
+        const QString rpo = recoveryTip(model, u"RPO"_s, loss.rpo);
+        const QString rto = recoveryTip(model, u"RTO"_s, loss.rto);
+        row.tip = rpo.isEmpty() || rto.isEmpty() ? rpo + rto : rpo + u'\n' + rto;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<TableColumn> blastColumns()
+{
+    return {{tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Goes down")), false, {}},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Takes down")), false, {}},
+            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Weakens")), false, {}}};
+}
+
+std::vector<TableRow> blastRows(const model::Model& model,
+                                const analysis::AvailabilityResult& availability)
+{
+    std::vector<TableRow> rows;
+    for (const analysis::BlastRadius& blast : availability.blast) {
+        TableRow row;
+        row.ids << toQString(blast.element);
+        const auto reached = [&](const std::vector<analysis::Reach>& entries) {
+            QStringList names;
+            for (const analysis::Reach& reach : entries) {
+                names << nameIn(model, reach.entry);
+                row.ids += toStringList(reach.path);
+            }
+            TableCell cell(names.isEmpty() ? none : names.join(u", "_s));
+            return cell;
+        };
+        TableCell lost = reached(blast.lost);
+        if (!blast.lost.empty()) {
+            lost.icon = u"error"_s;
+            lost.verdict = Verdict::Bad;
+        }
+        row.cells = {nameIn(model, blast.element), lost, reached(blast.weakened)};
+        row.ids.removeDuplicates();
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::vector<TableColumn> capacityColumns()
+{
+    return {
+        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Element")), false, {}},
+        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Arrivals")), true, {}},
+        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Utilisation")), true, {}},
+        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Waiting")), true, {}},
+        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Response")), true, {}},
+        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Turned away")), true, {}},
+        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "By")), false,
+         tr(QT_TRANSLATE_NOOP("AvailabilityRows", "The closed form, and whether it is exact"))}};
+}
+
+std::vector<TableRow> capacityRows(const model::Model& model,
+                                   const analysis::CapacityResult& capacity)
+{
+    const auto basis = [](const std::string& how, const model::Message& formula) {
+        const QString text = translated(formula);
+        return how == "approximation"
+                   ? tr(QT_TRANSLATE_NOOP("AvailabilityRows", "%1, approximately")).arg(text)
+                   : text;
+    };
+    std::vector<TableRow> rows;
+    for (const analysis::CapacityStation& station : capacity.stations) {
+        TableRow row;
+        TableCell busy(none);
+        if (station.utilization) {
+            busy = {percentText(*station.utilization), *station.utilization};
+            busy.icon = *station.utilization >= 1 ? u"warning"_s : QString();
+            busy.verdict = Verdict::Bad;
+        }
+        row.cells = {nameIn(model, station.element),
+                     rate(station.arrivalRate),
+                     busy,
+                     duration(station.wait),
+                     duration(station.response),
+                     station.lost ? TableCell(percentText(*station.lost), *station.lost)
+                                  : TableCell(none),
+                     basis(station.basis, station.formula)};
+        row.ids << toQString(station.element);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace corbel::ui

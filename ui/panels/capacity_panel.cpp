@@ -1,0 +1,103 @@
+#include "ui/panels/capacity_panel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "ui/figures.h"
+#include "ui/messages.h"
+#include "ui/names.h"
+#include "ui/needs.h"
+#include "ui/panels/availability_rows.h"
+#include "ui/panels/pattern_card.h"
+
+namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
+
+CapacityPanel::CapacityPanel(const Style& style, QWidget* parent)
+    : QWidget(parent),
+      m_style(style),
+      m_stack(new QStackedWidget(this)),
+      m_hint(new EmptyHint(this)),
+      m_ceiling(new QPushButton(this)),
+      m_overlay(new QPushButton(tr("Show on the canvas"), this)),
+      m_table(new RowsTable(style, tr("Capacity"), capacityColumns(), this))
+{
+    setObjectName(u"capacity"_s);
+    setMark(this, "surface", "panel");
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Capacity"));
+    m_ceiling->setFlat(true);
+    auto* page = new QWidget(this);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 6, 12, 4);
+    top->addWidget(m_ceiling, 0, Qt::AlignLeft);
+    top->addStretch(1);
+    top->addWidget(m_overlay);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_table, 1);
+    m_stack->addWidget(page);
+    m_stack->addWidget(m_hint);
+    auto* around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(m_stack);
+    connect(m_table, &RowsTable::chosen, this, &CapacityPanel::witnessesChosen);
+    connect(m_ceiling, &QPushButton::clicked, this, [this] {
+        if (!m_cut.isEmpty()) {
+            emit witnessesChosen(m_cut);
+        }
+    });
+    connect(m_overlay, &QPushButton::clicked, this, &CapacityPanel::overlayRequested);
+    renewIcons();
+}
+
+void CapacityPanel::renewIcons()
+{
+    m_overlay->setIcon(m_style.icon(u"load"));
+    m_table->rowsModel()->renewIcons();
+}
+
+void CapacityPanel::setInsight(const Insight& insight)
+{
+    const analysis::CapacityResult& capacity = insight.capacity;
+    m_table->setRows(capacityRows(*insight.model, capacity));
+    m_cut.clear();
+    if (capacity.ceiling) {
+        QStringList names;
+        for (const std::string& id : capacity.ceiling->cut) {
+            names << nameIn(*insight.model, id);
+        }
+        m_ceiling->setText(tr("Ceiling %1, reached first by %2")
+                               .arg(rateText(capacity.ceiling->rate), names.join(u", "_s)));
+        m_cut = toStringList(capacity.ceiling->cut);
+    } else {
+        m_ceiling->setText(tr("The ceiling is undecided"));
+    }
+    m_ceiling->setEnabled(!m_cut.isEmpty());
+    m_stack->setCurrentIndex(capacity.stations.empty() ? 1 : 0);
+    if (capacity.stations.empty()) {
+        showHint(insight);
+    }
+}
+
+void CapacityPanel::showHint(const Insight& insight)
+{
+    m_hint->clearVerbs();
+    m_hint->setTexts(tr("No load reaches anything yet"),
+                     tr("Draw an actor with a rate that calls a service with a service time: how "
+                        "busy everything gets, and how much more it bears, stand here."));
+    for (const analysis::OpenInput& open : insight.capacity.undecided) {
+        if (needSubject(*insight.model, open.needs).empty()) {
+            continue;
+        }
+        QPushButton* verb = m_hint->addVerb(needText(*insight.model, open.needs));
+        verb->setFlat(true);
+        connect(verb, &QPushButton::clicked, this,
+                [this, key = toQString(open.needs.text())] { emit keyChosen(key); });
+    }
+}
+
+} // namespace corbel::ui

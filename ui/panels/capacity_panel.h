@@ -1,0 +1,46 @@
+/// Capacity: what reaches each element, how busy that makes it, and where the ceiling is.
+#pragma once
+
+#include <QLabel>
+#include <QStackedWidget>
+#include <QWidget>
+
+#include "ui/insight.h"
+#include "ui/panels/empty_hint.h"
+#include "ui/panels/rows_table.h"
+#include "ui/style.h"
+
+namespace corbel::ui {
+
+class CapacityPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CapacityPanel(const Style& style, QWidget* parent = nullptr);
+
+    void setInsight(const Insight& insight);
+    void renewIcons();
+    RowsTable* table() const { return m_table; }
+    /// The ceiling in a sentence.
+    QString sentence() const { return m_ceiling->text(); }
+
+signals:
+    /// Light these up: ids of elements and relations.
+    void witnessesChosen(const QStringList& ids);
+    /// A value is missing: `element.key`.
+    void keyChosen(const QString& elementAndKey);
+    void overlayRequested();
+
+private:
+    void showHint(const Insight& insight);
+
+    const Style& m_style;
+    QStackedWidget* m_stack;
+    EmptyHint* m_hint;
+    QPushButton* m_ceiling;
+    QPushButton* m_overlay;
+    QStringList m_cut;
+    RowsTable* m_table;
+};
+
+} // namespace corbel::ui

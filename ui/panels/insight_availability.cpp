@@ -1,0 +1,97 @@
+// The part of Insight that says how often the entries work, and on what assumption.
+#include "ui/figures.h"
+#include "ui/messages.h"
+#include "ui/names.h"
+#include "ui/panels/insight_panel.h"
+
+namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostEntries = 4;
+
+} // namespace
+
+void InsightPanel::addVerbs(QVBoxLayout* layout,
+                            const std::vector<std::pair<QString, std::function<void()>>>& verbs)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(4);
+    for (const auto& [text, verb] : verbs) {
+        auto* button = new QPushButton(text);
+        button->setFlat(true);
+        connect(button, &QPushButton::clicked, this, verb);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    layout->addLayout(row);
+}
+
+void InsightPanel::addAvailability(QVBoxLayout* layout, const Insight& insight)
+{
+    const analysis::AvailabilityResult& result = insight.availability;
+    if (result.entries.empty()) {
+        return;
+    }
+    addHeading(layout, tr("When something fails"));
+    addAssumption(layout, insight);
+    bool isMissing = false;
+    for (std::size_t i = 0; i < result.entries.size(); ++i) {
+        const analysis::EntryAvailability& entry = result.entries[i];
+        isMissing = isMissing || (!entry.undecided.empty() && !entry.unavailability.value);
+        if (i < mostEntries) {
+            addEntry(layout, entry);
+        }
+    }
+    std::vector<std::pair<QString, std::function<void()>>> verbs{
+        {tr("Details"), [this] { emit panelRequested(u"availability"_s); }},
+        {tr("Let parts fail"), [this] { emit overlayRequested(false); }}};
+    if (isMissing && !insight.availabilitySettings.assumeUnknown) {
+        verbs.push_back({tr("Assume 99.9 %"), [this] { emit assumptionWanted(true); }});
+    }
+    addVerbs(layout, verbs);
+}
+
+void InsightPanel::addEntry(QVBoxLayout* layout, const analysis::EntryAvailability& entry)
+{
+    QStringList points;
+    for (const std::string& id : entry.singlePoints) {
+        points << nameIn(*m_model, id);
+    }
+    QString help =
+        tr("How often it works in the long run. Click for its single points of failure.");
+    if (entry.unavailability.value) {
+        help += u'\n' + tr("Down %1").arg(downtimeText(*entry.unavailability.value));
+    }
+    help +=
+        u'\n' + (points.isEmpty() ? tr("No single point of failure")
+                                  : tr("Single points of failure: %1").arg(points.join(u", "_s)));
+    addFigure(layout, tr("Available to %1").arg(nameIn(*m_model, entry.entry)),
+              availabilityText(entry.unavailability), help, toStringList(entry.singlePoints));
+}
+
+void InsightPanel::addAssumption(QVBoxLayout* layout, const Insight& insight)
+{
+    if (!insight.availabilitySettings.assumeUnknown) {
+        return;
+    }
+    auto* banner = new QFrame;
+    banner->setObjectName(u"assumption"_s);
+    setMark(banner, "role", "banner");
+    auto* row = new QHBoxLayout(banner);
+    row->setContentsMargins(8, 3, 4, 3);
+    auto* text = new QLabel(tr("Assumed: %1 for all that states no availability")
+                                .arg(percentText(*insight.availabilitySettings.assumeUnknown)));
+    text->setWordWrap(true);
+    auto* withdraw = new QPushButton(tr("Withdraw"));
+    withdraw->setFlat(true);
+    withdraw->setAccessibleName(tr("Withdraw the assumption"));
+    connect(withdraw, &QPushButton::clicked, this, [this] { emit assumptionWanted(false); });
+    row->addWidget(text, 1);
+    row->addWidget(withdraw);
+    layout->addWidget(banner);
+}
+
+} // namespace corbel::ui

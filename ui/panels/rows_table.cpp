@@ -1,0 +1,81 @@
+#include "ui/panels/rows_table.h"
+
+#include <algorithm>
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace corbel::ui {
+
+RowsTable::RowsTable(const Style& style, const QString& accessibleName,
+                     std::vector<TableColumn> columns, QWidget* parent)
+    : QTreeView(parent),
+      m_rows(new RowsModel(style, std::move(columns), this)),
+      m_order(new RowsOrder(this))
+{
+    m_order->setSourceModel(m_rows);
+    setModel(m_order);
+    setAccessibleName(accessibleName);
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setIconSize(QSize(14, 14));
+    setSortingEnabled(true);
+    sortByColumn(-1, Qt::DescendingOrder); // as they come
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(0, QHeaderView::Fixed);
+    connect(this, &QTreeView::clicked, this, &RowsTable::choose);
+}
+
+void RowsTable::setRows(std::vector<TableRow> rows)
+{
+    m_rows->setRows(std::move(rows));
+    fitColumns();
+}
+
+QString RowsTable::textAt(int row, int column) const
+{
+    return m_order->index(row, column).data().toString();
+}
+
+void RowsTable::choose(const QModelIndex& index)
+{
+    if (!index.isValid()) {
+        return;
+    }
+    const TableRow& row =
+        m_rows->rows()[static_cast<std::size_t>(m_order->mapToSource(index).row())];
+    if (!row.key.isEmpty()) {
+        emit keyChosen(row.key);
+    } else if (!row.ids.isEmpty()) {
+        emit chosen(row.ids);
+    }
+}
+
+void RowsTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        choose(currentIndex());
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void RowsTable::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+void RowsTable::fitColumns()
+{
+    int others = 0;
+    for (int column = 1; column < m_order->columnCount(); ++column) {
+        others += std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+    }
+    const int own = std::max(sizeHintForColumn(0), header()->sectionSizeHint(0));
+    header()->resizeSection(0, std::max(own, viewport()->width() - others));
+}
+
+} // namespace corbel::ui
