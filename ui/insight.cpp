@@ -36,7 +36,8 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
     insight.load = analysis::LoadScale(about, scenario);
     insight.cost = analysis::costOf(about);
     if (!about.objectives.empty() && !stop.stop_requested()) {
-        insight.objectives = analysis::evaluateObjectives(about, stop);
+        insight.objectives =
+            analysis::evaluateObjectives(about, stop, settings.assumedAvailability);
     }
     return insight;
 }

@@ -79,6 +79,7 @@ void MainWindow::connectAssumption()
         m_actions->assumeAvailability->setChecked(
             m_analysis.settings().assumedAvailability.has_value());
         m_overlayBar->renew();
+        m_report.setSettings(m_analysis.settings());
     };
     connect(&m_analysis, &AnalysisController::settingsChanged, links, follow);
     follow();

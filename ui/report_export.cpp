@@ -25,6 +25,7 @@ struct Subject {
     std::vector<model::Design> designs;
     std::optional<analysis::SimulationResult> simulation; ///< Of a single design.
     std::string language;
+    AnalysisSettings settings;
 };
 
 report::Report reportOn(const Subject& subject, const std::stop_token& stop)
@@ -39,7 +40,7 @@ report::Report reportOn(const Subject& subject, const std::stop_token& stop)
             model.name.empty() ||
             std::ranges::any_of(designs, [&](const auto& one) { return one.name == model.name; });
         designs.push_back({isNameTaken ? design.id.value : model.name, &model, svg.toStdString(),
-                           subject.simulation});
+                           subject.simulation, subject.settings.assumedAvailability});
     }
     return designs.size() == 1 ? report::modelReport(designs.front(), subject.language, stop)
                                : report::comparisonReport(designs, subject.language, stop);
@@ -94,6 +95,7 @@ void ReportExport::start(const std::filesystem::path& path)
     auto subject = std::make_shared<Subject>();
     subject->designs = m_document.file().designs;
     subject->language = isKorean() ? "ko" : "en";
+    subject->settings = m_settings;
     const analysis::SimulationResult* result = m_simulation.result();
     if (subject->designs.size() == 1 && result != nullptr && !m_simulation.isStale()) {
         subject->simulation = *result;

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include "ui/document.h"
+#include "ui/insight.h"
 #include "ui/simulation_controller.h"
 
 namespace corbel::ui {
@@ -25,6 +26,8 @@ public:
     /// Writes `.html`, `.md` or `.pdf` in the language of the interface; `written` or `failed`
     /// follows. Does nothing while a report is being written.
     void start(const std::filesystem::path& path);
+    /// What is assumed in the reports that begin from now on.
+    void setSettings(const AnalysisSettings& settings) { m_settings = settings; }
     bool isRunning() const { return m_isRunning; }
 
 signals:
@@ -38,6 +41,7 @@ private:
     Document& m_document;
     SimulationController& m_simulation;
     QWidget* m_window;
+    AnalysisSettings m_settings;
     bool m_isRunning = false;
     std::jthread m_thread; ///< The last member: joins before the others go.
 };

@@ -35,6 +35,15 @@ Section overviewSection(const Speaker& say, const ReportedDesign& design, const 
     return section;
 }
 
+/// Said where one cannot miss it: figures below rest on it.
+Paragraph assumption(const Speaker& say, double availability)
+{
+    return {fmt::format(
+        fmt::runtime(say("Assumed: everything that states no availability is up {} % of the time.",
+                         "가정: 가용성이 적히지 않은 모든 것은 {} % 동안 가동합니다.")),
+        model::formatNumber(availability * 100))};
+}
+
 std::vector<Undecided> openQuestions(const std::vector<PatternResult>& patterns,
                                      const AvailabilityResult& availability, const Conway& conway,
                                      const CapacityResult& capacity)
@@ -120,14 +129,20 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
     const Speaker say(language);
     const model::Model& model = *design.model;
     const auto patterns = recognizePatterns(model, {}, stop);
-    const AvailabilityResult availability = analyzeAvailability(model, {}, stop);
+    AvailabilitySettings settings;
+    settings.assumeUnknown = design.assumedAvailability;
+    const AvailabilityResult availability = analyzeAvailability(model, settings, stop);
     const Conway conway = analyzeConway(model);
     const CapacityResult capacity =
         analyzeCapacity(model, model.scenarios.empty() ? nullptr : &model.scenarios.front());
-    const auto objectives = evaluateObjectives(model, stop);
+    const auto objectives = evaluateObjectives(model, stop, design.assumedAvailability);
 
     Report report{design.name, say("Architecture report", "아키텍처 보고서"), say.language(), {}};
     report.sections.push_back(overviewSection(say, design, conway, capacity));
+    if (design.assumedAvailability) {
+        report.sections.back().blocks.insert(report.sections.back().blocks.begin(),
+                                             assumption(say, *design.assumedAvailability));
+    }
     if (!objectives.empty()) {
         report.sections.push_back(objectivesSection(say, objectives));
     }
@@ -150,7 +165,7 @@ Report comparisonReport(const std::vector<ReportedDesign>& designs, const std::s
     const Speaker say(language);
     std::vector<ComparedModel> compared;
     for (const ReportedDesign& design : designs) {
-        compared.push_back({design.name, design.model});
+        compared.push_back({design.name, design.model, design.assumedAvailability});
     }
     const Comparison comparison = compare(compared, stop);
 
@@ -159,6 +174,13 @@ Report comparisonReport(const std::vector<ReportedDesign>& designs, const std::s
                   say.language(),
                   {}};
     report.sections.push_back(measuresSection(say, comparison));
+    for (const ReportedDesign& design : designs) {
+        if (design.assumedAvailability) {
+            Paragraph assumed = assumption(say, *design.assumedAvailability);
+            assumed.text = fmt::format("{}: {}", design.name, assumed.text);
+            report.sections.back().blocks.emplace_back(std::move(assumed));
+        }
+    }
     for (std::size_t i = 0; i < designs.size(); ++i) {
         if (!comparison.objectives[i].empty()) {
             Section section = objectivesSection(say, comparison.objectives[i]);

@@ -18,6 +18,8 @@ struct ReportedDesign {
     const model::Model* model = nullptr;
     std::string svg; ///< Its diagram, by the program's painter.
     std::optional<SimulationResult> simulation;
+    /// Of everything that should state one and does not; the report says that it is assumed.
+    std::optional<double> assumedAvailability;
 };
 
 /// Overview, objectives, patterns, structure, capacity, simulation, parts, undecided. `language`

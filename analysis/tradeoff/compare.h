@@ -13,6 +13,7 @@ namespace corbel::analysis {
 struct ComparedModel {
     std::string name; ///< Shown as the column's title; unique among the compared.
     const model::Model* model = nullptr;
+    std::optional<double> assumedAvailability = {}; ///< See `Metrics`.
 };
 
 /// One quantity of every design, in the order of the designs.

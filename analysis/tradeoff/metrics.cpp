@@ -44,9 +44,11 @@ double undrawnMembers(const ModelGraph& graph, Index node)
 
 } // namespace
 
-Metrics::Metrics(const model::Model& model, std::stop_token stop)
+Metrics::Metrics(const model::Model& model, std::stop_token stop,
+                 std::optional<double> assumedAvailability)
     : m_model(model),
-      m_stop(std::move(stop))
+      m_stop(std::move(stop)),
+      m_assumedAvailability(assumedAvailability)
 {
 }
 

@@ -43,7 +43,9 @@ struct MetricValue {
 /// it.
 class Metrics {
 public:
-    explicit Metrics(const model::Model& model, std::stop_token stop = {});
+    /// `assumedAvailability` is that of everything that should state one and does not.
+    explicit Metrics(const model::Model& model, std::stop_token stop = {},
+                     std::optional<double> assumedAvailability = {});
 
     /// `metric` as objectives spell it. Never fails: what is not computed is undecided.
     /// Availability and recovery take `entry`, `entry/domain`, `/domain` or nothing: the worst of
@@ -66,6 +68,7 @@ private:
 
     const model::Model& m_model;
     std::stop_token m_stop;
+    std::optional<double> m_assumedAvailability;
     std::optional<Conway> m_conway;
     std::optional<CapacityResult> m_capacity;
     std::map<std::string, AvailabilityResult> m_availability; ///< By entry; empty: the usual ones.

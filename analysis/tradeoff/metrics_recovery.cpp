@@ -34,6 +34,7 @@ const AvailabilityResult& Metrics::availabilityOf(const std::string& entry)
     const auto [it, isNew] = m_availability.try_emplace(entry);
     if (isNew) {
         AvailabilitySettings settings;
+        settings.assumeUnknown = m_assumedAvailability;
         if (!entry.empty()) {
             settings.entries = {entry};
         }

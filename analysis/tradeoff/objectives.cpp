@@ -114,9 +114,10 @@ std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics)
 }
 
 std::vector<ObjectiveResult> evaluateObjectives(const model::Model& model,
-                                                const std::stop_token& stop)
+                                                const std::stop_token& stop,
+                                                std::optional<double> assumedAvailability)
 {
-    Metrics metrics(model, stop);
+    Metrics metrics(model, stop, assumedAvailability);
     return evaluateObjectives(metrics);
 }
 

@@ -22,6 +22,7 @@ struct ObjectiveResult {
 /// A value known within bounds decides an objective when both bounds fall on the same side.
 std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics);
 std::vector<ObjectiveResult> evaluateObjectives(const model::Model& model,
-                                                const std::stop_token& stop = {});
+                                                const std::stop_token& stop = {},
+                                                std::optional<double> assumedAvailability = {});
 
 } // namespace corbel::analysis

@@ -53,7 +53,7 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
         }
     }
     if (isWanted("objectives")) {
-        results.objectives = analysis::evaluateObjectives(model, stop);
+        results.objectives = analysis::evaluateObjectives(model, stop, availability.assumeUnknown);
         for (const auto& objective : *results.objectives) {
             for (const model::Message& need : objective.needs) {
                 leave({"objectives", need, {}});
