@@ -18,30 +18,50 @@ constexpr std::size_t keptAfterWide = 2;
 /// The operations call themselves once for each level; beyond this the stack might not suffice.
 constexpr std::size_t mostLevels = 20'000;
 
-DiagramIndex function(Bdd& bdd, const Gate& gate, std::vector<DiagramIndex> inputs)
+/// An input of a gate with its function.
+struct Operand {
+    Literal literal;
+    DiagramIndex function;
+};
+
+/// As many inputs of an And or an Or as fitted, in one function, and those that did not.
+struct Partial {
+    DiagramIndex function = noNode;
+    std::vector<Literal> rest{};
+};
+
+/// The inputs one on top of the other; `partial` is what there is when one does not fit.
+DiagramIndex folded(Bdd& bdd, GateKind kind, const std::vector<Operand>& inputs, Partial& partial)
+{
+    DiagramIndex all = kind == GateKind::And ? trueNode : falseNode;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const DiagramIndex more = kind == GateKind::And ? bdd.conjunction(inputs[i].function, all)
+                                                        : bdd.disjunction(inputs[i].function, all);
+        if (more == noNode) {
+            partial.function = all;
+            for (; i < inputs.size(); ++i) {
+                partial.rest.push_back(inputs[i].literal);
+            }
+            return noNode;
+        }
+        all = more;
+    }
+    return all;
+}
+
+DiagramIndex function(Bdd& bdd, const Gate& gate, std::vector<Operand> inputs, Partial& partial)
 {
     // The lowest variables first, so that each further input is put on top of what there is.
     std::ranges::stable_sort(inputs, std::ranges::greater{},
-                             [&](DiagramIndex input) { return bdd.level(input); });
+                             [&](const Operand& input) { return bdd.level(input.function); });
     switch (gate.kind) {
-    case GateKind::And: {
-        DiagramIndex all = trueNode;
-        for (const DiagramIndex input : inputs) {
-            all = bdd.conjunction(input, all);
-        }
-        return all;
-    }
-    case GateKind::Or: {
-        DiagramIndex any = falseNode;
-        for (const DiagramIndex input : inputs) {
-            any = bdd.disjunction(input, any);
-        }
-        return any;
-    }
+    case GateKind::And:
+    case GateKind::Or:
+        return folded(bdd, gate.kind, inputs, partial);
     case GateKind::Xor: {
         DiagramIndex odd = falseNode;
-        for (const DiagramIndex input : inputs) {
-            odd = bdd.difference(input, odd);
+        for (const Operand& input : inputs) {
+            odd = bdd.difference(input.function, odd);
         }
         return odd;
     }
@@ -49,9 +69,9 @@ DiagramIndex function(Bdd& bdd, const Gate& gate, std::vector<DiagramIndex> inpu
         // atLeast[k]: k or more of the inputs so far.
         std::vector<DiagramIndex> atLeast(gate.least + std::size_t{1}, falseNode);
         atLeast.front() = trueNode;
-        for (const DiagramIndex input : inputs) {
+        for (const Operand& input : inputs) {
             for (std::size_t k = gate.least; k > 0; --k) {
-                atLeast[k] = bdd.ite(input, atLeast[k - 1], atLeast[k]);
+                atLeast[k] = bdd.ite(input.function, atLeast[k - 1], atLeast[k]);
             }
         }
         return atLeast.back();
@@ -79,17 +99,22 @@ public:
             m_isMonotone[leaves[i]] = true;
         }
         for (const std::uint32_t gate : m_module.gates) {
-            std::vector<DiagramIndex> inputs;
+            std::vector<Operand> inputs;
             bool isMonotone = m_graph.gates[gate].kind != GateKind::Xor;
+            bool isOver = false;
             for (const Literal input : m_graph.gates[gate].inputs) {
                 const DiagramIndex found = m_functions.at(gateOf(input));
-                inputs.push_back(isNegated(input) ? m_bdd.negation(found) : found);
+                inputs.push_back({input, isNegated(input) ? m_bdd.negation(found) : found});
+                isOver = isOver || inputs.back().function == noNode;
                 isMonotone = isMonotone && !isNegated(input) && m_isMonotone.at(gateOf(input));
             }
             m_isMonotone[gate] = isMonotone;
-            const bool isOver = std::ranges::find(inputs, noNode) != inputs.end();
+            Partial partial;
             const DiagramIndex made =
-                isOver ? noNode : function(m_bdd, m_graph.gates[gate], std::move(inputs));
+                isOver ? noNode : function(m_bdd, m_graph.gates[gate], std::move(inputs), partial);
+            if (partial.function != noNode) {
+                m_partials.emplace(gate, std::move(partial));
+            }
             m_functions[gate] = made;
             m_made += made != noNode ? 1U : 0U;
         }
@@ -112,23 +137,37 @@ public:
     }
 
 private:
+    /// What a gate without a diagram is to be bounded by, besides its partial function.
+    const std::vector<Literal>& boundingInputs(std::uint32_t gate) const
+    {
+        const auto partial = m_partials.find(gate);
+        return partial != m_partials.end() ? partial->second.rest : m_graph.gates[gate].inputs;
+    }
+
     void bound(ModuleDiagram& diagram) const
     {
-        // Which gates are without a diagram and needed for the bounds of the module.
+        // By gate, where its function, its partial function and its bounds are to be found.
         std::unordered_map<std::uint32_t, std::uint32_t> rootOf;
+        std::unordered_map<std::uint32_t, std::uint32_t> partialOf;
         std::unordered_map<std::uint32_t, std::uint32_t> boundOf;
+        const auto addRoot = [&](DiagramIndex function) {
+            diagram.roots.push_back(function);
+            return static_cast<std::uint32_t>(diagram.roots.size() - 1);
+        };
         for (const std::uint32_t gate : m_module.gates) {
-            const Gate& shape = m_graph.gates[gate];
             if (m_functions.at(gate) != noNode) {
                 continue;
             }
-            for (const Literal input : shape.inputs) {
+            for (const Literal input : boundingInputs(gate)) {
                 const DiagramIndex found = m_functions.at(gateOf(input));
-                if (found != noNode && rootOf.emplace(gateOf(input), rootOf.size()).second) {
-                    diagram.roots.push_back(found);
+                if (found != noNode && !rootOf.contains(gateOf(input))) {
+                    rootOf.emplace(gateOf(input), addRoot(found));
                 }
             }
-            boundOf.emplace(gate, boundOf.size());
+            if (m_partials.contains(gate)) {
+                partialOf.emplace(gate, addRoot(m_partials.at(gate).function));
+            }
+            boundOf.emplace(gate, static_cast<std::uint32_t>(boundOf.size()));
         }
         const auto roots = static_cast<std::uint32_t>(diagram.roots.size());
         for (const std::uint32_t gate : m_module.gates) {
@@ -138,7 +177,10 @@ private:
             const Gate& shape = m_graph.gates[gate];
             BoundedGate bounded{
                 .kind = shape.kind, .least = shape.least, .isMonotone = m_isMonotone.at(gate)};
-            for (const Literal input : shape.inputs) {
+            if (const auto partial = partialOf.find(gate); partial != partialOf.end()) {
+                bounded.inputs.push_back(partial->second * 2);
+            }
+            for (const Literal input : boundingInputs(gate)) {
                 const auto root = rootOf.find(gateOf(input));
                 const std::uint32_t index =
                     root != rootOf.end() ? root->second : roots + boundOf.at(gateOf(input));
@@ -153,6 +195,7 @@ private:
     Bdd m_bdd;
     std::unordered_map<std::uint32_t, DiagramIndex> m_functions; ///< by gate
     std::unordered_map<std::uint32_t, bool> m_isMonotone;        ///< by gate
+    std::unordered_map<std::uint32_t, Partial> m_partials;       ///< by gate
     std::size_t m_made = 0;
 };
 
