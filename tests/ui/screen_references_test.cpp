@@ -33,8 +33,8 @@ QImage shot(const QString& language, bool isDark, const QString& screen)
     const QString panel = screen == QStringLiteral("empty") ? QString() : screen;
     QString problem;
     const QString file = f.folder.filePath(QStringLiteral("shot.png"));
-    return ui::takeScreenshot(*f.window, {file, panel, windowSize}, &problem) ? QImage(file)
-                                                                              : QImage();
+    return ui::takeScreenshot(*f.window, {file, panel, {}, windowSize}, &problem) ? QImage(file)
+                                                                                  : QImage();
 }
 
 } // namespace

@@ -19,7 +19,8 @@ QImage shot(const QString& language, bool isDark, const QString& panel, QSize si
     f.read(tests::shopYaml);
     QString problem;
     const QString file = f.folder.filePath(QStringLiteral("shot.png"));
-    return ui::takeScreenshot(*f.window, {file, panel, size}, &problem) ? QImage(file) : QImage();
+    return ui::takeScreenshot(*f.window, {file, panel, {}, size}, &problem) ? QImage(file)
+                                                                            : QImage();
 }
 
 } // namespace
