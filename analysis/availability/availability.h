@@ -29,8 +29,10 @@ struct AvailabilitySettings {
     double beta = 0.0;
     /// Soft dependencies are needed as well: how often the entry offers all that it can.
     bool areSoftNeeded = false;
-    std::uint32_t nodeBudget = 6'000'000; ///< Beyond it the results are bounds.
-    std::size_t listedCutSets = 200;      ///< At most so many cut sets are written out per entry.
+    /// Nodes of a decision diagram, about a tenth of a second for each entry that needs more;
+    /// beyond it the results are bounds.
+    std::uint32_t nodeBudget = 200'000;
+    std::size_t listedCutSets = 200; ///< At most so many cut sets are written out per entry.
 
     bool operator==(const AvailabilitySettings&) const = default;
 };

@@ -69,6 +69,11 @@ void addAnalyze(CLI::App& app, Session& session)
                      "Availability of what does not state its own, as an assumption")
         ->check(CLI::Range(0.0, 1.0))
         ->type_name("RATIO");
+    command
+        ->add_option("--node-budget", arguments->availability.nodeBudget,
+                     "Nodes of a decision diagram, beyond which availability is between bounds")
+        ->check(CLI::Range(1'000U, 400'000'000U))
+        ->type_name("COUNT");
     addFormatOption(*command, arguments->format);
     session.onRun(*command, [=, &session] { return runAnalyze(session, *arguments); });
 }
