@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>corbel::ui::AvailabilityPanel</name>
+    <message numerus="yes">
+        <source>%n single points of failure</source>
+        <translation>
+            <numerusform>%n single point of failure</numerusform>
+            <numerusform>%n single points of failure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corbel::ui::CanvasView</name>
     <message numerus="yes">
         <source>%n elements no longer run on it</source>

@@ -101,6 +101,181 @@
     </message>
 </context>
 <context>
+    <name>AvailabilityRows</name>
+    <message>
+        <source>host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>가용 영역</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>사이트</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>제공자</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>끝없음</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 이상</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 is undecided without %2</source>
+        <translation>%2이(가) 없어 %1을(를) 정할 수 없음</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>달성</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>미달</translation>
+    </message>
+    <message>
+        <source>%1, all at once</source>
+        <translation>%1, 한꺼번에</translation>
+    </message>
+    <message>
+        <source>fail-over %1 does not work</source>
+        <translation>%1 장애 조치가 동작하지 않음</translation>
+    </message>
+    <message>
+        <source>link %1</source>
+        <translation>%1 링크</translation>
+    </message>
+    <message>
+        <source>pair %1</source>
+        <translation>%1 쌍</translation>
+    </message>
+    <message>
+        <source>too many of %1</source>
+        <translation>%1 중 너무 많은 수</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Unavailability</source>
+        <translation>비가용성</translation>
+    </message>
+    <message>
+        <source>How likely this part is found down</source>
+        <translation>이 부분이 멈춰 있을 확률</translation>
+    </message>
+    <message>
+        <source>Birnbaum</source>
+        <translation>Birnbaum</translation>
+    </message>
+    <message>
+        <source>How much the entry&apos;s unavailability differs between this part down and up</source>
+        <translation>이 부분이 멈췄을 때와 가동할 때 진입점 비가용성의 차이</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>임계도</translation>
+    </message>
+    <message>
+        <source>How much of the unavailability this part is responsible for</source>
+        <translation>비가용성 가운데 이 부분의 몫</translation>
+    </message>
+    <message>
+        <source>RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>Risk achievement worth: how many times worse it gets when this part is down</source>
+        <translation>위험 달성 가치: 이 부분이 멈추면 몇 배 나빠지는지</translation>
+    </message>
+    <message>
+        <source>RRW</source>
+        <translation>RRW</translation>
+    </message>
+    <message>
+        <source>Risk reduction worth: how many times better it gets when this part never fails</source>
+        <translation>위험 감소 가치: 이 부분이 절대 멈추지 않으면 몇 배 좋아지는지</translation>
+    </message>
+    <message>
+        <source>Goes down</source>
+        <translation>멈추는 것</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Availability without it</source>
+        <translation>없을 때의 가용성</translation>
+    </message>
+    <message>
+        <source>Data lost (RPO)</source>
+        <translation>잃는 데이터 (RPO)</translation>
+    </message>
+    <message>
+        <source>Back after (RTO)</source>
+        <translation>복구 시간 (RTO)</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Takes down</source>
+        <translation>함께 멈추는 것</translation>
+    </message>
+    <message>
+        <source>Weakens</source>
+        <translation>약해지는 것</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>요소</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>도착률</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>사용률</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Turned away</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>계산식</translation>
+    </message>
+    <message>
+        <source>The closed form, and whether it is exact</source>
+        <translation>쓰인 닫힌 식과 그것이 정확한지</translation>
+    </message>
+    <message>
+        <source>%1, approximately</source>
+        <translation>%1, 근사</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>No relation can lead from an element of kind %1 to one of kind %2.</source>
@@ -147,6 +322,76 @@
     <message>
         <source>Overview</source>
         <translation>개요</translation>
+    </message>
+</context>
+<context>
+    <name>EntryStudy</name>
+    <message>
+        <source>all of these are up</source>
+        <translation>다음이 모두 가동</translation>
+    </message>
+    <message>
+        <source>one of these is up</source>
+        <translation>다음 중 하나가 가동</translation>
+    </message>
+    <message>
+        <source>%1 of these %2 are up</source>
+        <translation>다음 %2개 중 %1개가 가동</translation>
+    </message>
+    <message>
+        <source>never up</source>
+        <translation>절대 가동하지 않음</translation>
+    </message>
+    <message>
+        <source>always up</source>
+        <translation>항상 가동</translation>
+    </message>
+    <message>
+        <source>%1: taken as always up, nothing is said</source>
+        <translation>%1: 아무 값도 없어 항상 가동하는 것으로 봄</translation>
+    </message>
+    <message>
+        <source>%1: %2, assumed</source>
+        <translation>%1: %2, 가정</translation>
+    </message>
+    <message>
+        <source>%1: unknown</source>
+        <translation>%1: 알 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>FailureMarks</name>
+    <message>
+        <source>Taken down here, to see what happens. Click to bring it back.</source>
+        <translation>어떻게 되는지 보려고 멈춘 것입니다. 다시 누르면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Kept from failing by itself, to see what happens. Shift-click to let it go.</source>
+        <translation>어떻게 되는지 보려고 스스로 고장 나지 않게 한 것입니다. Shift를 누른 채 누르면 풀립니다.</translation>
+    </message>
+    <message>
+        <source>Down: too little is left of what it needs.</source>
+        <translation>멈춤: 필요한 것이 충분히 남지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Down, because it needs %1.</source>
+        <translation>멈춤: %1이(가) 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Works, but something behind it has nothing left to fall back on.</source>
+        <translation>동작하지만, 그 뒤의 무언가에는 대신할 것이 남지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Works, but %1 cannot be fallen back on any more.</source>
+        <translation>동작하지만, %1이(가) 더는 대신할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1이(가) 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>A single point of failure of %1.</source>
+        <translation>%1의 단일 장애점입니다.</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1750,29 @@
         <translation>
             <numerusform>마지막 편집 %n건은 읽을 수 없었습니다. 그 앞의 것은 모두 복원할 수 있습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LoadMarks</name>
+    <message>
+        <source>Busy share %1</source>
+        <translation>사용률 %1</translation>
+    </message>
+    <message>
+        <source>Saturated: its queue grows without end.</source>
+        <translation>포화: 대기열이 끝없이 길어집니다.</translation>
+    </message>
+    <message>
+        <source>Gets %1</source>
+        <translation>도착률 %1</translation>
+    </message>
+    <message>
+        <source>Sends %1</source>
+        <translation>요청률 %1</translation>
+    </message>
+    <message>
+        <source>Undecided without %1</source>
+        <translation>%1이(가) 없어 정할 수 없음</translation>
     </message>
 </context>
 <context>
@@ -3606,10 +3874,6 @@
         <translation>백분위수를 주는 시뮬레이션</translation>
     </message>
     <message>
-        <source>the availability analysis</source>
-        <translation>가용성 분석</translation>
-    </message>
-    <message>
         <source>the key `cost` of at least one element</source>
         <translation>적어도 한 요소의 cost 값</translation>
     </message>
@@ -4216,6 +4480,22 @@
     <message>
         <source>the size of the records in {}</source>
         <translation>{}에 있는 레코드의 크기</translation>
+    </message>
+    <message>
+        <source>has no element &apos;{}&apos; that can be up or down</source>
+        <translation>가동하거나 멈출 수 있는 요소 &apos;{}&apos;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>has nothing that can be up or down</source>
+        <translation>가동하거나 멈출 수 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>has {} entries, each with a fault tree of its own; name one: {}</source>
+        <translation>진입점이 {}개이며 각각 고장 나무가 따로 있습니다. 하나를 지정하세요: {}</translation>
+    </message>
+    <message>
+        <source>hosts, sites or providers, and what stands on them</source>
+        <translation>호스트, 사이트 또는 제공자와 그 위에 있는 것</translation>
     </message>
 </context>
 <context>
@@ -5605,6 +5885,151 @@
         <source>&amp;Overlay</source>
         <translation>덧그림(&amp;O)</translation>
     </message>
+    <message>
+        <source>A&amp;vailability</source>
+        <translation>가용성(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Capacity</source>
+        <translation>용량(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::AvailabilityPanel</name>
+    <message>
+        <source>%1 of order %2</source>
+        <translation>%2차 %1개</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>가용성</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Withdraw the assumption</source>
+        <translation>가정 취소</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>진입점</translation>
+    </message>
+    <message>
+        <source>Availability of the entry</source>
+        <translation>진입점의 가용성</translation>
+    </message>
+    <message>
+        <source>Assume 99.9 % for all unknown</source>
+        <translation>알 수 없는 모든 값을 99.9 %로 가정</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets</source>
+        <translation>최소 절단 집합</translation>
+    </message>
+    <message>
+        <source>What it was built from</source>
+        <translation>무엇으로 이루어졌는지</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>중요도</translation>
+    </message>
+    <message>
+        <source>Disaster recovery</source>
+        <translation>재해 복구</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>영향 범위</translation>
+    </message>
+    <message>
+        <source>Missing figures</source>
+        <translation>빠진 값</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>빠진 값</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>가정</translation>
+    </message>
+    <message>
+        <source>Details of the availability</source>
+        <translation>가용성 자세히</translation>
+    </message>
+    <message>
+        <source>Cut sets</source>
+        <translation>절단 집합</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>나무</translation>
+    </message>
+    <message>
+        <source>Assumed: everything that states no availability is up %1 of the time.</source>
+        <translation>가정: 가용성이 적히지 않은 모든 것은 %1의 시간 동안 가동합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody asks for anything yet</source>
+        <translation>아직 요청하는 사람이 없습니다</translation>
+    </message>
+    <message>
+        <source>Draw an actor that calls something: how often that works, what it fails by, and what is left when a host or a site dies stand here.</source>
+        <translation>무언가를 호출하는 행위자를 그리세요. 얼마나 자주 동작하는지, 무엇 때문에 실패하는지, 호스트나 사이트가 멈추면 무엇이 남는지 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Unavailability %1</source>
+        <translation>비가용성 %1</translation>
+    </message>
+    <message>
+        <source>Down %1</source>
+        <translation>중단 시간 %1</translation>
+    </message>
+    <message>
+        <source>Unavailability between %1 and %2</source>
+        <translation>비가용성 %1~%2</translation>
+    </message>
+    <message>
+        <source>All that it offers, soft dependencies too: %1</source>
+        <translation>약한 의존까지 모두 제공할 때: %1</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets: %1</source>
+        <translation>최소 절단 집합: %1</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets, as far as counted: %1</source>
+        <translation>지금까지 센 최소 절단 집합: %1</translation>
+    </message>
+    <message>
+        <source>Switching to %1 costs %2 more, which is not counted above</source>
+        <translation>%1(으)로 전환하는 데 %2이(가) 더 들며, 위에는 포함되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>No single point of failure</source>
+        <translation>단일 장애점 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single points of failure</source>
+        <translation>
+            <numerusform>단일 장애점 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing (%1)</source>
+        <translation>빠진 값 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::CanvasView</name>
@@ -5755,6 +6180,33 @@
     <message>
         <source>Drop parts here</source>
         <translation>여기에 놓으십시오</translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::CapacityPanel</name>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>캔버스에 표시</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>용량</translation>
+    </message>
+    <message>
+        <source>Ceiling %1, reached first by %2</source>
+        <translation>상한 %1, %2이(가) 먼저 도달</translation>
+    </message>
+    <message>
+        <source>The ceiling is undecided</source>
+        <translation>상한을 정할 수 없음</translation>
+    </message>
+    <message>
+        <source>No load reaches anything yet</source>
+        <translation>아직 부하가 닿는 곳이 없습니다</translation>
+    </message>
+    <message>
+        <source>Draw an actor with a rate that calls a service with a service time: how busy everything gets, and how much more it bears, stand here.</source>
+        <translation>도착률이 있는 행위자가 서비스 시간이 있는 서비스를 호출하게 그리세요. 각 요소가 얼마나 바쁜지, 얼마나 더 견디는지 여기에 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -7016,6 +7468,62 @@
         <source>Show me in six steps</source>
         <translation>여섯 단계로 보기</translation>
     </message>
+    <message>
+        <source>When something fails</source>
+        <translation>무언가 고장 나면</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Let parts fail</source>
+        <translation>고장 내 보기</translation>
+    </message>
+    <message>
+        <source>Assume 99.9 %</source>
+        <translation>99.9 %로 가정</translation>
+    </message>
+    <message>
+        <source>How often it works in the long run. Click for its single points of failure.</source>
+        <translation>장기적으로 동작하는 비율입니다. 누르면 단일 장애점이 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Down %1</source>
+        <translation>중단 시간 %1</translation>
+    </message>
+    <message>
+        <source>No single point of failure</source>
+        <translation>단일 장애점 없음</translation>
+    </message>
+    <message>
+        <source>Single points of failure: %1</source>
+        <translation>단일 장애점: %1</translation>
+    </message>
+    <message>
+        <source>Available to %1</source>
+        <translation>%1에게 가용</translation>
+    </message>
+    <message>
+        <source>Assumed: %1 for all that states no availability</source>
+        <translation>가정: 가용성이 적히지 않은 모든 것에 %1</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Withdraw the assumption</source>
+        <translation>가정 취소</translation>
+    </message>
+    <message>
+        <source>Show the load</source>
+        <translation>부하 보기</translation>
+    </message>
+    <message>
+        <source>Needed for the availability.</source>
+        <translation>가용성을 구하는 데 필요합니다.</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::InspectorForm</name>
@@ -7294,10 +7802,6 @@
         </translation>
     </message>
     <message>
-        <source>Findings and simulation</source>
-        <translation>점검 결과와 시뮬레이션</translation>
-    </message>
-    <message>
         <source>%1[*] (read-only) – Corbel</source>
         <translation>%1[*] (읽기 전용) – Corbel</translation>
     </message>
@@ -7326,6 +7830,18 @@
         <translation>
             <numerusform>문제 없음, 모르는 값 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>가용성</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>용량</translation>
+    </message>
+    <message>
+        <source>Findings and analyses</source>
+        <translation>발견 사항과 분석</translation>
     </message>
 </context>
 <context>
@@ -7605,6 +8121,14 @@
     <message>
         <source>%1: %2 (usually %3)</source>
         <translation>%1: %2(평소 %3)</translation>
+    </message>
+    <message>
+        <source>At ×%1 %2 saturates first</source>
+        <translation>×%1에서 %2이(가) 먼저 포화됩니다</translation>
+    </message>
+    <message>
+        <source>Nothing saturates: whoever asks waits for the answer.</source>
+        <translation>포화되는 것이 없습니다. 요청하는 쪽이 응답을 기다립니다.</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,11 @@ protected:
                                                      diagram.boxes()[link.to].name);
             }
         }
+        const render::Overlay* overlay = view().overlay();
+        const render::BoxMark* mark = overlay == nullptr ? nullptr : overlay->find(m_id);
+        if (mark != nullptr && !mark->reason.isEmpty()) {
+            parts += QString(mark->reason).replace(u'\n', u' ');
+        }
         return parts.join(QStringLiteral(", "));
     }
 

@@ -14,7 +14,7 @@ namespace {
 
 using analysis::Health;
 
-QString tr(const char* text)
+QString say(const char* text)
 {
     return QCoreApplication::translate("FailureMarks", text);
 }
@@ -77,15 +77,16 @@ private:
         if (m_forced.dead.contains(id)) {
             mark.tone = render::Tone::Grey;
             mark.sign = render::Sign::Off;
-            mark.reason = tr(QT_TRANSLATE_NOOP("FailureMarks", "Taken down here, to see what "
-                                                               "happens. Click to bring it back."));
+            mark.reason =
+                say(QT_TRANSLATE_NOOP("FailureMarks", "Taken down here, to see what "
+                                                      "happens. Click to bring it back."));
             return mark;
         }
         if (m_forced.alive.contains(id)) {
             mark.sign = render::Sign::Held;
             mark.reason =
-                tr(QT_TRANSLATE_NOOP("FailureMarks", "Kept from failing by itself, to see what "
-                                                     "happens. Shift-click to let it go."));
+                say(QT_TRANSLATE_NOOP("FailureMarks", "Kept from failing by itself, to see what "
+                                                      "happens. Shift-click to let it go."));
         }
         if (health == Health::Down) {
             mark.tone = render::Tone::Grey;
@@ -133,9 +134,9 @@ private:
     {
         const QStringList down = brokenNeeds(element);
         return down.isEmpty()
-                   ? tr(QT_TRANSLATE_NOOP("FailureMarks", "Down: too little is left of what it "
-                                                          "needs."))
-                   : tr(QT_TRANSLATE_NOOP("FailureMarks", "Down, because it needs %1."))
+                   ? say(QT_TRANSLATE_NOOP("FailureMarks", "Down: too little is left of what it "
+                                                           "needs."))
+                   : say(QT_TRANSLATE_NOOP("FailureMarks", "Down, because it needs %1."))
                          .arg(down.join(QStringLiteral(", ")));
     }
 
@@ -143,11 +144,11 @@ private:
     {
         const QStringList down = brokenNeeds(element);
         return down.isEmpty()
-                   ? tr(QT_TRANSLATE_NOOP("FailureMarks",
-                                          "Works, but something behind it has nothing left to "
-                                          "fall back on."))
-                   : tr(QT_TRANSLATE_NOOP("FailureMarks",
-                                          "Works, but %1 cannot be fallen back on any more."))
+                   ? say(QT_TRANSLATE_NOOP("FailureMarks",
+                                           "Works, but something behind it has nothing left to "
+                                           "fall back on."))
+                   : say(QT_TRANSLATE_NOOP("FailureMarks",
+                                           "Works, but %1 cannot be fallen back on any more."))
                          .arg(down.join(QStringLiteral(", ")));
     }
 
@@ -164,7 +165,7 @@ private:
             !m_forced.dead.contains(relation.from.value)) {
             mark.tone = isSourceDown ? render::Tone::Alarm : render::Tone::Grey;
         }
-        mark.reason = tr(QT_TRANSLATE_NOOP("FailureMarks", "%1 is down."))
+        mark.reason = say(QT_TRANSLATE_NOOP("FailureMarks", "%1 is down."))
                           .arg(nameOf(isTargetDown ? relation.to.value : relation.from.value));
         return mark;
     }
@@ -199,7 +200,7 @@ void addSinglePoints(render::Overlay& overlay, const model::Model& model,
         render::BoxMark& mark = overlay.boxes[id];
         mark.isSinglePoint = true;
         mark.reason += mark.reason.isEmpty() ? QString() : QStringLiteral("\n");
-        mark.reason += tr(QT_TRANSLATE_NOOP("FailureMarks", "A single point of failure of %1."))
+        mark.reason += say(QT_TRANSLATE_NOOP("FailureMarks", "A single point of failure of %1."))
                            .arg(entries.join(QStringLiteral(", ")));
     }
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double rounding = 1e-9; // what is computed to be full may miss 1 by that much
 
-QString tr(const char* text)
+QString say(const char* text)
 {
     return QCoreApplication::translate("LoadMarks", text);
 }
@@ -36,11 +36,11 @@ render::BoxMark busyMark(double share)
     mark.tone = render::Tone::Heat;
     mark.heat = share;
     mark.figure = percentText(share);
-    mark.reason = tr(QT_TRANSLATE_NOOP("LoadMarks", "Busy share %1")).arg(mark.figure);
+    mark.reason = say(QT_TRANSLATE_NOOP("LoadMarks", "Busy share %1")).arg(mark.figure);
     if (share >= 1 - rounding) {
         mark.sign = render::Sign::Full;
         mark.reason +=
-            u'\n' + tr(QT_TRANSLATE_NOOP("LoadMarks", "Saturated: its queue grows without end."));
+            u'\n' + say(QT_TRANSLATE_NOOP("LoadMarks", "Saturated: its queue grows without end."));
     }
     return mark;
 }
@@ -77,14 +77,14 @@ render::Overlay loadMarks(const Insight& insight, double factor)
     for (const analysis::CapacityStation& station : insight.capacity.stations) {
         if (const auto rate = scaled(station.arrivalRate, factor, isInProportion)) {
             addLine(overlay.boxes[station.element].reason,
-                    tr(QT_TRANSLATE_NOOP("LoadMarks", "Gets %1")).arg(rateText(*rate)));
+                    say(QT_TRANSLATE_NOOP("LoadMarks", "Gets %1")).arg(rateText(*rate)));
         }
     }
     for (const analysis::CapacityEntry& entry : insight.capacity.entries) {
         if (const auto rate = scaled(entry.rate, factor, isInProportion)) {
             render::BoxMark& mark = overlay.boxes[entry.entry];
             mark.figure = rateText(*rate);
-            addLine(mark.reason, tr(QT_TRANSLATE_NOOP("LoadMarks", "Sends %1")).arg(mark.figure));
+            addLine(mark.reason, say(QT_TRANSLATE_NOOP("LoadMarks", "Sends %1")).arg(mark.figure));
         }
     }
     for (const analysis::OpenInput& open : insight.capacity.undecided) {
@@ -96,7 +96,7 @@ render::Overlay loadMarks(const Insight& insight, double factor)
         if (mark.figure.isEmpty()) {
             mark.figure = QStringLiteral("?");
         }
-        addLine(mark.reason, tr(QT_TRANSLATE_NOOP("LoadMarks", "Undecided without %1"))
+        addLine(mark.reason, say(QT_TRANSLATE_NOOP("LoadMarks", "Undecided without %1"))
                                  .arg(needText(*insight.model, open.needs)));
     }
     return overlay;

@@ -17,7 +17,7 @@ namespace {
 
 const QString none = u"–"_s;
 
-QString tr(const char* text)
+QString say(const char* text)
 {
     return QCoreApplication::translate("AvailabilityRows", text);
 }
@@ -56,13 +56,13 @@ QString nameOf(analysis::DomainKind kind)
 {
     switch (kind) {
     case analysis::DomainKind::Host:
-        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "host"));
+        return say(QT_TRANSLATE_NOOP("AvailabilityRows", "host"));
     case analysis::DomainKind::Zone:
-        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "zone"));
+        return say(QT_TRANSLATE_NOOP("AvailabilityRows", "zone"));
     case analysis::DomainKind::Site:
-        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "site"));
+        return say(QT_TRANSLATE_NOOP("AvailabilityRows", "site"));
     case analysis::DomainKind::Provider:
-        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "provider"));
+        return say(QT_TRANSLATE_NOOP("AvailabilityRows", "provider"));
     }
     return {};
 }
@@ -73,11 +73,11 @@ TableCell recoveryCell(const analysis::RecoveryTime& time)
         return {durationText(*time.seconds), *time.seconds};
     }
     if (time.isEndless) {
-        return {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "never")), HUGE_VAL};
+        return {say(QT_TRANSLATE_NOOP("AvailabilityRows", "never")), HUGE_VAL};
     }
-    TableCell cell(time.atLeast > 0 ? tr(QT_TRANSLATE_NOOP("AvailabilityRows", "at least %1"))
+    TableCell cell(time.atLeast > 0 ? say(QT_TRANSLATE_NOOP("AvailabilityRows", "at least %1"))
                                           .arg(durationText(time.atLeast))
-                                    : tr(QT_TRANSLATE_NOOP("AvailabilityRows", "undecided")));
+                                    : say(QT_TRANSLATE_NOOP("AvailabilityRows", "undecided")));
     cell.icon = u"unknown"_s;
     return cell;
 }
@@ -89,7 +89,7 @@ QString recoveryTip(const model::Model& model, const QString& what,
         time.basis.empty() ? QString() : u"%1: %2"_s.arg(what, translated(time.basis, model));
     for (const model::Message& need : time.needs) {
         tip += tip.isEmpty() ? QString() : u"\n"_s;
-        tip += tr(QT_TRANSLATE_NOOP("AvailabilityRows", "%1 is undecided without %2"))
+        tip += say(QT_TRANSLATE_NOOP("AvailabilityRows", "%1 is undecided without %2"))
                    .arg(what, needText(model, need));
     }
     return tip;
@@ -104,10 +104,10 @@ TableCell targetsCell(const std::vector<analysis::RecoveryTarget>& targets)
     Verdict verdict = Verdict::Good;
     for (const analysis::RecoveryTarget& target : targets) {
         const QString outcome = target.outcome == analysis::Outcome::Met
-                                    ? tr(QT_TRANSLATE_NOOP("AvailabilityRows", "met"))
+                                    ? say(QT_TRANSLATE_NOOP("AvailabilityRows", "met"))
                                 : target.outcome == analysis::Outcome::Missed
-                                    ? tr(QT_TRANSLATE_NOOP("AvailabilityRows", "missed"))
-                                    : tr(QT_TRANSLATE_NOOP("AvailabilityRows", "undecided"));
+                                    ? say(QT_TRANSLATE_NOOP("AvailabilityRows", "missed"))
+                                    : say(QT_TRANSLATE_NOOP("AvailabilityRows", "undecided"));
         texts << u"%1 ≤ %2: %3"_s.arg(toQString(target.metric).toUpper(),
                                       durationText(target.atMost), outcome);
         if (target.outcome == analysis::Outcome::Missed) {
@@ -137,40 +137,40 @@ QString partName(const model::Model& model, const analysis::FailurePart& part)
                    : u"%1 #%2"_s.arg(subjects, toQString(part.id.substr(number + 1)));
     }
     case analysis::FailureKind::CommonCause:
-        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "%1, all at once")).arg(subjects);
+        return say(QT_TRANSLATE_NOOP("AvailabilityRows", "%1, all at once")).arg(subjects);
     case analysis::FailureKind::Coverage:
-        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "fail-over %1 does not work"))
+        return say(QT_TRANSLATE_NOOP("AvailabilityRows", "fail-over %1 does not work"))
             .arg(subjects);
     case analysis::FailureKind::Link:
-        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "link %1")).arg(subjects);
+        return say(QT_TRANSLATE_NOOP("AvailabilityRows", "link %1")).arg(subjects);
     case analysis::FailureKind::Pair:
-        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "pair %1")).arg(subjects);
+        return say(QT_TRANSLATE_NOOP("AvailabilityRows", "pair %1")).arg(subjects);
     case analysis::FailureKind::Replicas:
-        return tr(QT_TRANSLATE_NOOP("AvailabilityRows", "too many of %1")).arg(subjects);
+        return say(QT_TRANSLATE_NOOP("AvailabilityRows", "too many of %1")).arg(subjects);
     }
     return subjects;
 }
 
 std::vector<TableColumn> importanceColumns()
 {
-    return {{tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Part")), false, {}},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Unavailability")), true,
-             tr(QT_TRANSLATE_NOOP("AvailabilityRows", "How likely this part is found down"))},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Birnbaum")), true,
-             tr(QT_TRANSLATE_NOOP("AvailabilityRows",
-                                  "How much the entry's unavailability differs between this part "
-                                  "down and up"))},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Criticality")), true,
-             tr(QT_TRANSLATE_NOOP("AvailabilityRows",
-                                  "How much of the unavailability this part is responsible for"))},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "RAW")), true,
-             tr(QT_TRANSLATE_NOOP("AvailabilityRows",
-                                  "Risk achievement worth: how many times worse it gets when this "
-                                  "part is down"))},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "RRW")), true,
-             tr(QT_TRANSLATE_NOOP("AvailabilityRows",
-                                  "Risk reduction worth: how many times better it gets when this "
-                                  "part never fails"))}};
+    return {{say(QT_TRANSLATE_NOOP("AvailabilityRows", "Part")), false, {}},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Unavailability")), true,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows", "How likely this part is found down"))},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Birnbaum")), true,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                   "How much the entry's unavailability differs between this part "
+                                   "down and up"))},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Criticality")), true,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                   "How much of the unavailability this part is responsible for"))},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "RAW")), true,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                   "Risk achievement worth: how many times worse it gets when this "
+                                   "part is down"))},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "RRW")), true,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                   "Risk reduction worth: how many times better it gets when this "
+                                   "part never fails"))}};
 }
 
 std::vector<TableRow> importanceRows(const model::Model& model,
@@ -193,12 +193,12 @@ std::vector<TableRow> importanceRows(const model::Model& model,
 
 std::vector<TableColumn> recoveryColumns()
 {
-    return {{tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Goes down")), false, {}},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Kind")), false, {}},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Availability without it")), true, {}},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Data lost (RPO)")), true, {}},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Back after (RTO)")), true, {}},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Targets")), false, {}}};
+    return {{say(QT_TRANSLATE_NOOP("AvailabilityRows", "Goes down")), false, {}},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Kind")), false, {}},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Availability without it")), true, {}},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Data lost (RPO)")), true, {}},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Back after (RTO)")), true, {}},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Targets")), false, {}}};
 }
 
 std::vector<TableRow> recoveryRows(const model::Model& model,
@@ -227,9 +227,9 @@ std::vector<TableRow> recoveryRows(const model::Model& model,
 
 std::vector<TableColumn> blastColumns()
 {
-    return {{tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Goes down")), false, {}},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Takes down")), false, {}},
-            {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Weakens")), false, {}}};
+    return {{say(QT_TRANSLATE_NOOP("AvailabilityRows", "Goes down")), false, {}},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Takes down")), false, {}},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Weakens")), false, {}}};
 }
 
 std::vector<TableRow> blastRows(const model::Model& model,
@@ -263,14 +263,14 @@ std::vector<TableRow> blastRows(const model::Model& model,
 std::vector<TableColumn> capacityColumns()
 {
     return {
-        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Element")), false, {}},
-        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Arrivals")), true, {}},
-        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Utilisation")), true, {}},
-        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Waiting")), true, {}},
-        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Response")), true, {}},
-        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "Turned away")), true, {}},
-        {tr(QT_TRANSLATE_NOOP("AvailabilityRows", "By")), false,
-         tr(QT_TRANSLATE_NOOP("AvailabilityRows", "The closed form, and whether it is exact"))}};
+        {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Element")), false, {}},
+        {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Arrivals")), true, {}},
+        {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Utilisation")), true, {}},
+        {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Waiting")), true, {}},
+        {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Response")), true, {}},
+        {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Turned away")), true, {}},
+        {say(QT_TRANSLATE_NOOP("AvailabilityRows", "By")), false,
+         say(QT_TRANSLATE_NOOP("AvailabilityRows", "The closed form, and whether it is exact"))}};
 }
 
 std::vector<TableRow> capacityRows(const model::Model& model,
@@ -279,7 +279,7 @@ std::vector<TableRow> capacityRows(const model::Model& model,
     const auto basis = [](const std::string& how, const model::Message& formula) {
         const QString text = translated(formula);
         return how == "approximation"
-                   ? tr(QT_TRANSLATE_NOOP("AvailabilityRows", "%1, approximately")).arg(text)
+                   ? say(QT_TRANSLATE_NOOP("AvailabilityRows", "%1, approximately")).arg(text)
                    : text;
     };
     std::vector<TableRow> rows;

@@ -14,7 +14,7 @@ using analysis::noIndex;
 
 namespace {
 
-QString tr(const char* text, int number = -1)
+QString say(const char* text, int number = -1)
 {
     return QCoreApplication::translate("EntryStudy", text, nullptr, number);
 }
@@ -26,16 +26,16 @@ QString gateText(const FaultNode& node)
     const int count = static_cast<int>(node.inputs.size());
     switch (node.kind) {
     case NodeKind::Or:
-        return tr(QT_TRANSLATE_NOOP("EntryStudy", "all of these are up"));
+        return say(QT_TRANSLATE_NOOP("EntryStudy", "all of these are up"));
     case NodeKind::And:
-        return tr(QT_TRANSLATE_NOOP("EntryStudy", "one of these is up"));
+        return say(QT_TRANSLATE_NOOP("EntryStudy", "one of these is up"));
     case NodeKind::AtLeast:
-        return tr(QT_TRANSLATE_NOOP("EntryStudy", "%1 of these %2 are up"))
+        return say(QT_TRANSLATE_NOOP("EntryStudy", "%1 of these %2 are up"))
             .arg(count - static_cast<int>(node.least) + 1)
             .arg(count);
     case NodeKind::Constant:
-        return node.value ? tr(QT_TRANSLATE_NOOP("EntryStudy", "never up"))
-                          : tr(QT_TRANSLATE_NOOP("EntryStudy", "always up"));
+        return node.value ? say(QT_TRANSLATE_NOOP("EntryStudy", "never up"))
+                          : say(QT_TRANSLATE_NOOP("EntryStudy", "always up"));
     case NodeKind::Not:
     case NodeKind::Xor:
     case NodeKind::Event:
@@ -97,13 +97,13 @@ QString EntryStudy::textOf(Node node) const
                    ? QStringLiteral("%1: %2").arg(text, availabilityText(*note.part.unavailability))
                    : text;
     case Figure::SilentlyUp:
-        return tr(QT_TRANSLATE_NOOP("EntryStudy", "%1: taken as always up, nothing is said"))
+        return say(QT_TRANSLATE_NOOP("EntryStudy", "%1: taken as always up, nothing is said"))
             .arg(text);
     case Figure::Guessed:
-        return tr(QT_TRANSLATE_NOOP("EntryStudy", "%1: %2, assumed"))
+        return say(QT_TRANSLATE_NOOP("EntryStudy", "%1: %2, assumed"))
             .arg(text, availabilityText(note.part.unavailability.value_or(0)));
     case Figure::Unknown:
-        return tr(QT_TRANSLATE_NOOP("EntryStudy", "%1: unknown")).arg(text);
+        return say(QT_TRANSLATE_NOOP("EntryStudy", "%1: unknown")).arg(text);
     }
     return text;
 }

@@ -1,0 +1,369 @@
+// The panels for availability and capacity: what they show, where their rows lead, and the
+// assumption that must be seen wherever a figure rests on it.
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QHeaderView>
+#include <QtTest>
+
+#include "tests/support/person.h"
+
+using namespace corbel;
+using namespace Qt::StringLiterals;
+using tests::Person;
+using ui::OverlayKind;
+
+namespace {
+
+constexpr const char* known = R"(
+corbel: 1
+elements:
+  - {id: buyer, kind: actor, name: Buyer, rate: 100/s}
+  - {id: clerk, kind: actor, name: Clerk, rate: 10/s}
+  - {id: lb, kind: gateway, name: Balancer, availability: 0.9995}
+  - {id: web, kind: service, name: Web, availability: 0.99, replicas: 2, service-time: 2ms}
+  - {id: app, kind: service, name: App, availability: 0.999, service-time: 2ms, runs-on: [east-1]}
+  - {id: db, kind: store, name: DB, availability: 0.998, service-time: 1ms}
+  - {id: east, kind: site, name: East, site-type: region, availability: 0.9999}
+  - {id: east-1, kind: host, name: East 1, parent: east, availability: 0.9998}
+relations:
+  - {kind: calls, from: buyer, to: lb}
+  - {kind: calls, from: clerk, to: app}
+  - {kind: calls, from: lb, to: web}
+  - {kind: calls, from: web, to: app}
+  - {kind: reads, from: app, to: db}
+objectives:
+  - {metric: rto, entry: buyer, at-most: 1h}
+)";
+
+constexpr const char* unknownParts = R"(
+corbel: 1
+name: Unknown
+elements:
+  - {id: buyer, kind: actor, name: Buyer}
+  - {id: web, kind: service, name: Web}
+  - {id: db, kind: store, name: DB, availability: 0.99}
+relations:
+  - {kind: calls, from: buyer, to: web}
+  - {kind: reads, from: web, to: db}
+objectives:
+  - {metric: availability, entry: buyer, at-least: 0.9}
+)";
+
+class Reader : public Person {
+public:
+    void begin(const char* yaml)
+    {
+        read(yaml);
+        window->showPanel(u"availability"_s);
+        wait();
+    }
+
+    void wait()
+    {
+        settle();
+        QTRY_VERIFY_WITH_TIMEOUT(panel().isSettled() && window->overlay().isSettled(), 20'000);
+    }
+
+    ui::AvailabilityPanel& panel() { return *window->availability(); }
+
+    void open(QWidget* table) { panel().details()->setCurrentWidget(table); }
+
+    void clickRow(QAbstractItemView* table, int row, const QModelIndex& parent = {})
+    {
+        open(table);
+        const QModelIndex index = table->model()->index(row, 0, parent);
+        table->scrollTo(index);
+        click(table->viewport(), table->visualRect(index).center());
+    }
+
+    const analysis::EntryAvailability& entry(std::size_t i = 0)
+    {
+        return window->analysis().insight()->availability.entries.at(i);
+    }
+
+    std::set<std::string> lit()
+    {
+        std::set<std::string> ids;
+        for (const int box : canvas().emphasis().litBoxes) {
+            ids.insert(canvas().diagram().boxes()[box].id.value);
+        }
+        return ids;
+    }
+
+    /// All that some part of the window says, shown or not.
+    QString textsOf(const QWidget* part)
+    {
+        QStringList texts;
+        for (const QLabel* label : part->findChildren<QLabel*>()) {
+            texts << label->text();
+        }
+        for (const QAbstractButton* button : part->findChildren<QAbstractButton*>()) {
+            if (!button->isHidden()) {
+                texts << button->text();
+            }
+        }
+        return texts.join(u'\n');
+    }
+};
+
+} // namespace
+
+class AvailabilityPanelTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void showsTheAnalysis()
+    {
+        Reader f;
+        f.begin(known);
+        QCOMPARE(f.panel().entryBox()->count(), 2);
+        QCOMPARE(f.panel().entryBox()->currentText(), u"Buyer"_s);
+        QCOMPARE(f.panel().figure(), ui::availabilityText(*f.entry().unavailability.value));
+        QVERIFY2(f.panel().summary().contains(ui::downtimeText(*f.entry().unavailability.value)),
+                 qPrintable(f.panel().summary()));
+        const std::size_t ones = f.entry().singlePoints.size();
+        QVERIFY2(f.panel().summary().contains(u"%1 of order 1"_s.arg(ones)),
+                 qPrintable(f.panel().summary()));
+        QCOMPARE(f.panel().importance()->rowsModel()->rowCount(),
+                 static_cast<int>(f.entry().importance.size()));
+        QCOMPARE(f.panel().recovery()->rowsModel()->rowCount(),
+                 static_cast<int>(f.entry().domains.size()));
+        QVERIFY(f.entry().domains.size() >= 2);
+        QCOMPARE(f.panel().blast()->rowsModel()->rowCount(),
+                 static_cast<int>(f.window->analysis().insight()->availability.blast.size()));
+
+        f.panel().entryBox()->setCurrentIndex(1);
+        f.wait();
+        QCOMPARE(f.panel().figure(), ui::availabilityText(*f.entry(1).unavailability.value));
+        // What was chosen stays through an edit.
+        f.canvas().setSelection({{"web"}});
+        f.canvas().changeReplicas(1);
+        f.wait();
+        QCOMPARE(f.panel().entryBox()->currentText(), u"Clerk"_s);
+    }
+
+    void importanceSortsByItsValues()
+    {
+        Reader f;
+        f.begin(known);
+        ui::RowsTable* table = f.panel().importance();
+        f.open(table);
+        QHeaderView* header = table->header();
+        for (const int column : {1, 2, 3, 4, 5}) {
+            f.click(header->viewport(),
+                    {header->sectionViewportPosition(column) + 12, header->height() / 2});
+            const int rows = table->model()->rowCount();
+            QVERIFY(rows > 3);
+            const bool isUp = header->sortIndicatorOrder() == Qt::AscendingOrder;
+            for (int row = 1; row < rows; ++row) {
+                const double before = table->model()
+                                          ->index(row - 1, column)
+                                          .data(ui::RowsModel::orderRole)
+                                          .toDouble();
+                const double here =
+                    table->model()->index(row, column).data(ui::RowsModel::orderRole).toDouble();
+                QVERIFY(isUp ? before <= here : before >= here);
+            }
+        }
+    }
+
+    void rowsLightUpWhatTheyAreAbout()
+    {
+        Reader f;
+        f.begin(known);
+        f.clickRow(f.panel().cutSets(), 0);
+        QCOMPARE(f.lit().size(), std::size_t(1));
+        f.clickRow(f.panel().cutSets(), f.panel().cutSets()->model()->rowCount() - 1);
+        QVERIFY(f.lit().contains("web"));
+        f.clickRow(f.panel().importance(), 0);
+        QCOMPARE(f.lit(), std::set<std::string>{f.entry().importance.at(0).part.subjects.at(0)});
+        f.clickRow(f.panel().recovery(), 0);
+        QVERIFY(f.lit().contains(f.entry().domains.at(0).domain));
+    }
+
+    void theTreeReadsFromTheEntryDownAndLeadsThere()
+    {
+        Reader f;
+        f.begin(known);
+        QTreeView* tree = f.panel().tree();
+        f.open(tree);
+        const QModelIndex top = tree->model()->index(0, 0);
+        QVERIFY2(top.data().toString().contains(u"Buyer"_s), qPrintable(top.data().toString()));
+        // By keys: open all of it with the asterisk, and find every part of the entry.
+        tree->setFocus();
+        tree->setCurrentIndex(top);
+        f.press(Qt::Key_Asterisk);
+        QStringList texts;
+        for (QModelIndex at = top; at.isValid(); at = tree->indexBelow(at)) {
+            texts << at.data().toString();
+        }
+        const QString all = texts.join(u'\n');
+        for (const char* name : {"Balancer", "Web", "App", "DB", "East 1"}) {
+            QVERIFY2(all.contains(QLatin1StringView(name)), qPrintable(all));
+        }
+        QVERIFY2(all.contains(u"99.8 %"_s), qPrintable(all));
+        for (QModelIndex at = top; at.isValid(); at = tree->indexBelow(at)) {
+            if (at.data(ui::idsRole).toStringList().value(0) == u"db"_s) {
+                f.click(tree->viewport(), tree->visualRect(at).center());
+                break;
+            }
+        }
+        QCOMPARE(f.canvas().selectedElements(), std::vector<model::ElementId>{{"db"}});
+    }
+
+    void missingFiguresLeadToTheirFields()
+    {
+        Reader f;
+        f.begin(unknownParts);
+        QCOMPARE(f.panel().figure(), u"undecided"_s);
+        QCOMPARE(f.panel().missing()->rowsModel()->rowCount(), 1);
+        QVERIFY(f.panel().assumeButton()->isVisible());
+        f.clickRow(f.panel().missing(), 0);
+        QCOMPARE(f.canvas().selectedElements(), std::vector<model::ElementId>{{"web"}});
+        ui::FieldRow* row = f.window->inspector()->row(model::Key::Availability);
+        QVERIFY(row != nullptr && row->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void anAssumptionIsSeenEverywhereAndCanBeWithdrawn()
+    {
+        Reader f;
+        f.begin(unknownParts);
+        const std::string before = f.text();
+        f.click(f.panel().assumeButton());
+        f.wait();
+        const double left = 0.999 * 0.99;
+        QVERIFY(std::abs(*f.entry().availability.value - left) < 1e-12);
+        QCOMPARE(f.panel().figure(), ui::availabilityText(1 - left));
+        // Panel, its list of assumptions, Insight, the row at the canvas, the menu.
+        QVERIFY2(f.textsOf(&f.panel()).contains(u"Assumed: "_s), qPrintable(f.textsOf(&f.panel())));
+        QVERIFY(f.panel().withdrawButton()->isVisible());
+        QStringList listed;
+        for (int i = 0; i < f.panel().assumptions()->count(); ++i) {
+            listed << f.panel().assumptions()->item(i)->text();
+        }
+        QVERIFY2(listed.join(u'\n').contains(u"0.999"_s), qPrintable(listed.join(u'\n')));
+        QVERIFY2(f.textsOf(f.window->insight()).contains(u"Assumed: 99.9 %"_s),
+                 qPrintable(f.textsOf(f.window->insight())));
+        QVERIFY(f.window->overlayBar()->assumption()->isVisible());
+        QVERIFY(f.window->overlayBar()->assumption()->text().contains(u"99.9 %"_s));
+        f.window->overlay().setKind(OverlayKind::Failure);
+        f.wait();
+        QVERIFY(f.window->overlayBar()->assumption()->isVisible());
+        QVERIFY(std::abs(*f.window->overlay().failure()->entries.at(0).availability.value - left) <
+                1e-12);
+        QVERIFY(f.window->actions().assumeAvailability->isChecked());
+        // The objective is decided by it.
+        QVERIFY(f.window->analysis().insight()->objectives.at(0).outcome == analysis::Outcome::Met);
+
+        const QString report = f.folder.filePath(u"report.html"_s);
+        QSignalSpy written(&f.window->report(), &ui::ReportExport::written);
+        f.window->report().start(report.toStdString());
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 30'000);
+        QFile file(report);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QVERIFY(text.contains(u"Assumed: everything that states no availability is up 99.9 %"_s));
+
+        // It is no part of the document, and goes by a click.
+        QCOMPARE(f.text(), before);
+        QVERIFY(!f.document().undoStack().canUndo());
+        f.click(f.window->overlayBar()->assumption());
+        f.wait();
+        QCOMPARE(f.panel().figure(), u"undecided"_s);
+        QVERIFY(!f.panel().withdrawButton()->isVisible());
+        QVERIFY(!f.textsOf(f.window->insight()).contains(u"Assumed"_s));
+        QVERIFY(!f.window->actions().assumeAvailability->isChecked());
+        // Another document begins without it.
+        f.window->actions().assumeAvailability->trigger();
+        f.wait();
+        QVERIFY(f.entry().availability.value.has_value());
+        f.read(unknownParts);
+        f.wait();
+        QVERIFY(!f.entry().availability.value.has_value());
+    }
+
+    void capacityStandsInItsTable()
+    {
+        Reader f;
+        f.read(known);
+        f.window->showPanel(u"capacity"_s);
+        f.wait();
+        const auto& capacity = f.window->analysis().insight()->capacity;
+        ui::RowsTable* table = f.window->capacity()->table();
+        QCOMPARE(table->rowsModel()->rowCount(), static_cast<int>(capacity.stations.size()));
+        for (std::size_t i = 0; i < capacity.stations.size(); ++i) {
+            const auto& station = capacity.stations[i];
+            if (station.utilization) {
+                QCOMPARE(table->textAt(static_cast<int>(i), 2),
+                         ui::percentText(*station.utilization));
+            }
+        }
+        QVERIFY2(f.window->capacity()->sentence().contains(ui::rateText(capacity.ceiling->rate)),
+                 qPrintable(f.window->capacity()->sentence()));
+    }
+
+    void insightLeadsToOverlaysAndPanels()
+    {
+        Reader f;
+        f.begin(known);
+        f.window->showPanel(u"insight"_s);
+        const auto press = [&](const QString& text, int which) {
+            QList<QPushButton*> found;
+            for (QPushButton* button : f.window->insight()->findChildren<QPushButton*>()) {
+                if (button->text() == text) {
+                    found << button;
+                }
+            }
+            QVERIFY(found.size() > which);
+            QTest::mouseClick(found[which], Qt::LeftButton);
+        };
+        QVERIFY2(f.textsOf(f.window->insight()).contains(f.panel().figure()),
+                 qPrintable(f.textsOf(f.window->insight())));
+        press(u"Let parts fail"_s, 0);
+        QCOMPARE(f.window->overlay().kind(), OverlayKind::Failure);
+        press(u"Show the load"_s, 0);
+        QCOMPARE(f.window->overlay().kind(), OverlayKind::Load);
+        press(u"Details"_s, 1);
+        QVERIFY(f.window->capacity()->isVisible());
+        press(u"Details"_s, 0);
+        QVERIFY(f.panel().isVisible());
+    }
+
+    void modelsKeepQtsRulesWhileTheDrawingChanges()
+    {
+        Reader f;
+        f.begin(known);
+        std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+        for (QAbstractItemView* view : f.panel().findChildren<QAbstractItemView*>()) {
+            testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest));
+        }
+        for (const char* yaml : {unknownParts, known, "corbel: 1\n", known}) {
+            f.read(yaml);
+            f.wait();
+            f.panel().tree()->expandAll();
+            f.window->actions().assumeAvailability->trigger();
+            f.wait();
+        }
+        QVERIFY(testers.size() >= 6);
+    }
+
+    void allHasNames()
+    {
+        Reader f;
+        f.begin(known);
+        for (const QWidget* widget : f.panel().findChildren<QWidget*>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden() ||
+                qobject_cast<const QScrollBar*>(widget) != nullptr) {
+                continue;
+            }
+            QAccessibleInterface* heard =
+                QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            QVERIFY2(heard != nullptr && !heard->text(QAccessible::Name).isEmpty(),
+                     widget->metaObject()->className());
+        }
+    }
+};
+
+QTEST_MAIN(AvailabilityPanelTest)
+#include "availability_panel_test.moc"

@@ -1,0 +1,267 @@
+// The failure overlay: what falls with what a person takes down, by mouse and by keys.
+#include <QHelpEvent>
+#include <QtTest>
+
+#include "tests/support/figures.h"
+#include "tests/support/person.h"
+#include "tests/support/random_model.h"
+
+using namespace corbel;
+using namespace Qt::StringLiterals;
+using tests::Person;
+using ui::OverlayKind;
+
+namespace {
+
+constexpr const char* balanced = R"(
+corbel: 1
+elements:
+  - {id: buyer, kind: actor, name: Buyer}
+  - {id: lb, kind: gateway, name: Balancer, gateway-type: load-balancer, availability: 0.9995}
+  - {id: web-a, kind: service, name: Web A, availability: 0.99, runs-on: host-a}
+  - {id: web-b, kind: service, name: Web B, availability: 0.99, runs-on: host-b}
+  - {id: app, kind: service, name: App, availability: 0.999}
+  - {id: db, kind: store, name: DB, availability: 0.998}
+  - {id: host-a, kind: host, name: Host A, availability: 0.999}
+  - {id: host-b, kind: host, name: Host B, availability: 0.999}
+relations:
+  - {kind: calls, from: buyer, to: lb}
+  - {kind: calls, from: lb, to: web-a}
+  - {kind: calls, from: lb, to: web-b}
+  - {kind: calls, from: web-a, to: app}
+  - {kind: calls, from: web-b, to: app}
+  - {kind: reads, from: app, to: db}
+)";
+
+class Prober : public Person {
+public:
+    void begin(const char* yaml)
+    {
+        read(yaml);
+        settle();
+        click(window->overlayBar()->button(OverlayKind::Failure));
+        wait();
+    }
+
+    void wait() { QTRY_VERIFY_WITH_TIMEOUT(window->overlay().isSettled(), 20'000); }
+
+    /// Clicks the title of an element, which is no part of what stands in it.
+    void probe(const char* id, Qt::KeyboardModifiers held = {})
+    {
+        const render::Box* box = canvas().diagram().find(model::ElementId{id});
+        QVERIFY(box != nullptr);
+        const QPointF at =
+            box->isContainer ? box->rect.topLeft() + QPointF(30, 14) : box->rect.center();
+        QTest::mouseClick(paper(), Qt::LeftButton, held, canvas().mapFromScene(at));
+        wait();
+    }
+
+    render::BoxMark markOf(const char* id)
+    {
+        const render::BoxMark* mark = canvas().overlay()->find(model::ElementId{id});
+        return mark == nullptr ? render::BoxMark() : *mark;
+    }
+
+    QString chips()
+    {
+        QStringList texts;
+        for (const QToolButton* chip :
+             window->overlayBar()->entryChips()->findChildren<QToolButton*>()) {
+            if (chip->isVisible()) {
+                texts << chip->accessibleName();
+            }
+        }
+        return texts.join(u'\n');
+    }
+
+    QString tipAt(const char* id)
+    {
+        const QPoint at = middle(id);
+        QHelpEvent help(QEvent::ToolTip, at, paper()->mapToGlobal(at));
+        QCoreApplication::sendEvent(paper(), &help);
+        return QToolTip::text();
+    }
+};
+
+} // namespace
+
+class OverlayFailureTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aClickTakesDownWhatNeedsIt()
+    {
+        Prober f;
+        f.begin(balanced);
+        const std::string before = f.text();
+        f.probe("db");
+        QVERIFY(f.markOf("db").sign == render::Sign::Off);
+        QVERIFY(f.markOf("db").tone == render::Tone::Grey);
+        for (const char* id : {"app", "web-a", "web-b", "lb"}) {
+            QVERIFY2(f.markOf(id).sign == render::Sign::Down, id);
+            QVERIFY(f.markOf(id).tone == render::Tone::Grey);
+        }
+        QVERIFY(f.markOf("buyer").sign == render::Sign::Lost);
+        QVERIFY(f.markOf("buyer").tone == render::Tone::Alarm);
+        QVERIFY(f.markOf("host-a").tone == render::Tone::Plain);
+        QVERIFY2(f.tipAt("app").contains(u"DB"_s), qPrintable(f.tipAt("app")));
+        QVERIFY2(f.chips().startsWith(u"Buyer: 0 %"_s), qPrintable(f.chips()));
+
+        f.probe("db");
+        QVERIFY(f.markOf("app").tone == render::Tone::Plain);
+        QVERIFY(f.window->overlay().forced().dead.empty());
+        // The model is what it was, and there is nothing to undo.
+        QCOMPARE(f.text(), before);
+        QVERIFY(!f.document().undoStack().canUndo());
+    }
+
+    void redundancyThatIsLostIsMarkedAndCosts()
+    {
+        Prober f;
+        f.begin(balanced);
+        f.probe("host-a");
+        QVERIFY(f.markOf("web-a").sign == render::Sign::Down);
+        QVERIFY(f.markOf("lb").sign == render::Sign::Weakened);
+        QVERIFY(f.markOf("buyer").sign != render::Sign::Lost);
+        // What is left: one way only, by hand .9995 * .99 * .999 * .999 * .998.
+        const double left = 0.9995 * 0.99 * 0.999 * 0.999 * 0.998;
+        const analysis::FailureView* view = f.window->overlay().failure();
+        QVERIFY(view != nullptr);
+        QVERIFY(std::abs(*view->entries.at(0).availability.value - left) < 1e-12);
+        QVERIFY2(f.chips().contains(ui::availabilityText(1 - left)), qPrintable(f.chips()));
+        QVERIFY2(f.chips().contains(u"usually"_s), qPrintable(f.chips()));
+        QVERIFY2(f.window->overlayBar()->sentence().contains(u"1 taken down"_s),
+                 qPrintable(f.window->overlayBar()->sentence()));
+    }
+
+    void shiftKeepsSomethingUp()
+    {
+        Prober f;
+        f.begin(balanced);
+        f.probe("db", Qt::ShiftModifier);
+        QVERIFY(f.markOf("db").sign == render::Sign::Held);
+        const double usual =
+            *f.window->analysis().insight()->availability.entries.at(0).availability.value;
+        const analysis::FailureView* view = f.window->overlay().failure();
+        QVERIFY(std::abs(*view->entries.at(0).availability.value - usual / 0.998) < 1e-12);
+        f.click(f.window->overlayBar()->resetButton());
+        f.wait();
+        QVERIFY(f.window->overlay().forced().alive.empty());
+    }
+
+    void keysAloneProbe()
+    {
+        Prober f;
+        f.read(balanced);
+        f.settle();
+        f.canvas().setFocus();
+        f.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f.window->overlay().kind(), OverlayKind::Failure);
+        f.wait();
+        while (f.canvas().selectedElements() != std::vector<model::ElementId>{{"app"}}) {
+            f.press(Qt::Key_Tab);
+        }
+        f.press(Qt::Key_Space);
+        f.wait();
+        QVERIFY(f.markOf("app").sign == render::Sign::Off);
+        QVERIFY(f.markOf("buyer").sign == render::Sign::Lost);
+        f.press(Qt::Key_Return);
+        f.wait();
+        QVERIFY(f.markOf("app").sign == render::Sign::None);
+        f.press(Qt::Key_Escape);
+        QCOMPARE(f.window->overlay().kind(), OverlayKind::None);
+        // Outside of the overlay the keys mean what they mean.
+        f.press(Qt::Key_Return);
+        QVERIFY(f.window->overlay().forced().dead.empty());
+    }
+
+    void singlePointsAreBadgedWithAndWithoutTheOverlay()
+    {
+        Prober f;
+        f.read(balanced);
+        f.settle();
+        for (const OverlayKind kind : {OverlayKind::None, OverlayKind::Failure}) {
+            f.window->overlay().setKind(kind);
+            f.wait();
+            for (const char* id : {"lb", "app", "db"}) {
+                QVERIFY2(f.markOf(id).isSinglePoint, id);
+                QVERIFY(f.markOf(id).reason.contains(u"Buyer"_s));
+            }
+            for (const char* id : {"web-a", "web-b", "host-a", "buyer"}) {
+                QVERIFY2(!f.markOf(id).isSinglePoint, id);
+            }
+        }
+        f.window->actions().singlePoints->trigger();
+        QVERIFY(!f.markOf("lb").isSinglePoint);
+        f.window->actions().singlePoints->trigger();
+        QVERIFY(f.markOf("lb").isSinglePoint);
+    }
+
+    void whatIsProbedGoesWithItsElement()
+    {
+        Prober f;
+        f.begin(balanced);
+        f.probe("db");
+        f.canvas().setSelection({{"db"}});
+        f.canvas().setFocus();
+        f.press(Qt::Key_Delete);
+        QTRY_VERIFY(f.window->overlay().forced().dead.empty());
+        f.wait();
+        QVERIFY(f.markOf("app").tone == render::Tone::Plain);
+        f.window->files().newDocument();
+        f.settle();
+        f.wait();
+        QVERIFY(f.canvas().overlay()->isEmpty());
+    }
+
+    void screenReadersHearTheReason()
+    {
+        Prober f;
+        f.begin(balanced);
+        f.probe("db");
+        QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&f.canvas());
+        QStringList told;
+        for (int i = 0; i < canvas->childCount(); ++i) {
+            QAccessibleInterface* child = canvas->child(i);
+            told << child->text(QAccessible::Name) + u": "_s +
+                        child->text(QAccessible::Description);
+        }
+        QVERIFY2(!told.filter(u"Down, because it needs DB"_s).isEmpty(),
+                 qPrintable(told.join(u'\n')));
+    }
+
+    /// 500 elements on hosts and sites: from the click to what is shown.
+    void staysFastAtFiveHundredElements()
+    {
+        Prober f;
+        std::string yaml = "corbel: 1\nelements:\n  - {id: buyer, kind: actor}\n";
+        std::string relations = "relations:\n  - {kind: calls, from: buyer, to: s0}\n";
+        for (int i = 0; i < 249; ++i) {
+            const std::string n = std::to_string(i);
+            yaml += "  - {id: h" + n + ", kind: host, availability: 0.999}\n";
+            yaml += "  - {id: s" + n + ", kind: service, availability: 0.9995, replicas: 2, " +
+                    "runs-on: [h" + n + ", h" + std::to_string((i + 7) % 249) + "]}\n";
+            if (i > 0) {
+                relations += "  - {kind: calls, from: s" + std::to_string((i - 1) / 2) + ", to: s" +
+                             n + "}\n";
+            }
+        }
+        f.begin((yaml + relations).c_str());
+        QElapsedTimer clock;
+        clock.start();
+        f.window->overlay().probe({"h3"}, false);
+        const double blocked = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        f.wait();
+        const double whole = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        QVERIFY(f.window->overlay().failure() != nullptr);
+        QVERIFY(f.markOf("h3").sign == render::Sign::Off);
+        tests::printFigure(
+            u"failure overlay of %1 elements: %2 ms from click to marks, %3 ms of it on the "
+            "canvas's thread before it is free"_s.arg(f.model().elements.size())
+                .arg(whole, 0, 'f', 1)
+                .arg(blocked, 0, 'f', 2));
+    }
+};
+
+QTEST_MAIN(OverlayFailureTest)
+#include "overlay_failure_test.moc"

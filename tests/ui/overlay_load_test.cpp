@@ -1,0 +1,206 @@
+// The load overlay: what the slider says, what the canvas shows, by mouse and by keys.
+#include <QtTest>
+
+#include "analysis/capacity/load_scale.h"
+#include "tests/support/person.h"
+#include "ui/render/export.h"
+
+using namespace corbel;
+using namespace Qt::StringLiterals;
+using tests::Person;
+using ui::OverlayKind;
+
+namespace {
+
+// The application is full at ×5, the web at ×10, the database at ×20.
+constexpr const char* threeTier = R"(
+corbel: 1
+elements:
+  - {id: buyer, kind: actor, name: Buyer, client: thin, rate: 100/s}
+  - {id: web, kind: service, name: Web, service-time: 2ms, replicas: 2}
+  - {id: app, kind: service, name: App, service-time: 2ms}
+  - {id: db, kind: store, name: DB, service-time: 0.5ms}
+relations:
+  - {kind: calls, from: buyer, to: web}
+  - {kind: calls, from: web, to: app}
+  - {kind: reads, from: app, to: db}
+)";
+
+const render::BoxMark& markOf(Person& f, const char* id)
+{
+    static const render::BoxMark none;
+    const render::Overlay* overlay = f.canvas().overlay();
+    const render::BoxMark* mark =
+        overlay == nullptr ? nullptr : overlay->find(model::ElementId{id});
+    return mark == nullptr ? none : *mark;
+}
+
+double darkness(const QImage& picture, const QColor& colour)
+{
+    int found = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            found += picture.pixelColor(x, y) == colour ? 1 : 0;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class OverlayLoadTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void marksSayWhatTheAnalysisSays()
+    {
+        Person f;
+        f.read(threeTier);
+        f.settle();
+        f.window->actions().overlays->actions()[2]->trigger();
+        QCOMPARE(f.window->overlay().kind(), OverlayKind::Load);
+        QVERIFY(f.window->overlayBar()->button(OverlayKind::Load)->isChecked());
+        const auto& capacity = f.window->analysis().insight()->capacity;
+        for (const double factor : {1.0, 0.5, 3.4, 5.0, 12.0}) {
+            f.window->overlay().setFactor(factor);
+            for (const analysis::CapacityStation& station : capacity.stations) {
+                const render::BoxMark& mark = markOf(f, station.element.c_str());
+                QVERIFY(mark.tone == render::Tone::Heat);
+                QVERIFY(std::abs(mark.heat - *station.utilization * factor) < 1e-12);
+                QCOMPARE(mark.figure, ui::percentText(*station.utilization * factor));
+                QCOMPARE(mark.sign == render::Sign::Full,
+                         *station.utilization * factor >= 1 - 1e-9);
+            }
+        }
+        QCOMPARE(markOf(f, "buyer").figure, u"1200 /s"_s);
+    }
+
+    void sliderNamesTheFirstThatSaturates()
+    {
+        Person f;
+        f.read(threeTier);
+        f.settle();
+        f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        ui::OverlayBar* bar = f.window->overlayBar();
+        QCOMPARE(bar->sentence(), u"At ×5 (500 /s) App saturates first"_s);
+        QCOMPARE(bar->slider()->accessibleDescription(), bar->sentence());
+        QVERIFY(!bar->slider()->accessibleName().isEmpty());
+
+        // A click at the flag is the saturating factor exactly, and only App is full.
+        f.click(bar->slider(), {bar->slider()->positionOf(5), bar->slider()->height() / 2});
+        QCOMPARE(f.window->overlay().factor(), 5.0);
+        QVERIFY(markOf(f, "app").sign == render::Sign::Full);
+        QVERIFY(markOf(f, "web").sign == render::Sign::None);
+        QCOMPARE(bar->factorField()->value(), 5.0);
+        f.click(bar->resetButton());
+        QCOMPARE(f.window->overlay().factor(), 1.0);
+        QCOMPARE(bar->slider()->factor(), 1.0);
+    }
+
+    void keysAloneDriveTheSlider()
+    {
+        Person f;
+        f.read(threeTier);
+        f.settle();
+        f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        ui::LoadSlider* slider = f.window->overlayBar()->slider();
+        slider->setFocus(Qt::TabFocusReason);
+        double last = 1;
+        for (int i = 0; i < 40; ++i) {
+            f.press(Qt::Key_Right);
+            QVERIFY(f.window->overlay().factor() > last);
+            last = f.window->overlay().factor();
+        }
+        f.press(Qt::Key_End);
+        QVERIFY(markOf(f, "app").sign == render::Sign::Full);
+        f.press(Qt::Key_Escape);
+        QCOMPARE(f.window->overlay().kind(), OverlayKind::None);
+        QVERIFY(markOf(f, "app").figure.isEmpty());
+    }
+
+    void escapeOnTheCanvasLeaves()
+    {
+        Person f;
+        f.read(threeTier);
+        f.settle();
+        f.click(f.window->overlayBar()->button(OverlayKind::Load));
+        f.canvas().setFocus();
+        f.press(Qt::Key_Escape);
+        QCOMPARE(f.window->overlay().kind(), OverlayKind::None);
+        QVERIFY(f.document().isClean());
+        QVERIFY(!f.document().undoStack().canUndo());
+    }
+
+    void followsTheDrawing()
+    {
+        Person f;
+        f.read(threeTier);
+        f.settle();
+        f.click(f.window->overlayBar()->button(OverlayKind::Load));
+        f.canvas().setSelection({{"app"}});
+        f.canvas().changeReplicas(1); // App bears twice as much now, and the web as much
+        QTRY_COMPARE(f.window->overlayBar()->sentence(),
+                     u"At ×10 (1000 /s) Web, App saturates first"_s);
+    }
+
+    void saysWhatIsUnknown()
+    {
+        Person f;
+        f.read(R"(
+corbel: 1
+elements:
+  - {id: buyer, kind: actor, rate: 10/s}
+  - {id: web, kind: service}
+relations:
+  - {kind: calls, from: buyer, to: web}
+)");
+        f.settle();
+        f.click(f.window->overlayBar()->button(OverlayKind::Load));
+        QVERIFY2(f.window->overlayBar()->sentence().contains(u"service time"_s),
+                 qPrintable(f.window->overlayBar()->sentence()));
+        QCOMPARE(markOf(f, "web").figure, u"?"_s);
+        QVERIFY(!f.window->overlayBar()->slider()->isEnabled());
+    }
+
+    void isExportedByTheSamePainter()
+    {
+        Person f;
+        f.read(threeTier);
+        f.settle();
+        f.window->overlay().setKind(OverlayKind::Load);
+        f.window->overlay().setFactor(6);
+        const render::Theme& theme = render::Theme::light();
+        render::ExportSettings with;
+        with.overlay = *f.canvas().overlay();
+        const QImage plain = QImage::fromData(render::exportPng(f.canvas().diagram(), theme));
+        const QImage marked =
+            QImage::fromData(render::exportPng(f.canvas().diagram(), theme, with));
+        QCOMPARE(marked.size(), plain.size());
+        QVERIFY(darkness(marked, theme.error) > darkness(plain, theme.error) + 100);
+    }
+
+    void everyHeatStaysLegible()
+    {
+        for (const render::Theme* theme : {&render::Theme::light(), &render::Theme::nocturnal()}) {
+            for (const auto tone : {render::Tone::Grey, render::Tone::Alarm, render::Tone::Heat}) {
+                for (double heat = 0; heat < 1.3; heat += 0.05) {
+                    render::BoxMark mark;
+                    mark.tone = tone;
+                    mark.heat = heat;
+                    const render::Theme tones = render::toned(*theme, mark);
+                    QVERIFY(render::contrast(tones.text, tones.card) >= 4.5);
+                    QVERIFY2(render::contrast(tones.mutedText, tones.card) >= 4.5,
+                             qPrintable(u"%1 at %2"_s.arg(int(tone)).arg(heat)));
+                    for (const render::FamilyColours& family : tones.families) {
+                        QVERIFY(render::contrast(family.ink, family.fill) >= 4.5);
+                        QVERIFY(render::contrast(family.ink, tones.canvas) >= 4.5);
+                    }
+                    QVERIFY(render::contrast(render::heatColour(*theme, heat), theme->canvas) >= 3);
+                }
+            }
+        }
+    }
+};
+
+QTEST_MAIN(OverlayLoadTest)
+#include "overlay_load_test.moc"
