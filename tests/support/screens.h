@@ -40,6 +40,7 @@ public:
         walkGuide();
         walkVerbs();
         walkSimulation();
+        walkOverlays();
         walkMenus();
         walkDialogs();
         walkSaving();
@@ -113,6 +114,35 @@ public:
             look(QStringLiteral("command palette “%1”").arg(QLatin1StringView(typed)));
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         }
+    }
+
+    /// Load and failures over the canvas, with something saturated and something down, and the
+    /// panels while they rest on an assumption.
+    void walkOverlays()
+    {
+        showShop();
+        ui::MainWindow& window = *m_fixture.window;
+        ui::OverlayController& overlay = window.overlay();
+        overlay.setKind(ui::OverlayKind::Load);
+        overlay.setFactor(4);
+        look(QStringLiteral("load overlay"));
+        overlay.setKind(ui::OverlayKind::Failure);
+        overlay.probe({"orders-db"}, false);
+        QTRY_VERIFY_WITH_TIMEOUT(overlay.isSettled(), 20'000);
+        look(QStringLiteral("failure overlay"));
+        window.showPanel(QStringLiteral("availability"));
+        window.actions().assumeAvailability->trigger();
+        m_fixture.settle();
+        QTRY_VERIFY_WITH_TIMEOUT(overlay.isSettled() && window.availability()->isSettled(), 20'000);
+        QTabWidget* details = window.availability()->details();
+        for (int i = 0; i < details->count(); ++i) {
+            details->setCurrentIndex(i);
+            look(QStringLiteral("availability, %1").arg(details->tabText(i)));
+        }
+        window.actions().assumeAvailability->trigger();
+        overlay.restoreAll();
+        overlay.setKind(ui::OverlayKind::None);
+        m_fixture.settle();
     }
 
     /// The simulation while it asks for values, with results, and with results of another design.

@@ -77,9 +77,10 @@ void OverlayController::onInsight()
     std::erase_if(m_forced.dead, isGone);
     std::erase_if(m_forced.alive, isGone);
     if (m_kind == OverlayKind::Failure) {
-        askFailure();
+        askFailure(); // Until it is answered, what is seen stays: no flicker while one draws.
+    } else {
+        renewMarks();
     }
-    renewMarks();
 }
 
 void OverlayController::askFailure()
