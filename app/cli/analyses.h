@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/availability/availability.h"
+#include "analysis/availability/explain.h"
 #include "analysis/capacity/capacity.h"
 #include "analysis/conway/conway.h"
 #include "analysis/cost.h"
@@ -24,6 +24,8 @@ const std::vector<std::string>& analysisNames();
 
 /// What was not asked for is absent.
 struct Analyses {
+    /// By entry: the tree that its availability was computed from.
+    std::vector<std::pair<std::string, std::vector<analysis::ExplanationLine>>> explanations;
     std::optional<std::vector<analysis::PatternResult>> patterns;
     std::optional<analysis::AvailabilityResult> availability;
     std::optional<analysis::Conway> conway;

@@ -140,6 +140,9 @@ std::vector<Grid> toGrids(const Analyses& results)
             add(std::move(grid));
         }
     }
+    for (const auto& [entry, lines] : results.explanations) {
+        add(explanationGrid(entry, lines));
+    }
     if (results.conway) {
         add(conwayGrid(*results.conway));
     }

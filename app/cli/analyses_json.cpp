@@ -254,6 +254,9 @@ Json toJson(const Analyses& results)
     if (results.availability) {
         json["availability"] = toJson(*results.availability);
     }
+    for (std::size_t i = 0; i < results.explanations.size(); ++i) {
+        json["availability"][i]["explanation"] = toJson(results.explanations[i].second);
+    }
     if (results.conway) {
         json["conway"] = toJson(*results.conway);
     }

@@ -16,6 +16,7 @@ struct AnalyzeArguments {
     std::string model;
     std::vector<std::string> only;
     analysis::AvailabilitySettings availability;
+    bool explains = false;
     std::optional<Format> format;
 };
 
@@ -31,8 +32,15 @@ int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
             return WrongUsage;
         }
     }
-    const Analyses results = analyze(open->model(), {arguments.only.begin(), arguments.only.end()},
-                                     arguments.availability, session.stop());
+    Analyses results = analyze(open->model(), {arguments.only.begin(), arguments.only.end()},
+                               arguments.availability, session.stop());
+    if (arguments.explains && results.availability) {
+        for (const analysis::EntryAvailability& entry : results.availability->entries) {
+            results.explanations.emplace_back(
+                entry.entry,
+                analysis::explainAvailability(open->model(), entry.entry, arguments.availability));
+        }
+    }
     writeResults(
         session, arguments.format,
         [&] {
@@ -69,6 +77,8 @@ void addAnalyze(CLI::App& app, Session& session)
                      "Availability of what does not state its own, as an assumption")
         ->check(CLI::Range(0.0, 1.0))
         ->type_name("RATIO");
+    command->add_flag("--explain", arguments->explains,
+                      "The tree that each availability is computed from, in words");
     command
         ->add_option("--node-budget", arguments->availability.nodeBudget,
                      "Nodes of a decision diagram, beyond which availability is between bounds")

@@ -275,4 +275,41 @@ std::vector<Grid> toGrids(const AvailabilityResult& availability)
             sentenceGrid("Assumed for availability", model::texts(availability.assumptions))};
 }
 
+Json toJson(const std::vector<ExplanationLine>& lines)
+{
+    Json json = Json::array();
+    for (const ExplanationLine& line : lines) {
+        Json one{{"depth", line.depth}, {"text", line.text.text()}};
+        if (!line.element.empty()) {
+            one["element"] = line.element;
+        }
+        if (!line.via.empty()) {
+            one["via"] = line.via;
+        }
+        if (line.part) {
+            one["event"] = line.part->id;
+            one["unavailability"] = orNull(line.part->unavailability);
+        }
+        if (line.isRepeated) {
+            one["repeated"] = true;
+        }
+        json.push_back(std::move(one));
+    }
+    return json;
+}
+
+Grid explanationGrid(const std::string& entry, const std::vector<ExplanationLine>& lines)
+{
+    Grid grid{"What " + entry + " needs", {"what", "unavailability", "by"}, {}};
+    for (const ExplanationLine& line : lines) {
+        const Cell unavailability = !line.part                  ? word("")
+                                    : line.part->unavailability ? figure(*line.part->unavailability)
+                                                                : word("unknown");
+        grid.rows.push_back({word(std::string(2 * line.depth, ' ') + line.text.text() +
+                                  (line.isRepeated ? " (as above)" : "")),
+                             unavailability, word(line.via)});
+    }
+    return grid;
+}
+
 } // namespace corbel::cli

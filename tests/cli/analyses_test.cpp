@@ -71,6 +71,47 @@ private slots:
         QVERIFY(json["patterns"].is_array());
     }
 
+    void availabilityNamesItsSinglePointsAndItsTree()
+    {
+        const std::string web = R"(corbel: 1
+name: Web
+elements:
+  - {id: buyer, kind: actor}
+  - {id: hall, kind: site, mttr: 2h}
+  - {id: lb, kind: gateway, availability: 0.999}
+  - {id: web, kind: service, availability: 0.99, replicas: 2}
+  - {id: db, kind: store, parent: hall}
+relations:
+  - {kind: calls, from: buyer, to: lb}
+  - {kind: calls, from: lb, to: web}
+  - {kind: reads, from: web, to: db}
+)";
+        const CliRun open = runCli({"analyze", "-", "--only", "availability"}, web);
+        QVERIFY2(open.code == 0, open.err.c_str());
+        QVERIFY(open.json()["availability"][0]["availability"].is_null());
+        QVERIFY(open.json()["undecided"][0] ==
+                nlohmann::json({{"analysis", "availability"}, {"needs", "db.availability"}}));
+
+        const CliRun run = runCli({"analyze", "-", "--only", "availability", "--entry", "buyer",
+                                   "--assume-availability", ".999", "--explain"},
+                                  web);
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const auto entry = run.json()["availability"][0];
+        QCOMPARE(entry["entry"].get<std::string>(), std::string("buyer"));
+        QVERIFY(std::abs(entry["availability"].get<double>() - .999 * .9999 * .999) < 1e-12);
+        QVERIFY(entry["exact"].get<bool>());
+        QVERIFY(entry["single_points"] == nlohmann::json({"lb", "db"}));
+        QVERIFY(entry["cut_sets_by_order"] == nlohmann::json({2, 1}));
+        QCOMPARE(entry["importance"].size(), std::size_t(4));
+        QCOMPARE(entry["domains"][0]["domain"].get<std::string>(), std::string("hall"));
+        QCOMPARE(entry["domains"][0]["rto_seconds"].get<double>(), 7200.0);
+        QVERIFY(entry["domains"][0]["rpo_seconds"].is_null());
+        QVERIFY(entry["assumptions"].dump().find("0.999 is assumed") != std::string::npos);
+        QCOMPARE(entry["explanation"][0]["text"].get<std::string>(),
+                 std::string("buyer is up when all of these are"));
+        QCOMPARE(runCli({"analyze", "-", "--entry", "nobody"}, web).code, 2);
+    }
+
     void numbersAreExact()
     {
         const CliRun run = runCli({"analyze", "-", "--only", "conway"}, textbook);
