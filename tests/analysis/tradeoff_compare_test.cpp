@@ -189,7 +189,7 @@ private slots:
         QCOMPARE(ask({}, "availability", Key::BoundBelow, .95).outcome, Outcome::Missed);
         const auto of = ask({{Key::Entry, "a"}}, "availability", Key::BoundBelow, .95);
         QCOMPARE(of.outcome, Outcome::Met);
-        QCOMPARE(of.text, std::string("availability of a"));
+        QCOMPARE(of.text, std::string("availability of a ≥ 0.95"));
         QCOMPARE(ask({{Key::Entry, "a"}, {Key::Domain, "s1"}}, "availability", Key::BoundBelow, .95)
                      .outcome,
                  Outcome::Missed);
