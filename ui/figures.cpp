@@ -94,6 +94,9 @@ QString durationText(double seconds)
     if (size == 0) {
         return QStringLiteral("0 ms");
     }
+    if (size < 1e-9) {
+        return QStringLiteral("< 1 ns");
+    }
     if (size < 1e-3) {
         return text(seconds * 1e6, "µs");
     }

@@ -8041,18 +8041,6 @@
         <translation>부하</translation>
     </message>
     <message>
-        <source>The drawing as it is</source>
-        <translation>그림 그대로</translation>
-    </message>
-    <message>
-        <source>Take parts down, and see what falls with them</source>
-        <translation>부분을 멈추고 무엇이 함께 멈추는지 봅니다</translation>
-    </message>
-    <message>
-        <source>See how busy everything is, under more or less load</source>
-        <translation>부하를 늘리거나 줄이며 모든 것이 얼마나 바쁜지 봅니다</translation>
-    </message>
-    <message>
         <source>Overlay: %1</source>
         <translation>덧그림: %1</translation>
     </message>
@@ -8129,6 +8117,22 @@
     <message>
         <source>Nothing saturates: whoever asks waits for the answer.</source>
         <translation>포화되는 것이 없습니다. 요청하는 쪽이 응답을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>As it was drawn: load ×1, nothing taken down</source>
+        <translation>그린 그대로: 부하 ×1, 멈춘 것 없음</translation>
+    </message>
+    <message>
+        <source>Plain: the drawing as it is</source>
+        <translation>기본: 그린 그대로</translation>
+    </message>
+    <message>
+        <source>Failure: take parts down, and see what falls with them</source>
+        <translation>장애: 부분을 멈추고 함께 멈추는 것을 봅니다</translation>
+    </message>
+    <message>
+        <source>Load: see how busy everything is, under more or less of it</source>
+        <translation>부하: 부하가 늘거나 줄 때 얼마나 바쁜지 봅니다</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ std::vector<QPointF> CanvasView::connectHandles(int box) const
 
 bool CanvasView::isOnConnectHandle(const QPointF& at) const
 {
-    if (m_hovered < 0 || m_toolKind != Tool::Select) {
+    if (m_hovered < 0 || m_toolKind != Tool::Select || m_overlayUse == OverlayUse::Probe) {
         return false;
     }
     const bool isOnDot = std::ranges::any_of(connectHandles(m_hovered), [&](const QPointF& handle) {
@@ -111,7 +111,8 @@ bool CanvasView::isOnConnectHandle(const QPointF& at) const
 
 Sides CanvasView::sidesAt(const QPointF& at) const
 {
-    if (m_emphasis.selectedBoxes.size() != 1 || m_toolKind != Tool::Select) {
+    if (m_emphasis.selectedBoxes.size() != 1 || m_toolKind != Tool::Select ||
+        m_overlayUse == OverlayUse::Probe) {
         return {};
     }
     const render::Box& box = m_diagram.boxes()[*m_emphasis.selectedBoxes.begin()];
@@ -166,7 +167,7 @@ int CanvasView::foldAt(const QPointF& at) const
 int CanvasView::linkEndAt(const QPointF& at) const
 {
     if (m_emphasis.selectedLinks.size() != 1 || !m_emphasis.selectedBoxes.empty() ||
-        m_toolKind != Tool::Select) {
+        m_toolKind != Tool::Select || m_overlayUse == OverlayUse::Probe) {
         return -1;
     }
     const render::Link& link = m_diagram.links()[*m_emphasis.selectedLinks.begin()];
@@ -184,6 +185,10 @@ int CanvasView::linkEndAt(const QPointF& at) const
 void CanvasView::paintHandles(QPainter& painter) const
 {
     if (m_toolKind != Tool::Select || zoom() < leastHandleZoom) {
+        return;
+    }
+    if (m_overlayUse == OverlayUse::Probe) {
+        paintFoldMarks(painter); // Clicks ask; handles would only hide the answers.
         return;
     }
     if (m_emphasis.selectedBoxes.size() == 1) {

@@ -185,10 +185,13 @@ render::Overlay failureMarks(const model::Model& model, const analysis::FailureV
 }
 
 void addSinglePoints(render::Overlay& overlay, const model::Model& model,
-                     const analysis::AvailabilityResult& availability)
+                     const analysis::AvailabilityResult& availability, bool isSparing)
 {
     std::map<std::string, QStringList> entriesByPoint;
     for (const analysis::EntryAvailability& entry : availability.entries) {
+        if (isSparing && !entry.unavailability.value) {
+            continue;
+        }
         for (const std::string& id : entry.singlePoints) {
             entriesByPoint[id] << nameIn(model, entry.entry);
         }

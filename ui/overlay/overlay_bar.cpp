@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostChips = 4;
+constexpr int narrow = 560; // pixels
 
 QString namesOf(const model::Model& model, const std::vector<std::string>& ids)
 {
@@ -30,6 +31,14 @@ QString namesOf(const model::Model& model, const std::vector<std::string>& ids)
     }
     return names.join(u", "_s);
 }
+
+/// Without the zeros that say nothing.
+class FactorField : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    QString textFromValue(double value) const override { return locale().toString(value, 'g', 4); }
+};
 
 QToolButton* flatButton(QWidget* parent)
 {
@@ -54,7 +63,7 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
       m_drive(new QWidget(this)),
       m_load(new QWidget(m_drive)),
       m_slider(new LoadSlider(style, m_load)),
-      m_factor(new QDoubleSpinBox(m_load)),
+      m_factor(new FactorField(m_load)),
       m_chips(new QWidget(m_drive))
 {
     setObjectName(u"overlayBar"_s);
@@ -72,6 +81,7 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     top->addWidget(m_reset);
     m_assumption->setToolTip(tr("Click to withdraw the assumption"));
     m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("As it was drawn: load ×1, nothing taken down"));
 
     auto* drive = new QHBoxLayout(m_drive);
     drive->setContentsMargins(8, 0, 8, 5);
@@ -81,9 +91,12 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     m_chips->setAccessibleName(tr("Availability of the entries"));
     drive->addWidget(m_chips, 1);
 
+    auto* line = new QFrame(this);
+    setMark(line, "role", "line");
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(line);
     layout->addLayout(top);
     layout->addWidget(m_drive);
 
@@ -103,9 +116,10 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
 void OverlayBar::makeSwitch(QHBoxLayout* row)
 {
     const std::array<QString, 3> texts{tr("Plain"), tr("Failure"), tr("Load")};
-    const std::array<QString, 3> tips{tr("The drawing as it is"),
-                                      tr("Take parts down, and see what falls with them"),
-                                      tr("See how busy everything is, under more or less load")};
+    const std::array<QString, 3> tips{
+        tr("Plain: the drawing as it is"),
+        tr("Failure: take parts down, and see what falls with them"),
+        tr("Load: see how busy everything is, under more or less of it")};
     for (std::size_t i = 0; i < m_kinds.size(); ++i) {
         m_kinds[i] = flatButton(this);
         m_kinds[i]->setCheckable(true);
@@ -128,9 +142,11 @@ void OverlayBar::makeLoad(QHBoxLayout* row)
     m_factor->setDecimals(3);
     m_factor->setRange(0.001, 1e9);
     m_factor->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_factor->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_factor->setAlignment(Qt::AlignRight);
     m_factor->setKeyboardTracking(false);
     m_factor->setAccessibleName(tr("Load factor"));
-    m_factor->setMaximumWidth(120);
+    m_factor->setMaximumWidth(84);
     load->addWidget(m_factor);
     row->addWidget(m_load, 1);
     connect(m_slider, &LoadSlider::factorChosen, &m_overlay, &OverlayController::setFactor);
@@ -268,9 +284,13 @@ void OverlayBar::renewFailure(const Insight& insight)
     if (!forced.alive.empty()) {
         parts << tr("%n kept up", nullptr, static_cast<int>(forced.alive.size()));
     }
-    parts << tr("%n down with it", nullptr, count(analysis::Health::Down) - byHand)
-          << tr("%n weakened", nullptr, count(analysis::Health::Weakened))
-          << tr("%n of %1 entries lost", nullptr, lost).arg(view->entries.size());
+    if (const int more = count(analysis::Health::Down) - byHand; more > 0) {
+        parts << tr("%n down with it", nullptr, more);
+    }
+    if (const int weakened = count(analysis::Health::Weakened); weakened > 0) {
+        parts << tr("%n weakened", nullptr, weakened);
+    }
+    parts << tr("%n of %1 entries lost", nullptr, lost).arg(view->entries.size());
     m_sentence->setWholeText(parts.join(u"  ·  "_s));
 }
 
@@ -307,6 +327,17 @@ void OverlayBar::clearChips()
         item->widget()->hide();
         item->widget()->deleteLater(); // One of them may have asked for this.
         delete item;
+    }
+}
+
+void OverlayBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // What is said needs the room more than the names of the buttons, which are tool tips too.
+    const Qt::ToolButtonStyle look =
+        event->size().width() < narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton* button : {m_kinds[0], m_kinds[1], m_kinds[2], m_reset}) {
+        button->setToolButtonStyle(look);
     }
 }
 

@@ -128,7 +128,7 @@ void OverlayController::renewMarks()
             *marks = failureMarks(model, *m_view, m_viewForced);
         }
         if (m_areSinglePointsShown && m_kind != OverlayKind::Load) {
-            addSinglePoints(*marks, model, insight->availability);
+            addSinglePoints(*marks, model, insight->availability, m_kind == OverlayKind::None);
         }
     }
     m_marks = std::move(marks);

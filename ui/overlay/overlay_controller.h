@@ -40,7 +40,8 @@ public:
     /// What stands here is about the drawing and the failures as they are now.
     bool isSettled() const { return m_done == m_wanted && m_analysis.isSettled(); }
 
-    /// Whether single points of failure bear a badge, with an overlay or without.
+    /// Whether single points of failure bear a badge: over failures, and on the plain drawing
+    /// where the availability is decided.
     bool areSinglePointsShown() const { return m_areSinglePointsShown; }
     void showSinglePoints(bool areShown);
 

@@ -249,6 +249,13 @@ void AvailabilityPanel::showEntry()
     showSummary(*entry);
     showSinglePoints(*entry);
     showMissing(*entry);
+    // Not an empty table where another one has the answer.
+    QWidget* shown = m_details->currentWidget();
+    if (shown == m_importance && entry->importance.empty() && !entry->undecided.empty()) {
+        m_details->setCurrentWidget(m_missing);
+    } else if (shown == m_missing && entry->undecided.empty()) {
+        m_details->setCurrentWidget(m_importance);
+    }
 }
 
 void AvailabilityPanel::showSummary(const analysis::EntryAvailability& entry)

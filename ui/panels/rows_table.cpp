@@ -26,6 +26,12 @@ RowsTable::RowsTable(const Style& style, const QString& accessibleName,
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(0, QHeaderView::Fixed);
     connect(this, &QTreeView::clicked, this, &RowsTable::choose);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column > 0) {
+            fitColumns();
+        }
+    });
+    viewport()->installEventFilter(this);
 }
 
 void RowsTable::setRows(std::vector<TableRow> rows)
@@ -62,17 +68,19 @@ void RowsTable::keyPressEvent(QKeyEvent* event)
     QTreeView::keyPressEvent(event);
 }
 
-void RowsTable::resizeEvent(QResizeEvent* event)
+bool RowsTable::eventFilter(QObject* watched, QEvent* event)
 {
-    QTreeView::resizeEvent(event);
-    fitColumns();
+    if (event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    return QTreeView::eventFilter(watched, event);
 }
 
 void RowsTable::fitColumns()
 {
     int others = 0;
     for (int column = 1; column < m_order->columnCount(); ++column) {
-        others += std::max(sizeHintForColumn(column), header()->sectionSizeHint(column));
+        others += header()->sectionSize(column);
     }
     const int own = std::max(sizeHintForColumn(0), header()->sectionSizeHint(0));
     header()->resizeSection(0, std::max(own, viewport()->width() - others));
