@@ -344,7 +344,7 @@ private slots:
         };
         QVERIFY(entry(QStringLiteral("Service")) == nullptr); // it is one
         QVERIFY(entry(QStringLiteral("Group")) != nullptr);
-        QVERIFY(entry(QStringLiteral("Group"))->text().contains(QStringLiteral("drops")));
+        QVERIFY(entry(QStringLiteral("Group"))->text().contains(QStringLiteral("loses")));
         QVERIFY(!entry(QStringLiteral("Gateway"))->text().contains(QStringLiteral("key")));
         menu->setActiveAction(entry(QStringLiteral("Gateway")));
         QTest::keyClick(menu, Qt::Key_Return);

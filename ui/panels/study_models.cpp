@@ -138,6 +138,9 @@ bool StudyTreeModel::canFetchMore(const QModelIndex& parent) const
 
 void StudyTreeModel::fetchMore(const QModelIndex& parent)
 {
+    if (!canFetchMore(parent)) {
+        return; // whoever fetches without having asked
+    }
     Item* above = itemAt(parent);
     const std::vector<EntryStudy::Node>& inputs = m_study->inputsOf(above->node);
     beginInsertRows(parent, 0, static_cast<int>(inputs.size()) - 1);
