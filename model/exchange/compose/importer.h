@@ -1,6 +1,6 @@
 /// Imports Docker Compose files: services become typed elements, and what they say about each other
-/// becomes relations with their evidence (see `compose_edges.h`). Nothing outside the given texts
-/// is read.
+/// becomes relations with their evidence (see `containers/edges.h`). Nothing outside the given
+/// texts is read.
 #pragma once
 
 #include <vector>

@@ -15,6 +15,7 @@ namespace corbel::model::exchange::compose {
 
 namespace {
 
+using containers::Project;
 using text::Member;
 using text::Node;
 
@@ -52,11 +53,13 @@ public:
         if (!problems.empty()) {
             return failure(std::move(problems));
         }
-        if (m_project.services.empty()) {
+        if (m_drafts.empty()) {
             return failure({files.empty() ? "" : files.front().file, 0, 0},
                            Message::of("has no services; expected at least one under 'services'"));
         }
-        std::ranges::for_each(m_project.services, settle);
+        for (Draft& draft : m_drafts) {
+            m_project.services.push_back(settled(std::move(draft)));
+        }
         m_in.noteUnset();
         m_project.notices = m_in.takeNotices();
         return std::move(m_project);
@@ -96,26 +99,27 @@ private:
                                       member.key, longestName));
                 continue;
             }
-            Service& service = find(member);
+            Draft& service = find(member);
             std::vector<std::string> chain{member.key};
             read(*services, *member.value, service, chain);
         }
     }
 
-    Service& find(const Member& member)
+    Draft& find(const Member& member)
     {
-        const auto [it, isNew] = m_index.emplace(member.key, m_project.services.size());
+        const auto [it, isNew] = m_index.emplace(member.key, m_drafts.size());
         if (isNew) {
-            Service service;
-            service.name = member.key;
-            service.place = m_in.at(member);
-            m_project.services.push_back(std::move(service));
+            Draft draft;
+            draft.name = member.key;
+            draft.path = "services." + member.key;
+            draft.place = m_in.at(member);
+            m_drafts.push_back(std::move(draft));
         }
-        return m_project.services[it->second];
+        return m_drafts[it->second];
     }
 
     /// Reads what `node` says, after what it extends, over what is known of the service.
-    void read(const Node& services, const Node& node, Service& service,
+    void read(const Node& services, const Node& node, Draft& service,
               std::vector<std::string>& chain)
     {
         const std::string path = "services." + chain.back();
@@ -134,7 +138,7 @@ private:
         }
     }
 
-    void extend(const Node& services, const Node& extends, Service& service,
+    void extend(const Node& services, const Node& extends, Draft& service,
                 std::vector<std::string>& chain)
     {
         const std::string path = "services." + chain.back() + ".extends";
@@ -173,6 +177,7 @@ private:
 
     Reading m_in;
     Project m_project;
+    std::vector<Draft> m_drafts;
     std::map<std::string, std::size_t, std::less<>> m_index;
     std::set<const Node*> m_noted; ///< Asked for membership only, never walked through.
 };

@@ -4,86 +4,13 @@
 
 #include <fmt/format.h>
 
-#include "model/exchange/compose/addresses.h"
-#include "model/text/yaml.h"
-
 namespace corbel::model::exchange::compose {
 
 namespace {
 
-constexpr std::size_t mostProblems = 50;
-constexpr std::size_t mostNotices = 500;
 constexpr std::size_t mostNamesListed = 20;
-constexpr std::size_t longestKeyCompared = 40;
-constexpr std::size_t longestKeyShown = 100;
-
-// Aliases and `extends` let a small file repeat a long text without end.
-constexpr std::size_t mostBytes = std::size_t{64} << 20U;
-constexpr std::size_t bytesPerText = 32;
-
-Message describeKind(const text::Node& node)
-{
-    switch (node.kind) {
-    case text::Node::Kind::Null:
-        return corbel::model::Message::of("nothing");
-    case text::Node::Kind::Scalar:
-        return corbel::model::Message::of("text");
-    case text::Node::Kind::Sequence:
-        return corbel::model::Message::of("a list");
-    case text::Node::Kind::Mapping:
-        return corbel::model::Message::of("a mapping");
-    }
-    return corbel::model::Message::of("nothing");
-}
 
 } // namespace
-
-void Reading::fail(Place place, Message message)
-{
-    Problem problem{std::move(place), std::move(message)};
-    if (m_problems.size() < mostProblems &&
-        std::ranges::find(m_problems, problem) == m_problems.end()) {
-        m_problems.push_back(std::move(problem));
-    }
-}
-
-void Reading::note(Place place, Message message)
-{
-    Notice notice{std::move(place), std::move(message)};
-    if (m_notices.size() < mostNotices) {
-        if (std::ranges::find(m_notices, notice) == m_notices.end()) {
-            m_notices.push_back(std::move(notice));
-        }
-    } else if (m_notices.size() == mostNotices) {
-        m_notices.push_back({{m_file, 0, 0}, Message::of("has more to notice, which is left out")});
-    }
-}
-
-void Reading::wrongKind(const text::Node& node, std::string_view path, const Message& expected)
-{
-    fail(at(node), Message::of("{}: found {}; expected {}", path, describeKind(node), expected));
-}
-
-void Reading::noteUnknown(const text::Node& mapping, const std::vector<std::string_view>& known,
-                          std::string_view path)
-{
-    for (const text::Member& member : mapping.members) {
-        if (member.key.starts_with("x-") ||
-            std::ranges::find(known, std::string_view(member.key)) != known.end()) {
-            continue;
-        }
-        const bool isWorthComparing =
-            member.key.size() <= longestKeyCompared && m_notices.size() < mostNotices;
-        const std::string_view near =
-            isWorthComparing ? text::nearest(member.key, known) : std::string_view{};
-        std::string key = path.empty() ? std::string() : fmt::format("{}.", path);
-        key += shorten(member.key, longestKeyShown);
-        note(at(member), near.empty()
-                             ? Message::of("{} is no key of Compose and is ignored", key)
-                             : Message::of("{} is no key of Compose and is ignored; is '{}' meant?",
-                                           key, near));
-    }
-}
 
 void Reading::noteUnset()
 {
@@ -105,16 +32,13 @@ void Reading::noteUnset()
 
 std::string Reading::scalar(const text::Node& node, std::string_view path)
 {
-    if (node.isNull()) {
-        return {};
-    }
-    if (!node.isScalar()) {
-        wrongKind(node, path, corbel::model::Message::of("text"));
+    const std::string* text = textOf(node, path);
+    if (text == nullptr) {
         return {};
     }
     const bool hadUnset = !m_substitution.unset().empty();
     const std::size_t gaps = m_substitution.gaps();
-    auto value = m_substitution.apply(node.scalar);
+    auto value = m_substitution.apply(*text);
     m_isWhole = m_substitution.gaps() == gaps;
     if (!hadUnset && !m_substitution.unset().empty()) {
         m_firstUnset = at(node);
@@ -124,44 +48,6 @@ std::string Reading::scalar(const text::Node& node, std::string_view path)
         return {};
     }
     return count(std::move(*value), at(node), path);
-}
-
-/// Lets a text pass, as long as all of them together stay within bounds.
-std::string Reading::count(std::string text, const Place& place, std::string_view path)
-{
-    m_bytes += text.size() + bytesPerText;
-    if (m_bytes > mostBytes) {
-        fail(place, Message::of("{}: more than the {} MiB of text that are accepted, aliases and "
-                                "'extends' written out",
-                                path, mostBytes >> 20U));
-        return {};
-    }
-    return text;
-}
-
-std::string Reading::key(const text::Member& member, std::string_view path)
-{
-    return count(member.key, at(member), path);
-}
-
-std::vector<std::string> Reading::list(const text::Node& node, std::string_view path)
-{
-    std::vector<std::string> texts;
-    if (node.isScalar()) {
-        texts.push_back(scalar(node, path));
-    } else if (node.isSequence()) {
-        for (const text::NodePtr& item : node.items) {
-            texts.push_back(scalar(*item, path));
-        }
-    } else if (!node.isNull()) {
-        wrongKind(node, path, Message::of("a list of texts"));
-    }
-    return texts;
-}
-
-std::string Reading::words(const text::Node& node, std::string_view path)
-{
-    return fmt::format("{}", fmt::join(list(node, path), " "));
 }
 
 std::string Reading::variable(const std::string& name, const text::Node& node,

@@ -1,17 +1,19 @@
 #include "model/exchange/compose/service.h"
 
-#include <charconv>
 #include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "model/exchange/compose/keys.h"
+#include "model/exchange/compose/project.h"
 
 namespace corbel::model::exchange::compose {
 
 namespace {
 
+using containers::Bond;
+using containers::Dependency;
 using text::Member;
 using text::Node;
 
@@ -19,7 +21,7 @@ class ServiceReader {
 public:
     explicit ServiceReader(Reading& reading) : m_in(reading) {}
 
-    void read(const Member& member, const std::string& path, Service& service)
+    void read(const Member& member, const std::string& path, Draft& service)
     {
         const Node& value = *member.value;
         const std::string& name = member.key;
@@ -56,7 +58,7 @@ public:
         }
     }
 
-    void relationKey(const Member& member, const std::string& path, Service& service)
+    void relationKey(const Member& member, const std::string& path, Draft& service)
     {
         const Node& value = *member.value;
         const std::string& name = member.key;
@@ -82,12 +84,12 @@ public:
         }
     }
 
-    void sizeKey(const Member& member, const std::string& path, Service& service)
+    void sizeKey(const Member& member, const std::string& path, Draft& service)
     {
         const Node& value = *member.value;
         const std::string& name = member.key;
         if (name == "scale") {
-            replicas(value, path, service);
+            setReplicas(value, path, service);
         } else if (name == "cpus") {
             cpus(value, path, service.cpuLimit);
         } else if (name == "mem_limit") {
@@ -100,7 +102,7 @@ public:
     }
 
 private:
-    void build(const Node& value, const std::string& path, Service& service)
+    void build(const Node& value, const std::string& path, Draft& service)
     {
         if (value.isMapping()) {
             if (const Node* context = value.find("context")) {
@@ -111,7 +113,7 @@ private:
         }
     }
 
-    void environment(const Node& value, const std::string& path, Service& service)
+    void environment(const Node& value, const std::string& path, Draft& service)
     {
         auto& entries = service.environment;
         if (value.isMapping()) {
@@ -135,7 +137,7 @@ private:
         }
     }
 
-    void ports(const Node& value, const std::string& path, Service& service)
+    void ports(const Node& value, const std::string& path, Draft& service)
     {
         if (!value.isSequence()) {
             if (!value.isNull()) {
@@ -166,7 +168,7 @@ private:
         }
     }
 
-    void networks(const Node& value, const std::string& path, Service& service)
+    void networks(const Node& value, const std::string& path, Draft& service)
     {
         if (!value.isMapping()) {
             m_in.list(value, path);
@@ -182,7 +184,7 @@ private:
         }
     }
 
-    void dependsOn(const Node& value, const std::string& path, Service& service)
+    void dependsOn(const Node& value, const std::string& path, Draft& service)
     {
         if (!value.isMapping()) {
             if (value.isScalar()) {
@@ -211,7 +213,7 @@ private:
         }
     }
 
-    void links(const Node& value, const std::string& path, bool areExternal, Service& service)
+    void links(const Node& value, const std::string& path, bool areExternal, Draft& service)
     {
         for (const std::string& link : m_in.list(value, path)) {
             const std::size_t colon = link.find(':');
@@ -224,7 +226,7 @@ private:
         }
     }
 
-    void deploy(const Node& value, const std::string& path, Service& service)
+    void deploy(const Node& value, const std::string& path, Draft& service)
     {
         if (!value.isMapping()) {
             if (!value.isNull()) {
@@ -234,7 +236,7 @@ private:
         }
         m_in.noteUnknown(value, deployKeys(), path);
         if (const Node* count = value.find("replicas")) {
-            replicas(*count, path + ".replicas", service);
+            setReplicas(*count, path + ".replicas", service);
         }
         const Node* resources = value.find("resources");
         for (const bool isLimit : {true, false}) {
@@ -254,23 +256,9 @@ private:
         }
     }
 
-    void replicas(const Node& value, const std::string& path, Service& service)
+    void setReplicas(const Node& value, const std::string& path, Draft& service)
     {
-        const std::string written = m_in.scalar(value, path);
-        int count = 0;
-        const char* end = written.data() + written.size();
-        const auto [stop, error] = std::from_chars(written.data(), end, count);
-        if (written.empty()) {
-            return;
-        }
-        if (error != std::errc{} || stop != end || count < 0) {
-            m_in.fail(m_in.at(value),
-                      Message::of("{}: found '{}'; expected a whole number", path, written));
-        } else if (count == 0) {
-            m_in.note(m_in.at(value),
-                      Message::of("{} is 0: the service is imported although none of it is started",
-                                  path));
-        } else {
+        if (const auto count = m_in.replicas(value, path)) {
             service.replicas = count;
         }
     }
@@ -322,23 +310,29 @@ void keepLast(std::vector<T>& items, KeyOf keyOf)
 
 } // namespace
 
-void readServiceKey(Reading& reading, const Member& member, const std::string& path,
-                    Service& service)
+void readServiceKey(Reading& reading, const Member& member, const std::string& path, Draft& service)
 {
     ServiceReader(reading).read(member, path, service);
 }
 
-void settle(Service& service)
+containers::Service settled(Draft draft)
 {
     const auto itself = [](const auto& item) { return item; };
-    keepLast(service.aliases, itself);
-    keepLast(service.profiles, itself);
-    keepLast(service.ports, itself);
-    keepLast(service.linkAliases, itself);
-    keepLast(service.environment, [](const auto& entry) { return entry.first; });
-    keepLast(service.dependencies, [](const Dependency& dependency) {
+    keepLast(draft.profiles, itself);
+    keepLast(draft.ports, itself);
+    keepLast(draft.linkAliases, itself);
+    keepLast(draft.environment, [](const auto& entry) { return entry.first; });
+    keepLast(draft.dependencies, [](const Dependency& dependency) {
         return std::pair(dependency.bond, dependency.service);
     });
+    draft.names = std::move(draft.aliases);
+    draft.names.insert(draft.names.end(), {draft.name, draft.containerName, draft.hostname});
+    draft.passages = {{"entrypoint ", "", std::move(draft.entrypoint)},
+                      {"command ", "", std::move(draft.command)}};
+    // What one replica asks for is its reservation; a limit is the next best figure.
+    draft.cpu = draft.cpuReservation ? draft.cpuReservation : draft.cpuLimit;
+    draft.memory = draft.memoryReservation ? draft.memoryReservation : draft.memoryLimit;
+    return draft;
 }
 
 std::optional<Quantity> parseBytes(std::string_view text)

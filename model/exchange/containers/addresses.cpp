@@ -1,4 +1,4 @@
-#include "model/exchange/compose/addresses.h"
+#include "model/exchange/containers/addresses.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 namespace {
 
@@ -280,4 +280,4 @@ std::string shorten(std::string_view text, std::size_t length)
     return line;
 }
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers

@@ -1,4 +1,4 @@
-/// Concludes, from what a Compose project says, which of its services use which, and how.
+/// Concludes, from what a project of containers says, which of its services use which, and how.
 ///
 /// An edge needs evidence: `depends_on`, `links`, `network_mode`, `volumes_from`, an address in an
 /// environment variable or a command, or a store that is named after one service. All evidence for
@@ -28,11 +28,11 @@
 
 #include <vector>
 
-#include "model/exchange/compose/catalogue.h"
-#include "model/exchange/compose/project.h"
+#include "model/exchange/containers/catalogue.h"
+#include "model/exchange/containers/project.h"
 #include "model/kinds.h"
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 struct Edge {
     std::size_t from = 0; ///< Index into Project::services.
@@ -54,4 +54,4 @@ struct Edges {
 /// in an address tells it.
 Edges concludeEdges(const Project& project, std::vector<Nature>& natures);
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers

@@ -7,7 +7,7 @@
 
 #include "model/kinds.h"
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 enum class Trait : unsigned char {
     None,
@@ -52,4 +52,4 @@ std::span<const std::string_view> pageWords();
 /// Load generators and simulated users.
 std::span<const std::string_view> userNames();
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers

@@ -7,7 +7,7 @@
 
 #include "model/kinds.h"
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 struct Nature {
     ElementKind kind = ElementKind::Service;
@@ -41,4 +41,4 @@ std::string_view storeTypeOfPort(int port);
 /// The store type whose image reads environment variables of this name, or empty.
 std::string_view storeTypeOfVariable(std::string_view name);
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers

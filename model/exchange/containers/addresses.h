@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 struct Address {
     std::string host;  ///< Lower case.
@@ -27,4 +27,4 @@ bool announcesAddress(std::string_view key);
 /// At most `length` characters, with `…` for the rest; control characters become blanks.
 std::string shorten(std::string_view text, std::size_t length);
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers

@@ -1,4 +1,4 @@
-#include "model/exchange/compose/catalogue.h"
+#include "model/exchange/containers/catalogue.h"
 
 #include <algorithm>
 #include <map>
@@ -6,9 +6,9 @@
 #include <span>
 #include <utility>
 
-#include "model/exchange/compose/images.h"
+#include "model/exchange/containers/images.h"
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 namespace {
 
@@ -317,4 +317,4 @@ std::vector<std::string> subjectWords(std::string_view serviceName)
     return words;
 }
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers

@@ -1,4 +1,4 @@
-#include "model/exchange/compose/edges.h"
+#include "model/exchange/containers/edges.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -8,9 +8,9 @@
 
 #include <fmt/format.h>
 
-#include "model/exchange/compose/evidence.h"
+#include "model/exchange/containers/evidence.h"
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 namespace {
 
@@ -72,9 +72,9 @@ public:
                 } else {
                     result.notices.push_back(
                         {m_project.services[pair.from].place,
-                         Message::of("services.{}: {} leads to '{}', which is an actor; no "
+                         Message::of("{}: {} leads to '{}', which is an actor; no "
                                      "relation is drawn",
-                                     nameOf(pair.from), pair.evidence.front().text,
+                                     m_project.services[pair.from].path, pair.evidence.front().text,
                                      nameOf(pair.to))});
                 }
             }
@@ -333,4 +333,4 @@ Edges concludeEdges(const Project& project, std::vector<Nature>& natures)
     return Concluder(project, natures).run();
 }
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers

@@ -1,11 +1,11 @@
 #include <QtTest>
 
-#include "model/exchange/compose/catalogue.h"
+#include "model/exchange/containers/catalogue.h"
 
 using namespace corbel::model;
-using namespace corbel::model::exchange::compose;
+using namespace corbel::model::exchange::containers;
 
-class ComposeCatalogueTest : public QObject {
+class ContainersCatalogueTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -81,5 +81,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ComposeCatalogueTest)
-#include "compose_catalogue_test.moc"
+QTEST_GUILESS_MAIN(ContainersCatalogueTest)
+#include "containers_catalogue_test.moc"

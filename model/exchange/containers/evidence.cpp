@@ -1,4 +1,4 @@
-#include "model/exchange/compose/evidence.h"
+#include "model/exchange/containers/evidence.h"
 
 #include <algorithm>
 #include <map>
@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "model/exchange/compose/addresses.h"
+#include "model/exchange/containers/addresses.h"
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 namespace {
 
@@ -27,6 +27,42 @@ std::string lowerCase(std::string_view text)
     return result;
 }
 
+/// A name as it is looked up: neither part holds a line break.
+std::string scoped(std::string_view scope, std::string_view name)
+{
+    return fmt::format("{}\n{}", scope, name);
+}
+
+/// `redis.shop.svc.cluster.local` → `redis`, `shop`.
+std::vector<std::string_view> labelsOf(std::string_view host)
+{
+    host = host.substr(0, host.find(".svc."));
+    host.remove_suffix(host.ends_with(".svc") ? 4 : 0);
+    std::vector<std::string_view> labels;
+    for (std::size_t at = 0; at <= host.size() && labels.size() < 4;) {
+        const std::size_t end = std::min(host.find('.', at), host.size());
+        labels.push_back(host.substr(at, end - at));
+        at = end + 1;
+    }
+    return labels;
+}
+
+/// `redis-0`: one replica of a stateful set.
+bool namesReplica(std::string_view label)
+{
+    const std::size_t dash = label.find_last_of('-');
+    return dash != std::string_view::npos && dash + 1 < label.size() &&
+           label.find_first_not_of("0123456789", dash + 1) == std::string_view::npos;
+}
+
+/// Whether a host can only be one of the same cluster.
+bool isOurs(std::string_view host)
+{
+    const bool isBare = host.find('.') == std::string_view::npos && host != "localhost" &&
+                        host.find_first_not_of("0123456789") != std::string_view::npos;
+    return isBare || host.ends_with(".svc") || host.find(".svc.") != std::string_view::npos;
+}
+
 /// Names that only ever mean the container itself.
 bool meansItself(std::string_view name)
 {
@@ -41,15 +77,14 @@ public:
     {
         for (std::size_t i = 0; i < project.services.size(); ++i) {
             const Service& service = project.services[i];
-            m_byService.emplace(service.name, i);
-            std::set<std::string> names{lowerCase(service.name), lowerCase(service.containerName),
-                                        lowerCase(service.hostname)};
-            for (const std::string& alias : service.aliases) {
-                names.insert(lowerCase(alias));
+            m_byService.emplace(scoped(service.scope, service.name), i);
+            std::set<std::string> names;
+            for (const std::string& name : service.names) {
+                names.insert(lowerCase(name));
             }
             for (const std::string& name : names) {
                 if (!meansItself(name)) {
-                    m_byName[name].push_back(i);
+                    m_byName[scoped(service.scope, name)].push_back(i);
                 }
             }
         }
@@ -87,10 +122,25 @@ private:
         }
     }
 
-    const std::vector<std::size_t>* addressed(std::string_view name) const
+    const std::vector<std::size_t>* find(std::string_view scope, std::string_view name) const
     {
-        const auto it = m_byName.find(name);
+        const auto it = m_byName.find(scoped(scope, name));
         return it == m_byName.end() ? nullptr : &it->second;
+    }
+
+    const std::vector<std::size_t>* addressed(std::string_view host) const
+    {
+        const std::string& scope = m_project.services[m_from].scope;
+        const auto* own = find(scope, host);
+        if (own != nullptr || !m_project.hasNamespaces) {
+            return own;
+        }
+        const std::vector<std::string_view> labels = labelsOf(host);
+        if (labels.size() == 2) {
+            const auto* there = find(labels[1], labels[0]);
+            return there == nullptr && namesReplica(labels[0]) ? find(scope, labels[1]) : there;
+        }
+        return labels.size() == 3 && namesReplica(labels[0]) ? find(labels[2], labels[1]) : nullptr;
     }
 
     void bonds(const Service& service)
@@ -101,6 +151,10 @@ private:
             evidence.text = describe(dependency);
             evidence.isRequired = dependency.required;
             evidence.hasEnded = dependency.condition == "service_completed_successfully";
+            if (dependency.target) {
+                add(*dependency.target, std::move(evidence));
+                continue;
+            }
             if (dependency.isContainer) {
                 const auto* targets = addressed(lowerCase(dependency.service));
                 for (const std::size_t to : targets ? *targets : std::vector<std::size_t>{}) {
@@ -109,7 +163,7 @@ private:
                 noteMissing(service, dependency, targets != nullptr);
                 continue;
             }
-            const auto it = m_byService.find(dependency.service);
+            const auto it = m_byService.find(scoped(service.scope, dependency.service));
             if (it != m_byService.end()) {
                 add(it->second, std::move(evidence));
             }
@@ -129,6 +183,8 @@ private:
             return "network_mode";
         case Bond::Volumes:
             return "volumes_from";
+        case Bond::Route:
+            return dependency.said;
         }
         return {};
     }
@@ -138,9 +194,9 @@ private:
         if (!isThere) {
             m_result.notices.push_back(
                 {dependency.place,
-                 Message::of("services.{}: {} names '{}', which is no {} of this "
+                 Message::of("{}: {} names '{}', which is no {} of this "
                              "project; no relation is drawn",
-                             service.name, describe(dependency), shorten(dependency.service, 100),
+                             service.path, describe(dependency), shorten(dependency.service, 100),
                              dependency.isContainer ? Message::of("container")
                                                     : Message::of("service"))});
         }
@@ -150,7 +206,7 @@ private:
     {
         m_links.clear();
         for (const auto& [alias, target] : service.linkAliases) {
-            const auto it = m_byService.find(target);
+            const auto it = m_byService.find(scoped(service.scope, target));
             if (it != m_byService.end()) {
                 m_links.emplace(lowerCase(alias), it->second);
             }
@@ -160,10 +216,9 @@ private:
                 mention(address, key, "environment " + shorten(key, 100) + "=");
             }
         }
-        for (const auto& [name, text] : {std::pair("entrypoint ", &service.entrypoint),
-                                         std::pair("command ", &service.command)}) {
-            for (const Address& address : findAddresses("", *text)) {
-                mention(address, "", name);
+        for (const Passage& passage : service.passages) {
+            for (const Address& address : findAddresses(passage.key, passage.text)) {
+                mention(address, passage.key, passage.origin);
             }
         }
     }
@@ -190,16 +245,24 @@ private:
             for (std::size_t i = 0; i < count; ++i) {
                 add((*targets)[i], evidence);
             }
+        } else if (m_project.hasNamespaces && address.port != 0 && isOurs(address.host)) {
+            const Service& service = m_project.services[m_from];
+            m_result.notices.push_back(
+                {service.place, Message::of("{}: {} leads to nothing that is in these files; no "
+                                            "relation is drawn",
+                                            service.path, evidence.text)});
         }
     }
 
     /// Finds, for each service, the stores that are named after it and no other.
     void noteOwners()
     {
-        std::map<std::vector<std::string>, std::vector<std::size_t>> services;
+        std::map<std::pair<std::string, std::vector<std::string>>, std::vector<std::size_t>>
+            services;
         for (std::size_t i = 0; i < m_natures.size(); ++i) {
             if (m_natures[i].kind == ElementKind::Service) {
-                services[subjectWords(m_project.services[i].name)].push_back(i);
+                const Service& service = m_project.services[i];
+                services[{service.scope, subjectWords(service.name)}].push_back(i);
             }
         }
         m_stores.resize(m_natures.size());
@@ -209,7 +272,7 @@ private:
             }
             const std::string& name = m_project.services[i].name;
             const auto words = ownerWords(name);
-            const auto it = services.find(words);
+            const auto it = services.find({m_project.services[i].scope, words});
             const bool isNamedAfter = !words.empty() && words.size() < wordsOf(name).size();
             if (isNamedAfter && it != services.end() && it->second.size() == 1) {
                 m_stores[it->second.front()].push_back(i);
@@ -229,9 +292,9 @@ private:
 
     const Project& m_project;
     const std::vector<Nature>& m_natures;
-    std::map<std::string, std::size_t, std::less<>> m_byService;
-    Names m_byName;
-    std::map<std::string, std::size_t, std::less<>> m_links; ///< Of the service being read.
+    std::map<std::string, std::size_t, std::less<>> m_byService; ///< By `scoped` name.
+    Names m_byName;                                              ///< By `scoped` name.
+    std::map<std::string, std::size_t, std::less<>> m_links;     ///< Of the service being read.
     std::vector<std::vector<std::size_t>> m_stores;
     std::map<std::size_t, std::size_t> m_pairOf; ///< Of the service being read, by target.
     std::size_t m_from = 0;
@@ -245,4 +308,4 @@ Gathered gatherEvidence(const Project& project, const std::vector<Nature>& natur
     return Gatherer(project, natures).run();
 }
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers

@@ -1,6 +1,6 @@
-#include "model/exchange/compose/images.h"
+#include "model/exchange/containers/images.h"
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 namespace {
 
@@ -448,4 +448,4 @@ std::span<const std::string_view> userNames()
     return words;
 }
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers

@@ -1,4 +1,4 @@
-/// Gathers what a Compose project says about which service uses which.
+/// Gathers what a project of containers says about which service uses which.
 #pragma once
 
 #include <map>
@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "model/exchange/compose/catalogue.h"
-#include "model/exchange/compose/project.h"
+#include "model/exchange/containers/catalogue.h"
+#include "model/exchange/containers/project.h"
 
-namespace corbel::model::exchange::compose {
+namespace corbel::model::exchange::containers {
 
 enum class Ground : unsigned char { Bond, Address, Name };
 
@@ -38,4 +38,4 @@ struct Gathered {
 
 Gathered gatherEvidence(const Project& project, const std::vector<Nature>& natures);
 
-} // namespace corbel::model::exchange::compose
+} // namespace corbel::model::exchange::containers
