@@ -64,6 +64,9 @@ QString availabilityText(const analysis::Likelihood& unavailability)
     if (unavailability.lower <= 0 && unavailability.upper >= 1) {
         return QCoreApplication::translate("Figures", "undecided");
     }
+    if (unavailability.upper >= 1) {
+        return QStringLiteral("≤ %1").arg(availabilityText(unavailability.lower));
+    }
     QString least = availabilityText(unavailability.upper);
     least.chop(2);
     return QStringLiteral("%1 – %2").arg(least, availabilityText(unavailability.lower));

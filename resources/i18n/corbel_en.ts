@@ -86,6 +86,13 @@
             <numerusform>%n single points of failure</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undecided: %n figures are missing</source>
+        <translation>
+            <numerusform>Undecided: %n figure is missing</numerusform>
+            <numerusform>Undecided: %n figures are missing</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::CanvasView</name>

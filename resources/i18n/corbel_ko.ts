@@ -2082,10 +2082,6 @@
         <translation>관계 {}개를 {}(으)로 바꾸기</translation>
     </message>
     <message>
-        <source>services.{}: {} leads to &apos;{}&apos;, which is an actor; no relation is drawn</source>
-        <translation>services.{}: {}이(가) 행위자인 &apos;{}&apos;(으)로 이어집니다. 관계를 그리지 않습니다</translation>
-    </message>
-    <message>
         <source>&apos;${{}}&apos; is no variable; accepted are ${NAME}, ${NAME:-default}, ${NAME:?message}, ${NAME:+other}, and $$ for a &apos;$&apos;</source>
         <translation>&apos;${{}}&apos;은(는) 변수가 아닙니다. ${NAME}, ${NAME:-default}, ${NAME:?message}, ${NAME:+other}, 그리고 &apos;$&apos;를 뜻하는 $$를 쓸 수 있습니다</translation>
     </message>
@@ -2124,10 +2120,6 @@
     <message>
         <source>is a binary file; expected lines of NAME=value</source>
         <translation>이진 파일입니다. NAME=값 줄이어야 합니다</translation>
-    </message>
-    <message>
-        <source>services.{}: {} names &apos;{}&apos;, which is no {} of this project; no relation is drawn</source>
-        <translation>services.{}: {}에 적은 &apos;{}&apos;은(는) 이 프로젝트의 {}이(가) 아닙니다. 관계를 그리지 않습니다</translation>
     </message>
     <message>
         <source>container</source>
@@ -2198,14 +2190,6 @@
         <translation>{}: {}이(가) 있습니다. {}이어야 합니다</translation>
     </message>
     <message>
-        <source>{} is no key of Compose and is ignored</source>
-        <translation>{}은(는) Compose의 키가 아니어서 무시합니다</translation>
-    </message>
-    <message>
-        <source>{} is no key of Compose and is ignored; is &apos;{}&apos; meant?</source>
-        <translation>{}은(는) Compose의 키가 아니어서 무시합니다. &apos;{}&apos;입니까?</translation>
-    </message>
-    <message>
         <source>{} and {} more</source>
         <translation>{} 외 {}개</translation>
     </message>
@@ -2220,10 +2204,6 @@
     <message>
         <source>{}: {}</source>
         <translation>{}: {}</translation>
-    </message>
-    <message>
-        <source>{}: more than the {} MiB of text that are accepted, aliases and &apos;extends&apos; written out</source>
-        <translation>{}: 별칭과 &apos;extends&apos;를 펼치면 허용되는 텍스트 {} MiB를 넘습니다</translation>
     </message>
     <message>
         <source>a list of texts</source>
@@ -4497,6 +4477,30 @@
         <source>hosts, sites or providers, and what stands on them</source>
         <translation>호스트, 사이트 또는 제공자와 그 위에 있는 것</translation>
     </message>
+    <message>
+        <source>{}: {} leads to &apos;{}&apos;, which is an actor; no relation is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {} names &apos;{}&apos;, which is no {} of this project; no relation is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {} leads to nothing that is in these files; no relation is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no key of {} and is ignored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no key of {} and is ignored; is &apos;{}&apos; meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: more than the {} MiB of text that are accepted, with everything that is repeated written out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -6029,6 +6033,12 @@
     <message>
         <source>Missing (%1)</source>
         <translation>빠진 값 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undecided: %n figures are missing</source>
+        <translation>
+            <numerusform>정할 수 없음: 값 %n개가 빠졌습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>

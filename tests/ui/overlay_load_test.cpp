@@ -3,6 +3,7 @@
 
 #include "analysis/capacity/load_scale.h"
 #include "tests/support/person.h"
+#include "ui/figures.h"
 #include "ui/render/export.h"
 
 using namespace corbel;

@@ -265,6 +265,9 @@ void AvailabilityPanel::showSummary(const analysis::EntryAvailability& entry)
     if (down.value) {
         lines << tr("Unavailability %1").arg(*down.value, 0, 'g', 4)
               << tr("Down %1").arg(downtimeText(*down.value));
+    } else if (!entry.undecided.empty()) {
+        lines << tr("Undecided: %n figures are missing", nullptr,
+                    static_cast<int>(entry.undecided.size()));
     } else if (down.lower > 0 || down.upper < 1) {
         lines << tr("Unavailability between %1 and %2")
                      .arg(down.lower, 0, 'g', 4)

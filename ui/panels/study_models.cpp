@@ -70,8 +70,11 @@ bool CutSetModel::canFetchMore(const QModelIndex& parent) const
     return !parent.isValid() && m_hasMore;
 }
 
-void CutSetModel::fetchMore(const QModelIndex&)
+void CutSetModel::fetchMore(const QModelIndex& parent)
 {
+    if (!canFetchMore(parent)) {
+        return;
+    }
     std::vector<EntryStudy::Parts> more = m_study->cutSets(m_sets.size() + batch);
     m_hasMore = more.size() == m_sets.size() + batch;
     if (more.size() > m_sets.size()) {
@@ -87,7 +90,7 @@ void StudyTreeModel::setStudy(SharedStudy study)
     m_study = std::move(study);
     m_items.clear();
     if (m_study && m_study->top()) {
-        m_items.push_back({*m_study->top(), nullptr, 0, {}, {}, false});
+        m_items.push_back({*m_study->top(), nullptr, 0, {}, {}});
     }
     endResetModel();
 }
@@ -102,9 +105,19 @@ QModelIndex StudyTreeModel::index(int row, int column, const QModelIndex& parent
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    return parent.isValid()
-               ? createIndex(row, column, itemAt(parent)->children[static_cast<std::size_t>(row)])
-               : createIndex(row, column, &m_items.front());
+    if (!parent.isValid()) {
+        return createIndex(row, column, &m_items.front());
+    }
+    Item* above = itemAt(parent);
+    if (above->children.empty()) {
+        const std::vector<EntryStudy::Node>& inputs = m_study->inputsOf(above->node);
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            m_items.push_back(
+                {inputs[i], above, static_cast<int>(i), m_study->viaOf(above->node, i), {}});
+            above->children.push_back(&m_items.back());
+        }
+    }
+    return createIndex(row, column, above->children[static_cast<std::size_t>(row)]);
 }
 
 QModelIndex StudyTreeModel::parent(const QModelIndex& child) const
@@ -118,39 +131,12 @@ int StudyTreeModel::rowCount(const QModelIndex& parent) const
     if (!parent.isValid()) {
         return m_items.empty() ? 0 : 1;
     }
-    return static_cast<int>(itemAt(parent)->children.size());
+    return static_cast<int>(m_study->inputsOf(itemAt(parent)->node).size());
 }
 
 int StudyTreeModel::columnCount(const QModelIndex&) const
 {
     return 1;
-}
-
-bool StudyTreeModel::hasChildren(const QModelIndex& parent) const
-{
-    return parent.isValid() ? !m_study->inputsOf(itemAt(parent)->node).empty() : !m_items.empty();
-}
-
-bool StudyTreeModel::canFetchMore(const QModelIndex& parent) const
-{
-    return parent.isValid() && !itemAt(parent)->isOpened && hasChildren(parent);
-}
-
-void StudyTreeModel::fetchMore(const QModelIndex& parent)
-{
-    if (!canFetchMore(parent)) {
-        return; // whoever fetches without having asked
-    }
-    Item* above = itemAt(parent);
-    const std::vector<EntryStudy::Node>& inputs = m_study->inputsOf(above->node);
-    beginInsertRows(parent, 0, static_cast<int>(inputs.size()) - 1);
-    above->isOpened = true;
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        m_items.push_back(
-            {inputs[i], above, static_cast<int>(i), m_study->viaOf(above->node, i), {}, false});
-        above->children.push_back(&m_items.back());
-    }
-    endInsertRows();
 }
 
 QVariant StudyTreeModel::data(const QModelIndex& index, int role) const

@@ -54,9 +54,6 @@ public:
     QModelIndex parent(const QModelIndex& child) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
-    bool hasChildren(const QModelIndex& parent = {}) const override;
-    bool canFetchMore(const QModelIndex& parent) const override;
-    void fetchMore(const QModelIndex& parent) override;
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
@@ -65,14 +62,14 @@ private:
         Item* parent = nullptr;
         int row = 0;
         QString via;
-        std::vector<Item*> children;
-        bool isOpened = false;
+        std::vector<Item*> children; ///< Empty until somebody looks.
     };
 
     Item* itemAt(const QModelIndex& index) const;
 
     SharedStudy m_study;
-    std::deque<Item> m_items; ///< The first one is the root; addresses stay.
+    /// Those that somebody looked at; the first one is the root; addresses stay.
+    mutable std::deque<Item> m_items;
 };
 
 } // namespace corbel::ui
