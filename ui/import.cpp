@@ -39,7 +39,9 @@ model::Result<model::exchange::Imported> importFile(const std::filesystem::path&
 {
     model::exchange::ImportSettings settings;
     settings.format = format;
-    auto imported = model::exchange::importPaths({path.string()}, variablesBeside(path), settings);
+    const std::vector<std::string> variables =
+        format == "compose" ? variablesBeside(path) : std::vector<std::string>{};
+    auto imported = model::exchange::importPaths({path.string()}, variables, settings);
     if (imported) {
         model::exchange::rememberImport(imported->document, format, path);
     }

@@ -78,7 +78,9 @@ Keys yamlKeys(std::string_view text)
 Keys topKeys(std::string_view text)
 {
     const std::string_view start = content(text);
-    return start.starts_with('{') ? jsonKeys(start) : yamlKeys(start);
+    // No JSON begins with two braces, but a template of YAML may.
+    const bool isJson = start.starts_with('{') && !start.starts_with("{{");
+    return isJson ? jsonKeys(start) : yamlKeys(start);
 }
 
 /// Skips comments of the DSL and answers for the first statement.

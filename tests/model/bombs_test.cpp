@@ -151,6 +151,49 @@ const std::vector<Bomb>& bombs()
          [] {
              return "workspace {\n" + repeated("!include includes-itself.dsl\n", 1'000) + "}\n";
          }},
+        {"aliases.k8s.yaml",
+         [] { return aliases("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n"); }},
+        {"documents.k8s.yaml",
+         [] { return repeated("---\napiVersion: v1\nkind: Pod\n", 400'000); }},
+        {"lists.k8s.yaml",
+         [] {
+             return "apiVersion: v1\nkind: List\nitems: [" +
+                    repeated("{apiVersion: v1, kind: List, items: [", 2'000);
+         }},
+        {"objects.k8s.yaml",
+         [] {
+             std::string text;
+             for (int i = 0; i < 30'000; ++i) {
+                 text += fmt::format("---\napiVersion: v1\nkind: Service\nmetadata: {{name: s{}}}\n"
+                                     "spec: {{selector: {{a: b, c: 'd{}'}}}}\n",
+                                     i, i % 2);
+             }
+             return text;
+         }},
+        {"one-map-for-all.k8s.yaml",
+         [] {
+             std::string text =
+                 "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: m}\ndata: {k: '" +
+                 std::string(1'000'000, 'x') + "'}\n";
+             for (int i = 0; i < 200; ++i) {
+                 text +=
+                     fmt::format("---\napiVersion: v1\nkind: Pod\nmetadata: {{name: p{}}}\nspec: "
+                                 "{{containers: [{{envFrom: [{{configMapRef: {{name: m}}}}]}}]}}\n",
+                                 i);
+             }
+             return text;
+         }},
+        {"variables.k8s.yaml",
+         [] {
+             std::string text =
+                 "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: "
+                 "[{env: [{name: V, value: '" +
+                 std::string(500'000, 'x') + "'}";
+             for (int i = 0; i < 1'000; ++i) {
+                 text += fmt::format(", {{name: W{}, value: '$(V)$(V)'}}", i);
+             }
+             return text + "]}]}\n";
+         }},
         {"services.compose.yaml",
          [] { return "services:\n" + repeated("  web: {image: nginx}\n", 500'000); }},
     };
@@ -160,7 +203,7 @@ const std::vector<Bomb>& bombs()
 bool isRefused(const fs::path& file)
 {
     const std::string name = file.filename().string();
-    if (name.ends_with(".compose.yaml") || name.ends_with(".dsl")) {
+    if (name.ends_with(".compose.yaml") || name.ends_with(".k8s.yaml") || name.ends_with(".dsl")) {
         const auto imported = exchange::importPaths({file.string()}, {}, {});
         return !imported && !imported.error().empty();
     }

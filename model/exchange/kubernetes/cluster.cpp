@@ -106,7 +106,9 @@ Result<Cluster> readCluster(const std::vector<Source>& files)
     Cluster cluster;
     cluster.spaces = spacesOf(objects, workloads.services());
     for (containers::Service& service : workloads.services()) {
-        if (service.scope != "default") {
+        const bool isDrawn =
+            std::ranges::find(cluster.spaces, service.scope) != cluster.spaces.end();
+        if (service.scope != "default" && !isDrawn) {
             service.properties.emplace_back("namespace", service.scope);
         }
     }

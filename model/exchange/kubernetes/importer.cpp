@@ -117,7 +117,8 @@ Result<Imported> importKubernetes(const std::vector<Source>& files)
     for (std::size_t i = 0; i < taken.size(); ++i) {
         const Service& service = cluster->project.services[i];
         Element element = makeElement(service, cluster->natures[i], taken[i]);
-        if (const auto it = groups.find(service.scope); it != groups.end()) {
+        const auto it = groups.find(service.scope);
+        if (it != groups.end() && element.kind != ElementKind::System) {
             element.fields.set(Key::Parent, it->second);
         }
         model.elements.append(std::move(element));

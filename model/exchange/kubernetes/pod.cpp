@@ -27,11 +27,11 @@ struct Container {
     std::optional<Quantity> memory;
 };
 
-/// A sidecar, a collector or an exporter is not what the pod is there for.
+/// A proxy, a collector or an exporter beside something else is not what the pod is there for.
 bool isBeside(const Container& container)
 {
     const containers::Nature nature = containers::natureOf(container.image, "", container.name);
-    return nature.collects || nature.looks || nature.type == "sidecar";
+    return nature.collects || nature.looks || nature.kind == ElementKind::Gateway;
 }
 
 class PodReader {

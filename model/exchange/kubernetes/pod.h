@@ -14,7 +14,7 @@ namespace corbel::model::exchange::kubernetes {
 using ConfigMaps = std::map<std::pair<std::string, std::string>, NamedTexts>;
 
 /// Puts what the `spec` of a pod says into `service`, whose scope and path are known. The container
-/// that is neither a sidecar nor an exporter gives the image; all of them add up to what one
+/// that is neither a proxy nor an exporter gives the image; all of them add up to what one
 /// replica asks for; the variables, commands and configuration files of all may hold addresses.
 void readPod(Reading& in, const text::Node& spec, const std::string& path,
              const ConfigMaps& configMaps, containers::Service& service);
