@@ -1776,6 +1776,13 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>variables in it make it longer than the {} bytes that are accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>{} elements</source>
@@ -2260,10 +2267,6 @@
     <message>
         <source>is of format {}, but {} of {}; files that are imported together are of one format</source>
         <translation>{} 형식인데 {}은(는) {} 형식입니다. 함께 가져오는 파일은 형식이 같아야 합니다</translation>
-    </message>
-    <message>
-        <source>is of no known format; accepted are Corbel&apos;s YAML (with a key &apos;corbel&apos;), Compose files (with &apos;services&apos;) and Structurizr workspaces</source>
-        <translation>알 수 없는 형식입니다. Corbel의 YAML(&apos;corbel&apos; 키), Compose 파일(&apos;services&apos; 키), Structurizr 작업 공간을 가져올 수 있습니다</translation>
     </message>
     <message>
         <source>no file to import; name at least one</source>
@@ -4501,6 +4504,202 @@
         <source>{}: more than the {} MiB of text that are accepted, with everything that is repeated written out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>is of no known format; accepted are Corbel&apos;s YAML (with a key &apos;corbel&apos;), Compose files (with &apos;services&apos;), Kubernetes manifests (with &apos;apiVersion&apos; and &apos;kind&apos;) and Structurizr workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no workload; expected at least one Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob or Pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no workload; found {}, expected at least one Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob or Pod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: a port needs &apos;port&apos;, its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: has no selector; who answers to it is not in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: selects no workload of these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: stands for &apos;{}&apos;, a name of another namespace, which is not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: leads to no workload of these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: names no Service; no relation is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the Service &apos;{}&apos; is not in these files; no relation is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: more than the {} rules that are accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: what a Secret sets is not read; addresses in it give no relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: expected a variable with &apos;name&apos; and &apos;value&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}.{}: its value stands in a Secret, which is not read; an address in it gives no relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the ConfigMap &apos;{}&apos; is not in these files; addresses in it give no relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mapping of texts by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a Helm template, whose &apos;{{&apos; is still to be filled in; render it with &apos;helm template&apos; first and import what that prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Kubernetes object with &apos;apiVersion&apos; and &apos;kind&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found a document without {}; expected a Kubernetes object with &apos;apiVersion&apos;, &apos;kind&apos; and &apos;metadata&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than the {} Kubernetes objects that are accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: has no metadata.name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: &apos;{}&apos; is no name of a Kubernetes object; accepted are up to {} of a-z 0-9 . -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: &apos;{}&apos; is no name of a namespace; accepted are up to {} of a-z 0-9 . -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} stands at {}:{} too; what stands here counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not imported; there are {} of them, and this is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} was made by {} and is not imported beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a mapping with &apos;containers&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}.{} is not imported; which nodes it runs on is not in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: expected at least one container under &apos;containers&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an amount such as 250m or 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size such as 128Mi or 1Gi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: found &apos;{}&apos;; expected {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {} of {} containers say how much {} they ask for; that of the pod is left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: a metric other than the utilisation of the processor is not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: keeps between {} and {} replicas, so that {} has {} and not {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: expected &apos;kind&apos; and &apos;name&apos; of what it scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: scales {}/{}, which is not in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: expected spec.maxReplicas, a whole number of at least minReplicas, which is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: aims at {} % of what is requested, which is no utilisation; the target is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: says no minAvailable and is not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: minAvailable is {}, and only a number of replicas is imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: spec.minAvailable: found &apos;{}&apos;; expected a whole number or a percentage such as 50%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: does not select exactly one workload of these files by its labels and is not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: keeps {} up, and {} has {}; what it needs is left open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: has no {}, which says what it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: runs once on every node; how many there are is not in these files, and 1 is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -6686,8 +6885,8 @@
         <translation>크기</translation>
     </message>
     <message>
-        <source>Down together, they take the entry down</source>
-        <translation>함께 멈추면 진입점이 멈추는 것</translation>
+        <source>Down together</source>
+        <translation>함께 멈추면 진입점도 멈춤</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
       m_overlay(overlay),
       m_analysis(analysis),
       m_style(style),
-      m_sentence(new ShortLabel(this)),
+      m_sentence(new QLabel(this)),
       m_reset(flatButton(this)),
       m_assumption(flatButton(this)),
       m_drive(new QWidget(this)),
@@ -76,8 +76,8 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     makeSwitch(top);
     top->addSpacing(10);
     m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
     top->addWidget(m_sentence, 1);
-    top->addWidget(m_assumption);
     top->addWidget(m_reset);
     m_assumption->setToolTip(tr("Click to withdraw the assumption"));
     m_reset->setText(tr("Reset"));
@@ -97,6 +97,7 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(line);
+    layout->addWidget(m_assumption, 0, Qt::AlignLeft);
     layout->addLayout(top);
     layout->addWidget(m_drive);
 
@@ -174,7 +175,7 @@ void OverlayBar::renew()
     m_drive->setVisible(kind != OverlayKind::None);
     m_reset->setVisible(kind != OverlayKind::None);
     m_assumption->hide();
-    m_sentence->setWholeText({});
+    m_sentence->setText({});
     if (const Insight* insight = m_analysis.insight()) {
         if (kind == OverlayKind::Load) {
             renewLoad(*insight);
@@ -213,7 +214,7 @@ void OverlayBar::renewPlain(const Insight& insight)
     if (insight.capacity.ceiling) {
         parts << tr("ceiling %1").arg(rateText(insight.capacity.ceiling->rate));
     }
-    m_sentence->setWholeText(parts.join(u"  ·  "_s));
+    m_sentence->setText(parts.join(u"  ·  "_s));
 }
 
 void OverlayBar::renewLoad(const Insight& insight)
@@ -227,8 +228,8 @@ void OverlayBar::renewLoad(const Insight& insight)
         const QSignalBlocker quiet(m_factor);
         m_factor->setValue(m_overlay.factor());
     }
-    m_sentence->setWholeText(loadSentence(insight));
-    m_slider->setAccessibleDescription(m_sentence->wholeText());
+    m_sentence->setText(loadSentence(insight));
+    m_slider->setAccessibleDescription(m_sentence->text());
 }
 
 QString OverlayBar::loadSentence(const Insight& insight) const
@@ -274,7 +275,7 @@ void OverlayBar::renewFailure(const Insight& insight)
     };
     const int byHand = static_cast<int>(forced.dead.size());
     if (byHand == 0 && forced.alive.empty()) {
-        m_sentence->setWholeText(
+        m_sentence->setText(
             tr("Click what shall fail; Shift-click keeps it from failing. Escape leaves."));
         return;
     }
@@ -291,7 +292,7 @@ void OverlayBar::renewFailure(const Insight& insight)
         parts << tr("%n weakened", nullptr, weakened);
     }
     parts << tr("%n of %1 entries lost", nullptr, lost).arg(view->entries.size());
-    m_sentence->setWholeText(parts.join(u"  ·  "_s));
+    m_sentence->setText(parts.join(u"  ·  "_s));
 }
 
 void OverlayBar::addChip(const QString& name, const QString& figure, const QString& usual,

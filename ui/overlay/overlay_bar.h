@@ -13,7 +13,6 @@
 
 #include "ui/overlay/load_slider.h"
 #include "ui/overlay/overlay_controller.h"
-#include "ui/overlay/short_label.h"
 #include "ui/style.h"
 
 namespace corbel::ui {
@@ -33,7 +32,7 @@ public:
     QDoubleSpinBox* factorField() const { return m_factor; }
     QToolButton* resetButton() const { return m_reset; }
     /// What the row says in words.
-    QString sentence() const { return m_sentence->wholeText(); }
+    QString sentence() const { return m_sentence->text(); }
     /// One chip for each entry while failures are looked at.
     QWidget* entryChips() const { return m_chips; }
     /// Says that figures rest on an assumption; hidden otherwise.
@@ -65,7 +64,7 @@ private:
     AnalysisController& m_analysis;
     const Style& m_style;
     std::array<QToolButton*, 3> m_kinds{};
-    ShortLabel* m_sentence;
+    QLabel* m_sentence;
     QToolButton* m_reset;
     QToolButton* m_assumption;
     QWidget* m_drive; ///< The second row; hidden without an overlay.

@@ -62,7 +62,7 @@ QVariant CutSetModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    return section == 0 ? tr("Order") : tr("Down together, they take the entry down");
+    return section == 0 ? tr("Order") : tr("Down together");
 }
 
 bool CutSetModel::canFetchMore(const QModelIndex& parent) const
