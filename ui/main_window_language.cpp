@@ -11,7 +11,8 @@ void MainWindow::speakAnew()
     const auto elements = canvas()->selectedElements();
     const auto relations = canvas()->selectedRelations();
     const double zoom = canvas()->zoom();
-    const QPointF centre = canvas()->mapToScene(canvas()->viewport()->rect().center());
+    // The corner: it stays where it is while the panels around find their sizes.
+    const QPointF corner = canvas()->mapToScene(QPoint());
     storeSizes();
 
     dismantle();
@@ -26,9 +27,9 @@ void MainWindow::speakAnew()
     // Later, because a canvas that is shown for the first time fits its content.
     QMetaObject::invokeMethod(
         canvas(),
-        [canvas = canvas(), zoom, centre] {
+        [canvas = canvas(), zoom, corner] {
             canvas->setZoom(zoom);
-            canvas->centerOn(centre);
+            canvas->centerOn(corner + QRectF(canvas->viewport()->rect()).center() / zoom);
         },
         Qt::QueuedConnection);
 }

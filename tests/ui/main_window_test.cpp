@@ -221,14 +221,16 @@ private slots:
         QVERIFY(f.window->showPanel(QStringLiteral("inspector")));
         f.canvas().setZoom(1.5);
         f.canvas().centerOn(f.canvas().diagram().find(ElementId{"web"})->rect.center());
-        const QPoint before = f.middle("web");
+        // Not where an element stands: words of another language take another room in the layout.
+        const auto corner = [&f] { return f.canvas().mapToScene(QPoint()); };
+        const QPointF before = corner();
         f.language->setChoice(QStringLiteral("ko"));
         QTRY_COMPARE(f.window->palette()->accessibleName(), QStringLiteral("팔레트"));
         QCOMPARE(f.canvas().selectedElements(), std::vector<ElementId>{{"web"}});
         QVERIFY(f.window->findings()->isVisible());
         QTRY_VERIFY(f.window->inspector()->isVisible());
         QTRY_COMPARE(f.canvas().zoom(), 1.5);
-        QTRY_VERIFY((f.middle("web") - before).manhattanLength() <= 4);
+        QTRY_VERIFY((corner() - before).manhattanLength() <= 2);
     }
 
     void saysHowToBeginWhileEmpty()
