@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 
+#include "analysis/availability/diagram_store.h"
 #include "analysis/availability/entry_report.h"
 #include "analysis/availability/fail_over.h"
 #include "analysis/availability/prepared.h"
@@ -158,17 +159,18 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
         full.emplace(model, softToo);
     }
     const EntryReporter reporter(prepared, settings);
+    DiagramStore store;
     for (const Index entry : prepared.entries) {
         if (stop.stop_requested()) {
             return result;
         }
-        const SolvedEntry solved(prepared.tree, entry, settings, true, stop);
+        const SolvedEntry solved(prepared.tree, entry, settings, true, store, stop);
         EntryAvailability report = reporter.report(solved);
         if (full) {
             const EntryTree softly = extract(full->tree, full->tree.asked[entry], {});
             if (softly.tree.nodes != solved.tree().tree.nodes) {
                 report.fullService = complement(
-                    SolvedEntry(full->tree, entry, settings, false, stop).unavailability());
+                    SolvedEntry(full->tree, entry, settings, false, store, stop).unavailability());
             }
         }
         for (const Undecided& open : report.undecided) {

@@ -142,6 +142,17 @@ std::vector<ChanceBounds> nodeBounds(const ModuleDiagram& diagram,
 
 ChanceBounds moduleBounds(const ModuleDiagram& diagram, std::span<const ChanceBounds> variables)
 {
+    if (diagram.sums && diagram.isMonotone) {
+        std::vector<Chance> least;
+        std::vector<Chance> most;
+        for (const ChanceBounds& variable : variables) {
+            least.push_back({variable.atLeast.isTrue, variable.atMost.isFalse});
+            most.push_back({variable.atMost.isTrue, variable.atLeast.isFalse});
+        }
+        const Chance low = circuitChance(*diagram.sums, least);
+        const Chance high = circuitChance(*diagram.sums, most);
+        return {{low.isTrue, high.isFalse}, {high.isTrue, low.isFalse}};
+    }
     const std::vector<ChanceBounds> nodes = nodeBounds(diagram, variables);
     std::vector<ChanceBounds> known;
     for (const DiagramIndex root : diagram.roots) {

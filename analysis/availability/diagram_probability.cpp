@@ -49,12 +49,6 @@ private:
     std::vector<Sum> m_sums;
 };
 
-/// p - q of two chances, from the parts that are small and so have the digits.
-double difference(Chance p, Chance q)
-{
-    return std::max(p.isTrue, q.isTrue) <= 0.5 ? p.isTrue - q.isTrue : q.isFalse - p.isFalse;
-}
-
 void addScaled(Chance& sum, double factor, Chance chance)
 {
     sum.isTrue += factor * chance.isTrue;
@@ -78,8 +72,17 @@ std::vector<Chance> nodeChances(const ModuleDiagram& diagram, std::span<const Ch
     return chances;
 }
 
+Chance moduleChance(const ModuleDiagram& diagram, std::span<const Chance> variables)
+{
+    return diagram.sums ? circuitChance(*diagram.sums, variables)
+                        : nodeChances(diagram, variables)[diagram.roots.front()];
+}
+
 std::vector<Influence> influences(const ModuleDiagram& diagram, std::span<const Chance> variables)
 {
+    if (diagram.sums) {
+        return circuitInfluences(*diagram.sums, variables);
+    }
     const std::size_t levels = diagram.variables.size();
     const std::vector<Chance> chances = nodeChances(diagram, variables);
     const DiagramIndex root = diagram.roots.front();

@@ -1,5 +1,6 @@
 #include "analysis/availability/failure_overlay.h"
 
+#include "analysis/availability/diagram_store.h"
 #include "analysis/availability/health.h"
 #include "analysis/availability/prepared.h"
 #include "analysis/availability/solved_entry.h"
@@ -15,11 +16,12 @@ struct FailureOverlay::Prepared {
           prepared(model, settings),
           health(prepared.tree)
     {
+        DiagramStore store;
         for (const Index entry : prepared.entries) {
             if (stop.stop_requested()) {
                 break;
             }
-            entries.emplace_back(prepared.tree, entry, settings, false, stop);
+            entries.emplace_back(prepared.tree, entry, settings, false, store, stop);
             entryIds.push_back(prepared.graph.id(entry));
         }
     }

@@ -68,7 +68,7 @@ std::optional<CutSetPart> minimalSolutions(const ModuleDiagram& diagram,
         }
     }
     std::vector<DiagramIndex> roots{solutions[root]};
-    CutSetPart part{.variables = diagram.variables, .nodes = {}};
+    CutSetPart part;
     part.nodes = compacted(zbdd.table().nodes(), roots);
     part.root = roots.front();
     return part;

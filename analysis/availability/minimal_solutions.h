@@ -22,7 +22,8 @@ enum class CutSetRole : std::uint8_t {
 /// `target`. A. Rauzy, "New algorithms for fault trees analysis" (Reliability Engineering and
 /// System Safety 40, 1993): those without a variable are the minimal ones of where it keeps its
 /// value, those with it the minimal ones of where it is turned over that hold none of the former.
-/// Nothing where the budget is used up or the work stopped.
+/// Nothing where the budget is used up or the work stopped. The part's variables are those of the
+/// diagram, to be put in.
 std::optional<CutSetPart> minimalSolutions(const ModuleDiagram& diagram,
                                            const std::vector<CutSetRole>& roles, bool target,
                                            const DiagramLimits& limits);

@@ -12,7 +12,11 @@ namespace {
 
 constexpr std::uint32_t firstBudget = 4096;
 constexpr std::uint32_t budgetGrowth = 8;
-/// All orderings are tried with up to this; the ones that got furthest with more.
+/// A product of a circuit takes a fifth of what a node takes with its places in the tables, and it
+/// is made only once; more than this would take longer than the diagrams may.
+constexpr std::size_t productsPerNode = 2;
+/// All orderings are tried with up to this; the ones that got furthest with more, and with the
+/// whole budget.
 constexpr std::uint32_t wideBudget = firstBudget * budgetGrowth * budgetGrowth;
 constexpr std::size_t keptAfterWide = 2;
 /// The operations call themselves once for each level; beyond this the stack might not suffice.
@@ -199,50 +203,57 @@ private:
     std::size_t m_made = 0;
 };
 
-std::vector<DiagramVariable> variablesOf(const GateGraph& graph,
-                                         const std::vector<std::uint32_t>& order,
-                                         const std::vector<std::uint32_t>& moduleOf)
+std::vector<std::uint32_t> placesOf(const Module& module, const std::vector<std::uint32_t>& order)
 {
-    std::vector<DiagramVariable> variables;
+    std::vector<std::uint32_t> places;
     for (const std::uint32_t leaf : order) {
-        const bool isEvent = graph.gates[leaf].kind == GateKind::Event;
-        variables.push_back({!isEvent, isEvent ? graph.gates[leaf].event : moduleOf[leaf]});
+        places.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(module.leaves, leaf) -
+                                                    module.leaves.begin()));
     }
-    return variables;
+    return places;
 }
 
-} // namespace
+bool isMonotone(const GateGraph& graph, const Module& module)
+{
+    return std::ranges::all_of(module.gates, [&](std::uint32_t index) {
+        const Gate& gate = graph.gates[index];
+        return gate.kind != GateKind::Xor && std::ranges::none_of(gate.inputs, isNegated);
+    });
+}
 
-ModuleDiagram moduleDiagram(const GateGraph& graph, const Module& module,
-                            const std::vector<std::uint32_t>& moduleOf,
-                            std::optional<Ordering> ordering, const DiagramLimits& limits)
+/// Without an ordering, each is tried with budgets that grow up to the limit.
+PlacedDiagram bestDiagram(const GateGraph& graph, const Module& module,
+                          std::optional<Ordering> ordering, const DiagramLimits& limits)
 {
     struct Candidate {
-        std::vector<std::uint32_t> order;
+        Ordering ordering;
+        std::vector<std::uint32_t> order{}; ///< empty until it is tried
         std::size_t made = 0;
     };
     std::vector<Candidate> candidates;
     for (const Ordering tried : orderings) {
         if (!ordering || *ordering == tried) {
-            candidates.push_back({leafOrder(graph, module, tried)});
+            candidates.push_back({tried});
         }
     }
     const bool isTooDeep = module.leaves.size() > mostLevels;
     const std::uint32_t most = isTooDeep ? 0 : limits.nodeBudget;
     std::uint32_t budget = ordering ? most : std::min(most, firstBudget);
-    std::optional<ModuleDiagram> best;
+    std::optional<PlacedDiagram> best;
     std::size_t mostMade = 0;
     for (bool isDone = false; !isDone;) {
         const bool isLast = budget == most;
         for (Candidate& candidate : candidates) {
+            if (candidate.order.empty()) {
+                candidate.order = leafOrder(graph, module, candidate.ordering);
+            }
             Attempt attempt(graph, module, budget, limits.stop);
             isDone = attempt.run(candidate.order);
             candidate.made = attempt.made();
             const bool isEnd = isDone || isLast || limits.stop.stop_requested();
             if (isEnd && (isDone || !best || candidate.made > mostMade)) {
-                best = attempt.result();
+                best = {attempt.result(), placesOf(module, candidate.order)};
                 mostMade = candidate.made;
-                best->variables = variablesOf(graph, candidate.order, moduleOf);
             }
             isDone = isDone || limits.stop.stop_requested();
             if (isDone) {
@@ -250,13 +261,48 @@ ModuleDiagram moduleDiagram(const GateGraph& graph, const Module& module,
             }
         }
         isDone = isDone || isLast;
-        if (budget >= wideBudget) {
-            std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::made);
+        // What got furthest is tried first next time.
+        std::ranges::stable_sort(candidates, std::ranges::greater{}, &Candidate::made);
+        const bool isNextLast = most / budgetGrowth <= budget;
+        if (budget >= wideBudget || (isNextLast && budget > firstBudget)) {
             candidates.resize(std::min(candidates.size(), keptAfterWide));
         }
-        budget = most / budgetGrowth > budget ? budget * budgetGrowth : most;
+        budget = isNextLast ? most : budget * budgetGrowth;
     }
     return std::move(*best);
+}
+
+} // namespace
+
+PlacedDiagram placedDiagram(const GateGraph& graph, const Module& module,
+                            std::optional<Ordering> ordering, const DiagramLimits& limits)
+{
+    const CircuitLimits circuit{std::size_t{limits.nodeBudget} * productsPerNode, limits.stop};
+    const auto sums = [&](const std::vector<std::uint32_t>& order) {
+        auto made = sumCircuit(graph, module, order, circuit);
+        return made ? std::make_shared<const SumCircuit>(std::move(*made)) : nullptr;
+    };
+    if (limits.areSumsEnough && module.gates.size() > 1 && isMonotone(graph, module)) {
+        // The order is of no account here, but cut sets may come to be listed by it.
+        const std::vector<std::uint32_t> order =
+            leafOrder(graph, module, ordering.value_or(orderings.front()));
+        PlacedDiagram alone{{}, placesOf(module, order)};
+        alone.diagram.isMonotone = true;
+        alone.diagram.sums = sums(order);
+        if (alone.diagram.sums) {
+            return alone;
+        }
+        return bestDiagram(graph, module, ordering, limits);
+    }
+    PlacedDiagram best = bestDiagram(graph, module, ordering, limits);
+    if (!best.diagram.isExact()) {
+        std::vector<std::uint32_t> order;
+        for (const std::uint32_t place : best.places) {
+            order.push_back(module.leaves[place]);
+        }
+        best.diagram.sums = sums(order);
+    }
+    return best;
 }
 
 } // namespace corbel::analysis::availability

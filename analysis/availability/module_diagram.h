@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "analysis/availability/modules.h"
 #include "analysis/availability/node_table.h"
 #include "analysis/availability/ordering.h"
+#include "analysis/availability/sum_circuit.h"
 
 namespace corbel::analysis::availability {
 
@@ -40,20 +42,31 @@ struct ModuleDiagram {
     std::vector<DiagramIndex> roots;
     std::vector<BoundedGate> bounded; ///< inputs first, the module itself last
     bool isMonotone = false;          ///< none of the variables makes the module false
+    /// The module's function, where it was made this way: beside what is bounded, or alone.
+    std::shared_ptr<const SumCircuit> sums;
 
-    bool isExact() const { return bounded.empty(); }
+    bool hasDiagram() const { return bounded.empty() && !roots.empty(); }
+    bool isExact() const { return hasDiagram() || sums != nullptr; }
 };
 
 struct DiagramLimits {
     std::uint32_t nodeBudget = 0;
+    /// Whether a circuit of sums does as well, for it is often far smaller; else there is one only
+    /// where no diagram fits.
+    bool areSumsEnough = false;
     std::stop_token stop{};
 };
 
-/// `moduleOf[g]` is the index of the module whose root is gate g. Without an ordering, each is
-/// tried with budgets that grow eightfold up to the limit, and the first diagram that fits is
-/// taken.
-ModuleDiagram moduleDiagram(const GateGraph& graph, const Module& module,
-                            const std::vector<std::uint32_t>& moduleOf,
+/// A diagram that does not say yet what its variables are.
+struct PlacedDiagram {
+    ModuleDiagram diagram;             ///< without `variables`
+    std::vector<std::uint32_t> places; ///< by level: the place in `Module::leaves`
+};
+
+/// Without an ordering, each is tried with budgets that grow eightfold up to the limit, and the
+/// first diagram that fits is taken. Depends on how the gates are put together alone, not on what
+/// the leaves are.
+PlacedDiagram placedDiagram(const GateGraph& graph, const Module& module,
                             std::optional<Ordering> ordering, const DiagramLimits& limits);
 
 } // namespace corbel::analysis::availability

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 #include <utility>
 
+#include "analysis/availability/diagram_store.h"
 #include "analysis/availability/gate_graph.h"
+#include "analysis/availability/gate_solutions.h"
 #include "analysis/availability/minimal_solutions.h"
 #include "analysis/availability/modules.h"
 #include "analysis/availability/simplify.h"
@@ -81,7 +84,7 @@ public:
             family->add(
                 {.variables = {}, .nodes = {{}, {}}, .root = isTrue ? trueNode : falseNode});
             counts.isComplete = true;
-        } else if (diagrams.isExact() && addSolutions(modules, diagrams.modules, *family)) {
+        } else if (addSolutions(modules, diagrams.modules, *family)) {
             counts.isComplete = true;
         } else {
             if (m_limits.stop.stop_requested()) {
@@ -115,14 +118,43 @@ private:
             for (const DiagramVariable& variable : diagrams[m].variables) {
                 roles.push_back(roleOf(variable, modules, family));
             }
-            std::optional<CutSetPart> part =
-                minimalSolutions(diagrams[m], roles, !m_values[modules[m].root], m_limits);
+            std::optional<CutSetPart> part = solutions(modules, m, diagrams[m], roles);
             if (!part) {
                 return false;
             }
+            part->variables = diagrams[m].variables;
             family.add(std::move(*part));
         }
         return true;
+    }
+
+    std::optional<CutSetPart> solutions(const std::vector<Module>& modules, std::size_t m,
+                                        const ModuleDiagram& diagram,
+                                        const std::vector<CutSetRole>& roles) const
+    {
+        const bool target = !m_values[modules[m].root];
+        if (diagram.hasDiagram()) {
+            return minimalSolutions(diagram, roles, target, m_limits);
+        }
+        if (!diagram.isMonotone ||
+            std::ranges::find(roles, CutSetRole::TurnsFalse) != roles.end()) {
+            return std::nullopt;
+        }
+        if (!target) {
+            return CutSetPart{.variables = {}, .nodes = {{}, {}}, .root = falseNode};
+        }
+        std::unordered_map<std::uint32_t, std::uint32_t> leafOf; // by event
+        for (const std::uint32_t leaf : modules[m].leaves) {
+            if (m_graph.gates[leaf].kind == GateKind::Event) {
+                leafOf.emplace(m_graph.gates[leaf].event, leaf);
+            }
+        }
+        std::vector<std::uint32_t> leaves;
+        for (const DiagramVariable& variable : diagram.variables) {
+            leaves.push_back(variable.isModule ? modules[variable.index].root
+                                               : leafOf.at(variable.index));
+        }
+        return gateSolutions(m_graph, modules[m], leaves, roles, m_limits);
     }
 
     CutSetRole roleOf(const DiagramVariable& variable, const std::vector<Module>& modules,
@@ -144,6 +176,12 @@ private:
     std::vector<bool> m_canHappen;
     std::vector<bool> m_values; ///< of each gate while only what is certain has happened
 };
+
+/// Of what a module's probability is read off.
+std::size_t sizeOf(const ModuleDiagram& diagram)
+{
+    return diagram.sums ? diagram.sums->products.size() : diagram.nodes.size();
+}
 
 Message limitOf(const Solution& solution, const SolveSettings& settings,
                 const std::stop_token& stop)
@@ -198,6 +236,13 @@ CutSetWalk SolvedTree::cutSets(std::size_t firstOrder) const
 model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& settings,
                                 const std::stop_token& stop)
 {
+    DiagramStore store;
+    return solve(tree, settings, store, stop);
+}
+
+model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& settings,
+                                DiagramStore& store, const std::stop_token& stop)
+{
     if (model::Problems problems = problemsOf(tree); !problems.empty()) {
         return model::failure(std::move(problems));
     }
@@ -205,7 +250,7 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
     auto diagrams = std::make_shared<SolvedTree::Diagrams>();
     diagrams->events = tree.events.size();
     diagrams->isTopNegated = isNegated(graph.top);
-    const DiagramLimits limits{settings.nodeBudget, stop};
+    const DiagramLimits limits{settings.nodeBudget, settings.triesSumsFirst, stop};
     std::vector<Module> parts;
     if (gateOf(graph.top) == 0) {
         diagrams->constant = graph.top == trueLiteral;
@@ -215,14 +260,14 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
         for (std::size_t m = 0; m < parts.size(); ++m) {
             moduleOf[parts[m].root] = static_cast<std::uint32_t>(m);
             diagrams->modules.push_back(
-                moduleDiagram(graph, parts[m], moduleOf, settings.ordering, limits));
-            diagrams->solution.nodes += diagrams->modules.back().nodes.size();
+                store.diagram(graph, parts[m], moduleOf, settings.ordering, limits));
+            diagrams->solution.nodes += sizeOf(diagrams->modules.back());
         }
     }
     const std::vector<double> probabilities = probabilitiesOf(tree);
     diagrams->solution.modules = parts.size();
     diagrams->solution.probability = diagrams->probability(probabilities);
-    if (diagrams->isExact()) {
+    if (settings.wantsImportance && diagrams->isExact()) {
         diagrams->solution.importance = diagrams->importance(probabilities);
     }
     if (settings.wantsCutSets) {

@@ -18,12 +18,18 @@
 
 namespace corbel::analysis::availability {
 
+class DiagramStore;
+
 /// Every combination is valid.
 struct SolveSettings {
     /// How many nodes a diagram may have at any time, those no longer needed included; a node takes
     /// about 40 bytes. Beyond it the results are bounds.
     std::uint32_t nodeBudget = 4'000'000;
     bool wantsCutSets = true;
+    bool wantsImportance = true;
+    /// Whether sums of products are tried before decision diagrams: in drawings, where much is
+    /// shared and little hangs together at a time, they are far smaller.
+    bool triesSumsFirst = false;
     /// Absent: all of them are tried with small budgets that grow, and the first to finish is
     /// taken.
     std::optional<Ordering> ordering{};
@@ -67,7 +73,7 @@ struct CutSetCounts {
 
 struct Solution {
     Probability probability;
-    std::vector<Importance> importance;  ///< [i] is of event i; empty where not exact.
+    std::vector<Importance> importance; ///< [i] is of event i; empty where not exact or not wanted.
     std::optional<CutSetCounts> cutSets; ///< Absent where not wanted, or stopped.
     std::size_t nodes = 0;               ///< Of the diagrams that `probability` walks.
     std::size_t cutSetNodes = 0;         ///< Of those that hold the minimal cut sets.
@@ -111,5 +117,9 @@ private:
 /// bounds that it has.
 model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& settings = {},
                                 const std::stop_token& stop = {});
+
+/// The same for one of several trees: what they have in common is in `store` after the first.
+model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& settings,
+                                DiagramStore& store, const std::stop_token& stop = {});
 
 } // namespace corbel::analysis::availability

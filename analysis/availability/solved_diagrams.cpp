@@ -35,8 +35,7 @@ std::vector<Chance> moduleChances(const std::vector<ModuleDiagram>& modules,
 {
     std::vector<Chance> chances;
     for (const ModuleDiagram& module : modules) {
-        const std::vector<Chance> nodes = nodeChances(module, ofVariables(module, events, chances));
-        chances.push_back(nodes[module.roots.front()]);
+        chances.push_back(moduleChance(module, ofVariables(module, events, chances)));
     }
     return chances;
 }

@@ -8,9 +8,10 @@ namespace corbel::analysis::availability {
 
 namespace {
 
-SolvedTree solved(const FaultTree& tree, const SolveSettings& settings, const std::stop_token& stop)
+SolvedTree solved(const FaultTree& tree, const SolveSettings& settings, DiagramStore& store,
+                  const std::stop_token& stop)
 {
-    model::Result<SolvedTree> result = solve(tree, settings, stop);
+    model::Result<SolvedTree> result = solve(tree, settings, store, stop);
     CORBEL_CONTRACT(result.has_value()); // the tree is ours: well formed
     return std::move(*result);
 }
@@ -19,7 +20,7 @@ SolvedTree solved(const FaultTree& tree, const SolveSettings& settings, const st
 
 SolvedEntry::SolvedEntry(const ModelTree& model, Index element,
                          const AvailabilitySettings& settings, bool wantsDetails,
-                         const std::stop_token& stop)
+                         DiagramStore& store, const std::stop_token& stop)
     : m_element(element),
       m_top(model.asked[element]),
       m_tree(extract(model, m_top, model.elementIds[element])),
@@ -39,8 +40,10 @@ SolvedEntry::SolvedEntry(const ModelTree& model, Index element,
     }
     SolveSettings solving;
     solving.nodeBudget = settings.nodeBudget;
+    solving.wantsImportance = wantsDetails;
+    solving.triesSumsFirst = true;
     solving.wantsCutSets = wantsDetails && m_blocks.empty();
-    m_solved = solved(m_tree.tree, solving, stop);
+    m_solved = solved(m_tree.tree, solving, store, stop);
     if (wantsDetails && !m_blocks.empty()) {
         FaultTree apart = m_tree.tree;
         for (const Block& block : m_blocks) {
@@ -48,12 +51,32 @@ SolvedEntry::SolvedEntry(const ModelTree& model, Index element,
             apart.events[m_local[block.broken]].probability = 1.0;
         }
         solving.wantsCutSets = true;
-        m_static = solved(apart, solving, stop);
+        m_static = solved(apart, solving, store, stop);
     }
+}
+
+/// With one event happened: part of its importance.
+std::optional<double> SolvedEntry::known(const Forced& one) const
+{
+    const std::vector<Importance>& importance = solution().importance;
+    const std::uint32_t event = m_local[one.event];
+    const bool isInBlock = std::ranges::any_of(m_blocks, [&](const Block& block) {
+        return std::ranges::binary_search(block.parts, one.event);
+    });
+    if (!one.isDown || !m_unknown.empty() || event == noIndex || importance.empty() || isInBlock ||
+        !importance[event].raw) {
+        return std::nullopt;
+    }
+    return std::min(1.0, *importance[event].raw * solution().probability.value);
 }
 
 Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
 {
+    if (forced.size() == 1) {
+        if (const std::optional<double> value = known(forced.front())) {
+            return {*value, *value, *value};
+        }
+    }
     std::vector<double> values;
     values.reserve(m_tree.tree.events.size());
     for (const BasicEvent& event : m_tree.tree.events) {

@@ -21,9 +21,10 @@ struct Forced {
 
 class SolvedEntry {
 public:
-    /// With `wantsDetails` also importance and cut sets, which only then may be asked for.
+    /// With `wantsDetails` also importance and cut sets, which only then may be asked for. `store`
+    /// is shared by the entries of a model.
     SolvedEntry(const ModelTree& model, Index element, const AvailabilitySettings& settings,
-                bool wantsDetails, const std::stop_token& stop);
+                bool wantsDetails, DiagramStore& store, const std::stop_token& stop);
 
     Index element() const { return m_element; }
     NodeIndex top() const { return m_top; }
@@ -41,6 +42,8 @@ public:
     std::vector<CutSet> cutSets(std::size_t most) const;
 
 private:
+    std::optional<double> known(const Forced& one) const;
+
     struct Block {
         std::uint32_t chain;
         std::uint32_t broken;

@@ -1,5 +1,6 @@
 #include "analysis/availability/zbdd.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace corbel::analysis::availability {
@@ -8,6 +9,19 @@ namespace {
 /// The third operand in the cache says which operation it was.
 constexpr DiagramIndex withoutTag = 0;
 constexpr DiagramIndex outsideTag = 1;
+constexpr DiagramIndex unionTag = 2;
+constexpr DiagramIndex productTag = 3;
+
+/// A family by whether its sets have the variable at a level.
+struct Split {
+    DiagramIndex with;
+    DiagramIndex without;
+};
+
+Split splitAt(const NodeTable& table, DiagramIndex f, std::uint32_t level)
+{
+    return table.level(f) == level ? Split{table[f].high, table[f].low} : Split{falseNode, f};
+}
 
 } // namespace
 
@@ -47,6 +61,91 @@ DiagramIndex Zbdd::outside(DiagramIndex f, std::span<const DiagramNode> function
     }
     const DiagramIndex known = m_cache.find(f, g, outsideTag);
     return known != noNode ? known : computedOutside(f, functions, g);
+}
+
+DiagramIndex Zbdd::minimalUnion(DiagramIndex f, DiagramIndex g)
+{
+    if (f == noNode || g == noNode) {
+        return noNode;
+    }
+    if (f == falseNode || f == g) {
+        return g;
+    }
+    if (g == falseNode) {
+        return f;
+    }
+    // Every set holds the empty set.
+    if (f == trueNode || g == trueNode) {
+        return trueNode;
+    }
+    if (g < f) {
+        std::swap(f, g);
+    }
+    const DiagramIndex known = m_cache.find(f, g, unionTag);
+    return known != noNode ? known : computedUnion(f, g);
+}
+
+DiagramIndex Zbdd::minimalProduct(DiagramIndex f, DiagramIndex g)
+{
+    if (f == noNode || g == noNode) {
+        return noNode;
+    }
+    if (f == falseNode || g == falseNode) {
+        return falseNode;
+    }
+    if (f == trueNode || f == g) {
+        return g;
+    }
+    if (g == trueNode) {
+        return f;
+    }
+    if (g < f) {
+        std::swap(f, g);
+    }
+    const DiagramIndex known = m_cache.find(f, g, productTag);
+    return known != noNode ? known : computedProduct(f, g);
+}
+
+DiagramIndex Zbdd::computedUnion(DiagramIndex f, DiagramIndex g)
+{
+    if (isOver()) {
+        return noNode;
+    }
+    const std::uint32_t level = std::min(m_table.level(f), m_table.level(g));
+    const Split partsF = splitAt(m_table, f, level);
+    const Split partsG = splitAt(m_table, g, level);
+    const DiagramIndex low = minimalUnion(partsF.without, partsG.without);
+    const DiagramIndex high = without(minimalUnion(partsF.with, partsG.with), low);
+    if (low == noNode || high == noNode) {
+        return noNode;
+    }
+    const DiagramIndex result = family(level, high, low);
+    if (result != noNode) {
+        m_cache.insert(f, g, unionTag, result);
+    }
+    return result;
+}
+
+DiagramIndex Zbdd::computedProduct(DiagramIndex f, DiagramIndex g)
+{
+    if (isOver()) {
+        return noNode;
+    }
+    const std::uint32_t level = std::min(m_table.level(f), m_table.level(g));
+    const Split partsF = splitAt(m_table, f, level);
+    const Split partsG = splitAt(m_table, g, level);
+    const DiagramIndex low = minimalProduct(partsF.without, partsG.without);
+    const DiagramIndex one = minimalProduct(partsF.with, minimalUnion(partsG.with, partsG.without));
+    const DiagramIndex other = minimalProduct(partsF.without, partsG.with);
+    const DiagramIndex high = without(minimalUnion(one, other), low);
+    if (low == noNode || high == noNode) {
+        return noNode;
+    }
+    const DiagramIndex result = family(level, high, low);
+    if (result != noNode) {
+        m_cache.insert(f, g, productTag, result);
+    }
+    return result;
 }
 
 /// Counts a step: whether to give up.

@@ -28,12 +28,19 @@ public:
     /// ones, found without these and in far fewer steps.
     DiagramIndex outside(DiagramIndex f, std::span<const DiagramNode> functions, DiagramIndex g);
 
+    /// Of families without a set that holds another one: the sets of both, and every union of a set
+    /// of `f` with one of `g`, without those that hold another one.
+    DiagramIndex minimalUnion(DiagramIndex f, DiagramIndex g);
+    DiagramIndex minimalProduct(DiagramIndex f, DiagramIndex g);
+
     const NodeTable& table() const { return m_table; }
 
 private:
     DiagramIndex computedWithout(DiagramIndex f, DiagramIndex g);
     DiagramIndex computedOutside(DiagramIndex f, std::span<const DiagramNode> functions,
                                  DiagramIndex g);
+    DiagramIndex computedUnion(DiagramIndex f, DiagramIndex g);
+    DiagramIndex computedProduct(DiagramIndex f, DiagramIndex g);
     bool isOver();
 
     NodeTable m_table;
