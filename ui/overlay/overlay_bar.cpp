@@ -319,6 +319,7 @@ void OverlayBar::addChip(const QString& name, const QString& figure, const QStri
     }
     setMark(chip, "health", health == analysis::Health::Down ? "down" : "up");
     m_chips->layout()->addWidget(chip);
+    chip->show(); // At once, and not when the layout comes to it: chips come and go quickly.
     connect(chip, &QToolButton::clicked, this, [this, id] { emit witnessesChosen({id}); });
 }
 
