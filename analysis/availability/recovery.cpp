@@ -136,6 +136,11 @@ Recovery::Span Recovery::spanOf(NodeIndex index, const std::vector<Span>& spans)
         }
         return best;
     }
+    const bool isUntouched =
+        std::ranges::all_of(node.inputs, [&](NodeIndex input) { return spans[input].high == 0.0; });
+    if (isUntouched) {
+        return {};
+    }
     std::vector<double> lows;
     std::vector<double> highs;
     for (const NodeIndex input : node.inputs) {
