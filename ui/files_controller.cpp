@@ -143,7 +143,7 @@ void FilesController::importByDialog()
 {
     const QString file = QFileDialog::getOpenFileName(
         m_window, tr("Import what you run"), folder(),
-        tr("Compose and Structurizr files (*.yaml *.yml *.json *.dsl)") + u";;"_s +
+        tr("Compose, Kubernetes and Structurizr files (*.yaml *.yml *.json *.dsl)") + u";;"_s +
             tr("All files (*)"));
     if (!file.isEmpty()) {
         openFile(toPath(file));

@@ -85,7 +85,8 @@ QString helpText()
               [--select ID] [--overlay failure|load] [--dark] [--lang en|ko]
 
 Draws a system, and shows at once what that drawing will bear. FILE is a Corbel
-document (.corbel, .corbel.yaml), a Compose file or a Structurizr workspace.
+document (.corbel, .corbel.yaml), a Compose file, a Kubernetes manifest or a
+Structurizr workspace.
 
 Options:
   --open MODEL       the same as FILE

@@ -60,8 +60,8 @@ EmptyState::EmptyState(const Style& style, QWidget* parent) : QFrame(parent), m_
     }
     m_buttons->addStretch(1);
     layout->addLayout(m_buttons);
-    auto* hint = new QLabel(tr("Compose and Structurizr files can also be dropped onto this "
-                               "window."),
+    auto* hint = new QLabel(tr("Compose, Kubernetes and Structurizr files can also be dropped "
+                               "onto this window."),
                             this);
     setMark(hint, "role", "small");
     hint->setWordWrap(true);

@@ -161,7 +161,8 @@ void StartPage::makeActions()
     connect(m_guide, &StartCard::clicked, this, &StartPage::guideRequested);
     m_import =
         addAction(u"import"_s, tr("Import what you run"),
-                  tr("Compose and Structurizr files: choose one, or drop it onto this page."),
+                  tr("Compose, Kubernetes and Structurizr files: choose one, or drop it onto this "
+                     "page."),
                   &StartPage::importRequested);
     m_actions->setCards(
         {addAction(u"new"_s, tr("New document"), tr("An empty canvas and the whole palette."),
