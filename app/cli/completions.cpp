@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/command.h"
+#include "model/exchange/import.h"
 
 namespace corbel::cli {
 
@@ -22,6 +23,10 @@ _corbel_cli()
     fi
     if [ "$previous" = --format ]; then
         mapfile -t COMPREPLY < <(compgen -W 'table json csv markdown' -- "$current")
+        return
+    fi
+    if [ "$previous" = --from ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$(_corbel_cli_formats)" -- "$current")
         return
     fi
     if [ "$previous" = --order ]; then
@@ -71,10 +76,15 @@ std::string bashScript(const CLI::App& app)
         cases += fmt::format("    {}) echo '{}' ;;\n", command->get_name(),
                              options.substr(std::min<std::size_t>(1, options.size())));
     }
-    return fmt::format("{}_corbel_cli_commands()\n{{\n    echo '{}--help --version'\n}}\n"
+    std::string formats;
+    for (const model::exchange::Importer& importer : model::exchange::importers()) {
+        formats += (formats.empty() ? "" : " ") + std::string(importer.name);
+    }
+    return fmt::format("{}_corbel_cli_formats()\n{{\n    echo '{}'\n}}\n"
+                       "_corbel_cli_commands()\n{{\n    echo '{}--help --version'\n}}\n"
                        "_corbel_cli_options()\n{{\n    case $1 in\n{}    esac\n}}\n"
                        "complete -o filenames -F _corbel_cli corbel-cli\n",
-                       head, commands, cases);
+                       head, formats, commands, cases);
 }
 
 } // namespace
