@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "analysis/availability/diagram_store.h"
 #include "ui/figures.h"
 #include "ui/messages.h"
 #include "ui/names.h"
@@ -53,7 +54,8 @@ EntryStudy::EntryStudy(model::Snapshot model, const analysis::AvailabilitySettin
 {
     for (const Index one : m_prepared.entries) {
         if (m_prepared.graph.id(one) == entry) {
-            m_solved.emplace(m_prepared.tree, one, settings, true, stop);
+            analysis::availability::DiagramStore store;
+            m_solved.emplace(m_prepared.tree, one, settings, true, store, stop);
         }
     }
 }
