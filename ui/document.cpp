@@ -100,6 +100,11 @@ bool Document::apply(model::ChangeSet changes, QString* problem, int mergeId)
     if (changes.empty()) {
         return true;
     }
+    if (m_isPerforming) {
+        // The stack stands between two steps: what is pushed now would be lost in its order.
+        tell(problem, tr("Another change was being undone or redone just then."));
+        return false;
+    }
     if (auto done = model::apply(currentModel(), changes); !done) {
         tell(problem, listed(done.error()));
         return false;

@@ -129,6 +129,7 @@ private:
 
     model::Document m_file;
     int m_current = 0;
+    bool m_isPerforming = false; ///< A step is being undone or redone, and told of.
     std::filesystem::path m_path;
     std::optional<model::storage::FileStamp> m_stamp;
     bool m_hasComments = false;

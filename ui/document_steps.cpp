@@ -1,6 +1,7 @@
 // The steps of a document: how they are done, undone, taken to the journal and back from it.
 #include <algorithm>
 
+#include <QScopedValueRollback>
 #include <QSignalBlocker>
 
 #include "model/contract.h"
@@ -20,6 +21,7 @@ void Document::push(model::Step step, int mergeId)
 
 void Document::perform(const model::Step& step, void (Document::*told)())
 {
+    const QScopedValueRollback performing(m_isPerforming, true);
     const auto* changes = std::get_if<model::ChangeSet>(&step.what);
     if (changes != nullptr) {
         const auto it = std::ranges::find(m_file.designs, step.design, &model::Design::id);

@@ -144,6 +144,37 @@ private slots:
         QVERIFY(amountOf(find(document.model(), ElementId{"web"})->fields, Key::Mttr) != 7200.0);
     }
 
+    void keepsWhatWasTypedWhileAnotherStepIsUndone()
+    {
+        // Undoing takes one of two away, the canvas selects what is left, and typing ends by that.
+        ui::Document document;
+        ui::InspectorPanel* listening = nullptr;
+        QObject::connect(&document, &ui::Document::changed, &document, [&listening] {
+            if (listening != nullptr) {
+                listening->setSelection({ElementId{"web"}}, {});
+            }
+        });
+        InspectorFixture f;
+        ui::InspectorPanel panel(document, *f.style);
+        auto shop = model::text::readDocument(tests::shopYaml, "test.yaml");
+        QVERIFY(shop.has_value());
+        document.assign(std::move(*shop), "test.corbel");
+        const std::string before = model::text::writeDocument(document.file());
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        model::Element added{ElementId{"late"}, model::ElementKind::Service, {}};
+        QVERIFY(document.apply(model::edits::addElement(document.model(), added, {}, {})));
+        panel.setSelection({ElementId{"web"}, ElementId{"late"}}, {});
+        auto* mttr = qobject_cast<ui::LineEditor*>(panel.row(Key::Mttr)->editor());
+        typeOver(mttr->field(), QStringLiteral("2h"));
+        listening = &panel;
+        document.undoStack().undo();
+        QCOMPARE(document.undoStack().index(), 0);
+        QCOMPARE(model::text::writeDocument(document.file()), before);
+        document.undoStack().redo();
+        QVERIFY(find(document.model(), ElementId{"late"}) != nullptr);
+    }
+
     void showsDefaultsInGrey()
     {
         InspectorFixture f;
