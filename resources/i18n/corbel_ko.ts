@@ -1776,13 +1776,6 @@
     </message>
 </context>
 <context>
-    <name>Message</name>
-    <message>
-        <source>variables in it make it longer than the {} bytes that are accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Messages</name>
     <message>
         <source>{} elements</source>
@@ -4482,223 +4475,227 @@
     </message>
     <message>
         <source>{}: {} leads to &apos;{}&apos;, which is an actor; no relation is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}이(가) 가리키는 &apos;{}&apos;은(는) 행위자입니다. 관계를 그리지 않습니다</translation>
     </message>
     <message>
         <source>{}: {} names &apos;{}&apos;, which is no {} of this project; no relation is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}에 적힌 &apos;{}&apos;은(는) 이 프로젝트의 {}이(가) 아닙니다. 관계를 그리지 않습니다</translation>
     </message>
     <message>
         <source>{}: {} leads to nothing that is in these files; no relation is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}이(가) 가리키는 것이 이 파일들에 없습니다. 관계를 그리지 않습니다</translation>
     </message>
     <message>
         <source>{} is no key of {} and is ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{}은(는) {}의 키가 아니어서 무시합니다</translation>
     </message>
     <message>
         <source>{} is no key of {} and is ignored; is &apos;{}&apos; meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>{}은(는) {}의 키가 아니어서 무시합니다. &apos;{}&apos;을(를) 뜻했습니까?</translation>
     </message>
     <message>
         <source>{}: more than the {} MiB of text that are accepted, with everything that is repeated written out</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 반복되는 것을 모두 풀어 쓰면 허용되는 {} MiB보다 깁니다</translation>
     </message>
     <message>
         <source>is of no known format; accepted are Corbel&apos;s YAML (with a key &apos;corbel&apos;), Compose files (with &apos;services&apos;), Kubernetes manifests (with &apos;apiVersion&apos; and &apos;kind&apos;) and Structurizr workspaces</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 형식입니다. Corbel YAML(&apos;corbel&apos; 키가 있음), Compose 파일(&apos;services&apos;가 있음), Kubernetes 매니페스트(&apos;apiVersion&apos;과 &apos;kind&apos;가 있음), Structurizr 작업 공간을 받습니다</translation>
     </message>
     <message>
         <source>has no workload; expected at least one Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob or Pod</source>
-        <translation type="unfinished"></translation>
+        <translation>워크로드가 없습니다. Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob, Pod 중 하나 이상이 있어야 합니다</translation>
     </message>
     <message>
         <source>has no workload; found {}, expected at least one Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob or Pod</source>
-        <translation type="unfinished"></translation>
+        <translation>워크로드가 없고 {}만 있습니다. Deployment, StatefulSet, DaemonSet, ReplicaSet, Job, CronJob, Pod 중 하나 이상이 있어야 합니다</translation>
     </message>
     <message>
         <source>a list of ports</source>
-        <translation type="unfinished"></translation>
+        <translation>포트 목록</translation>
     </message>
     <message>
         <source>{}: a port needs &apos;port&apos;, its number</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 포트에는 번호인 &apos;port&apos;가 있어야 합니다</translation>
     </message>
     <message>
         <source>{}: has no selector; who answers to it is not in these files</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: selector가 없습니다. 응답하는 쪽이 이 파일들에 없습니다</translation>
     </message>
     <message>
         <source>{}: selects no workload of these files</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 이 파일들의 워크로드를 고르지 않습니다</translation>
     </message>
     <message>
         <source>{}: stands for &apos;{}&apos;, a name of another namespace, which is not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 다른 네임스페이스의 이름 &apos;{}&apos;을(를) 가리키며, 따라가지 않습니다</translation>
     </message>
     <message>
         <source>{}: leads to no workload of these files</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 이 파일들의 워크로드로 이어지지 않습니다</translation>
     </message>
     <message>
         <source>{}: names no Service; no relation is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Service를 적지 않았습니다. 관계를 그리지 않습니다</translation>
     </message>
     <message>
         <source>{}: the Service &apos;{}&apos; is not in these files; no relation is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Service &apos;{}&apos;이(가) 이 파일들에 없습니다. 관계를 그리지 않습니다</translation>
     </message>
     <message>
         <source>{}: more than the {} rules that are accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 허용되는 규칙 {}개보다 많습니다</translation>
     </message>
     <message>
         <source>{}: what a Secret sets is not read; addresses in it give no relation</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Secret이 정하는 값은 읽지 않습니다. 그 안의 주소는 관계가 되지 않습니다</translation>
     </message>
     <message>
         <source>{}: expected a variable with &apos;name&apos; and &apos;value&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: &apos;name&apos;과 &apos;value&apos;가 있는 변수여야 합니다</translation>
     </message>
     <message>
         <source>{}.{}: its value stands in a Secret, which is not read; an address in it gives no relation</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.{}: 값이 Secret에 있어 읽지 않습니다. 그 안의 주소는 관계가 되지 않습니다</translation>
     </message>
     <message>
         <source>{}: the ConfigMap &apos;{}&apos; is not in these files; addresses in it give no relation</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: ConfigMap &apos;{}&apos;이(가) 이 파일들에 없습니다. 그 안의 주소는 관계가 되지 않습니다</translation>
     </message>
     <message>
         <source>a mapping of texts by name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름마다 글을 적은 매핑</translation>
     </message>
     <message>
         <source>is a Helm template, whose &apos;{{&apos; is still to be filled in; render it with &apos;helm template&apos; first and import what that prints</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 &apos;{{&apos;을 채우지 않은 Helm 템플릿입니다. 먼저 &apos;helm template&apos;으로 만든 뒤 그 출력을 가져오십시오</translation>
     </message>
     <message>
         <source>a Kubernetes object with &apos;apiVersion&apos; and &apos;kind&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;apiVersion&apos;과 &apos;kind&apos;가 있는 Kubernetes 객체</translation>
     </message>
     <message>
         <source>found a document without {}; expected a Kubernetes object with &apos;apiVersion&apos;, &apos;kind&apos; and &apos;metadata&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{}이(가) 없는 문서입니다. &apos;apiVersion&apos;, &apos;kind&apos;, &apos;metadata&apos;가 있는 Kubernetes 객체여야 합니다</translation>
     </message>
     <message>
         <source>more than the {} Kubernetes objects that are accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>허용되는 Kubernetes 객체 {}개보다 많습니다</translation>
     </message>
     <message>
         <source>{}: has no metadata.name</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: metadata.name이 없습니다</translation>
     </message>
     <message>
         <source>{}: &apos;{}&apos; is no name of a Kubernetes object; accepted are up to {} of a-z 0-9 . -</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: &apos;{}&apos;은(는) Kubernetes 객체 이름이 아닙니다. a-z 0-9 . - 를 {}자까지 받습니다</translation>
     </message>
     <message>
         <source>{}: &apos;{}&apos; is no name of a namespace; accepted are up to {} of a-z 0-9 . -</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: &apos;{}&apos;은(는) 네임스페이스 이름이 아닙니다. a-z 0-9 . - 를 {}자까지 받습니다</translation>
     </message>
     <message>
         <source>{} stands at {}:{} too; what stands here counts</source>
-        <translation type="unfinished"></translation>
+        <translation>{}은(는) {}:{}에도 있습니다. 여기 적힌 것을 따릅니다</translation>
     </message>
     <message>
         <source>{} is not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{}은(는) 가져오지 않습니다</translation>
     </message>
     <message>
         <source>{} is not imported; there are {} of them, and this is the first</source>
-        <translation type="unfinished"></translation>
+        <translation>{}은(는) 가져오지 않습니다. 모두 {}개이며 이것이 첫째입니다</translation>
     </message>
     <message>
         <source>{} was made by {} and is not imported beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>{}은(는) {}이(가) 만든 것이어서 따로 가져오지 않습니다</translation>
     </message>
     <message>
         <source>a mapping with &apos;containers&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;containers&apos;가 있는 매핑</translation>
     </message>
     <message>
         <source>{}.{} is not imported; which nodes it runs on is not in these files</source>
-        <translation type="unfinished"></translation>
+        <translation>{}.{}은(는) 가져오지 않습니다. 어느 노드에서 도는지가 이 파일들에 없습니다</translation>
     </message>
     <message>
         <source>{}: expected at least one container under &apos;containers&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: &apos;containers&apos;에 컨테이너가 하나 이상 있어야 합니다</translation>
     </message>
     <message>
         <source>a list of containers</source>
-        <translation type="unfinished"></translation>
+        <translation>컨테이너 목록</translation>
     </message>
     <message>
         <source>an amount such as 250m or 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>250m이나 0.5 같은 양</translation>
     </message>
     <message>
         <source>a size such as 128Mi or 1Gi</source>
-        <translation type="unfinished"></translation>
+        <translation>128Mi나 1Gi 같은 크기</translation>
     </message>
     <message>
         <source>{}: found &apos;{}&apos;; expected {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: &apos;{}&apos;이(가) 있습니다. {}이(가) 와야 합니다</translation>
     </message>
     <message>
         <source>{}: {} of {} containers say how much {} they ask for; that of the pod is left open</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}개가 요청량을 적었습니다(컨테이너 모두 {}개, {}). 파드의 양은 비워 둡니다</translation>
     </message>
     <message>
         <source>{}: a metric other than the utilisation of the processor is not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 프로세서 이용률이 아닌 지표는 가져오지 않습니다</translation>
     </message>
     <message>
         <source>{}: keeps between {} and {} replicas, so that {} has {} and not {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 복제본을 {}개에서 {}개 사이로 지키므로 {}의 복제본은 {}개이며 {}개가 아닙니다</translation>
     </message>
     <message>
         <source>{}: expected &apos;kind&apos; and &apos;name&apos; of what it scales</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 조절할 대상의 &apos;kind&apos;와 &apos;name&apos;이 있어야 합니다</translation>
     </message>
     <message>
         <source>{}: scales {}/{}, which is not in these files</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 조절 대상 {}/{}이(가) 이 파일들에 없습니다</translation>
     </message>
     <message>
         <source>{}: expected spec.maxReplicas, a whole number of at least minReplicas, which is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: spec.maxReplicas는 minReplicas({}) 이상의 정수여야 합니다</translation>
     </message>
     <message>
         <source>{}: aims at {} % of what is requested, which is no utilisation; the target is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 요청량의 {} %를 목표로 하여 이용률이 아닙니다. 목표는 비워 둡니다</translation>
     </message>
     <message>
         <source>{}: says no minAvailable and is not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: minAvailable이 없어 가져오지 않습니다</translation>
     </message>
     <message>
         <source>{}: minAvailable is {}, and only a number of replicas is imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: minAvailable이 {}입니다. 복제본 수만 가져옵니다</translation>
     </message>
     <message>
         <source>{}: spec.minAvailable: found &apos;{}&apos;; expected a whole number or a percentage such as 50%</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: spec.minAvailable에 &apos;{}&apos;이(가) 있습니다. 정수이거나 50% 같은 백분율이어야 합니다</translation>
     </message>
     <message>
         <source>{}: does not select exactly one workload of these files by its labels and is not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 레이블로 이 파일들의 워크로드 하나를 고르지 않아 가져오지 않습니다</translation>
     </message>
     <message>
         <source>{}: keeps {} up, and {} has {}; what it needs is left open</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}개를 지키게 하지만 {}에는 {}개가 있습니다. 필요한 수는 비워 둡니다</translation>
     </message>
     <message>
         <source>{}: has no {}, which says what it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 무엇을 돌리는지 적는 {}이(가) 없습니다</translation>
     </message>
     <message>
         <source>{}: runs once on every node; how many there are is not in these files, and 1 is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: 노드마다 하나씩 돕니다. 노드 수가 이 파일들에 없어 1로 둡니다</translation>
+    </message>
+    <message>
+        <source>variables in it make it longer than the {} bytes that are accepted</source>
+        <translation>변수를 넣으면 허용되는 {}바이트보다 길어집니다</translation>
     </message>
 </context>
 <context>
@@ -6941,6 +6938,10 @@
         <source>Overview</source>
         <translation>개요</translation>
     </message>
+    <message>
+        <source>Another change was being undone or redone just then.</source>
+        <translation>마침 다른 변경을 실행 취소하거나 다시 실행하는 중이었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::EmptyState</name>
@@ -6965,16 +6966,16 @@
         <translation>운영 중인 구성 가져오기…</translation>
     </message>
     <message>
-        <source>Compose and Structurizr files can also be dropped onto this window.</source>
-        <translation>Compose와 Structurizr 파일을 이 창에 끌어 놓아도 됩니다.</translation>
-    </message>
-    <message>
         <source>Guided example</source>
         <translation>따라 하기 예제</translation>
     </message>
     <message>
         <source>Start page</source>
         <translation>시작 화면</translation>
+    </message>
+    <message>
+        <source>Compose, Kubernetes and Structurizr files can also be dropped onto this window.</source>
+        <translation>Compose, Kubernetes, Structurizr 파일을 이 창에 끌어 놓아도 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -7129,10 +7130,6 @@
         <translation>운영 중인 구성 가져오기</translation>
     </message>
     <message>
-        <source>Compose and Structurizr files (*.yaml *.yml *.json *.dsl)</source>
-        <translation>Compose와 Structurizr 파일 (*.yaml *.yml *.json *.dsl)</translation>
-    </message>
-    <message>
         <source>Save as</source>
         <translation>다른 이름으로 저장</translation>
     </message>
@@ -7199,6 +7196,10 @@
     <message>
         <source>Your version is open in this window: save it under another name.</source>
         <translation>이쪽 버전은 이 창에 열려 있습니다. 다른 이름으로 저장하십시오.</translation>
+    </message>
+    <message>
+        <source>Compose, Kubernetes and Structurizr files (*.yaml *.yml *.json *.dsl)</source>
+        <translation>Compose, Kubernetes, Structurizr 파일 (*.yaml *.yml *.json *.dsl)</translation>
     </message>
 </context>
 <context>
@@ -8930,10 +8931,6 @@
         <translation>운영 중인 구성 가져오기</translation>
     </message>
     <message>
-        <source>Compose and Structurizr files: choose one, or drop it onto this page.</source>
-        <translation>Compose와 Structurizr 파일: 고르거나 이 화면에 끌어 놓으십시오.</translation>
-    </message>
-    <message>
         <source>New document</source>
         <translation>새 문서</translation>
     </message>
@@ -8994,6 +8991,10 @@
     <message>
         <source>cannot be read</source>
         <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Compose, Kubernetes and Structurizr files: choose one, or drop it onto this page.</source>
+        <translation>Compose, Kubernetes, Structurizr 파일: 고르거나 이 화면에 끌어 놓으십시오.</translation>
     </message>
 </context>
 <context>

@@ -156,9 +156,10 @@ std::string expanded(Reading& in, const Node& node, const std::string& text,
             ++at;
         }
         if (result.size() > longestExpanded) {
-            in.fail(in.at(node), Message::of("variables in it make it longer than the {} bytes "
-                                             "that are accepted",
-                                             longestExpanded));
+            in.fail(in.at(node),
+                    corbel::model::Message::of("variables in it make it longer than the {} bytes "
+                                               "that are accepted",
+                                               longestExpanded));
             return {};
         }
     }
