@@ -269,8 +269,10 @@ private slots:
         visio.format = "visio";
         const auto named = importFiles({{"f", "services: {a: {}}"}}, visio);
         QVERIFY(!named.has_value());
-        QCOMPARE(describe(named.error()),
-                 std::string("'visio' is no format; accepted are corbel, compose, structurizr\n"));
+        QCOMPARE(
+            describe(named.error()),
+            std::string(
+                "'visio' is no format; accepted are corbel, compose, kubernetes, structurizr\n"));
         const auto missing = importPaths({"/nowhere/compose.yaml"}, {"/nowhere/.env"}, {});
         QVERIFY(!missing.has_value());
         QCOMPARE(describe(missing.error()), std::string("/nowhere/compose.yaml: does not exist\n"
