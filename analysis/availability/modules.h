@@ -11,7 +11,8 @@ namespace corbel::analysis::availability {
 
 /// A part: the function of `gates.back()` over the leaves.
 struct Module {
-    std::vector<std::uint32_t> gates;  ///< ascending, inputs first; empty where the module is one event
+    std::vector<std::uint32_t>
+        gates; ///< ascending, inputs first; empty where the module is one event
     std::vector<std::uint32_t> leaves; ///< ascending: events, and the gates of other modules
     std::uint32_t root = 0;            ///< the gate whose function this is
 

@@ -11,7 +11,7 @@ struct Options {
     QString file;       ///< Document or foreign file to open.
     QString screenshot; ///< Write a picture and end.
     QString panel;
-    QString overlay; ///< `failure`, `load` or empty.
+    QString overlay;   ///< `failure`, `load` or empty.
     QString selection; ///< Id of the element to select.
     QString language;  ///< Empty: as the settings say.
     QSize size{1440, 900};

@@ -19,7 +19,8 @@ bool CanvasView::probeSelection(const QKeyEvent& event)
 {
     const bool isVerb = event.key() == Qt::Key_Space || event.key() == Qt::Key_Return ||
                         event.key() == Qt::Key_Enter;
-    if (m_overlayUse != OverlayUse::Probe || !isVerb || m_selectedElements.empty() || m_toolKind != Tool::Select) {
+    if (m_overlayUse != OverlayUse::Probe || !isVerb || m_selectedElements.empty() ||
+        m_toolKind != Tool::Select) {
         return false;
     }
     if (!event.isAutoRepeat()) {
