@@ -147,10 +147,12 @@ bool Document::isClean() const
 
 void Document::ensureView()
 {
+    // A design without any view has no steps yet that such a view could stand in the way of. One
+    // whose elements are no longer shown was edited to be so, and stays as it is.
     model::Design& design = m_file.designs[static_cast<std::size_t>(m_current)];
-    if (auto view = missingView(design.model)) {
+    if (design.model.views.empty()) {
         const model::Model before = design.model;
-        design.model.views.append(std::move(*view));
+        addMissingView(design.model);
         emit amended(design.id, model::diff(before, design.model));
     }
 }
@@ -169,7 +171,9 @@ void Document::adopt(model::Document document, const std::filesystem::path& path
     m_hasComments = false;
     m_snapshot.reset();
     ++m_revision;
-    addMissingView(currentModel());
+    for (model::Design& design : m_file.designs) {
+        addMissingView(design.model);
+    }
     if (!clean) {
         m_undo.resetClean();
     }
@@ -192,11 +196,6 @@ void Document::startFrom(model::Document document)
 
 void Document::assign(model::Document document, const std::filesystem::path& path)
 {
-    for (model::Design& design : document.designs) {
-        if (!design.model.views.empty()) {
-            addMissingView(design.model);
-        }
-    }
     adopt(std::move(document), path, !path.empty());
 }
 
