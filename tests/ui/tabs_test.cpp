@@ -121,6 +121,27 @@ private slots:
         QCOMPARE(viewNames(f), QStringList{first});
     }
 
+    /// A view that nobody made would hold elements that undoing has to take away.
+    void bringsNoDeletedViewBackWithAnotherDesign()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        const std::string before = f.text();
+        QVERIFY(!f.canvas().placeNear(model::ElementKind::Service).empty());
+        f.document().duplicateDesign(QStringLiteral("B"));
+        f.document().setCurrentDesign(0);
+        f.window->actions().addView->trigger();
+        f.window->views()->setCurrentIndex(0);
+        f.window->actions().removeView->trigger();
+        const QStringList left = viewNames(f);
+        QCOMPARE(left.size(), 1);
+        f.document().setCurrentDesign(1);
+        f.document().setCurrentDesign(0);
+        QCOMPARE(viewNames(f), left);
+        undoAll(f);
+        QCOMPARE(f.text(), before);
+    }
+
     void makesAViewOfWhatIsSelected()
     {
         WindowFixture f;
