@@ -21,8 +21,15 @@ NamedTabBar::NamedTabBar(QWidget* parent) : QTabBar(parent), m_field(new QLineEd
     m_field->setAccessibleName(tr("New name"));
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::editingFinished, this, [this] { finishRename(true); });
-    // What is reported during a drag are the neighbours that make way.
-    connect(this, &QTabBar::tabMoved, this, [this] { m_hasMoved = m_isPressed; });
+    connect(this, &QTabBar::tabMoved, this, &NamedTabBar::followMove);
+}
+
+void NamedTabBar::setName(int index, const QString& name)
+{
+    if (index == m_renaming && name != tabData(index).toString()) {
+        finishRename(false);
+    }
+    setTabData(index, name);
 }
 
 void NamedTabBar::startRename(int index)
@@ -55,6 +62,37 @@ void NamedTabBar::tabLayoutChange()
     QTabBar::tabLayoutChange();
     if (m_renaming >= 0) {
         placeField();
+    }
+}
+
+void NamedTabBar::tabInserted(int index)
+{
+    QTabBar::tabInserted(index);
+    if (m_renaming >= index) {
+        ++m_renaming;
+    }
+}
+
+void NamedTabBar::tabRemoved(int index)
+{
+    QTabBar::tabRemoved(index);
+    if (m_renaming == index) {
+        finishRename(false);
+    } else if (m_renaming > index) {
+        --m_renaming;
+    }
+}
+
+void NamedTabBar::followMove(int from, int to)
+{
+    // What is reported during a drag are the neighbours that make way.
+    m_hasMoved = m_isPressed;
+    if (m_renaming == from) {
+        m_renaming = to;
+    } else if (from < m_renaming && m_renaming <= to) {
+        --m_renaming;
+    } else if (to <= m_renaming && m_renaming < from) {
+        ++m_renaming;
     }
 }
 

@@ -13,7 +13,8 @@ public:
     explicit NamedTabBar(QWidget* parent = nullptr);
 
     /// What is renamed, where the text of the tab shows more than that.
-    void setName(int index, const QString& name) { setTabData(index, name); }
+    /// A tab that takes another name while it is renamed is of something else now: the field goes.
+    void setName(int index, const QString& name);
     /// Opens a field on the tab; Return takes the name, Escape leaves it as it was.
     void startRename(int index);
     QLineEdit* nameField() const { return m_field; }
@@ -33,13 +34,16 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void tabLayoutChange() override;
+    void tabInserted(int index) override;
+    void tabRemoved(int index) override;
 
 private:
     void placeField();
+    void followMove(int from, int to);
     void finishRename(bool isTaken);
 
     QLineEdit* m_field;
-    int m_renaming = -1;
+    int m_renaming = -1; ///< Follows its tab.
     bool m_isPressed = false;
     bool m_hasMoved = false;
     int m_from = -1; ///< Where the tab stood that is being dragged.

@@ -142,6 +142,28 @@ private slots:
         QCOMPARE(f.text(), before);
     }
 
+    /// The field stays with the view whose name is typed, and goes when that view goes.
+    void renamesTheViewThatWasMeantWhileOthersGo()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->actions().addView->trigger();
+        QLineEdit* field = f.window->views()->bar()->nameField();
+        QVERIFY(field->isVisible());
+        field->setText(QStringLiteral("Payments"));
+        f.window->views()->removeView(0);
+        QCOMPARE(viewNames(f).size(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(viewNames(f), QStringList{QStringLiteral("Payments")});
+
+        f.window->actions().addView->trigger();
+        QVERIFY(field->isVisible());
+        field->setText(QStringLiteral("Refunds"));
+        f.window->views()->removeView(1);
+        QVERIFY(!field->isVisible());
+        QCOMPARE(viewNames(f), QStringList{QStringLiteral("Payments")});
+    }
+
     void makesAViewOfWhatIsSelected()
     {
         WindowFixture f;

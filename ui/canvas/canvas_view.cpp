@@ -110,7 +110,8 @@ void CanvasView::onChanged(const model::ChangeSet& changes)
     cancelGesture();
     const model::View* view = shownView();
     if (view == nullptr) {
-        onReset();
+        // Not another view in its place: that one may have its own canvas already.
+        m_viewId.value.empty() ? onReset() : rebuild();
         return;
     }
     const QRectF dirty = m_diagram.update(m_document.model(), *view, model::touched(changes));
