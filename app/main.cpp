@@ -11,11 +11,11 @@
 
 #include "app/gui/options.h"
 #include "model/storage/state_folder.h"
-#include "ui/language.h"
-#include "ui/main_window.h"
+#include "ui/look/style.h"
 #include "ui/recovery/recovery.h"
-#include "ui/screenshot.h"
-#include "ui/style.h"
+#include "ui/window/main_window.h"
+#include "ui/window/screenshot.h"
+#include "ui/words/language.h"
 
 namespace {
 

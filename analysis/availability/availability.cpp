@@ -4,9 +4,9 @@
 #include <functional>
 #include <set>
 
-#include "analysis/availability/diagram_store.h"
 #include "analysis/availability/entry_report.h"
 #include "analysis/availability/fail_over.h"
+#include "analysis/availability/fault_tree/diagram_store.h"
 #include "analysis/availability/prepared.h"
 
 namespace corbel::analysis {

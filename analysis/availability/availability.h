@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/availability/cut_set_walk.h"
+#include "analysis/availability/fault_tree/cut_set_walk.h"
 #include "analysis/outcome.h"
 #include "analysis/undecided.h"
 #include "model/message.h"

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "analysis/availability/availability.h"
-#include "analysis/availability/open_psa_reader.h"
+#include "analysis/availability/open_psa/open_psa_reader.h"
 
 namespace corbel::analysis::availability {
 

@@ -1,6 +1,6 @@
 #include "analysis/availability/failure_overlay.h"
 
-#include "analysis/availability/diagram_store.h"
+#include "analysis/availability/fault_tree/diagram_store.h"
 #include "analysis/availability/health.h"
 #include "analysis/availability/prepared.h"
 #include "analysis/availability/solved_entry.h"

@@ -7,7 +7,7 @@
 
 #include "analysis/availability/availability.h"
 #include "analysis/availability/drawing.h"
-#include "analysis/availability/fault_tree.h"
+#include "analysis/availability/fault_tree/fault_tree.h"
 
 namespace corbel::analysis::availability {
 

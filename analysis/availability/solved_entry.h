@@ -8,8 +8,8 @@
 #include <stop_token>
 #include <vector>
 
+#include "analysis/availability/fault_tree/solve.h"
 #include "analysis/availability/model_tree.h"
-#include "analysis/availability/solve.h"
 
 namespace corbel::analysis::availability {
 

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "analysis/availability/entry_export.h"
-#include "analysis/availability/open_psa_writer.h"
+#include "analysis/availability/open_psa/open_psa_writer.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/painting.h"

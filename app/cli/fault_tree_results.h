@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/availability/open_psa_solution.h"
+#include "analysis/availability/open_psa/open_psa_solution.h"
 #include "app/cli/grid.h"
 #include "app/cli/json_text.h"
 

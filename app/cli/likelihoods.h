@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "analysis/availability/cut_set_walk.h"
+#include "analysis/availability/fault_tree/cut_set_walk.h"
 #include "app/cli/grid.h"
 #include "app/cli/json_text.h"
 

@@ -3,7 +3,7 @@
 
 #include "tests/support/cli_run.h"
 #include "tests/support/window_fixture.h"
-#include "ui/figures.h"
+#include "ui/words/figures.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;

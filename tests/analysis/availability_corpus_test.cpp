@@ -5,8 +5,8 @@
 #include <chrono>
 #include <vector>
 
-#include "analysis/availability/open_psa_reader.h"
-#include "analysis/availability/solve.h"
+#include "analysis/availability/fault_tree/solve.h"
+#include "analysis/availability/open_psa/open_psa_reader.h"
 #include "tests/support/figures.h"
 
 using namespace corbel::analysis::availability;

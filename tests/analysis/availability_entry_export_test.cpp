@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "analysis/availability/entry_export.h"
-#include "analysis/availability/open_psa_solution.h"
-#include "analysis/availability/open_psa_writer.h"
+#include "analysis/availability/open_psa/open_psa_solution.h"
+#include "analysis/availability/open_psa/open_psa_writer.h"
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"
 #include "tests/support/model_builder.h"

@@ -10,8 +10,8 @@
 #include <QTest>
 #include <fmt/format.h>
 
-#include "analysis/availability/open_psa_reader.h"
-#include "analysis/availability/open_psa_writer.h"
+#include "analysis/availability/open_psa/open_psa_reader.h"
+#include "analysis/availability/open_psa/open_psa_writer.h"
 #include "tests/support/cost.h"
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"

@@ -3,8 +3,8 @@
 #include <QTest>
 #include <fmt/format.h>
 
-#include "analysis/availability/open_psa_reader.h"
-#include "analysis/availability/open_psa_writer.h"
+#include "analysis/availability/open_psa/open_psa_reader.h"
+#include "analysis/availability/open_psa/open_psa_writer.h"
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"
 #include "tests/support/random_fault_tree.h"

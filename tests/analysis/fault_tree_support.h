@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/availability/fault_tree.h"
-#include "analysis/availability/solve.h"
+#include "analysis/availability/fault_tree/fault_tree.h"
+#include "analysis/availability/fault_tree/solve.h"
 #include "analysis/simulation/philox.h"
 
 namespace corbel::tests {

@@ -10,7 +10,7 @@
 
 #include "model/edits.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/document.h"
+#include "ui/document/document.h"
 #include "ui/render/export.h"
 
 using namespace corbel;

@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "analysis/availability/open_psa_solution.h"
+#include "analysis/availability/open_psa/open_psa_solution.h"
 
 using namespace corbel::analysis::availability;
 

@@ -1,7 +1,7 @@
 // What one feels while typing into the command palette: a key over 10,000 elements.
 #include <benchmark/benchmark.h>
 
-#include "ui/command_palette.h"
+#include "ui/find/command_palette.h"
 
 using namespace corbel;
 

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
-#include "analysis/availability/open_psa_writer.h"
+#include "analysis/availability/open_psa/open_psa_writer.h"
 #include "tests/support/cli_run.h"
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"

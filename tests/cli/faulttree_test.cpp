@@ -7,7 +7,7 @@
 #include <QTest>
 #include <fmt/format.h>
 
-#include "analysis/availability/open_psa_writer.h"
+#include "analysis/availability/open_psa/open_psa_writer.h"
 #include "tests/support/cli_run.h"
 #include "tests/support/figures.h"
 #include "tests/support/random_fault_tree.h"

@@ -88,12 +88,12 @@ private slots:
         row("model/a.cpp", "  # include <QtCore/QString>", 1);
         row("analysis/layout/a.cpp", "#include <qglobal.h>", 1);
         row("model/a.cpp", "#include \"analysis/graph/graph.h\"", 1);
-        row("analysis/a.cpp", "#include \"ui/document.h\"", 1);
+        row("analysis/a.cpp", "#include \"ui/document/document.h\"", 1);
         row("ui/a.cpp", "#include \"app/cli/import.h\"", 1);
-        row("ui/render/a.cpp", "#include \"ui/document.h\"", 1);
+        row("ui/render/a.cpp", "#include \"ui/document/document.h\"", 1);
         row("ui/render/a.cpp", "#include <QtWidgets/QWidget>", 1);
         row("ui/render/a.cpp", "#include <QGraphicsItem>", 1);
-        row("app/cli/a.cpp", "#include \"ui/document.h\"", 1);
+        row("app/cli/a.cpp", "#include \"ui/document/document.h\"", 1);
         row("analysis/conway/a.cpp", "#include <boost/graph/adjacency_list.hpp>", 1);
         row("analysis/graph/a.h", "#include <boost/graph/adjacency_list.hpp>", 1);
         row("ui/a.cpp", "#include <boost/graph/adjacency_list.hpp>", 2);
@@ -108,7 +108,7 @@ private slots:
         row("ui/render/a.cpp", "#include <QSvgGenerator>", 0);
         row("ui/a.cpp", "#include <QWidget>", 0);
         row("app/cli/a.cpp", "#include \"ui/render/painter.h\"", 0);
-        row("app/main.cpp", "#include \"ui/document.h\"", 0);
+        row("app/main.cpp", "#include \"ui/document/document.h\"", 0);
         row("tests/cli/a_test.cpp", "#include \"app/cli/import.h\"", 0);
     }
 

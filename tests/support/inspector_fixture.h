@@ -10,13 +10,13 @@
 #include <QTest>
 
 #include "model/text/yaml.h"
-#include "ui/panels/field_chips.h"
-#include "ui/panels/field_choice.h"
-#include "ui/panels/field_line.h"
-#include "ui/panels/field_pairs.h"
-#include "ui/panels/inspector_panel.h"
-#include "ui/panels/record_editor.h"
-#include "ui/panels/record_list.h"
+#include "ui/inspector/field_chips.h"
+#include "ui/inspector/field_choice.h"
+#include "ui/inspector/field_line.h"
+#include "ui/inspector/field_pairs.h"
+#include "ui/inspector/inspector_panel.h"
+#include "ui/inspector/record_editor.h"
+#include "ui/inspector/record_list.h"
 
 namespace corbel::tests {
 

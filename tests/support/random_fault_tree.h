@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "analysis/availability/fault_tree.h"
+#include "analysis/availability/fault_tree/fault_tree.h"
 #include "tests/support/random_model.h"
 
 namespace corbel::tests {

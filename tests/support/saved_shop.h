@@ -15,7 +15,7 @@
 #include "model/edits.h"
 #include "model/storage/document_file.h"
 #include "tests/support/window_fixture.h"
-#include "ui/file_bar.h"
+#include "ui/files/file_bar.h"
 
 namespace corbel::tests {
 

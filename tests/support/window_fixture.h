@@ -8,7 +8,7 @@
 #include <QTest>
 
 #include "model/text/yaml.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 namespace corbel::tests {
 

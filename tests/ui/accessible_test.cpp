@@ -14,7 +14,7 @@
 
 #include "tests/support/figures.h"
 #include "tests/support/screens.h"
-#include "ui/panels/field_chips.h"
+#include "ui/inspector/field_chips.h"
 
 using namespace corbel;
 using tests::Screens;

@@ -8,7 +8,7 @@
 #include <QtTest>
 
 #include "tests/support/person.h"
-#include "ui/figures.h"
+#include "ui/words/figures.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;

@@ -10,10 +10,10 @@
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"
 #include "tests/support/random_model.h"
-#include "ui/language.h"
 #include "ui/render/export.h"
 #include "ui/render/labels.h"
 #include "ui/render/shapes.h"
+#include "ui/words/language.h"
 
 using namespace corbel;
 using model::ElementId;

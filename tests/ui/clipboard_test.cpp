@@ -7,7 +7,7 @@
 #include "model/clip.h"
 #include "model/invariants.h"
 #include "tests/support/window_fixture.h"
-#include "ui/clipboard.h"
+#include "ui/document/clipboard.h"
 
 using namespace corbel;
 using model::ElementId;

@@ -3,7 +3,7 @@
 
 #include "tests/support/inspector_fixture.h"
 #include "tests/support/window_fixture.h"
-#include "ui/panels/design_form.h"
+#include "ui/inspector/design_form.h"
 
 using namespace corbel;
 using model::ElementId;

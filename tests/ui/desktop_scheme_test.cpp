@@ -8,7 +8,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 using namespace Qt::StringLiterals;
 using corbel::ui::Style;

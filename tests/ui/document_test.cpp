@@ -9,7 +9,7 @@
 #include "tests/support/drawn_model.h"
 #include "tests/support/figures.h"
 #include "tests/support/random_model.h"
-#include "ui/document.h"
+#include "ui/document/document.h"
 
 using namespace corbel;
 using model::ElementId;

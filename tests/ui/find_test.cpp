@@ -4,8 +4,8 @@
 
 #include "model/edits.h"
 #include "tests/support/window_fixture.h"
-#include "ui/find_index.h"
-#include "ui/search.h"
+#include "ui/find/find_index.h"
+#include "ui/find/search.h"
 
 using namespace corbel;
 using model::ElementId;

@@ -3,7 +3,7 @@
 
 #include "tests/support/inspector_fixture.h"
 #include "tests/support/window_fixture.h"
-#include "ui/panels/field_amount.h"
+#include "ui/inspector/field_amount.h"
 
 using namespace corbel;
 using model::ElementId;

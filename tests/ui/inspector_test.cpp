@@ -4,7 +4,7 @@
 #include "model/edits.h"
 #include "tests/support/inspector_fixture.h"
 #include "tests/support/window_fixture.h"
-#include "ui/panels/field_labels.h"
+#include "ui/inspector/field_labels.h"
 
 using namespace corbel;
 using model::ElementId;

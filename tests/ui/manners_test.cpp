@@ -7,8 +7,8 @@
 #include "model/edits.h"
 #include "model/storage/document_file.h"
 #include "tests/support/window_fixture.h"
-#include "ui/needs.h"
-#include "ui/panels/record_editor.h"
+#include "ui/inspector/record_editor.h"
+#include "ui/words/needs.h"
 
 using namespace corbel;
 using model::ElementId;

@@ -10,7 +10,7 @@
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/dialogs/save_questions.h"
-#include "ui/plain_text.h"
+#include "ui/words/plain_text.h"
 
 using namespace corbel;
 using model::ElementId;

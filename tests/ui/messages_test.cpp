@@ -8,9 +8,9 @@
 #include "model/kinds.h"
 #include "model/text/yaml.h"
 #include "tests/support/model_builder.h"
-#include "ui/language.h"
-#include "ui/messages.h"
-#include "ui/names.h"
+#include "ui/words/language.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
 
 using namespace corbel;
 using model::Message;

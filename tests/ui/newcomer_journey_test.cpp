@@ -6,7 +6,7 @@
 
 #include "tests/support/figures.h"
 #include "tests/support/person.h"
-#include "ui/panels/field_choice.h"
+#include "ui/inspector/field_choice.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;

@@ -6,7 +6,7 @@
 
 #include "tests/support/figures.h"
 #include "tests/support/person.h"
-#include "ui/figures.h"
+#include "ui/words/figures.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;

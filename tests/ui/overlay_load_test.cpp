@@ -3,8 +3,8 @@
 
 #include "analysis/capacity/load_scale.h"
 #include "tests/support/person.h"
-#include "ui/figures.h"
 #include "ui/render/export.h"
+#include "ui/words/figures.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;

@@ -3,7 +3,7 @@
 #include <QtTest>
 
 #include "tests/support/drawer.h"
-#include "ui/panels/field_line.h"
+#include "ui/inspector/field_line.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;

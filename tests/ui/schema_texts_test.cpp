@@ -6,9 +6,9 @@
 #include <QtTest>
 
 #include "model/schema.h"
-#include "ui/language.h"
-#include "ui/names.h"
-#include "ui/schema_texts.h"
+#include "ui/words/language.h"
+#include "ui/words/names.h"
+#include "ui/words/schema_texts.h"
 
 using namespace corbel;
 

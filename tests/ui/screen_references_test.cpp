@@ -8,7 +8,7 @@
 #include "tests/support/figures.h"
 #include "tests/support/picture_difference.h"
 #include "tests/support/window_fixture.h"
-#include "ui/screenshot.h"
+#include "ui/window/screenshot.h"
 
 using namespace corbel;
 using tests::WindowFixture;

@@ -5,7 +5,7 @@
 #include <QtTest>
 
 #include "tests/support/window_fixture.h"
-#include "ui/screenshot.h"
+#include "ui/window/screenshot.h"
 
 using namespace corbel;
 using tests::WindowFixture;

@@ -10,11 +10,11 @@
 #include "analysis/simulation/simulate.h"
 #include "model/invariants.h"
 #include "model/text/yaml.h"
-#include "ui/insight.h"
 #include "ui/render/diagram.h"
 #include "ui/render/export.h"
 #include "ui/render/painter.h"
 #include "ui/render/templates.h"
+#include "ui/study/insight.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;

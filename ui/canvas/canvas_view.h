@@ -13,7 +13,7 @@
 #include "model/model.h"
 #include "ui/canvas/canvas_align.h"
 #include "ui/canvas/canvas_edits.h"
-#include "ui/document.h"
+#include "ui/document/document.h"
 #include "ui/render/diagram.h"
 #include "ui/render/painter.h"
 

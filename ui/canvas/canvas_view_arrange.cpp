@@ -7,9 +7,9 @@
 #include "ui/canvas/aim_gesture.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/connect_gestures.h"
-#include "ui/messages.h"
 #include "ui/render/export.h"
 #include "ui/render/labels.h"
+#include "ui/words/messages.h"
 
 namespace corbel::ui {
 

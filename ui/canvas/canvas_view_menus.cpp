@@ -2,7 +2,7 @@
 #include "model/edits.h"
 #include "model/schema.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/panels/field_labels.h"
+#include "ui/inspector/field_labels.h"
 #include "ui/render/icons.h"
 #include "ui/render/labels.h"
 

@@ -12,8 +12,8 @@
 #include "ui/canvas/connect_gestures.h"
 #include "ui/canvas/gestures.h"
 #include "ui/canvas/move_gesture.h"
-#include "ui/plain_text.h"
 #include "ui/render/shapes.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

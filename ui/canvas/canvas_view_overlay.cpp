@@ -4,7 +4,7 @@
 #include <QToolTip>
 
 #include "ui/canvas/canvas_view.h"
-#include "ui/plain_text.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

@@ -4,7 +4,7 @@
 #include <QPushButton>
 
 #include "ui/dialogs/dialog_head.h"
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

@@ -8,10 +8,10 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/names.h"
-#include "ui/panels/field_labels.h"
-#include "ui/plain_text.h"
-#include "ui/style.h"
+#include "ui/inspector/field_labels.h"
+#include "ui/look/style.h"
+#include "ui/words/names.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

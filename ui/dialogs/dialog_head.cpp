@@ -4,7 +4,7 @@
 #include <QDir>
 #include <QStyle>
 
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

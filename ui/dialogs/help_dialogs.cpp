@@ -11,7 +11,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "ui/commands.h"
+#include "ui/find/commands.h"
 
 namespace corbel::ui {
 

@@ -1,7 +1,7 @@
 #include "ui/dialogs/save_questions.h"
 
 #include "ui/dialogs/choice_dialog.h"
-#include "ui/messages.h"
+#include "ui/words/messages.h"
 
 namespace corbel::ui {
 

@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include "ui/messages.h"
+#include "ui/words/messages.h"
 
 namespace corbel::ui {
 

@@ -4,8 +4,8 @@
 
 #include <QCoreApplication>
 
-#include "ui/figures.h"
-#include "ui/needs.h"
+#include "ui/words/figures.h"
+#include "ui/words/needs.h"
 
 namespace corbel::ui {
 

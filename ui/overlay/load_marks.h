@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "ui/insight.h"
 #include "ui/render/overlay.h"
+#include "ui/study/insight.h"
 
 namespace corbel::ui {
 

@@ -5,7 +5,7 @@
 
 #include <QSlider>
 
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

@@ -6,13 +6,13 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "ui/figures.h"
-#include "ui/messages.h"
-#include "ui/names.h"
+#include "ui/inspector/field_flow.h"
 #include "ui/overlay/load_marks.h"
-#include "ui/panels/field_flow.h"
 #include "ui/panels/pattern_card.h"
-#include "ui/plain_text.h"
+#include "ui/words/figures.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

@@ -11,9 +11,9 @@
 #include <QToolButton>
 #include <QWidget>
 
+#include "ui/look/style.h"
 #include "ui/overlay/load_slider.h"
 #include "ui/overlay/overlay_controller.h"
-#include "ui/style.h"
 
 namespace corbel::ui {
 

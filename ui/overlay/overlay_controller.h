@@ -7,9 +7,9 @@
 #include <QObject>
 
 #include "analysis/availability/failure_overlay.h"
-#include "ui/analysis_controller.h"
-#include "ui/latest_job.h"
 #include "ui/render/overlay.h"
+#include "ui/study/analysis_controller.h"
+#include "ui/study/latest_job.h"
 
 namespace corbel::ui {
 

@@ -12,12 +12,12 @@
 #include <QTreeView>
 #include <QWidget>
 
-#include "ui/insight.h"
-#include "ui/latest_job.h"
+#include "ui/look/style.h"
 #include "ui/panels/empty_hint.h"
 #include "ui/panels/rows_table.h"
 #include "ui/panels/study_models.h"
-#include "ui/style.h"
+#include "ui/study/insight.h"
+#include "ui/study/latest_job.h"
 
 namespace corbel::ui {
 

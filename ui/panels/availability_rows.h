@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "ui/insight.h"
 #include "ui/panels/rows_model.h"
+#include "ui/study/insight.h"
 
 namespace corbel::ui {
 

@@ -3,12 +3,12 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "ui/figures.h"
-#include "ui/messages.h"
-#include "ui/names.h"
-#include "ui/needs.h"
 #include "ui/panels/availability_rows.h"
 #include "ui/panels/pattern_card.h"
+#include "ui/words/figures.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
+#include "ui/words/needs.h"
 
 namespace corbel::ui {
 

@@ -5,10 +5,10 @@
 #include <QStackedWidget>
 #include <QWidget>
 
-#include "ui/insight.h"
+#include "ui/look/style.h"
 #include "ui/panels/empty_hint.h"
 #include "ui/panels/rows_table.h"
-#include "ui/style.h"
+#include "ui/study/insight.h"
 
 namespace corbel::ui {
 

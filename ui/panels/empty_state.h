@@ -7,7 +7,7 @@
 #include <QFrame>
 #include <QPushButton>
 
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

@@ -2,10 +2,10 @@
 
 #include <QCoreApplication>
 
-#include "analysis/availability/diagram_store.h"
-#include "ui/figures.h"
-#include "ui/messages.h"
-#include "ui/names.h"
+#include "analysis/availability/fault_tree/diagram_store.h"
+#include "ui/words/figures.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
 
 namespace corbel::ui {
 

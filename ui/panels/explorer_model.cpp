@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/edits.h"
-#include "ui/names.h"
+#include "ui/words/names.h"
 
 namespace corbel::ui {
 

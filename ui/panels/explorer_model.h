@@ -7,8 +7,8 @@
 
 #include <QAbstractItemModel>
 
-#include "ui/document.h"
-#include "ui/style.h"
+#include "ui/document/document.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

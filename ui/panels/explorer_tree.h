@@ -9,7 +9,7 @@
 
 #include "model/ids.h"
 #include "model/kinds.h"
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

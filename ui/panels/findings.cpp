@@ -5,10 +5,10 @@
 
 #include <QCoreApplication>
 
-#include "ui/messages.h"
-#include "ui/names.h"
-#include "ui/panels/field_labels.h"
+#include "ui/inspector/field_labels.h"
 #include "ui/panels/metric_words.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
 
 namespace corbel::ui {
 

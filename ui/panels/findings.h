@@ -7,8 +7,8 @@
 #include <QString>
 
 #include "model/result.h"
-#include "ui/insight.h"
-#include "ui/needs_by_key.h"
+#include "ui/study/insight.h"
+#include "ui/words/needs_by_key.h"
 
 namespace corbel::ui {
 

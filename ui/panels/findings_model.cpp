@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/plain_text.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

@@ -7,8 +7,8 @@
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
 
+#include "ui/look/style.h"
 #include "ui/panels/findings.h"
-#include "ui/style.h"
 
 namespace corbel::ui {
 

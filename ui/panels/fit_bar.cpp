@@ -3,7 +3,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "ui/figures.h"
+#include "ui/words/figures.h"
 
 namespace corbel::ui {
 

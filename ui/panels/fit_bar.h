@@ -4,7 +4,7 @@
 #include <QWidget>
 
 #include "analysis/patterns/result.h"
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

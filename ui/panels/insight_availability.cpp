@@ -1,8 +1,8 @@
 // The part of Insight that says how often the entries work, and on what assumption.
-#include "ui/figures.h"
-#include "ui/messages.h"
-#include "ui/names.h"
 #include "ui/panels/insight_panel.h"
+#include "ui/words/figures.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
 
 namespace corbel::ui {
 

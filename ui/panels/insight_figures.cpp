@@ -2,14 +2,14 @@
 #include <algorithm>
 #include <array>
 
-#include "ui/figures.h"
-#include "ui/messages.h"
-#include "ui/names.h"
-#include "ui/needs.h"
 #include "ui/panels/fit_bar.h"
 #include "ui/panels/insight_panel.h"
 #include "ui/panels/metric_words.h"
-#include "ui/plain_text.h"
+#include "ui/words/figures.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
+#include "ui/words/needs.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

@@ -2,10 +2,10 @@
 
 #include <QScrollBar>
 
-#include "ui/names.h"
+#include "ui/inspector/focus_keeper.h"
 #include "ui/panels/empty_hint.h"
-#include "ui/panels/focus_keeper.h"
 #include "ui/panels/section.h"
+#include "ui/words/names.h"
 
 namespace corbel::ui {
 

@@ -14,9 +14,9 @@
 #include <QScrollArea>
 #include <QWidget>
 
-#include "ui/insight.h"
+#include "ui/look/style.h"
 #include "ui/panels/pattern_card.h"
-#include "ui/style.h"
+#include "ui/study/insight.h"
 
 namespace corbel::ui {
 

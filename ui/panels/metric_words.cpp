@@ -6,9 +6,9 @@
 #include <QCoreApplication>
 
 #include "analysis/patterns/recognize.h"
-#include "ui/figures.h"
-#include "ui/language.h"
-#include "ui/names.h"
+#include "ui/words/figures.h"
+#include "ui/words/language.h"
+#include "ui/words/names.h"
 
 namespace corbel::ui {
 

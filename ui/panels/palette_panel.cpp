@@ -11,7 +11,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "ui/names.h"
+#include "ui/words/names.h"
 
 namespace corbel::ui {
 

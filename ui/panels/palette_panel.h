@@ -8,7 +8,7 @@
 #include <QWidget>
 
 #include "model/kinds.h"
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

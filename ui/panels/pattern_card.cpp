@@ -4,12 +4,12 @@
 #include <QLabel>
 #include <QMouseEvent>
 
-#include "ui/figures.h"
-#include "ui/language.h"
-#include "ui/messages.h"
-#include "ui/names.h"
 #include "ui/panels/fit_bar.h"
-#include "ui/plain_text.h"
+#include "ui/words/figures.h"
+#include "ui/words/language.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

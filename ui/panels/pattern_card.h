@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 
 #include "analysis/patterns/result.h"
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

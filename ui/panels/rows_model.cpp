@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "ui/plain_text.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

@@ -8,7 +8,7 @@
 #include <QStringList>
 #include <QVariant>
 
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

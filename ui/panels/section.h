@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

@@ -8,9 +8,9 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
-#include "ui/figures.h"
-#include "ui/names.h"
-#include "ui/needs.h"
+#include "ui/words/figures.h"
+#include "ui/words/names.h"
+#include "ui/words/needs.h"
 
 namespace corbel::ui {
 

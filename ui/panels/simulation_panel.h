@@ -9,9 +9,9 @@
 #include <QTreeWidget>
 #include <QWidget>
 
+#include "ui/look/style.h"
 #include "ui/panels/empty_hint.h"
-#include "ui/simulation_controller.h"
-#include "ui/style.h"
+#include "ui/study/simulation_controller.h"
 
 namespace corbel::ui {
 

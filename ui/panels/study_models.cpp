@@ -2,9 +2,9 @@
 
 #include <QStringList>
 
-#include "ui/names.h"
 #include "ui/panels/availability_rows.h"
-#include "ui/plain_text.h"
+#include "ui/words/names.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

@@ -4,7 +4,7 @@
 #include <mutex>
 #include <vector>
 
-#include "ui/messages.h"
+#include "ui/words/messages.h"
 
 namespace corbel::ui {
 

@@ -8,7 +8,7 @@
 #include <QTimer>
 
 #include "model/storage/journal_writer.h"
-#include "ui/document.h"
+#include "ui/document/document.h"
 
 namespace corbel::ui {
 

@@ -6,8 +6,8 @@
 #include <QCoreApplication>
 
 #include "model/storage/document_file.h"
-#include "ui/messages.h"
-#include "ui/names.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
 
 namespace corbel::ui {
 

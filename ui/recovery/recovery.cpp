@@ -1,9 +1,9 @@
 #include "ui/recovery/recovery.h"
 
 #include "model/contract.h"
-#include "ui/main_window.h"
 #include "ui/recovery/journal_keeper.h"
 #include "ui/recovery/recovery_dialog.h"
+#include "ui/window/main_window.h"
 
 namespace corbel::ui {
 

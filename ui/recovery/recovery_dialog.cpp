@@ -6,9 +6,9 @@
 #include <QVBoxLayout>
 
 #include "ui/dialogs/choice_dialog.h"
-#include "ui/messages.h"
 #include "ui/start/preview_loader.h"
 #include "ui/start/relative_time.h"
+#include "ui/words/messages.h"
 
 namespace corbel::ui {
 

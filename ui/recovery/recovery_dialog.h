@@ -9,8 +9,8 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include "ui/look/style.h"
 #include "ui/recovery/left_work.h"
-#include "ui/style.h"
 
 namespace corbel::ui {
 

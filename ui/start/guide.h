@@ -5,9 +5,9 @@
 
 #include <QObject>
 
-#include "ui/analysis_controller.h"
-#include "ui/simulation_controller.h"
 #include "ui/start/guide_steps.h"
+#include "ui/study/analysis_controller.h"
+#include "ui/study/simulation_controller.h"
 
 namespace corbel::ui {
 

@@ -8,8 +8,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/look/style.h"
 #include "ui/start/guide.h"
-#include "ui/style.h"
 
 namespace corbel::ui {
 

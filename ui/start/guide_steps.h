@@ -7,8 +7,8 @@
 #include <QString>
 
 #include "analysis/simulation/simulate.h"
-#include "ui/document.h"
-#include "ui/insight.h"
+#include "ui/document/document.h"
+#include "ui/study/insight.h"
 
 namespace corbel::ui {
 

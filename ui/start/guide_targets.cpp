@@ -2,7 +2,7 @@
 
 #include <QMenuBar>
 
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 namespace corbel::ui {
 

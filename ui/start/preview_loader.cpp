@@ -11,10 +11,10 @@
 
 #include "analysis/layout/model_layout.h"
 #include "model/storage/document_file.h"
-#include "ui/names.h"
 #include "ui/render/export.h"
 #include "ui/render/painter.h"
 #include "ui/render/templates.h"
+#include "ui/words/names.h"
 
 namespace corbel::ui {
 

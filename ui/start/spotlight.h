@@ -7,7 +7,7 @@
 #include <QVariantAnimation>
 #include <QWidget>
 
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

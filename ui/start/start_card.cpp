@@ -7,9 +7,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include "ui/plain_text.h"
 #include "ui/render/icons.h"
 #include "ui/render/text.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

@@ -5,7 +5,7 @@
 #include <QImage>
 #include <QToolButton>
 
-#include "ui/style.h"
+#include "ui/look/style.h"
 
 namespace corbel::ui {
 

@@ -10,11 +10,11 @@
 #include <QMimeData>
 #include <QVBoxLayout>
 
-#include "ui/language.h"
-#include "ui/names.h"
-#include "ui/plain_text.h"
 #include "ui/render/templates.h"
 #include "ui/start/relative_time.h"
+#include "ui/words/language.h"
+#include "ui/words/names.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 

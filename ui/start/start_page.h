@@ -7,10 +7,10 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include "ui/look/style.h"
 #include "ui/start/card_grid.h"
 #include "ui/start/preview_loader.h"
 #include "ui/start/recent_files.h"
-#include "ui/style.h"
 
 namespace corbel::ui {
 

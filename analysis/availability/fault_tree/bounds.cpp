@@ -1,0 +1,174 @@
+#include "analysis/availability/fault_tree/bounds.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+namespace corbel::analysis::availability {
+namespace {
+
+/// More than what rounding does to the few steps of a bound, and to a difference of two.
+constexpr double slack = 1e-13;
+
+/// The chance that something is true, at least and at most.
+struct Range {
+    double lower = 0.0;
+    double upper = 1.0;
+};
+
+ChanceBounds bounds(Range range)
+{
+    const double lower = std::clamp(range.lower * (1.0 - slack), 0.0, 1.0);
+    const double upper = std::clamp(range.upper * (1.0 + slack), 0.0, 1.0);
+    return {{lower, 1.0 - upper}, {upper, 1.0 - lower}};
+}
+
+Range conjunction(std::span<const Range> inputs, bool isMonotone)
+{
+    Range range{1.0, 1.0};
+    double missing = 0.0;
+    for (const Range& input : inputs) {
+        range.lower *= input.lower;
+        missing += 1.0 - input.lower;
+        range.upper = std::min(range.upper, input.upper);
+    }
+    if (!isMonotone) {
+        range.lower = 1.0 - missing - slack;
+    }
+    return range;
+}
+
+Range disjunction(std::span<const Range> inputs, bool isMonotone)
+{
+    Range range{0.0, 0.0};
+    double none = 1.0;
+    double sum = 0.0;
+    for (const Range& input : inputs) {
+        none *= 1.0 - input.upper;
+        sum += input.upper;
+        range.lower = std::max(range.lower, input.lower);
+    }
+    // The sum is the better one as long as rounding eats the small ones in the product.
+    range.upper = isMonotone && sum > 1e-3 ? std::min(sum, 1.0 - none + slack) : sum;
+    return range;
+}
+
+Range parity(std::span<const Range> inputs)
+{
+    Range odd{0.0, 0.0};
+    for (const Range& input : inputs) {
+        odd = {std::max({0.0, odd.lower - input.upper - slack, input.lower - odd.upper - slack}),
+               std::min({1.0, odd.upper + input.upper, 2.0 - odd.lower - input.lower + slack})};
+    }
+    return odd;
+}
+
+/// By Markov's inequality on how many are true, and on how many are not; where the inputs are
+/// associated, also by the most likely ones being true together.
+Range atLeast(std::span<const Range> inputs, std::uint32_t least, bool isMonotone)
+{
+    double lower = 0.0;
+    double upper = 0.0;
+    std::vector<double> each;
+    for (const Range& input : inputs) {
+        lower += input.lower;
+        upper += input.upper;
+        each.push_back(input.lower);
+    }
+    const double spare = static_cast<double>(inputs.size()) - least + 1.0;
+    lower = (lower - (least - 1.0) - slack) / spare;
+    if (isMonotone) {
+        std::ranges::sort(each, std::ranges::greater{});
+        double together = 1.0;
+        for (std::uint32_t i = 0; i < least; ++i) {
+            together *= each[i];
+        }
+        lower = std::max(lower, together);
+    }
+    return {lower, upper / least};
+}
+
+Range gateRange(const BoundedGate& gate, std::span<const Range> inputs)
+{
+    switch (gate.kind) {
+    case GateKind::And:
+        return conjunction(inputs, gate.isMonotone);
+    case GateKind::Or:
+        return disjunction(inputs, gate.isMonotone);
+    case GateKind::Xor:
+        return parity(inputs);
+    default:
+        return atLeast(inputs, gate.least, gate.isMonotone);
+    }
+}
+
+std::vector<ChanceBounds> nodeBounds(const ModuleDiagram& diagram,
+                                     std::span<const ChanceBounds> variables)
+{
+    std::vector<ChanceBounds> all(diagram.nodes.size());
+    all[falseNode] = {{0.0, 1.0}, {0.0, 1.0}};
+    all[trueNode] = {{1.0, 0.0}, {1.0, 0.0}};
+    for (std::size_t i = 2; i < all.size(); ++i) {
+        const DiagramNode& node = diagram.nodes[i];
+        const ChanceBounds& variable = variables[node.level];
+        const ChanceBounds& high = all[node.high];
+        const ChanceBounds& low = all[node.low];
+        // What is between is linear in the variable's chance, so its ends are where the extremes
+        // are.
+        const std::array<Chance, 2> ends{Chance{variable.atLeast.isTrue, variable.atMost.isFalse},
+                                         Chance{variable.atMost.isTrue, variable.atLeast.isFalse}};
+        ChanceBounds mixedBounds{{1.0, 1.0}, {0.0, 0.0}};
+        for (const Chance& end : ends) {
+            const auto mean = [&](double ifTrue, double ifFalse) {
+                return end.isTrue * ifTrue + end.isFalse * ifFalse;
+            };
+            mixedBounds.atLeast.isTrue =
+                std::min(mixedBounds.atLeast.isTrue, mean(high.atLeast.isTrue, low.atLeast.isTrue));
+            mixedBounds.atLeast.isFalse = std::min(mixedBounds.atLeast.isFalse,
+                                                   mean(high.atLeast.isFalse, low.atLeast.isFalse));
+            mixedBounds.atMost.isTrue =
+                std::max(mixedBounds.atMost.isTrue, mean(high.atMost.isTrue, low.atMost.isTrue));
+            mixedBounds.atMost.isFalse =
+                std::max(mixedBounds.atMost.isFalse, mean(high.atMost.isFalse, low.atMost.isFalse));
+        }
+        all[i] = mixedBounds;
+    }
+    return all;
+}
+
+} // namespace
+
+ChanceBounds moduleBounds(const ModuleDiagram& diagram, std::span<const ChanceBounds> variables)
+{
+    if (diagram.sums && diagram.isMonotone) {
+        std::vector<Chance> least;
+        std::vector<Chance> most;
+        for (const ChanceBounds& variable : variables) {
+            least.push_back({variable.atLeast.isTrue, variable.atMost.isFalse});
+            most.push_back({variable.atMost.isTrue, variable.atLeast.isFalse});
+        }
+        const Chance low = circuitChance(*diagram.sums, least);
+        const Chance high = circuitChance(*diagram.sums, most);
+        return {{low.isTrue, high.isFalse}, {high.isTrue, low.isFalse}};
+    }
+    const std::vector<ChanceBounds> nodes = nodeBounds(diagram, variables);
+    std::vector<ChanceBounds> known;
+    for (const DiagramIndex root : diagram.roots) {
+        known.push_back(nodes[root]);
+    }
+    std::vector<Range> inputs;
+    for (const BoundedGate& gate : diagram.bounded) {
+        inputs.clear();
+        for (const std::uint32_t input : gate.inputs) {
+            const ChanceBounds& bound = known[input / 2];
+            inputs.push_back(input % 2 == 0 ? Range{bound.atLeast.isTrue, bound.atMost.isTrue}
+                                            : Range{bound.atLeast.isFalse, bound.atMost.isFalse});
+        }
+        known.push_back(bounds(gateRange(gate, inputs)));
+    }
+    return known.back();
+}
+
+} // namespace corbel::analysis::availability

@@ -1,0 +1,37 @@
+/// Diagrams of modules by their shape, so that what several trees have in common is built once.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/availability/fault_tree/module_diagram.h"
+
+namespace corbel::analysis::availability {
+
+/// For trees that are solved one after the other with the same budget and ordering: a module whose
+/// gates are put together as those of an earlier one has its diagram, whatever its leaves are. Not
+/// for several threads at once.
+class DiagramStore {
+public:
+    /// `moduleOf[g]` is the index of the module whose root is gate g.
+    ModuleDiagram diagram(const GateGraph& graph, const Module& module,
+                          const std::vector<std::uint32_t>& moduleOf,
+                          std::optional<Ordering> ordering, const DiagramLimits& limits);
+
+private:
+    using Shape = std::vector<std::uint32_t>;
+
+    struct ShapeHash {
+        std::size_t operator()(const Shape& shape) const;
+    };
+
+    static Shape shapeOf(const GateGraph& graph, const Module& module,
+                         std::optional<Ordering> ordering, const DiagramLimits& limits);
+
+    std::unordered_map<Shape, PlacedDiagram, ShapeHash> m_known;
+};
+
+} // namespace corbel::analysis::availability

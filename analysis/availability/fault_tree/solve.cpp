@@ -1,0 +1,280 @@
+#include "analysis/availability/fault_tree/solve.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include "analysis/availability/fault_tree/diagram_store.h"
+#include "analysis/availability/fault_tree/gate_graph.h"
+#include "analysis/availability/fault_tree/gate_solutions.h"
+#include "analysis/availability/fault_tree/minimal_solutions.h"
+#include "analysis/availability/fault_tree/modules.h"
+#include "analysis/availability/fault_tree/simplify.h"
+#include "analysis/availability/fault_tree/small_cut_sets.h"
+#include "analysis/availability/fault_tree/solved_diagrams.h"
+
+namespace corbel::analysis::availability {
+
+using model::Message;
+
+namespace {
+
+model::Problems problemsOf(const FaultTree& tree)
+{
+    model::Problems problems;
+    const auto report = [&](Message message) { problems.push_back({{}, std::move(message)}); };
+    for (const BasicEvent& event : tree.events) {
+        if (!(event.probability >= 0.0 && event.probability <= 1.0)) {
+            report(corbel::model::Message::of("the probability of {} is not between 0 and 1",
+                                              event.id));
+        }
+    }
+    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+        const FaultNode& node = tree.nodes[i];
+        if (std::ranges::any_of(node.inputs, [&](NodeIndex input) { return input >= i; })) {
+            report(
+                corbel::model::Message::of("node {} has an input that does not come before it", i));
+        }
+        if (node.kind == NodeKind::Event && node.event >= tree.events.size()) {
+            report(
+                corbel::model::Message::of("node {} is of a basic event that does not exist", i));
+        }
+        if (node.kind == NodeKind::Not && node.inputs.size() != 1) {
+            report(corbel::model::Message::of("node {} negates {} inputs, not one", i,
+                                              node.inputs.size()));
+        }
+    }
+    if (tree.top >= tree.nodes.size()) {
+        report(corbel::model::Message::of("the top event is a node that does not exist"));
+    }
+    return problems;
+}
+
+std::vector<double> probabilitiesOf(const FaultTree& tree)
+{
+    std::vector<double> probabilities;
+    for (const BasicEvent& event : tree.events) {
+        probabilities.push_back(event.probability);
+    }
+    return probabilities;
+}
+
+/// Finds the minimal cut sets of one solved tree.
+class CutSetSearch {
+public:
+    CutSetSearch(const FaultTree& tree, const GateGraph& graph, DiagramLimits limits)
+        : m_graph(graph),
+          m_limits(std::move(limits))
+    {
+        for (const BasicEvent& event : tree.events) {
+            m_isCertain.push_back(event.probability == 1.0);
+            m_canHappen.push_back(event.probability > 0.0 && event.probability < 1.0);
+        }
+        m_values = gateValues(graph, m_isCertain);
+    }
+
+    void run(const std::vector<Module>& modules, SolvedTree::Diagrams& diagrams)
+    {
+        auto family = std::make_shared<CutSetFamily>();
+        CutSetCounts counts;
+        const bool isTrue = m_values[gateOf(m_graph.top)] != isNegated(m_graph.top);
+        if (isTrue || diagrams.constant) {
+            // Nothing more has to happen, or nothing can make it.
+            family->add(
+                {.variables = {}, .nodes = {{}, {}}, .root = isTrue ? trueNode : falseNode});
+            counts.isComplete = true;
+        } else if (addSolutions(modules, diagrams.modules, *family)) {
+            counts.isComplete = true;
+        } else {
+            if (m_limits.stop.stop_requested()) {
+                return;
+            }
+            SmallCutSets small = smallCutSets(m_graph, m_isCertain, m_canHappen, m_limits.stop);
+            if (small.orders == 0) {
+                return;
+            }
+            family = std::make_shared<CutSetFamily>();
+            family->add(smallSets(small.sets));
+            counts.byOrder.resize(small.orders);
+        }
+        const std::vector<Count>& known = family->parts().back().counts;
+        counts.byOrder.resize(
+            std::max(counts.byOrder.size(), std::max<std::size_t>(known.size(), 1) - 1));
+        for (std::size_t order = 1; order < known.size(); ++order) {
+            counts.byOrder[order - 1] = known[order];
+        }
+        diagrams.solution.cutSetNodes = family->nodes();
+        diagrams.solution.cutSets = std::move(counts);
+        diagrams.cutSets = std::move(family);
+    }
+
+private:
+    bool addSolutions(const std::vector<Module>& modules,
+                      const std::vector<ModuleDiagram>& diagrams, CutSetFamily& family) const
+    {
+        for (std::size_t m = 0; m < diagrams.size(); ++m) {
+            std::vector<CutSetRole> roles;
+            for (const DiagramVariable& variable : diagrams[m].variables) {
+                roles.push_back(roleOf(variable, modules, family));
+            }
+            std::optional<CutSetPart> part = solutions(modules, m, diagrams[m], roles);
+            if (!part) {
+                return false;
+            }
+            part->variables = diagrams[m].variables;
+            family.add(std::move(*part));
+        }
+        return true;
+    }
+
+    std::optional<CutSetPart> solutions(const std::vector<Module>& modules, std::size_t m,
+                                        const ModuleDiagram& diagram,
+                                        const std::vector<CutSetRole>& roles) const
+    {
+        const bool target = !m_values[modules[m].root];
+        if (diagram.hasDiagram()) {
+            return minimalSolutions(diagram, roles, target, m_limits);
+        }
+        if (!diagram.isMonotone ||
+            std::ranges::find(roles, CutSetRole::TurnsFalse) != roles.end()) {
+            return std::nullopt;
+        }
+        if (!target) {
+            return CutSetPart{.variables = {}, .nodes = {{}, {}}, .root = falseNode};
+        }
+        std::unordered_map<std::uint32_t, std::uint32_t> leafOf; // by event
+        for (const std::uint32_t leaf : modules[m].leaves) {
+            if (m_graph.gates[leaf].kind == GateKind::Event) {
+                leafOf.emplace(m_graph.gates[leaf].event, leaf);
+            }
+        }
+        std::vector<std::uint32_t> leaves;
+        for (const DiagramVariable& variable : diagram.variables) {
+            leaves.push_back(variable.isModule ? modules[variable.index].root
+                                               : leafOf.at(variable.index));
+        }
+        return gateSolutions(m_graph, modules[m], leaves, roles, m_limits);
+    }
+
+    CutSetRole roleOf(const DiagramVariable& variable, const std::vector<Module>& modules,
+                      const CutSetFamily& family) const
+    {
+        const bool isTrue = variable.isModule ? m_values[modules[variable.index].root]
+                                              : m_isCertain[variable.index];
+        const bool canTurn = variable.isModule ? family.parts()[variable.index].root != falseNode
+                                               : m_canHappen[variable.index];
+        if (!canTurn) {
+            return isTrue ? CutSetRole::AlwaysTrue : CutSetRole::AlwaysFalse;
+        }
+        return isTrue ? CutSetRole::TurnsFalse : CutSetRole::TurnsTrue;
+    }
+
+    const GateGraph& m_graph;
+    DiagramLimits m_limits;
+    std::vector<bool> m_isCertain;
+    std::vector<bool> m_canHappen;
+    std::vector<bool> m_values; ///< of each gate while only what is certain has happened
+};
+
+/// Of what a module's probability is read off.
+std::size_t sizeOf(const ModuleDiagram& diagram)
+{
+    return diagram.sums ? diagram.sums->products.size() : diagram.nodes.size();
+}
+
+Message limitOf(const Solution& solution, const SolveSettings& settings,
+                const std::stop_token& stop)
+{
+    const bool isComplete =
+        !settings.wantsCutSets || (solution.cutSets && solution.cutSets->isComplete);
+    if (stop.stop_requested() && !(solution.isExact() && isComplete)) {
+        return Message::of("Stopped before everything was solved.");
+    }
+    std::vector<Message> limits;
+    if (!solution.isExact()) {
+        limits.push_back(Message::of("The decision diagram would have more than {} nodes: the "
+                                     "probability is between bounds.",
+                                     settings.nodeBudget));
+    }
+    if (solution.cutSets && !solution.cutSets->isComplete) {
+        limits.push_back(
+            solution.cutSets->byOrder.size() == 1
+                ? Message::of("Of the minimal cut sets only those of one event are known.")
+                : Message::of("Of the minimal cut sets only those of up to {} events are known.",
+                              solution.cutSets->byOrder.size()));
+    }
+    return Message::list(std::move(limits), " ");
+}
+
+} // namespace
+
+Count CutSetCounts::total() const
+{
+    return std::accumulate(byOrder.begin(), byOrder.end(), Count{});
+}
+
+SolvedTree::SolvedTree(std::shared_ptr<const Diagrams> diagrams) : m_diagrams(std::move(diagrams))
+{
+}
+
+const Solution& SolvedTree::solution() const
+{
+    return m_diagrams->solution;
+}
+
+Probability SolvedTree::probability(std::span<const double> eventProbabilities) const
+{
+    return m_diagrams->probability(eventProbabilities);
+}
+
+CutSetWalk SolvedTree::cutSets(std::size_t firstOrder) const
+{
+    return CutSetWalk(m_diagrams->cutSets, firstOrder);
+}
+
+model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& settings,
+                                const std::stop_token& stop)
+{
+    DiagramStore store;
+    return solve(tree, settings, store, stop);
+}
+
+model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& settings,
+                                DiagramStore& store, const std::stop_token& stop)
+{
+    if (model::Problems problems = problemsOf(tree); !problems.empty()) {
+        return model::failure(std::move(problems));
+    }
+    const GateGraph graph = withGatheredModules(simplified(gateGraph(tree)));
+    auto diagrams = std::make_shared<SolvedTree::Diagrams>();
+    diagrams->events = tree.events.size();
+    diagrams->isTopNegated = isNegated(graph.top);
+    const DiagramLimits limits{settings.nodeBudget, settings.triesSumsFirst, stop};
+    std::vector<Module> parts;
+    if (gateOf(graph.top) == 0) {
+        diagrams->constant = graph.top == trueLiteral;
+    } else {
+        parts = modules(graph);
+        std::vector<std::uint32_t> moduleOf(graph.gates.size());
+        for (std::size_t m = 0; m < parts.size(); ++m) {
+            moduleOf[parts[m].root] = static_cast<std::uint32_t>(m);
+            diagrams->modules.push_back(
+                store.diagram(graph, parts[m], moduleOf, settings.ordering, limits));
+            diagrams->solution.nodes += sizeOf(diagrams->modules.back());
+        }
+    }
+    const std::vector<double> probabilities = probabilitiesOf(tree);
+    diagrams->solution.modules = parts.size();
+    diagrams->solution.probability = diagrams->probability(probabilities);
+    if (settings.wantsImportance && diagrams->isExact()) {
+        diagrams->solution.importance = diagrams->importance(probabilities);
+    }
+    if (settings.wantsCutSets) {
+        CutSetSearch(tree, graph, limits).run(parts, *diagrams);
+    }
+    diagrams->solution.limit = limitOf(diagrams->solution, settings, stop);
+    return SolvedTree(std::move(diagrams));
+}
+
+} // namespace corbel::analysis::availability

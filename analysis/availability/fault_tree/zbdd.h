@@ -1,0 +1,53 @@
+/// Zero-suppressed decision diagrams: families of sets, one node for each family.
+#pragma once
+
+#include <span>
+
+#include "analysis/availability/fault_tree/node_table.h"
+
+namespace corbel::analysis::availability {
+
+/// Families over one order of variables. `falseNode` is the family of no set, `trueNode` that of
+/// the empty set alone; a node's `high` are the sets with its variable (without naming it). An
+/// operation gives `noNode` where the budget is used up or the work stopped.
+class Zbdd {
+public:
+    explicit Zbdd(std::uint32_t budget, std::stop_token stop = {});
+
+    /// The sets of `present`, each with the variable at `level`, and those of `absent` as they are.
+    DiagramIndex family(std::uint32_t level, DiagramIndex present, DiagramIndex absent)
+    {
+        return present == falseNode ? absent : m_table.node(level, present, absent);
+    }
+
+    /// The sets of `f` that hold no set of `g`.
+    DiagramIndex without(DiagramIndex f, DiagramIndex g);
+
+    /// The sets of `f` for which the function at `g` of a binary decision diagram over the same
+    /// levels is false. Of an increasing function these are the sets that hold none of its minimal
+    /// ones, found without these and in far fewer steps.
+    DiagramIndex outside(DiagramIndex f, std::span<const DiagramNode> functions, DiagramIndex g);
+
+    /// Of families without a set that holds another one: the sets of both, and every union of a set
+    /// of `f` with one of `g`, without those that hold another one.
+    DiagramIndex minimalUnion(DiagramIndex f, DiagramIndex g);
+    DiagramIndex minimalProduct(DiagramIndex f, DiagramIndex g);
+
+    const NodeTable& table() const { return m_table; }
+
+private:
+    DiagramIndex computedWithout(DiagramIndex f, DiagramIndex g);
+    DiagramIndex computedOutside(DiagramIndex f, std::span<const DiagramNode> functions,
+                                 DiagramIndex g);
+    DiagramIndex computedUnion(DiagramIndex f, DiagramIndex g);
+    DiagramIndex computedProduct(DiagramIndex f, DiagramIndex g);
+    bool isOver();
+
+    NodeTable m_table;
+    OperationCache m_cache;
+    std::stop_token m_stop;
+    std::uint64_t m_steps = 0;
+    bool m_isOver = false; ///< stopped, or too much work
+};
+
+} // namespace corbel::analysis::availability

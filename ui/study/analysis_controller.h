@@ -1,0 +1,50 @@
+/// Keeps the analyses in step with the document without ever making it wait.
+#pragma once
+
+#include <memory>
+
+#include <QObject>
+#include <QTimer>
+
+#include "ui/document/document.h"
+#include "ui/study/insight.h"
+#include "ui/study/latest_job.h"
+
+namespace corbel::ui {
+
+/// Analyses a snapshot of the current design on a thread of its own, a moment after each change.
+/// A newer snapshot stops the work on an older one, whose result is thrown away.
+class AnalysisController : public QObject {
+    Q_OBJECT
+
+public:
+    explicit AnalysisController(Document& document, QObject* parent = nullptr);
+
+    /// The latest result; `nullptr` before the first one.
+    const Insight* insight() const { return m_insight.get(); }
+    /// The latest result is about the model as it is now.
+    bool isSettled() const;
+
+    const AnalysisSettings& settings() const { return m_settings; }
+    /// Analyses anew by other settings. They go with the document that they were made for.
+    void setSettings(const AnalysisSettings& settings);
+
+signals:
+    void settingsChanged();
+    /// A new result stands; it is about the model as it is now.
+    void insightChanged();
+
+private:
+    void start();
+    void take(std::uint64_t number, std::shared_ptr<const Insight> insight);
+
+    Document& m_document;
+    QTimer m_debounce;
+    AnalysisSettings m_settings;
+    std::shared_ptr<const Insight> m_insight;
+    std::uint64_t m_wanted = 0; ///< Number of the job that the document asks for.
+    std::uint64_t m_done = 0;   ///< Number of the job that `m_insight` answers.
+    LatestJob m_job;            ///< The last member: joins before the others go.
+};
+
+} // namespace corbel::ui

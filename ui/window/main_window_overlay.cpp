@@ -1,0 +1,122 @@
+// Overlays: how the canvas, the row below it, the menus and the analyses hang together.
+#include "ui/window/main_window.h"
+
+namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double assumedAvailability = 0.999; // what the action's text says
+
+OverlayUse useOf(OverlayKind kind)
+{
+    switch (kind) {
+    case OverlayKind::None:
+        return OverlayUse::Remark;
+    case OverlayKind::Failure:
+        return OverlayUse::Probe;
+    case OverlayKind::Load:
+        return OverlayUse::Lens;
+    }
+    return OverlayUse::Remark;
+}
+
+} // namespace
+
+void MainWindow::connectOverlay()
+{
+    QObject* links = m_links.get();
+    const auto show = [this] { m_views->setOverlay(m_overlay.marks(), useOf(m_overlay.kind())); };
+    connect(&m_overlay, &OverlayController::changed, links, show);
+    const auto followKind = [this] {
+        for (QAction* action : m_actions->overlays->actions()) {
+            action->setChecked(action->property("option").toInt() ==
+                               static_cast<int>(m_overlay.kind()));
+        }
+    };
+    connect(&m_overlay, &OverlayController::kindChanged, links, followKind);
+    for (QAction* action : m_actions->overlays->actions()) {
+        connect(action, &QAction::triggered, links, [this, action] {
+            m_overlay.setKind(static_cast<OverlayKind>(action->property("option").toInt()));
+        });
+    }
+    connect(m_views, &ViewTabs::probed, &m_overlay, &OverlayController::probe);
+    connect(m_views, &ViewTabs::overlayLeft, links,
+            [this] { m_overlay.setKind(OverlayKind::None); });
+
+    m_overlay.showSinglePoints(m_settings.value(u"canvas/single-points"_s, true).toBool());
+    m_actions->singlePoints->setChecked(m_overlay.areSinglePointsShown());
+    connect(m_actions->singlePoints, &QAction::triggered, links, [this](bool isOn) {
+        m_settings.setValue(u"canvas/single-points"_s, isOn);
+        m_overlay.showSinglePoints(isOn);
+    });
+
+    connect(m_overlayBar, &OverlayBar::witnessesChosen, links,
+            [this](const QStringList& ids) { highlight(ids); });
+    connect(m_overlayBar, &OverlayBar::panelRequested, links,
+            [this](const QString& panel) { showPanel(panel); });
+    followKind();
+    show();
+    connectAssumption();
+    connectResults();
+}
+
+void MainWindow::connectAssumption()
+{
+    QObject* links = m_links.get();
+    const auto assume = [this](bool isAssumed) {
+        AnalysisSettings settings = m_analysis.settings();
+        settings.assumedAvailability =
+            isAssumed ? std::optional(assumedAvailability) : std::nullopt;
+        m_analysis.setSettings(settings);
+    };
+    connect(m_actions->assumeAvailability, &QAction::triggered, links, assume);
+    connect(m_overlayBar, &OverlayBar::assumptionWithdrawn, links, [assume] { assume(false); });
+    connect(m_availability, &AvailabilityPanel::assumptionWanted, links, assume);
+    connect(m_insight, &InsightPanel::assumptionWanted, links, assume);
+    const auto follow = [this] {
+        m_actions->assumeAvailability->setChecked(
+            m_analysis.settings().assumedAvailability.has_value());
+        m_overlayBar->renew();
+        m_report.setSettings(m_analysis.settings());
+    };
+    connect(&m_analysis, &AnalysisController::settingsChanged, links, follow);
+    follow();
+}
+
+void MainWindow::connectResults()
+{
+    QObject* links = m_links.get();
+    const auto light = [this](const QStringList& ids) { highlight(ids); };
+    const auto fill = [this](const QString& key) { chooseKey(key); };
+    connect(m_availability, &AvailabilityPanel::witnessesChosen, links, light);
+    connect(m_availability, &AvailabilityPanel::placeChosen, links, [this](const QStringList& ids) {
+        const std::string first = ids.front().toStdString();
+        if (m_document.model().elements.contains(first)) {
+            m_tools->navigator().goTo(model::ElementId{first});
+        } else if (m_document.model().relations.contains(first)) {
+            m_tools->navigator().goTo(model::RelationId{first});
+        }
+    });
+    connect(m_availability, &AvailabilityPanel::keyChosen, links, fill);
+    connect(m_capacity, &CapacityPanel::witnessesChosen, links, light);
+    connect(m_capacity, &CapacityPanel::keyChosen, links, fill);
+    connect(m_capacity, &CapacityPanel::overlayRequested, links,
+            [this] { m_overlay.setKind(OverlayKind::Load); });
+    connect(m_insight, &InsightPanel::panelRequested, links,
+            [this](const QString& panel) { showPanel(panel); });
+    connect(m_insight, &InsightPanel::overlayRequested, links, [this](bool isLoad) {
+        m_overlay.setKind(isLoad ? OverlayKind::Load : OverlayKind::Failure);
+    });
+    const auto follow = [this] {
+        if (const Insight* insight = m_analysis.insight()) {
+            m_availability->setInsight(*insight);
+            m_capacity->setInsight(*insight);
+        }
+    };
+    connect(&m_analysis, &AnalysisController::insightChanged, links, follow);
+    follow();
+}
+
+} // namespace corbel::ui

@@ -1,0 +1,83 @@
+// What the window does between canvas and panels: selection, highlights, names, alternatives.
+#include <QStatusBar>
+
+#include "ui/window/main_window.h"
+#include "ui/words/names.h"
+
+namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::onSelectionChanged()
+{
+    const std::vector<model::ElementId> elements = m_tools->selection().elements();
+    const std::vector<model::RelationId> relations = m_tools->selection().relations();
+    m_inspector->setSelection(elements, relations);
+    m_explorer->setSelection(elements);
+    m_tools->updateActions();
+}
+
+void MainWindow::onToolChanged(Tool tool)
+{
+    m_actions->select->setChecked(tool == Tool::Select);
+    m_actions->pan->setChecked(tool == Tool::Pan);
+    m_actions->connect->setChecked(tool == Tool::Connect);
+    m_palette->setArmed(tool == Tool::Place, canvas()->placingKind());
+    if (tool == Tool::Place) {
+        statusBar()->showMessage(tr("Click where the %1 shall stand; Escape cancels.")
+                                     .arg(nameOf(canvas()->placingKind())));
+    } else if (tool == Tool::Connect) {
+        statusBar()->showMessage(tr("Drag from one element to another; Escape ends."));
+    } else {
+        statusBar()->clearMessage();
+    }
+    updateEmptyState();
+}
+
+void MainWindow::highlight(const QStringList& ids)
+{
+    std::vector<model::ElementId> elements;
+    std::vector<model::RelationId> relations;
+    for (const QString& text : ids) {
+        const std::string id = text.toStdString();
+        if (model::find(m_document.model(), model::ElementId{id}) != nullptr) {
+            elements.push_back({id});
+        } else if (model::find(m_document.model(), model::RelationId{id}) != nullptr) {
+            relations.push_back({id});
+        }
+    }
+    canvas()->highlight(elements, relations);
+    if (!elements.empty() || !relations.empty()) {
+        statusBar()->showMessage(tr("Escape takes the highlight away."));
+    }
+}
+
+void MainWindow::chooseKey(const QString& elementAndKey)
+{
+    // Ids may hold dots themselves: the longest beginning that is an id counts.
+    for (qsizetype end = elementAndKey.size(); end > 0;
+         end = elementAndKey.lastIndexOf(u'.', end - 1)) {
+        const std::string id = elementAndKey.left(end).toStdString();
+        const QString key = elementAndKey.mid(end + 1).section(u'.', 0, 0);
+        if (const model::Element* element = model::find(m_document.model(), model::ElementId{id})) {
+            canvas()->setSelection({element->id});
+            canvas()->reveal(element->id);
+        } else if (const auto* relation = model::find(m_document.model(), model::RelationId{id})) {
+            canvas()->setSelection({}, {relation->id});
+        } else {
+            continue;
+        }
+        showPanel(u"inspector"_s);
+        const model::Element* element = model::find(m_document.model(), model::ElementId{id});
+        const model::Relation* relation = model::find(m_document.model(), model::RelationId{id});
+        const model::FieldSpec* spec = element ? findField(element->kind, key.toStdString())
+                                               : findField(relation->kind, key.toStdString());
+        FieldRow* row = spec ? m_inspector->row(spec->key) : nullptr;
+        if (row != nullptr) {
+            row->editor()->setFocus();
+        }
+        return;
+    }
+}
+
+} // namespace corbel::ui

@@ -1,0 +1,154 @@
+#include "ui/words/figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "ui/words/names.h"
+
+namespace corbel::ui {
+
+QString numberText(double value)
+{
+    if (!std::isfinite(value)) {
+        return value > 0 ? QStringLiteral("∞") : QStringLiteral("–");
+    }
+    if (value == std::floor(value) && std::abs(value) < 1e7) {
+        return QString::number(value, 'f', 0);
+    }
+    return QString::number(value, 'g', 4);
+}
+
+QString percentText(double share)
+{
+    QString percent = QString::number(share * 100, 'f', 1);
+    if (percent.endsWith(QStringLiteral(".0"))) {
+        percent.chop(2);
+    }
+    return QStringLiteral("%1 %").arg(percent);
+}
+
+QString percentText(const analysis::Interval& interval)
+{
+    if (interval.isPoint()) {
+        return percentText(interval.lo);
+    }
+    QString low = percentText(interval.lo);
+    low.chop(2);
+    return QStringLiteral("%1 – %2").arg(low, percentText(interval.hi));
+}
+
+QString availabilityText(double unavailability)
+{
+    if (unavailability <= 0) {
+        return QStringLiteral("100 %");
+    }
+    const double percent = unavailability * 100;
+    const int decimals = std::clamp(2 - static_cast<int>(std::floor(std::log10(percent))), 1, 12);
+    QString text = QString::number(100 - percent, 'f', decimals);
+    while (text.endsWith(u'0')) {
+        text.chop(1);
+    }
+    if (text.endsWith(u'.')) {
+        text.chop(1);
+    }
+    return QStringLiteral("%1 %").arg(text);
+}
+
+QString availabilityText(const analysis::Likelihood& unavailability)
+{
+    if (unavailability.value) {
+        return availabilityText(*unavailability.value);
+    }
+    if (unavailability.lower <= 0 && unavailability.upper >= 1) {
+        return QCoreApplication::translate("Figures", "undecided");
+    }
+    if (unavailability.upper >= 1) {
+        return QStringLiteral("≤ %1").arg(availabilityText(unavailability.lower));
+    }
+    QString least = availabilityText(unavailability.upper);
+    least.chop(2);
+    return QStringLiteral("%1 – %2").arg(least, availabilityText(unavailability.lower));
+}
+
+analysis::Likelihood complement(const analysis::Likelihood& availability)
+{
+    return {availability.value ? std::optional(1 - *availability.value) : std::nullopt,
+            1 - availability.upper, 1 - availability.lower};
+}
+
+QString downtimeText(double unavailability)
+{
+    constexpr double year = 365.25 * 86'400;
+    return QCoreApplication::translate("Figures", "%1 a year")
+        .arg(durationText(unavailability * year));
+}
+
+QString durationText(double seconds)
+{
+    const double size = std::abs(seconds);
+    const auto text = [](double value, const char* unit) {
+        // Beyond 99.9 three digits are a whole number, which 'g' may write with an exponent.
+        const QString number = std::abs(value) >= 99.95 ? QString::number(value, 'f', 0)
+                                                        : QString::number(value, 'g', 3);
+        return QStringLiteral("%1 %2").arg(number, QString::fromUtf8(unit));
+    };
+    if (size == 0) {
+        return QStringLiteral("0 ms");
+    }
+    if (size < 1e-9) {
+        return QStringLiteral("< 1 ns");
+    }
+    if (size < 1e-3) {
+        return text(seconds * 1e6, "µs");
+    }
+    if (size < 1) {
+        return text(seconds * 1e3, "ms");
+    }
+    if (size < 120) {
+        return text(seconds, "s");
+    }
+    if (size < 7200) {
+        return text(seconds / 60, "min");
+    }
+    return size < 172'800 ? text(seconds / 3600, "h") : text(seconds / 86'400, "d");
+}
+
+QString rateText(double perSecond)
+{
+    return QStringLiteral("%1 /s").arg(numberText(perSecond));
+}
+
+QString amountText(double value, const std::string& unit)
+{
+    if (unit == "s") {
+        return durationText(value);
+    }
+    if (unit == "1/s") {
+        return rateText(value);
+    }
+    // The words that analyses count in.
+    static constexpr const char* words[] = {
+        QT_TRANSLATE_NOOP("Unit", "applications"),
+        QT_TRANSLATE_NOOP("Unit", "clients"),
+        QT_TRANSLATE_NOOP("Unit", "clients per server"),
+        QT_TRANSLATE_NOOP("Unit", "elements"),
+        QT_TRANSLATE_NOOP("Unit", "hops"),
+        QT_TRANSLATE_NOOP("Unit", "installs"),
+        QT_TRANSLATE_NOOP("Unit", "kinds"),
+        QT_TRANSLATE_NOOP("Unit", "relations"),
+        QT_TRANSLATE_NOOP("Unit", "stores"),
+        QT_TRANSLATE_NOOP("Unit", "tiers"),
+        QT_TRANSLATE_NOOP("Unit", "times one partition"),
+    };
+    const QString text = numberText(value);
+    for (const char* word : words) {
+        if (unit == word) {
+            return QStringLiteral("%1 %2").arg(text, QCoreApplication::translate("Unit", word));
+        }
+    }
+    return unit.empty() ? text : QStringLiteral("%1 %2").arg(text, toQString(unit));
+}
+
+} // namespace corbel::ui

@@ -1,0 +1,83 @@
+#include "ui/words/messages.h"
+
+#include <QCoreApplication>
+
+namespace corbel::ui {
+
+namespace {
+
+// The words that come into sentences by their spelling, where the translation tools find them.
+[[maybe_unused]] constexpr const char* words[] = {
+    QT_TRANSLATE_NOOP("Messages", "system"),     QT_TRANSLATE_NOOP("Messages", "actor"),
+    QT_TRANSLATE_NOOP("Messages", "service"),    QT_TRANSLATE_NOOP("Messages", "store"),
+    QT_TRANSLATE_NOOP("Messages", "stream"),     QT_TRANSLATE_NOOP("Messages", "gateway"),
+    QT_TRANSLATE_NOOP("Messages", "tier"),       QT_TRANSLATE_NOOP("Messages", "partition"),
+    QT_TRANSLATE_NOOP("Messages", "group"),      QT_TRANSLATE_NOOP("Messages", "site"),
+    QT_TRANSLATE_NOOP("Messages", "host"),       QT_TRANSLATE_NOOP("Messages", "cluster"),
+    QT_TRANSLATE_NOOP("Messages", "team"),       QT_TRANSLATE_NOOP("Messages", "calls"),
+    QT_TRANSLATE_NOOP("Messages", "reads"),      QT_TRANSLATE_NOOP("Messages", "writes"),
+    QT_TRANSLATE_NOOP("Messages", "publishes"),  QT_TRANSLATE_NOOP("Messages", "consumes"),
+    QT_TRANSLATE_NOOP("Messages", "replicates"), QT_TRANSLATE_NOOP("Messages", "fails-over-to"),
+    QT_TRANSLATE_NOOP("Messages", "depends-on"), QT_TRANSLATE_NOOP("Messages", "communicates"),
+    QT_TRANSLATE_NOOP("Messages", "connects"),
+};
+
+std::string inOurLanguage(const model::Message& message)
+{
+    if (message.isVerbatim() || message.empty()) {
+        return message.pattern();
+    }
+    std::vector<std::string> arguments;
+    for (const model::Message& argument : message.arguments()) {
+        arguments.push_back(inOurLanguage(argument));
+    }
+    const QString pattern = QCoreApplication::translate("Messages", message.pattern().c_str());
+    return model::filled(pattern.toStdString(), arguments);
+}
+
+model::Message named(const model::Message& message, const model::Model& model)
+{
+    if (message.isVerbatim()) {
+        return model::Message::verbatim(nameIn(model, message.pattern()).toStdString());
+    }
+    std::vector<model::Message> arguments;
+    for (const model::Message& argument : message.arguments()) {
+        arguments.push_back(named(argument, model));
+    }
+    return model::Message::fromParts(message.pattern(), std::move(arguments));
+}
+
+} // namespace
+
+QString translated(const model::Message& message)
+{
+    return QString::fromStdString(inOurLanguage(message));
+}
+
+QString translated(const model::Message& message, const model::Model& model)
+{
+    return translated(named(message, model));
+}
+
+QString nameIn(const model::Model& model, const std::string& id)
+{
+    if (const model::Element* element = model.elements.find(id)) {
+        return QString::fromStdString(std::string(displayName(*element)));
+    }
+    if (const model::Relation* relation = model.relations.find(id)) {
+        return QStringLiteral("%1 → %2").arg(nameIn(model, relation->from.value),
+                                             nameIn(model, relation->to.value));
+    }
+    return QString::fromStdString(id);
+}
+
+QString translated(const model::Problems& problems)
+{
+    model::Problems ours = problems;
+    for (model::Problem& problem : ours) {
+        problem.message = model::Message::verbatim(inOurLanguage(problem.message));
+    }
+    return QString::fromStdString(model::describe(ours));
+}
+
+} // namespace corbel::ui

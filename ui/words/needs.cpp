@@ -1,0 +1,60 @@
+#include "ui/words/needs.h"
+
+#include <QCoreApplication>
+
+#include "ui/inspector/field_labels.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
+
+namespace corbel::ui {
+
+namespace {
+
+QString sentence(const model::Message& message)
+{
+    // Backquotes mark keys in terminals and reports; here they would be noise.
+    return translated(message).remove(u'`');
+}
+
+} // namespace
+
+std::string needSubject(const model::Model& model, const model::Message& need)
+{
+    const std::string key = need.isVerbatim() ? need.text() : std::string();
+    const std::size_t dot = key.rfind('.');
+    const std::string subject = dot == std::string::npos ? std::string() : key.substr(0, dot);
+    return model.elements.contains(subject) || model.relations.contains(subject) ? subject
+                                                                                 : std::string();
+}
+
+QString needText(const model::Model& model, const model::Message& need)
+{
+    const std::string subject = needSubject(model, need);
+    if (subject.empty()) {
+        return need.text() == "actor.rate" // of no actor in particular
+                   ? QCoreApplication::translate("Need",
+                                                 "an actor that calls something, and its rate")
+                   : sentence(need);
+    }
+    const auto nameOf = [&](const std::string& id) {
+        const model::Element* element = model.elements.find(id);
+        return toQString(element != nullptr ? displayName(*element) : std::string_view(id));
+    };
+    const model::Relation* relation = model.relations.find(subject);
+    const QString name = relation == nullptr
+                             ? nameOf(subject)
+                             : QStringLiteral("%1 → %2").arg(nameOf(relation->from.value),
+                                                             nameOf(relation->to.value));
+    const std::string key = need.text().substr(subject.size() + 1);
+    const model::FieldSpec* spec = relation != nullptr
+                                       ? model::findField(relation->kind, key)
+                                       : model::findField(model.elements.find(subject)->kind, key);
+    return QStringLiteral("%1: %2").arg(name, spec ? labelInText(*spec) : toQString(key));
+}
+
+QString reasonText(const model::Message& reason)
+{
+    return sentence(reason);
+}
+
+} // namespace corbel::ui
