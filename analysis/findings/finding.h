@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "model/change_set.h"
+#include "analysis/fix.h"
 #include "model/message.h"
 #include "model/model.h"
 
@@ -15,14 +15,6 @@ namespace corbel::analysis {
 
 /// In the order in which they are listed.
 enum class Severity : std::uint8_t { Error, Warning, Hint };
-
-/// One way to mend something, as an edit that is not applied yet.
-struct Fix {
-    model::Message label; ///< In the imperative: "Remove the call from web to db".
-    model::ChangeSet changes;
-
-    bool operator==(const Fix&) const = default;
-};
 
 struct Finding {
     std::string rule; ///< Stable id: `shared-persistence`, `objective`, `no-cross-domain-access`.

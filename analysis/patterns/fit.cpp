@@ -190,30 +190,41 @@ std::optional<WeightFlip> nearestFlip(std::span<const PatternRule> rules)
     return nearest;
 }
 
-std::vector<std::string> undecidedKeys(std::span<const PatternRule> rules)
+std::vector<MissingValues> missingValues(std::span<const PatternRule> rules)
 {
     const auto width = [](const Interval& fit) { return fit.hi - fit.lo; };
     const double now = width(fitOf(rules));
-    std::vector<std::pair<double, const PatternRule*>> gains;
+    std::vector<std::pair<double, MissingValues>> gains;
     std::vector<PatternRule> decided(rules.begin(), rules.end());
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (rules[i].undecided.empty()) {
             continue;
         }
-        double left = 0;
-        for (const double end : {rules[i].e.lo, rules[i].e.hi}) {
-            decided[i].e = {end, end};
-            left = std::max(left, width(fitOf(decided)));
-        }
+        const auto fitAt = [&](double e) {
+            decided[i].e = {e, e};
+            return fitOf(decided);
+        };
+        MissingValues missing{rules[i].rule, rules[i].undecided, fitAt(rules[i].e.lo),
+                              fitAt(rules[i].e.hi)};
         decided[i].e = rules[i].e;
-        gains.emplace_back(now - left, &rules[i]);
+        const double left = std::max(width(missing.atWorst), width(missing.atBest));
+        gains.emplace_back(now - left, std::move(missing));
     }
     std::ranges::stable_sort(gains, std::ranges::greater{},
                              [](const auto& gain) { return gain.first; });
+    std::vector<MissingValues> missing;
+    for (auto& [gain, values] : gains) {
+        missing.push_back(std::move(values));
+    }
+    return missing;
+}
+
+std::vector<std::string> undecidedKeys(const PatternResult& result)
+{
     std::vector<std::string> keys;
     std::set<std::string> seen;
-    for (const auto& [gain, rule] : gains) {
-        for (const std::string& key : rule->undecided) {
+    for (const MissingValues& missing : result.missing) {
+        for (const std::string& key : missing.keys) {
             if (seen.insert(key).second) {
                 keys.push_back(key);
             }

@@ -24,8 +24,8 @@ double robustnessOf(std::span<const PatternRule> rules);
 /// The single weight nearest to its present value at which the verdict changes.
 std::optional<WeightFlip> nearestFlip(std::span<const PatternRule> rules);
 
-/// The keys that the undecided rules lack, ordered by how much of the fit's width is sure to go
-/// when the rule they belong to is decided.
-std::vector<std::string> undecidedKeys(std::span<const PatternRule> rules);
+/// What the undecided rules lack, ordered by how much of the fit's width is sure to go when it is
+/// known.
+std::vector<MissingValues> missingValues(std::span<const PatternRule> rules);
 
 } // namespace corbel::analysis

@@ -107,9 +107,8 @@ std::vector<PatternRule> rulesOf(const PatternSpec& spec, const Scope& scope)
     return rules;
 }
 
-PatternResult finished(const PatternSpec& spec, const ModelFacts& facts, Candidate candidate)
+PatternResult finished(const PatternSpec& spec, const Scope& scope, Candidate candidate)
 {
-    const Scope scope(facts, *candidate.region);
     PatternResult result;
     result.pattern = spec.id;
     result.title = spec.title.owned();
@@ -119,7 +118,7 @@ PatternResult finished(const PatternSpec& spec, const ModelFacts& facts, Candida
         std::ranges::sort(shown);
     }
     for (const Index member : shown) {
-        result.region.push_back(facts.id(member));
+        result.region.push_back(scope.facts().id(member));
     }
     result.rules = std::move(candidate.rules);
     result.fit = candidate.fit;
@@ -127,7 +126,10 @@ PatternResult finished(const PatternSpec& spec, const ModelFacts& facts, Candida
     result.coverage = coverageOf(result.rules);
     result.robustness = robustnessOf(result.rules);
     result.flip = nearestFlip(result.rules);
-    result.undecided = undecidedKeys(result.rules);
+    result.missing = missingValues(result.rules);
+    if (spec.forms != nullptr) {
+        result.forms = spec.forms(scope);
+    }
     for (const MeasureSpec& measure : spec.advantages) {
         result.advantages.push_back(taken(measure, scope));
     }
@@ -137,53 +139,76 @@ PatternResult finished(const PatternSpec& spec, const ModelFacts& facts, Candida
     return result;
 }
 
-/// Regions whose fit may reach one half. Required rules go first: they rule out most regions.
-std::vector<Candidate> candidatesOf(const PatternSpec& spec, const ModelFacts& facts,
-                                    const std::vector<Region>& regions, const std::stop_token& stop)
+/// Required rules go first: they rule out most regions.
+bool isHopeless(const PatternSpec& spec, const Scope& scope)
 {
-    std::vector<Candidate> candidates;
+    return std::ranges::any_of(spec.rules, [&](const RuleSpec& rule) {
+        return rule.role == RuleRole::Required && rangeOf(rule.count(scope), rule.role).hi < 0.5;
+    });
+}
+
+std::tuple<double, double, std::size_t> goodness(const Candidate& candidate)
+{
+    return {candidate.fit.hi, candidate.fit.lo, candidate.region->members.size()};
+}
+
+std::vector<const PatternSpec*> wantedSpecs(const std::vector<std::string>& only)
+{
+    std::vector<const PatternSpec*> wanted;
+    std::ranges::copy_if(catalogue(), std::back_inserter(wanted), [&](const PatternSpec* spec) {
+        return only.empty() || std::ranges::find(only, spec->id) != only.end();
+    });
+    return wanted;
+}
+
+std::vector<Region> regionsFor(const ModelFacts& facts,
+                               const std::vector<const PatternSpec*>& specs)
+{
+    std::uint32_t kinds = 0;
+    for (const PatternSpec* spec : specs) {
+        kinds |= spec->regions;
+    }
+    return generateRegions(facts, kinds);
+}
+
+/// Of each pattern the regions whose fit may reach one half. With `areNearestWanted`, of a pattern
+/// that has none the one with the best fit instead: of several the largest, of those the first.
+std::vector<std::vector<Candidate>> candidatesOf(const std::vector<const PatternSpec*>& specs,
+                                                 const ModelFacts& facts,
+                                                 const std::vector<Region>& regions,
+                                                 bool areNearestWanted, const std::stop_token& stop)
+{
+    std::vector<std::vector<Candidate>> candidates(specs.size());
+    std::vector<std::optional<Candidate>> nearest(specs.size());
     for (const Region& region : regions) {
         if (stop.stop_requested()) {
             break;
         }
+        // One scope for all patterns: what one of them finds out serves the next.
         const Scope scope(facts, region);
-        const bool hopeless = std::ranges::any_of(spec.rules, [&](const RuleSpec& rule) {
-            return rule.role == RuleRole::Required &&
-                   rangeOf(rule.count(scope), rule.role).hi < 0.5;
-        });
-        if (hopeless) {
-            continue;
+        for (std::size_t i = 0; i < specs.size(); ++i) {
+            const bool isNearestOpen = areNearestWanted && candidates[i].empty();
+            if ((specs[i]->regions & region.kinds) == 0 ||
+                (!isNearestOpen && isHopeless(*specs[i], scope))) {
+                continue;
+            }
+            Candidate candidate{&region, rulesOf(*specs[i], scope), {}};
+            candidate.fit = fitOf(candidate.rules);
+            if (candidate.fit.hi >= 0.5) {
+                candidates[i].push_back(std::move(candidate));
+            } else if (isNearestOpen &&
+                       (!nearest[i] || goodness(candidate) > goodness(*nearest[i]))) {
+                nearest[i] = std::move(candidate);
+            }
         }
-        Candidate candidate{&region, rulesOf(spec, scope), {}};
-        candidate.fit = fitOf(candidate.rules);
-        if (candidate.fit.hi >= 0.5) {
-            candidates.push_back(std::move(candidate));
+    }
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        candidates[i] = maximal(std::move(candidates[i]));
+        if (candidates[i].empty() && nearest[i]) {
+            candidates[i].push_back(std::move(*nearest[i]));
         }
     }
     return candidates;
-}
-
-/// The region with the best fit; of several the largest, of those the first.
-std::vector<Candidate> nearestOf(const PatternSpec& spec, const ModelFacts& facts,
-                                 const std::vector<Region>& regions, const std::stop_token& stop)
-{
-    std::vector<Candidate> nearest;
-    const auto goodness = [](const Candidate& candidate) {
-        return std::tuple(candidate.fit.hi, candidate.fit.lo, candidate.region->members.size());
-    };
-    for (const Region& region : regions) {
-        if (stop.stop_requested()) {
-            break;
-        }
-        Candidate candidate{&region, rulesOf(spec, Scope(facts, region)), {}};
-        candidate.fit = fitOf(candidate.rules);
-        if (nearest.empty()) {
-            nearest.push_back(std::move(candidate));
-        } else if (goodness(candidate) > goodness(nearest.front())) {
-            nearest.front() = std::move(candidate);
-        }
-    }
-    return nearest;
 }
 
 } // namespace
@@ -193,22 +218,17 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
                                              const std::stop_token& stop)
 {
     const ModelFacts facts(model);
+    const std::vector<const PatternSpec*> specs = wantedSpecs(settings.only);
+    const std::vector<Region> regions = regionsFor(facts, specs);
+    auto candidates = candidatesOf(specs, facts, regions, settings.nearest, stop);
     std::vector<PatternResult> results;
-    for (const PatternSpec* spec : catalogue()) {
-        if (!settings.only.empty() &&
-            std::ranges::find(settings.only, spec->id) == settings.only.end()) {
-            continue;
-        }
-        const std::vector<Region> regions = generateRegions(facts, spec->regions);
-        std::vector<Candidate> candidates = maximal(candidatesOf(*spec, facts, regions, stop));
-        if (candidates.empty() && settings.nearest) {
-            candidates = nearestOf(*spec, facts, regions, stop);
-        }
-        for (Candidate& candidate : candidates) {
+    for (std::size_t i = 0; i < specs.size(); ++i) {
+        for (Candidate& candidate : candidates[i]) {
             if (stop.stop_requested()) {
                 return results;
             }
-            results.push_back(finished(*spec, facts, std::move(candidate)));
+            const Scope scope(facts, *candidate.region, settings.figures);
+            results.push_back(finished(*specs[i], scope, std::move(candidate)));
         }
     }
     std::ranges::stable_sort(results, [](const PatternResult& a, const PatternResult& b) {
@@ -219,19 +239,46 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
 
 std::optional<Interval> bestFit(const model::Model& model, std::string_view pattern)
 {
-    const auto known = catalogue();
-    const auto spec = std::ranges::find(known, pattern, &PatternSpec::id);
-    if (spec == known.end()) {
+    const std::vector<const PatternSpec*> specs = wantedSpecs({std::string(pattern)});
+    if (specs.empty()) {
         return std::nullopt;
     }
     const ModelFacts facts(model);
     Interval best;
-    for (const Region& region : generateRegions(facts, (*spec)->regions)) {
-        const Interval fit = fitOf(rulesOf(**spec, Scope(facts, region)));
+    for (const Region& region : regionsFor(facts, specs)) {
+        const Interval fit = fitOf(rulesOf(*specs.front(), Scope(facts, region)));
         best.lo = std::max(best.lo, fit.lo);
         best.hi = std::max(best.hi, fit.hi);
     }
     return best;
+}
+
+std::vector<RuleFix> fixesFor(const model::Model& model, const PatternResult& result)
+{
+    const std::vector<const PatternSpec*> specs = wantedSpecs({result.pattern});
+    const ModelFacts facts(model);
+    Region region;
+    for (const std::string& id : result.region) {
+        const Index node = facts.graph().indexOf(id);
+        if (node != noIndex &&
+            (facts.isPart(node) || facts.isKind(node, model::ElementKind::Partition))) {
+            region.members.push_back(node);
+        }
+    }
+    std::ranges::sort(region.members);
+    std::vector<RuleFix> fixes;
+    if (specs.empty() || region.members.empty()) {
+        return fixes;
+    }
+    const Scope scope(facts, region);
+    for (const RuleSpec& rule : specs.front()->rules) {
+        if (rule.fixes != nullptr) {
+            for (Fix& fix : rule.fixes(scope)) {
+                fixes.push_back({std::string(rule.id), std::move(fix)});
+            }
+        }
+    }
+    return fixes;
 }
 
 std::vector<PatternInfo> knownPatterns()

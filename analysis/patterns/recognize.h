@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/fix.h"
+#include "analysis/patterns/figures.h"
 #include "analysis/patterns/result.h"
 #include "model/model.h"
 
@@ -15,6 +17,8 @@ struct PatternSettings {
     /// Of a pattern that no region reaches, the region that comes nearest, with verdict absent: it
     /// tells what is missing.
     bool nearest = false;
+    /// Where measures take availability and capacity from; without, they say that they lack them.
+    const Figures* figures = nullptr;
 };
 
 /// Per pattern the inclusion-maximal regions with `hi` ≥ 0.5; a region gives way to one inside it
@@ -27,6 +31,17 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
 /// A pattern over the regions it was tried on, kept or not: the best fit, for objectives that ask
 /// for one. `nullopt` when the catalogue has no such pattern; fit [0, 0] when no region exists.
 std::optional<Interval> bestFit(const model::Model& model, std::string_view pattern);
+
+/// An edit that mends a rule which a region does not fully meet.
+struct RuleFix {
+    std::string rule;
+    Fix fix;
+
+    bool operator==(const RuleFix&) const = default;
+};
+
+/// Of the model that `result` is about, in the order of the pattern's rules.
+std::vector<RuleFix> fixesFor(const model::Model& model, const PatternResult& result);
 
 struct PatternInfo {
     std::string id;

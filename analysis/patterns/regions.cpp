@@ -47,6 +47,15 @@ public:
         if (wants(StoreClients)) {
             storeClients();
         }
+        if (wants(ReplicaSet)) {
+            replicaSets();
+        }
+        if (wants(Neighbourhood)) {
+            neighbourhoods();
+        }
+        if (wants(StrongComponent)) {
+            strongComponents();
+        }
         return std::move(m_regions);
     }
 
@@ -61,8 +70,14 @@ private:
         std::erase_if(members, [&](Index node) { return !belongs(node); });
         std::ranges::sort(members);
         members.erase(std::unique(members.begin(), members.end()), members.end());
-        if (!members.empty() && m_seen.insert(members).second) {
+        if (members.empty()) {
+            return;
+        }
+        const auto [known, isNew] = m_numbers.emplace(members, m_regions.size());
+        if (isNew) {
             m_regions.push_back({kind, std::move(members)});
+        } else {
+            m_regions[known->second].kinds |= kind;
         }
     }
 
@@ -209,8 +224,7 @@ private:
                 const auto content = m_graph.descendants(partition);
                 members.insert(members.end(), content.begin(), content.end());
             }
-            addEntries(members);
-            add(PartitionSet, std::move(members));
+            addWithEntries(PartitionSet, std::move(members));
         }
     }
 
@@ -258,10 +272,83 @@ private:
         }
     }
 
+    void replicaSets()
+    {
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            if (m_facts.isPart(node) && model::replicas(m_graph.element(node)) > 1) {
+                addWithEntries(ReplicaSet, {node});
+            }
+        }
+        // What replicates or fails over is a set together; of hosts and sites, what stands on them.
+        Edges edges;
+        std::set<Index> ends;
+        for (Index i = 0; i < m_graph.relationCount(); ++i) {
+            const bool isMirror = m_graph.relation(i).kind == RelationKind::FailsOverTo ||
+                                  m_graph.relation(i).kind == RelationKind::Replicates;
+            if (isMirror && m_graph.from(i) != noIndex && m_graph.to(i) != noIndex) {
+                edges.emplace_back(m_graph.from(i), m_graph.to(i));
+                ends.insert({m_graph.from(i), m_graph.to(i)});
+            }
+        }
+        if (edges.empty()) {
+            return;
+        }
+        const Components joined = weaklyConnected(Digraph(m_graph.size(), std::move(edges)));
+        std::map<Index, std::vector<Index>> sets;
+        for (const Index end : ends) {
+            sets[joined.of[end]].push_back(end);
+        }
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            for (const Index ground : m_facts.grounds(node)) {
+                if (ends.contains(ground)) {
+                    sets[joined.of[ground]].push_back(node);
+                }
+            }
+        }
+        for (auto& [component, members] : sets) {
+            addWithEntries(ReplicaSet, std::move(members));
+        }
+    }
+
+    void addWithEntries(RegionKind kind, std::vector<Index> members)
+    {
+        addEntries(members);
+        add(kind, std::move(members));
+    }
+
+    void neighbourhoods()
+    {
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            if (!m_facts.isKind(node, ElementKind::Stream) && !m_facts.isGateway(node)) {
+                continue;
+            }
+            std::vector<Index> members{node};
+            for (const auto& arcs : {m_graph.in(node), m_graph.out(node)}) {
+                for (const Arc& arc : arcs) {
+                    if (contains(couplingKinds, m_graph.relation(arc.relation).kind)) {
+                        members.push_back(arc.node);
+                    }
+                }
+            }
+            add(Neighbourhood, std::move(members));
+        }
+    }
+
+    void strongComponents()
+    {
+        const Components found = stronglyConnected(m_graph.digraph(requestKinds));
+        const Grouped<Index> members = found.members();
+        for (Index component = 0; component < found.count; ++component) {
+            if (members[component].size() > 1) {
+                add(StrongComponent, {members[component].begin(), members[component].end()});
+            }
+        }
+    }
+
     const ModelFacts& m_facts;
     const ModelGraph& m_graph;
     Components m_weak;
-    std::set<std::vector<Index>> m_seen;
+    std::map<std::vector<Index>, std::size_t> m_numbers; ///< Of `m_regions`, by their members.
     std::vector<Region> m_regions;
 };
 

@@ -8,7 +8,7 @@
 namespace corbel::analysis::patterns {
 
 /// All regions whose kind is in `kinds` (bits of `RegionKind`), without the empty ones, each set of
-/// members once per kind of anchor, in a fixed order.
+/// members once, in a fixed order.
 std::vector<Region> generateRegions(const ModelFacts& facts, std::uint32_t kinds);
 
 } // namespace corbel::analysis::patterns

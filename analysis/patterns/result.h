@@ -77,6 +77,16 @@ struct WeightFlip {
     bool operator==(const WeightFlip&) const = default;
 };
 
+/// What one undecided rule lacks, and what knowing it would make of the fit.
+struct MissingValues {
+    std::string rule;
+    std::vector<std::string> keys; ///< `id.key`
+    Interval atWorst;              ///< The fit if the values turn out as bad as they can.
+    Interval atBest;               ///< The fit if they turn out as good as they can.
+
+    bool operator==(const MissingValues&) const = default;
+};
+
 struct PatternResult {
     std::string pattern; ///< Id of the catalogue, such as `three-tier`.
     Bilingual title;
@@ -89,9 +99,14 @@ struct PatternResult {
     std::vector<PatternRule> rules;
     std::vector<PatternMeasure> advantages;
     std::vector<PatternMeasure> disadvantages;
-    std::vector<std::string> undecided; ///< Keys that would narrow the fit, most helpful first.
+    std::vector<MissingValues> missing; ///< What would narrow the fit most comes first.
+    /// In which forms it shows, such as `vertical` and `geographic` of `distributed`.
+    std::vector<std::string> forms;
 
     bool operator==(const PatternResult&) const = default;
 };
+
+/// The keys of all `missing`, each once, most helpful first.
+std::vector<std::string> undecidedKeys(const PatternResult& result);
 
 } // namespace corbel::analysis

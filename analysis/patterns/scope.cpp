@@ -5,18 +5,23 @@
 
 namespace corbel::analysis::patterns {
 
-Scope::Scope(const ModelFacts& facts, const Region& region) : m_facts(facts), m_region(region)
+Scope::Scope(const ModelFacts& facts, const Region& region, const Figures* figures)
+    : m_facts(facts),
+      m_region(region),
+      m_figures(figures)
 {
-    // Callers are found upwards, through gateways, from each member.
-    std::set<Index> seen;
-    std::vector<Index> open;
-    for (const Index member : region.members) {
-        if (facts.isPart(member)) {
-            m_parts.push_back(member);
-        }
-        open.push_back(member);
-        seen.insert(member);
+    std::ranges::copy_if(region.members, std::back_inserter(m_parts),
+                         [&](Index member) { return facts.isPart(member); });
+}
+
+const std::vector<Index>& Scope::clients() const
+{
+    if (m_clients) {
+        return *m_clients;
     }
+    // Callers are found upwards, through gateways, from each member.
+    std::set<Index> seen(members().begin(), members().end());
+    std::vector<Index> open = members();
     std::set<Index> clients;
     while (!open.empty()) {
         const Index at = open.back();
@@ -25,14 +30,14 @@ Scope::Scope(const ModelFacts& facts, const Region& region) : m_facts(facts), m_
             if (!contains(requestKinds, graph().relation(arc.relation).kind)) {
                 continue;
             }
-            if (facts.isActor(arc.node)) {
+            if (m_facts.isActor(arc.node)) {
                 clients.insert(arc.node);
-            } else if (facts.isGateway(arc.node) && seen.insert(arc.node).second) {
+            } else if (m_facts.isGateway(arc.node) && seen.insert(arc.node).second) {
                 open.push_back(arc.node);
             }
         }
     }
-    m_clients.assign(clients.begin(), clients.end());
+    return m_clients.emplace(clients.begin(), clients.end());
 }
 
 bool Scope::has(Index node) const

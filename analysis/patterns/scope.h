@@ -4,12 +4,17 @@
 #include <any>
 #include <map>
 #include <memory>
+#include <optional>
 #include <typeindex>
 #include <vector>
 
 #include "analysis/patterns/facts.h"
 
-namespace corbel::analysis::patterns {
+namespace corbel::analysis {
+
+class Figures;
+
+namespace patterns {
 
 /// How a region came about; each is a bit.
 enum RegionKind : std::uint32_t {
@@ -20,10 +25,16 @@ enum RegionKind : std::uint32_t {
     TierChain = 1U << 4U,       ///< Tiers joined by requests, with their content.
     WeakComponent = 1U << 5U,   ///< Everything tied together by relations.
     PlacedComponent = 1U << 6U, ///< The same, hosts that are shared tie as well.
+    /// One part with two or more replicas, or parts that replicate or fail over to each other (or
+    /// stand on hosts, clusters and sites that do), with the gateways that lead to them.
+    ReplicaSet = 1U << 7U,
+    /// A stream or gateway with the parts that it has relations with.
+    Neighbourhood = 1U << 8U,
+    StrongComponent = 1U << 9U, ///< Parts that reach each other by requests, two or more.
 };
 
 struct Region {
-    RegionKind kind = WeakComponent;
+    std::uint32_t kinds = 0;    ///< Bits of `RegionKind`: one set of parts may come about twice.
     std::vector<Index> members; ///< Parts and partitions, ascending.
 
     bool operator==(const Region&) const = default;
@@ -31,7 +42,8 @@ struct Region {
 
 class Scope {
 public:
-    Scope(const ModelFacts& facts, const Region& region);
+    /// `figures` are those of the whole model; null while only rules are asked.
+    Scope(const ModelFacts& facts, const Region& region, const Figures* figures = nullptr);
 
     const ModelFacts& facts() const { return m_facts; }
     const ModelGraph& graph() const { return m_facts.graph(); }
@@ -42,7 +54,8 @@ public:
     /// Members that are parts, that is without partitions.
     const std::vector<Index>& parts() const { return m_parts; }
     /// Actors that call a member, straight or through gateways; ascending.
-    const std::vector<Index>& clients() const { return m_clients; }
+    const std::vector<Index>& clients() const;
+    const Figures* figures() const { return m_figures; }
 
     /// A `T` made from this scope the first time anybody asks for it.
     template <class T>
@@ -59,8 +72,11 @@ private:
     const ModelFacts& m_facts;
     const Region& m_region;
     std::vector<Index> m_parts;
-    std::vector<Index> m_clients;
+    const Figures* m_figures;
+    mutable std::optional<std::vector<Index>> m_clients;
     mutable std::map<std::type_index, std::any> m_shared;
 };
 
-} // namespace corbel::analysis::patterns
+} // namespace patterns
+
+} // namespace corbel::analysis

@@ -1,9 +1,12 @@
-/// How a pattern is written down: a table of rules and measures. One file holds one table.
+/// How a pattern is written down: a table of rules and measures. One file of `catalogue/` holds
+/// one.
 #pragma once
 
 #include <span>
 #include <string_view>
+#include <vector>
 
+#include "analysis/fix.h"
 #include "analysis/patterns/result.h"
 #include "analysis/patterns/scope.h"
 
@@ -52,6 +55,8 @@ struct RuleSpec {
     Phrase text;
     Phrase whatWouldHelp;
     Count (*count)(const Scope&);
+    /// Edits that mend what is against the rule, where the drawing determines them; may be null.
+    std::vector<Fix> (*fixes)(const Scope&) = nullptr;
     double weight = 1;
 };
 
@@ -76,6 +81,8 @@ struct PatternSpec {
     std::span<const RuleSpec> rules;
     std::span<const MeasureSpec> advantages;
     std::span<const MeasureSpec> disadvantages;
+    /// The forms that the region shows, such as `vertical` and `horizontal`; may be null.
+    std::vector<std::string> (*forms)(const Scope&) = nullptr;
 };
 
 } // namespace corbel::analysis::patterns

@@ -128,13 +128,14 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
 {
     const Speaker say(language);
     const model::Model& model = *design.model;
-    const auto patterns = recognizePatterns(model, {}, stop);
     AvailabilitySettings settings;
     settings.assumeUnknown = design.assumedAvailability;
     const AvailabilityResult availability = analyzeAvailability(model, settings, stop);
     const Conway conway = analyzeConway(model);
     const CapacityResult capacity =
         analyzeCapacity(model, model.scenarios.empty() ? nullptr : &model.scenarios.front());
+    const Figures figures(availability, capacity);
+    const auto patterns = recognizePatterns(model, {{}, false, &figures}, stop);
     const auto objectives = evaluateObjectives(model, stop, design.assumedAvailability);
 
     Report report{design.name, say("Architecture report", "아키텍처 보고서"), say.language(), {}};

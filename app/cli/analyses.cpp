@@ -22,9 +22,10 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
         }
     };
     if (isWanted("patterns")) {
-        results.patterns = analysis::recognizePatterns(model, {}, stop);
+        const analysis::Figures figures(model, availability, stop);
+        results.patterns = analysis::recognizePatterns(model, {{}, false, &figures}, stop);
         for (const auto& pattern : *results.patterns) {
-            for (const std::string& key : pattern.undecided) {
+            for (const std::string& key : undecidedKeys(pattern)) {
                 leave({"patterns", model::Message::verbatim(key), {}});
             }
         }

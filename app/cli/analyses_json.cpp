@@ -94,6 +94,13 @@ Json toJson(const PatternResult& pattern)
                 {"weight", pattern.flip->weight},
                 {"becomes", nameOf(pattern.flip->becomes)}};
     }
+    Json missing = Json::array();
+    for (const MissingValues& values : pattern.missing) {
+        missing.push_back({{"rule", values.rule},
+                           {"keys", values.keys},
+                           {"at_worst", interval(values.atWorst)},
+                           {"at_best", interval(values.atBest)}});
+    }
     return {{"pattern", pattern.pattern},
             {"title", pattern.title.en},
             {"title_ko", pattern.title.ko},
@@ -106,7 +113,9 @@ Json toJson(const PatternResult& pattern)
             {"rules", std::move(rules)},
             {"advantages", toJson(pattern.advantages)},
             {"disadvantages", toJson(pattern.disadvantages)},
-            {"undecided", pattern.undecided}};
+            {"undecided", undecidedKeys(pattern)},
+            {"missing", std::move(missing)},
+            {"forms", pattern.forms}};
 }
 
 const char* nameOf(VisibilityClass place)

@@ -8,7 +8,7 @@
 
 #include "analysis/patterns/fit.h"
 #include "analysis/patterns/recognize.h"
-#include "analysis/patterns/shards.h"
+#include "analysis/patterns/shapes/shards.h"
 #include "tests/support/pattern_generators.h"
 
 using namespace corbel::analysis;
@@ -78,7 +78,7 @@ private slots:
         QVERIFY(near(results[0].fit.lo, 0.5417) && near(results[0].fit.hi, 0.7917));
         QCOMPARE(results[0].verdict, Verdict::Present);
         QCOMPARE(results[0].coverage, 5.0 / 6);
-        QCOMPARE(results[0].undecided,
+        QCOMPARE(undecidedKeys(results[0]),
                  (std::vector<std::string>{"p0.share", "p1.share", "p2.share"}));
     }
 
@@ -170,8 +170,13 @@ private slots:
         wide.undecided = {"wide.key"};
         auto narrow = rule(RuleRole::Supporting, 0.9, 1);
         narrow.undecided = {"narrow.key"};
-        QCOMPARE(undecidedKeys(std::vector{narrow, wide}),
-                 (std::vector<std::string>{"wide.key", "narrow.key"}));
+        PatternResult result;
+        result.missing = missingValues(std::vector{narrow, wide});
+        QCOMPARE(undecidedKeys(result), (std::vector<std::string>{"wide.key", "narrow.key"}));
+        // With the wide one at 0, the least is 0 and the mean is half of the narrow one.
+        QVERIFY(near(result.missing[0].atWorst.lo, 0.225));
+        QVERIFY(near(result.missing[0].atWorst.hi, 0.25));
+        QVERIFY(near(result.missing[0].atBest.hi, 1));
     }
 };
 

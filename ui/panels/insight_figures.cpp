@@ -240,7 +240,7 @@ void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
         if (result.verdict == analysis::Verdict::Absent) {
             continue;
         }
-        for (const std::string& key : result.undecided) {
+        for (const std::string& key : undecidedKeys(result)) {
             reasonByKey.emplace(model::Message::verbatim(key), tr("Narrows the fit of a pattern."));
         }
     }

@@ -16,15 +16,6 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
     if (stop.stop_requested()) {
         return insight;
     }
-    analysis::PatternSettings patterns;
-    patterns.nearest = true;
-    insight.patterns = analysis::recognizePatterns(about, patterns, stop);
-    std::ranges::stable_partition(insight.patterns, [](const analysis::PatternResult& result) {
-        return result.verdict != analysis::Verdict::Absent;
-    });
-    if (stop.stop_requested()) {
-        return insight;
-    }
     insight.availabilitySettings.assumeUnknown = settings.assumedAvailability;
     insight.availability = analysis::analyzeAvailability(about, insight.availabilitySettings, stop);
     if (stop.stop_requested()) {
@@ -35,6 +26,11 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
     insight.capacity = analysis::analyzeCapacity(about, scenario);
     insight.load = analysis::LoadScale(about, scenario);
     insight.cost = analysis::costOf(about);
+    const analysis::Figures figures(insight.availability, insight.capacity);
+    insight.patterns = analysis::recognizePatterns(about, {{}, true, &figures}, stop);
+    std::ranges::stable_partition(insight.patterns, [](const analysis::PatternResult& result) {
+        return result.verdict != analysis::Verdict::Absent;
+    });
     if (!about.objectives.empty() && !stop.stop_requested()) {
         insight.objectives =
             analysis::evaluateObjectives(about, stop, settings.assumedAvailability);

@@ -72,7 +72,7 @@ NeedsByKey::NeedsByKey(const Insight& insight)
         if (result.verdict == analysis::Verdict::Absent) {
             continue;
         }
-        for (const std::string& need : result.undecided) {
+        for (const std::string& need : undecidedKeys(result)) {
             add(model, model::Message::verbatim(need), Purpose::Fit);
         }
     }

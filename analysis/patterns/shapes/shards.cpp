@@ -1,4 +1,4 @@
-#include "analysis/patterns/shards.h"
+#include "analysis/patterns/shapes/shards.h"
 
 #include <algorithm>
 

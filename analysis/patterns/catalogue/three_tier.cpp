@@ -6,9 +6,9 @@
 #include <set>
 
 #include "analysis/patterns/catalogue.h"
-#include "analysis/patterns/clients.h"
-#include "analysis/patterns/layers.h"
-#include "analysis/patterns/requests.h"
+#include "analysis/patterns/shapes/clients.h"
+#include "analysis/patterns/shapes/layers.h"
+#include "analysis/patterns/shapes/requests.h"
 
 namespace corbel::analysis::patterns {
 

@@ -1,4 +1,4 @@
-#include "analysis/patterns/requests.h"
+#include "analysis/patterns/shapes/requests.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "analysis/patterns/catalogue.h"
-#include "analysis/patterns/shards.h"
+#include "analysis/patterns/shapes/shards.h"
 
 namespace corbel::analysis::patterns {
 

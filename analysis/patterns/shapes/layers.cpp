@@ -1,4 +1,4 @@
-#include "analysis/patterns/layers.h"
+#include "analysis/patterns/shapes/layers.h"
 
 #include <algorithm>
 #include <set>

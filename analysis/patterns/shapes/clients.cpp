@@ -1,4 +1,4 @@
-#include "analysis/patterns/clients.h"
+#include "analysis/patterns/shapes/clients.h"
 
 namespace corbel::analysis::patterns {
 

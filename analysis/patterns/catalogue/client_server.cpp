@@ -5,7 +5,7 @@
 #include <set>
 
 #include "analysis/patterns/catalogue.h"
-#include "analysis/patterns/clients.h"
+#include "analysis/patterns/shapes/clients.h"
 
 namespace corbel::analysis::patterns {
 
