@@ -8,6 +8,7 @@
 #include "analysis/availability/fail_over.h"
 #include "analysis/availability/fault_tree/diagram_store.h"
 #include "analysis/availability/prepared.h"
+#include "analysis/graph/circles.h"
 
 namespace corbel::analysis {
 
@@ -27,28 +28,13 @@ bool hasSoftNeeds(const model::Model& model)
 /// Circles of hard dependencies: none of them can start while another one is down.
 std::vector<std::vector<std::string>> startUpCycles(const ModelGraph& graph)
 {
-    Edges edges;
-    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
-        const Index from = graph.from(relation);
-        const Index to = graph.to(relation);
-        if (from != noIndex && to != noIndex && graph.kind(to) != model::ElementKind::Actor &&
-            model::isHard(graph.relation(relation)) &&
-            graph.relation(relation).kind != model::RelationKind::FailsOverTo) {
-            edges.emplace_back(from, to);
-        }
-    }
-    const Components circles = stronglyConnected(Digraph(graph.size(), std::move(edges)));
-    const Grouped<Index> members = circles.members();
     std::vector<std::vector<std::string>> cycles;
-    for (Index circle = 0; circle < circles.count; ++circle) {
-        if (members[circle].size() > 1) {
-            std::vector<std::string>& ids = cycles.emplace_back();
-            for (const Index node : members[circle]) {
-                ids.push_back(graph.id(node));
-            }
+    for (const Circle& circle : circles(graph, startUpNeeds(graph))) {
+        std::vector<std::string>& ids = cycles.emplace_back();
+        for (const Index node : circle.nodes) {
+            ids.push_back(graph.id(node));
         }
     }
-    std::ranges::sort(cycles, {}, [&](const auto& ids) { return graph.indexOf(ids.front()); });
     return cycles;
 }
 

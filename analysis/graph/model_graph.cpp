@@ -102,6 +102,22 @@ bool ModelGraph::isWithin(Index inner, Index outer) const
     return inner == outer;
 }
 
+std::vector<Index> ModelGraph::fromTheTop() const
+{
+    std::vector<Index> order;
+    order.reserve(size());
+    for (Index node = 0; node < size(); ++node) {
+        if (m_parent[node] == noIndex) {
+            order.push_back(node);
+        }
+    }
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        const auto inner = children(order[at]);
+        order.insert(order.end(), inner.begin(), inner.end());
+    }
+    return order;
+}
+
 std::span<const Index> ModelGraph::hosts(Index node) const
 {
     return m_hosts[node];

@@ -56,6 +56,8 @@ public:
     /// Everything inside `node`, at any depth, in document order; without `node`.
     std::vector<Index> descendants(Index node) const;
     bool isWithin(Index inner, Index outer) const;
+    /// All elements, containers before what they contain.
+    std::vector<Index> fromTheTop() const;
     /// Elements named by `runs-on`, in the order written; unknown ids are left out.
     std::span<const Index> hosts(Index node) const;
 

@@ -11,4 +11,7 @@ namespace corbel::analysis {
 /// nearest container that does.
 std::vector<Index> ownersOf(const ModelGraph& graph, Index node);
 
+/// The same of every element, by index.
+std::vector<std::vector<Index>> allOwners(const ModelGraph& graph);
+
 } // namespace corbel::analysis

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/bilingual.h"
 #include "model/message.h"
 
 namespace corbel::analysis {
@@ -18,14 +19,6 @@ struct Interval {
 
     bool isPoint() const { return lo == hi; }
     bool operator==(const Interval&) const = default;
-};
-
-/// English and Korean.
-struct Bilingual {
-    std::string en;
-    std::string ko;
-
-    bool operator==(const Bilingual&) const = default;
 };
 
 enum class RuleRole : std::uint8_t { Required, Forbidden, Supporting };
