@@ -9,11 +9,11 @@
 #include "analysis/patterns/fit.h"
 #include "analysis/patterns/recognize.h"
 #include "analysis/patterns/shapes/shards.h"
-#include "tests/support/pattern_generators.h"
+#include "tests/support/patterns/cases.h"
 
 using namespace corbel::analysis;
 using corbel::model::Key;
-using corbel::tests::canonicalHorizontal;
+using corbel::tests::drawingOf;
 using corbel::tests::ModelBuilder;
 
 namespace {
@@ -36,7 +36,7 @@ bool near(double a, double b)
 /// Three shards, one pair joined by a read, loads 4:3:2 where stated.
 ModelBuilder threeShards(bool withLoads)
 {
-    ModelBuilder builder = canonicalHorizontal(3);
+    ModelBuilder builder = drawingOf("simple-horizontal", 3);
     builder.reads("s0", "d1");
     for (int i = 0; i < 3; ++i) {
         const std::string partition = "p" + std::to_string(i);

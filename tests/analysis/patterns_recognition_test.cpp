@@ -3,10 +3,11 @@
 
 #include <QTest>
 
+#include <array>
 #include <functional>
 
 #include "analysis/patterns/recognize.h"
-#include "tests/support/pattern_generators.h"
+#include "tests/support/patterns/cases.h"
 
 using namespace corbel::analysis;
 using namespace corbel::tests;
@@ -106,21 +107,25 @@ std::vector<Essence> essence(const std::vector<PatternResult>& results)
     return all;
 }
 
-void canonicalRows(const std::vector<int>& sizes)
+/// Sizes from the smallest to the largest that every property has to hold at.
+constexpr std::array sizes{3, 4, 11, 60, 300};
+
+QByteArray rowName(const PatternCase& one, int size)
+{
+    return QByteArray::fromStdString(one.pattern + " " + one.variant + " of " +
+                                     std::to_string(size));
+}
+
+void drawings(const std::vector<int>& wanted)
 {
     QTest::addColumn<QString>("pattern");
     QTest::addColumn<Make>("make");
-    for (const int n : sizes) {
-        QTest::addRow("centralized %d", n)
-            << "centralized" << Make([n] { return canonicalCentralized(n); });
-        QTest::addRow("client-server %d", n)
-            << "client-server" << Make([n] { return canonicalClientServer(n); });
-        QTest::addRow("three-tier by tiers %d", n)
-            << "three-tier" << Make([n] { return canonicalThreeTier(n, true); });
-        QTest::addRow("three-tier by calls %d", n)
-            << "three-tier" << Make([n] { return canonicalThreeTier(n, false); });
-        QTest::addRow("simple-horizontal %d", n)
-            << "simple-horizontal" << Make([n] { return canonicalHorizontal(n); });
+    for (const PatternCase& one : patternCases()) {
+        for (const int size : wanted) {
+            QTest::newRow(rowName(one, size).constData())
+                << QString::fromStdString(one.pattern)
+                << Make([make = one.make, size] { return make(size); });
+        }
     }
 }
 
@@ -130,9 +135,9 @@ class PatternsRecognitionTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void canonicalHasFitOne_data() { canonicalRows({3, 4, 7, 16, 50, 300}); }
+    void drawingHasFitOne_data() { drawings({sizes.begin(), sizes.end()}); }
 
-    void canonicalHasFitOne()
+    void drawingHasFitOne()
     {
         QFETCH(QString, pattern);
         QFETCH(Make, make);
@@ -156,72 +161,21 @@ private slots:
         QTest::addColumn<Mutate>("mutate");
         QTest::addColumn<QString>("lowered");
         QTest::addColumn<QString>("witness");
-        const auto row = [](const char* lowered, Make make, const char* pattern,
-                            const char* witness, Mutate mutate) {
-            QTest::addRow("%s: %s", pattern, lowered)
-                << make << pattern << mutate << lowered << witness;
-        };
-        const Make central = [] { return canonicalCentralized(20); };
-        row("one-team", central, "centralized", "s3",
-            [](ModelBuilder& b) { b.team("other").owns("other", {"s3"}); });
-        row("no-network-hop", central, "centralized", "calls:s2:s3",
-            [](ModelBuilder& b) { b.host("second").runsOn("s3", {"second"}); });
-        row("no-partitions", central, "centralized", "p",
-            [](ModelBuilder& b) { b.partition("p").inside("p", {"s3"}); });
-        row("one-site", central, "centralized", "b", [](ModelBuilder& b) {
-            b.site("a").site("b").inside("a", {"mainframe"}).inside("b", {"s4"});
-        });
-
-        const Make server = [] { return canonicalClientServer(5); };
-        row("no-middle-tier", server, "client-server", "calls:server:extra",
-            [](ModelBuilder& b) { b.service("extra").calls("server", "extra"); });
-        row("server-owns-data", server, "client-server", "db",
-            [](ModelBuilder& b) { b.service("batch").reads("batch", "db"); });
-        row("clients-ask-server", server, "client-server", "c1",
-            [](ModelBuilder& b) { b.set("c1", Key::Client, "thin"); });
-        row("many-clients-per-server", server, "client-server", "server",
-            [](ModelBuilder& b) { b.set("server", Key::Replicas, 5); });
-
-        for (const bool tiers : {true, false}) {
-            const Make three = [tiers] { return canonicalThreeTier(4, tiers); };
-            row("no-presentation-to-data", three, "three-tier", "reads:w1:d2",
-                [](ModelBuilder& b) { b.reads("w1", "d2"); });
-            row("downward-only", three, "three-tier", "calls:a1:w2",
-                [](ModelBuilder& b) { b.calls("a1", "w2"); });
-            row("thin-clients", three, "three-tier", "buyer",
-                [](ModelBuilder& b) { b.set("buyer", Key::Client, "rich"); });
-        }
-        row(
-            "adjacent-layers",
-            [] {
-                auto builder = canonicalThreeTier(3, true);
-                builder.tier("domain", {{Key::Layer, "application"}, {Key::Order, 3}});
-                builder.service("dom").inside("domain", {"dom"}).calls("a1", "dom");
-                builder.reads("dom", "d0").set("presentation", Key::Order, 1);
-                builder.set("application", Key::Order, 2).set("data", Key::Order, 4);
-                for (const char* id : {"0", "1", "2"}) {
-                    builder.disconnect(std::string("reads:a") + id + ":d" + id);
-                    builder.reads("dom", std::string("d") + id);
+        for (const PatternCase& one : patternCases()) {
+            for (const PatternMutation& mutation : one.mutations) {
+                const MakeDrawing& make = mutation.make ? mutation.make : one.make;
+                for (const int size : sizes) {
+                    QTest::newRow(
+                        (rowName(one, size) + ": " +
+                         QByteArray::fromStdString(mutation.rule + " at " + mutation.witness))
+                            .constData())
+                        << Make([make, size] { return make(size); })
+                        << QString::fromStdString(one.pattern) << Mutate(mutation.apply)
+                        << QString::fromStdString(mutation.rule)
+                        << QString::fromStdString(mutation.witness);
                 }
-                return builder;
-            },
-            "three-tier", "reads:a1:d1", [](ModelBuilder& b) { b.reads("a1", "d1"); });
-
-        const Make shards = [] { return canonicalHorizontal(4); };
-        row("pairs-without-edge", shards, "simple-horizontal", "reads:s0:d1",
-            [](ModelBuilder& b) { b.reads("s0", "d1"); });
-        row("key-declared", shards, "simple-horizontal", "p2",
-            [](ModelBuilder& b) { b.erase("p2", Key::PartitionKey); });
-        row("entry-routed", shards, "simple-horizontal", "calls:buyer:s1",
-            [](ModelBuilder& b) { b.calls("buyer", "s1"); });
-        row("nothing-shared", shards, "simple-horizontal", "common",
-            [](ModelBuilder& b) { b.store("common").reads("s0", "common").reads("s1", "common"); });
-        row("nothing-shared", shards, "simple-horizontal", "h",
-            [](ModelBuilder& b) { b.host("h").runsOn("s0", {"h"}).runsOn("d1", {"h"}); });
-        row("same-role", shards, "simple-horizontal", "p1",
-            [](ModelBuilder& b) { b.stream("t").inside("p1", {"t"}); });
-        row("balance", shards, "simple-horizontal", "",
-            [](ModelBuilder& b) { b.set("p0", Key::Share, 3); });
+            }
+        }
     }
 
     void mutationLowersItsRule()
@@ -254,36 +208,20 @@ private slots:
 
     void moreOfTheGoodNeverLowersTheFit()
     {
-        const std::vector<std::pair<std::string, std::function<ModelBuilder(int)>>> flawed{
-            {"centralized",
-             [](int n) {
-                 auto builder = canonicalCentralized(n);
-                 return builder.host("second").runsOn("s1", {"second"});
-             }},
-            {"client-server",
-             [](int n) {
-                 auto builder = canonicalClientServer(n);
-                 return builder.set("c0", Key::Client, "thin");
-             }},
-            {"three-tier", [](int n) { return canonicalThreeTier(n, false).reads("w0", "d1"); }},
-            {"simple-horizontal",
-             [](int n) {
-                 return canonicalHorizontal(n).reads("s0", "d1").erase("p2", Key::Share);
-             }},
-        };
-        for (const auto& [pattern, make] : flawed) {
+        for (const PatternCase& one : patternCases()) {
             Interval before;
-            for (int n = 11; n <= 40; ++n) {
-                const auto results = resultsOf(make(n).build(), pattern);
+            for (int size = 3; size <= 40; ++size) {
+                const auto results = resultsOf(one.flawed(size).build(), one.pattern);
                 QCOMPARE(results.size(), std::size_t(1));
                 const Interval fit = results[0].fit;
-                QVERIFY2(fit.hi >= before.hi && fit.lo < 1, pattern.c_str());
+                QVERIFY2(fit.hi >= before.hi && fit.lo >= before.lo && fit.lo < 1,
+                         one.pattern.c_str());
                 before = fit;
             }
         }
     }
 
-    void namesAndOrderDoNotMatter_data() { canonicalRows({3, 9}); }
+    void namesAndOrderDoNotMatter_data() { drawings({3, 9}); }
 
     void namesAndOrderDoNotMatter()
     {
@@ -298,14 +236,14 @@ private slots:
         QCOMPARE(essence(recognizePatterns(renamed(model, "a", true))), expected);
     }
 
-    void disjointUnionKeepsEachResult_data() { canonicalRows({3, 8}); }
+    void disjointUnionKeepsEachResult_data() { drawings({3, 8}); }
 
     void disjointUnionKeepsEachResult()
     {
         QFETCH(Make, make);
         const Model one = make().build();
         for (const Model& other :
-             {canonicalThreeTier(4, false).build(), canonicalHorizontal(3).build(), one}) {
+             {drawingOf("three-tier", 4).build(), drawingOf("simple-horizontal", 3).build(), one}) {
             const Model second = renamed(other, "other-", false);
             auto expected = recognizePatterns(one);
             const auto more = recognizePatterns(second);

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "analysis/patterns/recognize.h"
-#include "tests/support/pattern_generators.h"
+#include "tests/support/patterns/cases.h"
 
 using namespace corbel::analysis;
 using namespace corbel::tests;
@@ -184,7 +184,7 @@ private slots:
 
     void unstatedClientLeavesItOpen()
     {
-        auto builder = canonicalClientServer(3);
+        auto builder = drawingOf("client-server", 3);
         builder.erase("c1", Key::Client);
         const auto results = of(builder.build(), "client-server");
         QCOMPARE(results.size(), std::size_t(1));
@@ -197,7 +197,7 @@ private slots:
 
     void clientsAreShownWithTheirServer()
     {
-        const auto results = of(canonicalClientServer(2).build(), "client-server");
+        const auto results = of(drawingOf("client-server", 2).build(), "client-server");
         QCOMPARE(results.at(0).region, (std::vector<std::string>{"server", "db", "c0", "c1"}));
     }
 
@@ -221,7 +221,7 @@ private slots:
 
     void unplacedPartLeavesCentralizedOpen()
     {
-        auto builder = canonicalCentralized(4);
+        auto builder = drawingOf("centralized", 4);
         builder.erase("s2", Key::RunsOn);
         const auto results = of(builder.build(), "centralized");
         QCOMPARE(results.size(), std::size_t(1));
@@ -232,7 +232,7 @@ private slots:
 
     void partitionsOfDifferentThingsAreDifferentSets()
     {
-        auto builder = canonicalHorizontal(4);
+        auto builder = drawingOf("simple-horizontal", 4);
         builder.store("x").store("y");
         builder.set("p0", Key::Of, "x").set("p1", Key::Of, "x");
         builder.set("p2", Key::Of, "y").set("p3", Key::Of, "y");
@@ -241,7 +241,7 @@ private slots:
 
     void measuresOfCentralized()
     {
-        auto builder = canonicalCentralized(5);
+        auto builder = drawingOf("centralized", 5);
         const std::string cost = "cost of the hosts";
         const auto unknown = of(builder.build(), "centralized");
         QVERIFY(!measure(unknown.at(0), cost).value);
@@ -259,7 +259,7 @@ private slots:
 
     void measuresOfClientServer()
     {
-        auto builder = canonicalClientServer(3);
+        auto builder = drawingOf("client-server", 3);
         builder.set("c0", Key::Count, 998);
         const auto results = of(builder.build(), "client-server");
         QVERIFY(is(measure(results.at(0), "clients per server"), 1000));
@@ -298,7 +298,7 @@ private slots:
 
     void gatewaySendsToOneTargetByShare()
     {
-        auto builder = canonicalHorizontal(2);
+        auto builder = drawingOf("simple-horizontal", 2);
         builder.set("p0", Key::Share, 3);
         const auto results = of(builder.build(), "simple-horizontal");
         QVERIFY(is(measure(results.at(0), "peak over mean of the shares"), 1.5));

@@ -5,7 +5,7 @@
 #include <rapidcheck.h>
 
 #include "analysis/tradeoff/compare.h"
-#include "tests/support/pattern_generators.h"
+#include "tests/support/patterns/cases.h"
 
 using namespace corbel::analysis;
 using namespace corbel::tests;
@@ -124,7 +124,7 @@ private slots:
 
     void objectives()
     {
-        const auto three = canonicalThreeTier(3, true);
+        const auto three = drawingOf("three-tier", 3);
         const ObjectiveResult met = judge(
             three, {{Key::Metric, "fit"}, {Key::Pattern, "three-tier"}, {Key::BoundBelow, 0.8}});
         QCOMPARE(met.outcome, Outcome::Met);
@@ -223,8 +223,8 @@ private slots:
 
     void fitCountsOnlyWhereAnObjectiveAsks()
     {
-        auto good = canonicalThreeTier(3, true);
-        auto bad = canonicalThreeTier(3, true);
+        auto good = drawingOf("three-tier", 3);
+        auto bad = drawingOf("three-tier", 3);
         bad.reads("w0", "d0");
         Model a = good.build();
         Model b = bad.build();

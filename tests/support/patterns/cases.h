@@ -1,0 +1,47 @@
+/// Canonical drawings of every pattern at any size from 3 up, and what may be done to them. Each
+/// pattern has one file here; a new one adds its function to `patternCases`.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/support/model_builder.h"
+
+namespace corbel::tests {
+
+using MakeDrawing = std::function<ModelBuilder(int size)>;
+
+/// An edit that lowers the e of one rule, of all others none.
+struct PatternMutation {
+    std::string rule;
+    std::string witness; ///< Afterwards among what is against the rule; empty: not looked at.
+    std::function<void(ModelBuilder&)> apply;
+    MakeDrawing make = {}; ///< Where the case's own drawing leaves no room for the edit.
+};
+
+struct PatternCase {
+    std::string pattern;
+    std::string variant; ///< Where a pattern has several drawings.
+    MakeDrawing make;    ///< Fit 1 at every size.
+    std::vector<PatternMutation> mutations;
+    /// A drawing with a flaw, whose fit never falls with its size: what comes with more of it
+    /// satisfies the rules.
+    MakeDrawing flawed;
+};
+
+std::vector<PatternCase> patternCases();
+
+std::vector<PatternCase> centralizedCases();
+std::vector<PatternCase> clientServerCases();
+std::vector<PatternCase> threeTierCases();
+std::vector<PatternCase> simpleHorizontalCases();
+
+/// The first drawing of a pattern.
+ModelBuilder drawingOf(std::string_view pattern, int size);
+
+/// `p3` of `p` and 3.
+std::string numbered(const char* prefix, int number);
+
+} // namespace corbel::tests
