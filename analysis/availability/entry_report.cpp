@@ -15,10 +15,11 @@ EntryReporter::EntryReporter(const PreparedModel& prepared, const AvailabilitySe
     : m_prepared(prepared),
       m_settings(settings),
       m_health(prepared.tree),
+      m_places(prepared.tree),
       m_domains(failureDomains(prepared.drawing, prepared.tree))
 {
     for (const FailureDomain& domain : m_domains) {
-        m_recoveries.emplace_back(prepared.drawing, prepared.tree, m_health, domain);
+        m_recoveries.emplace_back(prepared.drawing, prepared.tree, m_places, m_health, domain);
     }
 }
 

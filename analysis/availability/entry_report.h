@@ -32,6 +32,7 @@ private:
     const PreparedModel& m_prepared;
     const AvailabilitySettings& m_settings;
     HealthGraph m_health;
+    RecoveryPlaces m_places;
     std::vector<FailureDomain> m_domains;
     std::vector<Recovery> m_recoveries; ///< Parallel to `m_domains`.
 };

@@ -119,7 +119,8 @@ std::vector<std::string> pathToFailure(const HealthGraph::Sweep& sweep, const Mo
         Index via;
     };
     std::vector<Step> steps{{top, 0, noIndex}};
-    std::vector<NodeIndex> seen{top};
+    std::vector<bool> isSeen(tree.nodes.size(), false);
+    isSeen[top] = true;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const NodeIndex node = steps[i].node;
         if (tree.nodes[node].kind == NodeKind::Event && tree.notes[node].element == failed) {
@@ -146,8 +147,8 @@ std::vector<std::string> pathToFailure(const HealthGraph::Sweep& sweep, const Mo
         const FaultNode& gate = tree.nodes[node];
         for (std::size_t k = 0; k < gate.inputs.size(); ++k) {
             const NodeIndex input = gate.inputs[k];
-            if (sweep.changes(input) && std::ranges::find(seen, input) == seen.end()) {
-                seen.push_back(input);
+            if (!isSeen[input] && sweep.changes(input)) {
+                isSeen[input] = true;
                 steps.push_back({input, i, tree.notes[node].via[k]});
             }
         }

@@ -63,21 +63,40 @@ std::vector<FailureDomain> failureDomains(const Drawing& drawing, const ModelTre
     return domains;
 }
 
-Recovery::Recovery(const Drawing& drawing, const ModelTree& tree, const HealthGraph& health,
-                   const FailureDomain& domain)
-    : m_drawing(drawing),
-      m_tree(tree),
-      m_domain(domain),
-      m_states(health.all(domain.events)),
-      m_failOverOf(tree.nodes.size(), noIndex),
-      m_isGuarded(tree.nodes.size(), false)
+RecoveryPlaces::RecoveryPlaces(const ModelTree& tree)
+    : failOverOf(tree.nodes.size(), noIndex),
+      isGuarded(tree.nodes.size(), false)
 {
     for (const ChainBlock& block : tree.blocks) {
-        m_isGuarded[block.guarded] = true;
+        isGuarded[block.guarded] = true;
     }
     for (Index i = 0; i < tree.failOvers.size(); ++i) {
-        m_failOverOf[tree.failOvers[i].either] = i;
+        failOverOf[tree.failOvers[i].either] = i;
     }
+}
+
+Recovery::Recovery(const Drawing& drawing, const ModelTree& tree, const RecoveryPlaces& places,
+                   const HealthGraph& health, const FailureDomain& domain)
+    : m_drawing(drawing),
+      m_tree(tree),
+      m_places(places),
+      m_domain(domain),
+      m_states(health.all(domain.events))
+{
+    std::vector<Span> spans(tree.nodes.size());
+    for (NodeIndex node = 0; node < tree.nodes.size(); ++node) {
+        spans[node] = made(node, spans);
+        if (spans[node].high > 0.0) {
+            m_away.emplace_back(node, spans[node]);
+        }
+    }
+}
+
+Recovery::Span Recovery::spanOf(NodeIndex node) const
+{
+    const auto place =
+        std::ranges::lower_bound(m_away, node, {}, [](const auto& one) { return one.first; });
+    return place != m_away.end() && place->first == node ? place->second : Span{};
 }
 
 Recovery::Span Recovery::switchSpan(Index failOver) const
@@ -115,20 +134,21 @@ Recovery::Span Recovery::restoreSpan(Index failOver) const
     return longest;
 }
 
-Recovery::Span Recovery::spanOf(NodeIndex index, const std::vector<Span>& spans) const
+/// Of a node, from those of its inputs.
+Recovery::Span Recovery::made(NodeIndex index, const std::vector<Span>& spans) const
 {
     const FaultNode& node = m_tree.nodes[index];
     if (node.inputs.empty()) {
         const bool isDown = m_states[index] == Health::Down;
         return isDown ? Span{endless, endless} : Span{};
     }
-    if (m_isGuarded[index]) {
+    if (m_places.isGuarded[index]) {
         return spans[node.inputs.back()];
     }
-    if (m_failOverOf[index] != noIndex) {
+    if (m_places.failOverOf[index] != noIndex) {
         // The first way is the active one; each other leads over a switch.
         Span best = spans[node.inputs.front()];
-        for (std::size_t i = 1; i < node.inputs.size(); ++i) {
+        for (std::size_t i = 1; i < node.inputs.size() && best.high > 0.0; ++i) {
             const Span standby = spans[node.inputs[i]];
             const Span change = switchSpan(m_tree.notes[index].via[i]);
             best.low = std::min(best.low, standby.low + change.low);
@@ -158,11 +178,7 @@ Recovery::Span Recovery::spanOf(NodeIndex index, const std::vector<Span>& spans)
 
 RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
 {
-    std::vector<Span> spans(nodes.back() + 1);
-    for (const NodeIndex node : nodes) {
-        spans[node] = spanOf(node, spans);
-    }
-    const Span span = spans[nodes.back()];
+    const Span span = spanOf(nodes.back());
     RecoveryTime time;
     if (span.low == endless) {
         time.basis =
@@ -184,7 +200,7 @@ RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
     if (span.low == span.high) {
         time.seconds = span.low;
     }
-    explain(time, nodes, spans);
+    explain(time, nodes);
     if (time.witnesses.empty()) {
         time.basis = Message::of("it stays up");
     } else {
@@ -198,21 +214,28 @@ RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
 }
 
 /// Names the fail-overs that decide how long it takes, and what they leave open.
-void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes,
-                       const std::vector<Span>& spans) const
+void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes) const
 {
+    if (spanOf(nodes.back()).high == 0.0) {
+        return;
+    }
     std::vector<bool> isDecisive(nodes.back() + 1, false);
     isDecisive[nodes.back()] = true;
     for (std::size_t i = nodes.size(); i-- > 0;) {
         const NodeIndex index = nodes[i];
         const FaultNode& node = m_tree.nodes[index];
-        if (!isDecisive[index] || spans[index].high == 0.0) {
+        if (!isDecisive[index]) {
             continue;
         }
-        const bool isSwitch = m_failOverOf[index] != noIndex;
+        const Span span = spanOf(index);
+        if (span.high == 0.0) {
+            continue;
+        }
+        const bool isSwitch = m_places.failOverOf[index] != noIndex;
         for (std::size_t k = 0; k < node.inputs.size(); ++k) {
-            const Span& input = spans[node.inputs[k]];
-            if (isSwitch && k > 0 && input.low != endless && spans[node.inputs.front()].low > 0.0) {
+            const Span input = spanOf(node.inputs[k]);
+            if (isSwitch && k > 0 && input.low != endless &&
+                spanOf(node.inputs.front()).low > 0.0) {
                 const model::Relation& relation =
                     m_drawing.graph().relation(m_tree.notes[index].via[k]);
                 addOnce(time.witnesses, relation.id.value);
@@ -225,9 +248,9 @@ void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes,
                         "the size of what {} restores, and its restore-bandwidth", from));
                 }
             }
-            const bool isPart = input.high > 0.0 && input.low != endless &&
-                                (input.high >= spans[index].high || input.low >= spans[index].low ||
-                                 input.low != input.high);
+            const bool isPart =
+                input.high > 0.0 && input.low != endless &&
+                (input.high >= span.high || input.low >= span.low || input.low != input.high);
             isDecisive[node.inputs[k]] = isDecisive[node.inputs[k]] || isPart;
         }
     }

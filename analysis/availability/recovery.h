@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analysis/availability/health.h"
@@ -22,11 +23,20 @@ struct FailureDomain {
 /// All hosts, sites and providers, in model order.
 std::vector<FailureDomain> failureDomains(const Drawing& drawing, const ModelTree& tree);
 
+/// What a node of the tree is besides a gate, for all domains alike.
+struct RecoveryPlaces {
+    explicit RecoveryPlaces(const ModelTree& tree);
+
+    std::vector<Index> failOverOf; ///< By node: which of `ModelTree::failOvers`, if any.
+    std::vector<bool> isGuarded;   ///< By node: a block's static form behind its marker.
+};
+
 /// While one domain is down.
 class Recovery {
 public:
-    Recovery(const Drawing& drawing, const ModelTree& tree, const HealthGraph& health,
-             const FailureDomain& domain);
+    /// All that is named here must outlive it.
+    Recovery(const Drawing& drawing, const ModelTree& tree, const RecoveryPlaces& places,
+             const HealthGraph& health, const FailureDomain& domain);
 
     /// Whether nothing keeps a node of the tree up, not even a switch that works.
     bool isLost(NodeIndex node) const { return m_states[node] == Health::Down; }
@@ -42,7 +52,8 @@ private:
         double high = 0.0;
     };
 
-    Span spanOf(NodeIndex node, const std::vector<Span>& spans) const;
+    Span made(NodeIndex node, const std::vector<Span>& spans) const;
+    Span spanOf(NodeIndex node) const;
     Span switchSpan(Index failOver) const;
     Span restoreSpan(Index failOver) const;
     RecoveryTime loss(Index store) const;
@@ -51,15 +62,15 @@ private:
     RecoveryTime backupLoss(Index store, Index replication) const;
     bool isGone(Index node) const;
     bool isDown(Index node) const { return m_states[m_tree.itself[node]] == Health::Down; }
-    void explain(RecoveryTime& time, std::span<const NodeIndex> nodes,
-                 const std::vector<Span>& spans) const;
+    void explain(RecoveryTime& time, std::span<const NodeIndex> nodes) const;
 
     const Drawing& m_drawing;
     const ModelTree& m_tree;
+    const RecoveryPlaces& m_places;
     const FailureDomain& m_domain;
     std::vector<Health> m_states;
-    std::vector<Index> m_failOverOf; ///< By node: which entry of `ModelTree::failOvers`, if any.
-    std::vector<bool> m_isGuarded;   ///< By node: a block's static form behind its marker.
+    /// Of the nodes that are away for a while, ascending: how long it takes until they serve.
+    std::vector<std::pair<NodeIndex, Span>> m_away;
 };
 
 } // namespace corbel::analysis::availability

@@ -19,6 +19,9 @@ constexpr double shardRecords = 1000.0; // per second
 constexpr double putUnitBytes = 25e3;
 constexpr double dollarsPerShardHour = 0.015;
 constexpr double dollarsPerMillionUnits = 0.014;
+constexpr double firehoseBytes = 5.0 * 1024.0 * 1024.0; // per second, put straight; us-east
+constexpr double firehoseRecords = 500e3;               // per second
+constexpr double videoBytes = 12.5e6;                   // per second, put to one stream
 
 // Whole numbers that rounding put a hair too high stay what they are.
 std::uint64_t roundedUp(double amount)
@@ -57,6 +60,31 @@ StreamUse useOf(const model::Model& model, const model::Element& stream)
         }
     }
     return use;
+}
+
+/// Each of the parallel tasks works on one record at a time; a processing unit runs one task where
+/// the number of tasks is not stated.
+StreamLimit processorLimit(const model::Model& model, const model::Element& stream)
+{
+    const std::string& id = stream.id.value;
+    const auto reading = std::ranges::find_if(model.relations, [&](const model::Relation& one) {
+        return one.from == stream.id && one.kind == model::RelationKind::Consumes;
+    });
+    if (reading == model.relations.end()) {
+        return {std::nullopt, {}, Message::of("what {} reads", id)};
+    }
+    const model::Record* time = model::recordOf(reading->fields, Key::ServiceTime);
+    const std::optional<double> mean = time == nullptr ? std::nullopt : amountOf(*time, Key::Mean);
+    if (!mean || *mean <= 0.0) {
+        return {
+            std::nullopt, {}, Message::verbatim(fmt::format("{}.service-time", reading->id.value))};
+    }
+    std::optional<double> tasks = amountOf(stream.fields, Key::Parallelism);
+    tasks = tasks ? tasks : amountOf(stream.fields, Key::Kpu);
+    if (!tasks) {
+        return {std::nullopt, {}, Message::verbatim(fmt::format("{}.parallelism", id))};
+    }
+    return {*tasks / *mean, {}, {}};
 }
 
 StreamLimit kafkaLimit(const model::Model& model, const model::Element& stream,
@@ -140,7 +168,12 @@ StreamLimit streamLimit(const model::Model& model, const model::Element& stream)
     const StreamUse use = useOf(model, stream);
     const std::string_view platform = textOf(stream.fields, Key::Platform);
     const bool isKinesis = platform == "kinesis-data-streams";
-    if (!isKinesis && platform != "kafka") {
+    const bool isFirehose = platform == "kinesis-firehose";
+    const bool isVideo = platform == "kinesis-video-streams";
+    if (platform == "kinesis-data-analytics") {
+        return processorLimit(model, stream);
+    }
+    if (!isKinesis && !isFirehose && !isVideo && platform != "kafka") {
         return {std::nullopt, {}, Message::of("the limits of the platform of {}", stream.id.value)};
     }
     if (!use.missing.empty() || !use.recordBytes || *use.recordBytes <= 0.0) {
@@ -148,6 +181,12 @@ StreamLimit streamLimit(const model::Model& model, const model::Element& stream)
                               ? Message::of("the size of the records in {}", stream.id.value)
                               : Message::verbatim(fmt::format("{}.record-size", use.missing));
         return {std::nullopt, {}, std::move(missing)};
+    }
+    if (isFirehose) {
+        return {std::min(firehoseRecords, firehoseBytes / *use.recordBytes), {}, {}};
+    }
+    if (isVideo) {
+        return {videoBytes / *use.recordBytes, {}, {}};
     }
     if (!isKinesis) {
         return kafkaLimit(model, stream, use);

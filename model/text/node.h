@@ -25,7 +25,8 @@ struct Node {
 
     Kind kind = Kind::Null;
     std::string scalar; ///< Of a scalar, and the spelling of a null (`~`, `null` or nothing).
-    bool plain = false; ///< A scalar without quotes.
+    bool plain = false;  ///< A scalar without quotes.
+    bool tagged = false; ///< A scalar after a tag of the file's own, such as `!= x`, which says x.
     int line = 0;
     int column = 0;
     std::vector<NodePtr> items;  ///< Of a sequence.

@@ -219,6 +219,7 @@ private:
         const MutableNode node = makeNode(event, Node::Kind::Scalar);
         node->scalar.assign(reinterpret_cast<const char*>(data.value), data.length);
         node->plain = data.style == YAML_PLAIN_SCALAR_STYLE && tag != YAML_STR_TAG && tag != "!";
+        node->tagged = tag.starts_with('!');
         if (!awaitsKey() && node->plain && spellsNull(node->scalar)) {
             node->kind = Node::Kind::Null;
         }

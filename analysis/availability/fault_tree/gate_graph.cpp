@@ -1,8 +1,20 @@
 #include "analysis/availability/fault_tree/gate_graph.h"
 
 #include <algorithm>
+#include <map>
+
+#include "analysis/availability/fault_tree/node_table.h"
 
 namespace corbel::analysis::availability {
+namespace {
+
+std::vector<Literal> sorted(std::vector<Literal> literals)
+{
+    std::ranges::sort(literals);
+    return literals;
+}
+
+} // namespace
 
 GateGraph gateGraph(const FaultTree& tree)
 {
@@ -53,12 +65,14 @@ GateGraph gateGraph(const FaultTree& tree)
 
 Literal GateGraphBuilder::event(std::uint32_t event)
 {
-    const auto [place, isNew] = m_events.try_emplace(event, falseLiteral);
-    if (isNew) {
-        place->second = static_cast<Literal>(m_graph.gates.size() * 2);
+    if (event >= m_events.size()) {
+        m_events.resize(event + std::size_t{1}, falseLiteral);
+    }
+    if (m_events[event] == falseLiteral) {
+        m_events[event] = static_cast<Literal>(m_graph.gates.size() * 2);
         m_graph.gates.push_back({.kind = GateKind::Event, .event = event});
     }
-    return place->second;
+    return m_events[event];
 }
 
 Literal GateGraphBuilder::gate(GateKind kind, std::uint32_t least, std::vector<Literal> inputs)
@@ -77,29 +91,22 @@ Literal GateGraphBuilder::gate(GateKind kind, std::uint32_t least, std::vector<L
 Literal GateGraphBuilder::conjunction(GateKind kind, std::vector<Literal> inputs)
 {
     const Literal neutral = kind == GateKind::And ? trueLiteral : falseLiteral;
+    m_seenBy.resize(m_graph.gates.size() * 2);
+    ++m_making;
+    // The order of the inputs stays: an ordering of the variables may go by it.
     std::vector<Literal> kept;
-    std::vector<Literal> seen;
+    kept.reserve(inputs.size());
     for (const Literal input : inputs) {
         if (input == negated(neutral)) {
             return input;
         }
-        if (input != neutral) {
-            seen.push_back(input);
-        }
-    }
-    std::ranges::sort(seen);
-    seen.erase(std::ranges::unique(seen).begin(), seen.end());
-    for (std::size_t i = 1; i < seen.size(); ++i) {
-        if (seen[i] == negated(seen[i - 1])) {
-            return negated(neutral);
-        }
-    }
-    // The order of the inputs stays: an ordering of the variables may go by it.
-    for (const Literal input : inputs) {
-        const auto place = std::ranges::lower_bound(seen, input);
-        if (place != seen.end() && *place == input) {
+        if (input != neutral && isFirst(input)) {
             kept.push_back(input);
-            seen.erase(place);
+        }
+    }
+    for (const Literal input : kept) {
+        if (m_seenBy[negated(input)] == m_making) {
+            return negated(neutral);
         }
     }
     if (kept.empty()) {
@@ -155,18 +162,31 @@ Literal GateGraphBuilder::atLeast(std::uint32_t least, std::vector<Literal> inpu
     return unique({.kind = GateKind::AtLeast, .least = least, .inputs = std::move(kept)});
 }
 
+/// Whether the gate in the making has not had it yet.
+bool GateGraphBuilder::isFirst(Literal literal)
+{
+    return std::exchange(m_seenBy[literal], m_making) != m_making;
+}
+
 Literal GateGraphBuilder::unique(Gate gate)
 {
-    std::vector<Literal> sorted = gate.inputs;
-    std::ranges::sort(sorted);
-    const std::uint64_t kind =
-        std::uint64_t{gate.least} << 8U | static_cast<std::uint64_t>(gate.kind);
-    const auto [place, isNew] = m_known.try_emplace(Shape{kind, std::move(sorted)}, falseLiteral);
-    if (isNew) {
-        place->second = static_cast<Literal>(m_graph.gates.size() * 2);
-        m_graph.gates.push_back(std::move(gate));
+    // The order of the inputs is of no account to what is the same gate.
+    std::uint64_t hash = mixed(static_cast<std::uint32_t>(gate.kind), gate.least, 0);
+    for (const Literal input : gate.inputs) {
+        hash += mixed(input, input, input);
     }
-    return place->second;
+    const auto [first, last] = m_known.equal_range(hash);
+    for (auto place = first; place != last; ++place) {
+        const Gate& known = m_graph.gates[place->second];
+        if (known.kind == gate.kind && known.least == gate.least &&
+            sorted(known.inputs) == sorted(gate.inputs)) {
+            return place->second * 2;
+        }
+    }
+    const auto index = static_cast<std::uint32_t>(m_graph.gates.size());
+    m_known.emplace(hash, index);
+    m_graph.gates.push_back(std::move(gate));
+    return index * 2;
 }
 
 GateGraph GateGraphBuilder::take(Literal top)
@@ -174,6 +194,7 @@ GateGraph GateGraphBuilder::take(Literal top)
     m_graph.top = top;
     m_events.clear();
     m_known.clear();
+    m_seenBy.clear();
     return std::exchange(m_graph, GateGraph{});
 }
 

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,6 +57,9 @@ public:
     /// `inputs` are literals of this graph, in any number, constants among them.
     Literal gate(GateKind kind, std::uint32_t least, std::vector<Literal> inputs);
 
+    /// What is there already.
+    const Gate& gate(Literal literal) const { return m_graph.gates[gateOf(literal)]; }
+
     GateGraph take(Literal top);
 
 private:
@@ -64,12 +67,14 @@ private:
     Literal parity(std::vector<Literal> inputs);
     Literal atLeast(std::uint32_t least, std::vector<Literal> inputs);
     Literal unique(Gate gate);
-
-    using Shape = std::pair<std::uint64_t, std::vector<Literal>>;
+    bool isFirst(Literal literal);
 
     GateGraph m_graph;
-    std::map<std::uint32_t, Literal> m_events;
-    std::map<Shape, Literal> m_known;
+    std::vector<Literal> m_events;                                 ///< by event; 0: none yet
+    std::unordered_multimap<std::uint64_t, std::uint32_t> m_known; ///< gates by what they take
+    /// By literal: the last gate in the making that had it, so that none is taken twice.
+    std::vector<std::uint32_t> m_seenBy;
+    std::uint32_t m_making = 0;
 };
 
 /// What `tree`, which is well formed, says about its top event.
@@ -77,6 +82,23 @@ GateGraph gateGraph(const FaultTree& tree);
 
 /// How many edges lead to each gate that the top needs; 0 for others. The top has one from outside.
 std::vector<std::uint32_t> edgesTo(const GateGraph& graph);
+
+/// The same with every gate that the top needs made anew: `remade(builder, i, literals)` says what
+/// gate i, which is not an event, becomes; `literals` are those of the gates before it.
+template <class Remade>
+GateGraph rebuilt(const GateGraph& graph, const std::vector<std::uint32_t>& edges, Remade remade)
+{
+    GateGraphBuilder builder;
+    std::vector<Literal> literals(graph.gates.size(), falseLiteral);
+    for (std::size_t i = 1; i < graph.gates.size(); ++i) {
+        if (edges[i] > 0) {
+            literals[i] = graph.gates[i].kind == GateKind::Event
+                              ? builder.event(graph.gates[i].event)
+                              : remade(builder, i, std::as_const(literals));
+        }
+    }
+    return builder.take(literals[gateOf(graph.top)] ^ (graph.top & 1U));
+}
 
 /// The value of each gate where event i has the value `events[i]`.
 std::vector<bool> gateValues(const GateGraph& graph, const std::vector<bool>& events);

@@ -72,34 +72,26 @@ GateGraph withGatheredModules(const GateGraph& graph)
 {
     const std::vector<bool> isModule = moduleGates(graph);
     const std::vector<std::uint32_t> edges = edgesTo(graph);
-    GateGraphBuilder builder;
-    std::vector<Literal> literals(graph.gates.size(), falseLiteral);
-    for (std::size_t i = 1; i < graph.gates.size(); ++i) {
-        const Gate& gate = graph.gates[i];
-        if (edges[i] == 0) {
-            continue;
-        }
-        if (gate.kind == GateKind::Event) {
-            literals[i] = builder.event(gate.event);
-            continue;
-        }
-        std::vector<Literal> all;
-        std::vector<Literal> own;
-        std::vector<Literal> rest;
-        for (const Literal input : gate.inputs) {
-            const std::uint32_t inner = gateOf(input);
-            const bool isOwn = edges[inner] == 1 &&
-                               (graph.gates[inner].kind == GateKind::Event || isModule[inner]);
-            all.push_back(literals[inner] ^ (input & 1U));
-            (isOwn ? own : rest).push_back(all.back());
-        }
-        if (gate.kind != GateKind::AtLeast && own.size() > 1 && !rest.empty()) {
-            rest.insert(rest.begin(), builder.gate(gate.kind, 0, std::move(own)));
-            all = std::move(rest);
-        }
-        literals[i] = builder.gate(gate.kind, gate.least, std::move(all));
-    }
-    return builder.take(literals[gateOf(graph.top)] ^ (graph.top & 1U));
+    return rebuilt(
+        graph, edges,
+        [&](GateGraphBuilder& builder, std::size_t index, const std::vector<Literal>& literals) {
+            const Gate& gate = graph.gates[index];
+            std::vector<Literal> all;
+            std::vector<Literal> own;
+            std::vector<Literal> rest;
+            for (const Literal input : gate.inputs) {
+                const std::uint32_t inner = gateOf(input);
+                const bool isOwn = edges[inner] == 1 &&
+                                   (graph.gates[inner].kind == GateKind::Event || isModule[inner]);
+                all.push_back(literals[inner] ^ (input & 1U));
+                (isOwn ? own : rest).push_back(all.back());
+            }
+            if (gate.kind != GateKind::AtLeast && own.size() > 1 && !rest.empty()) {
+                rest.insert(rest.begin(), builder.gate(gate.kind, 0, std::move(own)));
+                all = std::move(rest);
+            }
+            return builder.gate(gate.kind, gate.least, std::move(all));
+        });
 }
 
 std::vector<Module> modules(const GateGraph& graph)

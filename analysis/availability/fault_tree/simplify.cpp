@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/availability/fault_tree/common_inputs.h"
+
 namespace corbel::analysis::availability {
 namespace {
 
@@ -43,39 +45,30 @@ GateGraph coalesced(const GateGraph& graph)
             }
         }
     }
-    GateGraphBuilder builder;
-    std::vector<Literal> literals(graph.gates.size(), falseLiteral);
     // Of an absorbed gate: its inputs in the new graph.
     std::vector<std::vector<Literal>> parts(graph.gates.size());
-    for (std::size_t i = 1; i < graph.gates.size(); ++i) {
-        const Gate& gate = graph.gates[i];
-        if (edges[i] == 0) {
-            continue;
-        }
-        if (gate.kind == GateKind::Event) {
-            literals[i] = builder.event(gate.event);
-            continue;
-        }
-        std::vector<Literal> inputs;
-        for (const Literal input : gate.inputs) {
-            const std::uint32_t inner = gateOf(input);
-            const Literal sign = input & 1U;
-            if (isAbsorbed[inner]) {
-                for (const Literal part : parts[inner]) {
-                    inputs.push_back(part ^ sign);
+    return rebuilt(
+        graph, edges,
+        [&](GateGraphBuilder& builder, std::size_t index, const std::vector<Literal>& literals) {
+            const Gate& gate = graph.gates[index];
+            std::vector<Literal> inputs;
+            for (const Literal input : gate.inputs) {
+                const std::uint32_t inner = gateOf(input);
+                const Literal sign = input & 1U;
+                if (isAbsorbed[inner]) {
+                    for (const Literal part : std::exchange(parts[inner], {})) {
+                        inputs.push_back(part ^ sign);
+                    }
+                } else {
+                    inputs.push_back(literals[inner] ^ sign);
                 }
-                parts[inner].clear();
-            } else {
-                inputs.push_back(literals[inner] ^ sign);
             }
-        }
-        if (isAbsorbed[i]) {
-            parts[i] = std::move(inputs);
-        } else {
-            literals[i] = builder.gate(gate.kind, gate.least, std::move(inputs));
-        }
-    }
-    return builder.take(literals[gateOf(graph.top)] ^ (graph.top & 1U));
+            if (isAbsorbed[index]) {
+                parts[index] = std::move(inputs);
+                return falseLiteral;
+            }
+            return builder.gate(gate.kind, gate.least, std::move(inputs));
+        });
 }
 
 /// What is known where an input of `gate` matters: what is where the gate does, and that no input
@@ -159,23 +152,15 @@ GateGraph withKnown(const GateGraph& graph)
                                                                                     : input);
         }
     }
-    GateGraphBuilder builder;
-    std::vector<Literal> literals(graph.gates.size(), falseLiteral);
-    for (std::size_t i = 1; i < graph.gates.size(); ++i) {
-        const Gate& gate = graph.gates[i];
-        if (edges[i] == 0) {
-            continue;
-        }
-        if (gate.kind == GateKind::Event) {
-            literals[i] = builder.event(gate.event);
-            continue;
-        }
-        for (Literal& input : inputs[i]) {
-            input = literals[gateOf(input)] ^ (input & 1U);
-        }
-        literals[i] = builder.gate(gate.kind, gate.least, std::move(inputs[i]));
-    }
-    return builder.take(literals[gateOf(graph.top)] ^ (graph.top & 1U));
+    return rebuilt(
+        graph, edges,
+        [&](GateGraphBuilder& builder, std::size_t index, const std::vector<Literal>& literals) {
+            for (Literal& input : inputs[index]) {
+                input = literals[gateOf(input)] ^ (input & 1U);
+            }
+            const Gate& gate = graph.gates[index];
+            return builder.gate(gate.kind, gate.least, std::move(inputs[index]));
+        });
 }
 
 } // namespace
@@ -183,7 +168,7 @@ GateGraph withKnown(const GateGraph& graph)
 GateGraph simplified(GateGraph graph)
 {
     for (int round = 0; round < mostRounds; ++round) {
-        GateGraph smaller = withKnown(coalesced(graph));
+        GateGraph smaller = withKnown(coalesced(getenv("NOF") ? graph : withCommonInputsOut(graph)));
         if (smaller == graph) {
             break;
         }
