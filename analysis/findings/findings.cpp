@@ -1,0 +1,155 @@
+#include "analysis/findings/findings.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+
+#include "analysis/findings/fingerprint.h"
+#include "analysis/smells/smell.h"
+#include "model/invariants.h"
+
+namespace corbel::analysis {
+
+using model::Breach;
+using model::Key;
+using model::Message;
+
+namespace {
+
+constexpr std::string_view illegal = "illegal";
+constexpr std::string_view missed = "objective";
+constexpr std::string_view undecided = "objective-undecided";
+
+Finding ofBreach(const Breach& breach)
+{
+    Finding finding;
+    finding.rule = illegal;
+    finding.severity = Severity::Error;
+    finding.message = breach.message;
+    finding.key = breach.key;
+    if (breach.subject == Breach::Subject::Element) {
+        finding.elements = {breach.id};
+    } else if (breach.subject == Breach::Subject::Relation) {
+        finding.relations = {breach.id};
+    }
+    // Several things may be wrong with one key, and views and scenarios have ids of their own.
+    finding.fingerprint = fingerprint(finding.rule, finding.elements, finding.relations,
+                                      breach.id + ' ' + breach.key + ' ' + breach.message.text());
+    return finding;
+}
+
+/// Nothing for an objective that is met.
+std::vector<Finding> ofObjective(const model::Model& model, const ObjectiveResult& result)
+{
+    if (result.outcome == Outcome::Met) {
+        return {};
+    }
+    const bool isMissed = result.outcome == Outcome::Missed;
+    Finding finding;
+    finding.rule = isMissed ? missed : undecided;
+    finding.severity = isMissed ? Severity::Error : Severity::Hint;
+    finding.message = isMissed ? Message::of("Objective missed: {}", result.text)
+                      : result.needs.empty()
+                          ? Message::of("Objective undecided: {}", result.text)
+                          : Message::of("Objective undecided: {}; missing: {}", result.text,
+                                        Message::list(result.needs));
+    if (result.number >= 1 && result.number <= model.objectives.size()) {
+        const model::Record& fields = model.objectives[result.number - 1].fields;
+        for (const Key key : {Key::Entry, Key::Domain}) {
+            if (const auto id = model::textOf(fields, key); !id.empty()) {
+                finding.elements.emplace_back(id);
+            }
+        }
+    }
+    // Its text holds metric, pattern, ids and bounds, and no names.
+    finding.fingerprint = fingerprint(finding.rule, finding.elements, {}, result.text);
+    return {std::move(finding)};
+}
+
+Finding ofSmell(Smell smell)
+{
+    Finding finding;
+    finding.rule = std::move(smell.smell);
+    finding.severity = Severity::Warning;
+    finding.message = std::move(smell.message);
+    finding.elements = std::move(smell.elements);
+    finding.relations = std::move(smell.relations);
+    finding.fingerprint = fingerprint(finding);
+    return finding;
+}
+
+} // namespace
+
+std::vector<Finding> findFindings(const model::Model& model, const FindingSources& sources,
+                                  const std::stop_token& stop)
+{
+    std::vector<Finding> findings;
+    for (const Breach& breach : model::findBreaches(model)) {
+        findings.push_back(ofBreach(breach));
+    }
+    for (const ObjectiveResult& objective : sources.objectives) {
+        std::ranges::move(ofObjective(model, objective), std::back_inserter(findings));
+    }
+    for (const Finding& finding : sources.ofTeamRules) {
+        findings.push_back(finding);
+        if (finding.fingerprint.empty()) {
+            findings.back().fingerprint = fingerprint(finding);
+        }
+    }
+    for (Smell& smell : recognizeSmells(model, stop)) {
+        findings.push_back(ofSmell(std::move(smell)));
+    }
+    std::ranges::stable_sort(findings, {}, &Finding::severity);
+
+    std::unordered_map<std::string_view, const model::Approval*> approvals;
+    for (const model::Approval& approval : model.approvals) {
+        approvals.emplace(approval.finding, &approval);
+    }
+    for (Finding& finding : findings) {
+        const auto found = approvals.find(finding.fingerprint);
+        finding.approval = found == approvals.end() ? std::nullopt : std::optional(*found->second);
+    }
+    return findings;
+}
+
+const std::vector<RuleText>& ruleTexts()
+{
+    static const std::vector<RuleText> texts = [] {
+        std::vector<RuleText> list{
+            {illegal,
+             Severity::Error,
+             {"Rule of the model broken", "모델 규칙 위반"},
+             {"The document says something that no model may say.",
+              "문서에 모델이 허용하지 않는 내용이 있습니다."},
+             {"Change the key or the relation as the message says.",
+              "메시지가 알려 주는 대로 키나 관계를 고칩니다."}},
+            {missed,
+             Severity::Error,
+             {"Objective missed", "목표 미달"},
+             {"A figure of the design is on the wrong side of a bound that an objective states.",
+              "설계의 수치가 목표에 적힌 한계를 벗어났습니다."},
+             {"Change the design until the figure keeps the bound, or the bound.",
+              "수치가 한계를 지키도록 설계를 고치거나 한계를 바꿉니다."}},
+            {undecided,
+             Severity::Hint,
+             {"Objective undecided", "판정할 수 없는 목표"},
+             {"Values are missing without which nobody can say whether an objective is met.",
+              "목표 달성 여부를 판정하는 데 필요한 값이 없습니다."},
+             {"State the values that the message names.", "메시지에 나온 값을 적습니다."}},
+        };
+        for (const SmellText& smell : smellTexts()) {
+            list.push_back({smell.id, Severity::Warning, smell.title, smell.rule, smell.advice});
+        }
+        return list;
+    }();
+    return texts;
+}
+
+const RuleText* findRuleText(std::string_view rule)
+{
+    const auto& texts = ruleTexts();
+    const auto found = std::ranges::find(texts, rule, &RuleText::rule);
+    return found == texts.end() ? nullptr : &*found;
+}
+
+} // namespace corbel::analysis
