@@ -1,0 +1,308 @@
+#include "analysis/rules/judge.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "analysis/findings/fingerprint.h"
+#include "analysis/rules/explain.h"
+#include "analysis/rules/fingerprints.h"
+#include "analysis/rules/truths.h"
+
+namespace corbel::analysis::rules {
+
+using model::Message;
+
+namespace {
+
+/// The layers that an element may be in.
+struct Span {
+    std::size_t highest = 0; ///< Counted from the top.
+    std::size_t lowest = 0;
+    bool mayBeOutside = true;
+    bool isOutside = true;
+};
+
+class RuleJudge {
+public:
+    RuleJudge(const Surroundings& surroundings, const Rule& rule, const std::stop_token& stop)
+        : m_graph(surroundings.graph()),
+          m_rule(rule),
+          m_truths(surroundings, rule, stop)
+    {
+        m_verdict.rule = rule.id;
+    }
+
+    void judge(Judgement& judgement)
+    {
+        const Index size = m_rule.ofRelations() ? m_graph.relationCount() : m_graph.size();
+        for (Index subject = 0; subject < size; ++subject) {
+            m_verdict.selected += selected(subject) == Truth::Yes ? 1U : 0U;
+        }
+        if (const auto* must = std::get_if<Must>(&m_rule.verb)) {
+            demand(*must, size);
+        } else if (const auto* limit = std::get_if<Limit>(&m_rule.verb)) {
+            if (const auto* linked = std::get_if<Linked>(&limit->of)) {
+                countEach(*limit, *linked, m_truths.counts(*linked));
+            } else if (const auto* hops = std::get_if<Hops>(&limit->of)) {
+                countEach(*limit, *hops, m_truths.hops(*hops));
+            } else {
+                countAll(*limit, size);
+            }
+        } else {
+            order(std::get<Layers>(m_rule.verb));
+        }
+        std::ranges::move(m_findings, std::back_inserter(judgement.findings));
+        for (const auto& [need, cases] : m_needs) {
+            judgement.findings.push_back(undecided(need, cases));
+        }
+        judgement.verdicts.push_back(m_verdict);
+    }
+
+private:
+    Truth selected(Index subject) const { return m_truths.of(m_rule.selection, subject); }
+
+    void demand(const Must& must, Index size)
+    {
+        for (Index subject = 0; subject < size; ++subject) {
+            const Truth so = m_truths.of(must.what, subject);
+            const Truth broken = std::min(selected(subject), must.negated ? so : negated(so));
+            if (broken == Truth::Yes) {
+                addBroken(subject,
+                          must.negated ? Message() : contradiction(m_truths, must.what, subject));
+            } else if (broken == Truth::Unknown) {
+                NeedsFinder finder(m_truths);
+                finder.add(m_rule.selection, subject);
+                finder.add(must.what, subject);
+                addUndecided(finder.needs());
+            }
+        }
+    }
+
+    static Truth exceeds(const Limit& limit, const Count& count)
+    {
+        const bool isSurely = limit.isLeast ? !count.isOpen && count.possible < limit.count
+                                            : count.sure > limit.count;
+        const bool isNever = limit.isLeast ? count.sure >= limit.count
+                                           : !count.isOpen && count.possible <= limit.count;
+        return isSurely ? Truth::Yes : isNever ? Truth::No : Truth::Unknown;
+    }
+
+    static Message excess(const Limit& limit, const Count& count)
+    {
+        if (count.sure == endless) {
+            return Message::of("a circle, where at most {} are accepted", limit.count);
+        }
+        return limit.isLeast
+                   ? Message::of("{}, where at least {} are needed", count.sure, limit.count)
+                   : Message::of("{}, where at most {} are accepted", count.sure, limit.count);
+    }
+
+    template <class Of>
+    void countEach(const Limit& limit, const Of& of, const std::vector<Count>& counts)
+    {
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            const Truth exceeding = exceeds(limit, counts[node]);
+            const Truth broken = std::min(selected(node), exceeding);
+            if (broken == Truth::Yes) {
+                addBroken(node, excess(limit, counts[node]));
+                addCounted(of, node);
+            } else if (broken == Truth::Unknown) {
+                NeedsFinder finder(m_truths);
+                finder.add(m_rule.selection, node);
+                if (exceeding == Truth::Unknown) {
+                    finder.add(of, node);
+                }
+                addUndecided(finder.needs());
+            }
+        }
+    }
+
+    /// Those that were counted belong to what a person is shown.
+    void addCounted(const Linked& linked, Index node)
+    {
+        std::vector<Index> counted;
+        const bool ofRelations = m_truths.condition(linked.target).ofRelations;
+        for (const Index other : m_truths.surroundings().reached(linked, node)) {
+            if (m_truths.of(linked.target, other) == Truth::Yes) {
+                counted.push_back(other);
+            }
+        }
+        if (!ofRelations) {
+            counted.push_back(node);
+        }
+        std::ranges::sort(counted);
+        Finding& finding = m_findings.back();
+        if (!ofRelations) {
+            finding.elements.clear();
+        }
+        for (const Index other : counted) {
+            (ofRelations ? finding.relations : finding.elements)
+                .push_back(idOf(ofRelations, other));
+        }
+    }
+
+    void addCounted(const Hops&, Index) {}
+
+    /// Of all that is selected.
+    void countAll(const Limit& limit, Index size)
+    {
+        Count count;
+        std::vector<Index> counted;
+        NeedsFinder finder(m_truths);
+        for (Index subject = 0; subject < size; ++subject) {
+            const Truth truth = selected(subject);
+            count.sure += truth == Truth::Yes ? 1U : 0U;
+            count.possible += truth != Truth::No ? 1U : 0U;
+            if (truth == Truth::Yes) {
+                counted.push_back(subject);
+            }
+            finder.add(m_rule.selection, subject);
+        }
+        const Truth broken = exceeds(limit, count);
+        if (broken == Truth::Unknown) {
+            addUndecided(finder.needs());
+        } else if (broken == Truth::Yes) {
+            Finding finding = start(Message::of("{} ({})", m_rule.text, excess(limit, count)));
+            for (const Index subject : counted) {
+                (m_rule.ofRelations() ? finding.relations : finding.elements)
+                    .push_back(idOf(m_rule.ofRelations(), subject));
+            }
+            finding.fingerprint = brokenFingerprint(m_rule, {});
+            add(std::move(finding));
+        }
+    }
+
+    void order(const Layers& layers)
+    {
+        std::vector<Span> spans(m_graph.size());
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            Span& span = spans[node];
+            for (std::size_t i = 0; i < layers.order.size() && span.mayBeOutside; ++i) {
+                const Truth truth = m_truths.of(layers.order[i], node);
+                if (truth != Truth::No) {
+                    span.highest = span.isOutside ? i : span.highest;
+                    span.lowest = i;
+                    span.isOutside = false;
+                    span.mayBeOutside = truth == Truth::Unknown;
+                }
+            }
+        }
+        for (Index relation = 0; relation < m_graph.relationCount(); ++relation) {
+            const Index from = m_graph.from(relation);
+            const Index to = m_graph.to(relation);
+            if (from == noIndex || to == noIndex) {
+                continue;
+            }
+            const Span& source = spans[from];
+            const Span& target = spans[to];
+            const bool isNever =
+                source.isOutside || target.isOutside || source.lowest <= target.highest;
+            const bool isSurely =
+                !source.mayBeOutside && !target.mayBeOutside && source.highest > target.lowest;
+            const Truth leadsUp = isNever ? Truth::No : isSurely ? Truth::Yes : Truth::Unknown;
+            const Truth broken = std::min(selected(relation), leadsUp);
+            if (broken == Truth::Yes) {
+                addBroken(relation, {});
+            } else if (broken == Truth::Unknown) {
+                NeedsFinder finder(m_truths);
+                finder.add(m_rule.selection, relation);
+                for (const ConditionId layer : layers.order) {
+                    finder.add(layer, from);
+                    finder.add(layer, to);
+                }
+                addUndecided(finder.needs());
+            }
+        }
+    }
+
+    const std::string& idOf(bool ofRelation, Index subject) const
+    {
+        return ofRelation ? m_graph.relation(subject).id.value : m_graph.id(subject);
+    }
+
+    Finding start(Message message) const
+    {
+        Finding finding;
+        finding.rule = m_rule.id;
+        finding.severity = m_rule.severity;
+        finding.message = std::move(message);
+        return finding;
+    }
+
+    void add(Finding finding)
+    {
+        ++m_verdict.broken;
+        m_findings.push_back(std::move(finding));
+    }
+
+    void addBroken(Index subject, const Message& detail)
+    {
+        const bool ofRelation = m_rule.ofRelations();
+        const Message name = nameOf(m_graph, ofRelation, subject);
+        Finding finding =
+            start(detail.empty() ? Message::of("{}: {}", m_rule.text, name)
+                                 : Message::of("{}: {} ({})", m_rule.text, name, detail));
+        (ofRelation ? finding.relations : finding.elements).push_back(idOf(ofRelation, subject));
+        finding.fingerprint = brokenFingerprint(m_rule, idOf(ofRelation, subject));
+        add(std::move(finding));
+    }
+
+    void addUndecided(const Needs& needs)
+    {
+        ++m_verdict.undecided;
+        for (const Need& need : needs) {
+            ++m_needs[need];
+        }
+    }
+
+    Finding undecided(const Need& need, std::size_t cases) const
+    {
+        const std::string& id = idOf(need.ofRelation, need.subject);
+        const std::string value = fmt::format("{}.{}", id, need.key);
+        Finding finding =
+            start(cases == 1 ? Message::of("{}: undecided without {}", m_rule.text, value)
+                             : Message::of("{}: {} cases undecided without {}", m_rule.text, cases,
+                                           value));
+        finding.severity = m_rule.undecided;
+        (need.ofRelation ? finding.relations : finding.elements).push_back(id);
+        finding.key = need.key;
+        finding.fingerprint =
+            fingerprint(m_rule.id, finding.elements, finding.relations, "undecided " + need.key);
+        return finding;
+    }
+
+    const ModelGraph& m_graph;
+    const Rule& m_rule;
+    Truths m_truths;
+    Verdict m_verdict;
+    std::vector<Finding> m_findings;
+    std::map<Need, std::size_t> m_needs; ///< Cases that each unknown value leaves open.
+};
+
+} // namespace
+
+std::string brokenFingerprint(const Rule& rule, const std::string& subject)
+{
+    const std::vector<std::string> ids =
+        subject.empty() ? std::vector<std::string>() : std::vector<std::string>{subject};
+    return rule.ofRelations() ? fingerprint(rule.id, {}, ids, "broken")
+                              : fingerprint(rule.id, ids, {}, "broken");
+}
+
+Judgement judge(const Rules& rules, const model::Model& model, const std::stop_token& stop)
+{
+    Judgement judgement;
+    const Surroundings surroundings(model);
+    for (const Rule& rule : rules) {
+        RuleJudge one(surroundings, rule, stop);
+        if (stop.stop_requested()) {
+            break;
+        }
+        one.judge(judgement);
+    }
+    return judgement;
+}
+
+} // namespace corbel::analysis::rules

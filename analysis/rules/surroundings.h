@@ -1,0 +1,64 @@
+/// What all rules ask of one model: where the links of an element lead, and which of them are open
+/// because a value is unknown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/patterns/facts.h"
+#include "analysis/rules/rule.h"
+
+namespace corbel::analysis::rules {
+
+/// In an order in which "and" is the minimum and "or" the maximum.
+enum class Truth : std::uint8_t { No, Unknown, Yes };
+
+constexpr Truth negated(Truth truth)
+{
+    return static_cast<Truth>(2 - static_cast<int>(truth));
+}
+
+/// A value that is unknown and that a decision would take.
+struct Need {
+    bool ofRelation = false;
+    Index subject = noIndex;
+    std::string key; ///< Spelling, with its path.
+
+    auto operator<=>(const Need&) const = default;
+};
+
+using Needs = std::vector<Need>;
+
+class Surroundings {
+public:
+    /// The model must outlive it.
+    explicit Surroundings(const model::Model& model);
+
+    const patterns::ModelFacts& facts() const { return m_facts; }
+    const ModelGraph& graph() const { return m_facts.graph(); }
+    /// All elements, containers before their content.
+    const std::vector<Index>& downwards() const { return m_downwards; }
+    /// The tier that it is or stands in, or `noIndex`.
+    Index tierOf(Index node) const { return m_tier[node]; }
+
+    /// Indices of elements or, where the link leads to them, relations.
+    std::vector<Index> reached(const Linked& linked, Index node) const;
+    /// The values without which nobody knows what else the link leads to.
+    Needs open(const Linked& linked, Index node) const;
+
+private:
+    std::vector<Index> carriers(Index node) const;
+    std::vector<Index> named(Index node, model::Key key) const;
+
+    patterns::ModelFacts m_facts;
+    std::vector<Index> m_downwards;
+    std::vector<Index> m_tier;
+    Grouped<Index> m_owned;
+};
+
+/// Whether the ends of a relation are in different ones of such a boundary; what is unknown for
+/// that is added to `needs` where it is given.
+Truth crosses(const Surroundings& surroundings, Boundary boundary, Index relation,
+              Needs* needs = nullptr);
+
+} // namespace corbel::analysis::rules
