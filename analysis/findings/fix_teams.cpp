@@ -30,16 +30,26 @@ std::string_view layerOf(const ModelGraph& graph, Index node)
     return layer;
 }
 
-bool isPartOfASystem(ElementKind kind)
+/// A part of a system that stands for itself: a service inside a service is part of that one.
+bool isPart(const ModelGraph& graph, Index node)
 {
-    return kind == ElementKind::Service || kind == ElementKind::Store ||
-           kind == ElementKind::Stream || kind == ElementKind::Gateway;
+    const ElementKind kind = graph.kind(node);
+    if (kind != ElementKind::Service) {
+        return kind == ElementKind::Store || kind == ElementKind::Stream ||
+               kind == ElementKind::Gateway;
+    }
+    for (node = graph.parent(node); node != noIndex; node = graph.parent(node)) {
+        if (graph.kind(node) == ElementKind::Service) {
+            return false;
+        }
+    }
+    return true;
 }
 
-/// What is related to the team's elements and to nothing else, and differs from them all.
+/// What only the team's elements use, or what uses nothing but them, and differs from them all.
 bool belongsWith(const ModelGraph& graph, Index node, const std::vector<Index>& owned)
 {
-    if (!isPartOfASystem(graph.kind(node)) || std::ranges::binary_search(owned, node)) {
+    if (!isPart(graph, node) || std::ranges::binary_search(owned, node)) {
         return false;
     }
     const std::string_view layer = layerOf(graph, node);
@@ -47,16 +57,12 @@ bool belongsWith(const ModelGraph& graph, Index node, const std::vector<Index>& 
         return graph.kind(one) == graph.kind(node) ||
                (!layer.empty() && layerOf(graph, one) == layer);
     });
-    bool isTied = false;
-    for (const auto& arcs : {graph.in(node), graph.out(node)}) {
-        for (const Arc& arc : arcs) {
-            if (!std::ranges::binary_search(owned, arc.node)) {
-                return false;
-            }
-            isTied = true;
-        }
-    }
-    return isTied && !isAlike;
+    const auto areAllOwned = [&](std::span<const Arc> arcs) {
+        return !arcs.empty() && std::ranges::all_of(arcs, [&](const Arc& arc) {
+            return std::ranges::binary_search(owned, arc.node);
+        });
+    };
+    return !isAlike && (areAllOwned(graph.in(node)) || areAllOwned(graph.out(node)));
 }
 
 } // namespace
