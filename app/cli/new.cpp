@@ -1,10 +1,10 @@
 // corbel-cli new, templates: start from a document that is compiled into the program.
 #include <optional>
 #include <ostream>
+#include <string>
+#include <vector>
 
-#include <fmt/format.h>
-
-#include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/recognize.h"
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "model/document.h"
@@ -14,18 +14,13 @@ namespace corbel::cli {
 
 namespace {
 
-/// The pattern whose id is the template's name or the beginning of it, up to a hyphen; else null.
-Json patternOf(std::string_view name)
+/// The pattern that recognition puts first for this document, where the whole of it holds; else
+/// null.
+Json patternOf(const model::Model& model)
 {
-    std::string_view longest;
-    for (const analysis::patterns::PatternSpec* spec : analysis::patterns::catalogue()) {
-        const std::string_view id = spec->id;
-        if (name.starts_with(id) && (name.size() == id.size() || name[id.size()] == '-') &&
-            id.size() > longest.size()) {
-            longest = id;
-        }
-    }
-    return longest.empty() ? Json() : Json(longest);
+    const std::vector<analysis::PatternResult> found = analysis::recognizePatterns(model);
+    const bool isWhole = !found.empty() && found.front().fit == analysis::Interval{1, 1};
+    return isWhole ? Json(found.front().pattern) : Json();
 }
 
 int runNew(const Session& session, const std::string& name, const std::string& language,
@@ -43,7 +38,8 @@ int runTemplates(const Session& session, std::optional<Format> format)
 {
     Json list = Json::array();
     Grid grid{"Templates", {"name", "title", "elements", "about"}, {}};
-    for (const std::string& name : render::templateNames()) {
+    for (const render::TemplateEntry& entry : render::templates()) {
+        const std::string name(entry.name);
         const auto document = render::readTemplate(name, "en");
         const auto korean = render::readTemplate(name, "ko");
         if (!document || !korean) {
@@ -53,7 +49,8 @@ int runTemplates(const Session& session, std::optional<Format> format)
         list.push_back({{"name", name},
                         {"title", model.name},
                         {"title_ko", korean->designs.front().model.name},
-                        {"pattern", patternOf(name)},
+                        {"pattern", patternOf(model)},
+                        {"group", render::spelling(entry.group)},
                         {"elements", model.elements.size()},
                         {"description", model.description}});
         grid.rows.push_back({word(name), word(model.name), figure(model.elements.size()),

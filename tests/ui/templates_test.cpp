@@ -1,20 +1,19 @@
-// The templates as documents: legal, drawn without overlap or clipped names in both languages, and
-// with something to say in every analysis.
+// The templates as drawings: legal, on the grid, without overlap, clipped names or lines through
+// boxes in both languages.
+#include <cmath>
+#include <set>
+
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest>
 
-#include "analysis/conway/conway.h"
-#include "analysis/cost.h"
-#include "analysis/patterns/recognize.h"
-#include "analysis/simulation/simulate.h"
 #include "model/invariants.h"
 #include "model/text/yaml.h"
 #include "ui/render/diagram.h"
 #include "ui/render/export.h"
 #include "ui/render/painter.h"
 #include "ui/render/templates.h"
-#include "ui/study/insight.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;
@@ -32,6 +31,35 @@ bool isHangul(std::string_view text)
     const QString letters = QString::fromUtf8(text.data(), qsizetype(text.size()));
     return std::ranges::any_of(
         letters, [](QChar letter) { return letter.script() == QChar::Script_Hangul; });
+}
+
+bool isOnGrid(const model::View& view)
+{
+    const auto fits = [](double at) { return std::fmod(at, render::metrics::grid) == 0.0; };
+    return std::ranges::all_of(view.items, [&](const model::Placement& item) {
+        return fits(item.x) && fits(item.y) && fits(item.w) && fits(item.h);
+    });
+}
+
+/// Lines are horizontal and vertical; they pass by the boxes between which they do not lead.
+bool runsThroughABox(const render::Diagram& diagram, const render::Link& link)
+{
+    for (qsizetype i = 1; i < link.points.size(); ++i) {
+        const QRectF way = QRectF(link.points[i - 1], link.points[i]).normalized();
+        if (way.width() > 0.5 && way.height() > 0.5) {
+            return true;
+        }
+        for (std::size_t box = 0; box < diagram.boxes().size(); ++box) {
+            const render::Box& other = diagram.boxes()[box];
+            const bool isEnd = link.from == static_cast<int>(box) ||
+                               link.to == static_cast<int>(box) || other.isContainer;
+            const QRectF inside = other.rect.adjusted(2, 2, -2, -2);
+            if (!isEnd && inside.intersects(way.adjusted(-0.5, -0.5, 0.5, 0.5))) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 /// Without the texts that a translation replaces.
@@ -54,14 +82,25 @@ class TemplatesTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void theOnesThatShowMostComeFirst()
+    void allAreOfferedGroupByGroup()
     {
-        const std::vector<std::string> names = render::templateNames();
-        QVERIFY(names.size() >= 6);
-        QCOMPARE(names[0], std::string("three-tier"));
-        QCOMPARE(names[1], std::string("simple-horizontal-shop"));
-        QCOMPARE(names[2], std::string("kafka-pipeline"));
-        QVERIFY(std::ranges::is_sorted(names.begin() + 3, names.end()));
+        std::set<std::string> names;
+        std::vector<render::TemplateGroup> groups;
+        for (const render::TemplateEntry& entry : render::templates()) {
+            QVERIFY(names.insert(std::string(entry.name)).second);
+            if (groups.empty() || groups.back() != entry.group) {
+                groups.push_back(entry.group);
+            }
+        }
+        QVERIFY(std::ranges::is_sorted(groups, std::less_equal())); // each comes once
+        QCOMPARE(groups.size(), std::size_t(4));
+        // What is compiled in is offered, and nothing else.
+        const QStringList files =
+            QDir(u":/templates"_s).entryList({u"*.corbel.yaml"_s}, QDir::Files);
+        QCOMPARE(static_cast<std::size_t>(files.size()), names.size());
+        for (const QString& file : files) {
+            QVERIFY2(names.contains(file.section(u'.', 0, 0).toStdString()), qPrintable(file));
+        }
         QVERIFY(!render::readTemplate("no-such", "en").has_value());
     }
 
@@ -69,7 +108,8 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("language");
-        for (const std::string& name : render::templateNames()) {
+        for (const render::TemplateEntry& entry : render::templates()) {
+            const std::string name(entry.name);
             for (const char* language : {"en", "ko"}) {
                 QTest::addRow("%s %s", name.c_str(), language)
                     << QString::fromStdString(name) << QString::fromLatin1(language);
@@ -84,11 +124,9 @@ private slots:
         const model::Model model = read(name, language);
         QVERIFY(!model.elements.empty());
         QVERIFY(findBreaches(model).empty());
-        std::vector<model::View> views(model.views.begin(), model.views.end());
-        if (views.empty()) {
-            views.push_back(render::laidOut(model));
-        }
-        for (const model::View& view : views) {
+        QCOMPARE(model.views.size(), std::size_t(3));
+        for (const model::View& view : model.views) {
+            QVERIFY(isOnGrid(view));
             const render::Diagram diagram(model, view);
             QVERIFY(!diagram.boxes().empty());
             const auto count = static_cast<int>(diagram.boxes().size());
@@ -110,6 +148,7 @@ private slots:
             }
             for (const render::Link& link : diagram.links()) {
                 QVERIFY2(link.points.size() >= 2, link.id.value.c_str());
+                QVERIFY2(!runsThroughABox(diagram, link), link.id.value.c_str());
             }
         }
     }
@@ -117,7 +156,7 @@ private slots:
     void readsAlongTheRequests()
     {
         // What a hand placed is drawn along the requests: the next part is never further back.
-        const model::Model kafka = read(u"kafka-pipeline"_s, u"en"_s);
+        const model::Model kafka = read(u"kafka"_s, u"en"_s);
         const auto left = [&](const char* id) { return kafka.views[0].items.find(id)->x; };
         QVERIFY(left("buyer") < left("order-api"));
         QVERIFY(left("order-api") < left("order-events"));
@@ -128,7 +167,8 @@ private slots:
     void speaksKoreanThroughout_data()
     {
         QTest::addColumn<QString>("name");
-        for (const std::string& name : render::templateNames()) {
+        for (const render::TemplateEntry& entry : render::templates()) {
+            const std::string name(entry.name);
             QTest::addRow("%s", name.c_str()) << QString::fromStdString(name);
         }
     }
@@ -155,45 +195,6 @@ private slots:
         for (const QString& id : words[u"elements"_s].toObject().keys()) {
             QVERIFY2(english.elements.contains(id.toStdString()), qPrintable(id));
         }
-    }
-
-    void everyAnalysisHasSomethingToSay_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QString>("pattern");
-        QTest::newRow("three tiers") << u"three-tier"_s << u"three-tier"_s;
-        QTest::newRow("sharded shop") << u"simple-horizontal-shop"_s << u"simple-horizontal"_s;
-        QTest::newRow("Kafka") << u"kafka-pipeline"_s << QString();
-    }
-
-    void everyAnalysisHasSomethingToSay()
-    {
-        QFETCH(QString, name);
-        QFETCH(QString, pattern);
-        const auto model = std::make_shared<const model::Model>(read(name, u"en"_s));
-        const ui::Insight insight = ui::analyse(model, {});
-        const auto isPresent = [&](const analysis::PatternResult& result) {
-            return result.pattern == pattern.toStdString() &&
-                   result.verdict == analysis::Verdict::Present && result.fit.isPoint();
-        };
-        QVERIFY(pattern.isEmpty() || std::ranges::any_of(insight.patterns, isPresent));
-        QVERIFY(insight.capacity.ceiling.has_value());
-        for (const analysis::CapacityStation& station : insight.capacity.stations) {
-            QVERIFY2(station.utilization && *station.utilization < 0.9, station.element.c_str());
-            QVERIFY2(station.response.has_value(), station.element.c_str());
-        }
-        QVERIFY(!insight.objectives.empty());
-        for (const analysis::ObjectiveResult& objective : insight.objectives) {
-            QVERIFY2(objective.outcome == analysis::Outcome::Met, objective.text.c_str());
-        }
-        QVERIFY(!insight.cost.priced.empty());
-        QCOMPARE(insight.conway.coordination.congruence, std::optional(1.0));
-        analysis::SimulationSettings settings;
-        settings.replications = 2;
-        settings.duration = 5;
-        const analysis::SimulationResult simulated = analysis::simulate(*model, settings);
-        QVERIFY(simulated.isComplete && !simulated.elements.empty());
-        QVERIFY(!model->scenarios.empty());
     }
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,8 +16,32 @@ namespace {
 const QString folder = QStringLiteral(":/templates");
 const QString suffix = QStringLiteral(".corbel.yaml");
 
-constexpr std::array<std::string_view, 3> foremost{"three-tier", "simple-horizontal-shop",
-                                                   "kafka-pipeline"};
+using enum TemplateGroup;
+
+constexpr std::array entries{
+    TemplateEntry{"three-tier", ArchitectureTypes},
+    TemplateEntry{"simple-horizontal-shop", ArchitectureTypes},
+    TemplateEntry{"centralized", ArchitectureTypes},
+    TemplateEntry{"distributed", ArchitectureTypes},
+    TemplateEntry{"client-server", ArchitectureTypes},
+    TemplateEntry{"simple-horizontal", ArchitectureTypes},
+    TemplateEntry{"shared", ArchitectureTypes},
+    TemplateEntry{"standby", ArchitectureTypes},
+    TemplateEntry{"disaster-recovery", ArchitectureTypes},
+    TemplateEntry{"cloud-saas", Cloud},
+    TemplateEntry{"cloud-paas", Cloud},
+    TemplateEntry{"cloud-iaas", Cloud},
+    TemplateEntry{"cloud-dbaas", Cloud},
+    TemplateEntry{"kafka", Streams},
+    TemplateEntry{"kinesis-data-streams", Streams},
+    TemplateEntry{"kinesis-firehose", Streams},
+    TemplateEntry{"kinesis-data-analytics", Streams},
+    TemplateEntry{"kinesis-video-streams", Streams},
+    TemplateEntry{"vm-farm", Platforms},
+    TemplateEntry{"container-cluster", Platforms},
+    TemplateEntry{"soa-service", Platforms},
+    TemplateEntry{"conway", Platforms},
+};
 
 QByteArray contentOf(const QString& path)
 {
@@ -50,26 +73,24 @@ void translate(model::Model& model, const QJsonObject& words)
 
 } // namespace
 
-std::vector<std::string> templateNames()
+std::span<const TemplateEntry> templates()
 {
-    std::vector<std::string> names(foremost.begin(), foremost.end());
-    for (const QString& file :
-         QDir(folder).entryList({QStringLiteral("*") + suffix}, QDir::Files, QDir::Name)) {
-        const std::string name = file.chopped(suffix.size()).toStdString();
-        if (std::ranges::find(foremost, name) == foremost.end()) {
-            names.push_back(name);
-        }
-    }
-    return names;
+    return entries;
+}
+
+std::string_view spelling(TemplateGroup group)
+{
+    static constexpr std::array<std::string_view, 4> names{"architecture-types", "cloud", "streams",
+                                                           "platforms"};
+    return names.at(static_cast<std::size_t>(group));
 }
 
 model::Result<model::Document> readTemplate(std::string_view name, std::string_view language)
 {
-    const std::vector<std::string> names = templateNames();
-    if (std::ranges::find(names, name) == names.end()) {
+    if (std::ranges::find(entries, name, &TemplateEntry::name) == entries.end()) {
         std::string known;
-        for (const std::string& one : names) {
-            known += (known.empty() ? "" : ", ") + one;
+        for (const TemplateEntry& one : entries) {
+            known.append(known.empty() ? "" : ", ").append(one.name);
         }
         return model::failure(
             {}, model::Message::of("there is no template '{}'; there are: {}", name, known));

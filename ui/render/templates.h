@@ -1,6 +1,8 @@
 /// The templates that are compiled into the program: documents to start from.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,9 +12,19 @@
 
 namespace corbel::render {
 
-/// What the command line calls them, in the order in which they are offered: those that show most
-/// first, the others in alphabetical order.
-std::vector<std::string> templateNames();
+/// What a template is an example of.
+enum class TemplateGroup : std::uint8_t { ArchitectureTypes, Cloud, Streams, Platforms };
+
+struct TemplateEntry {
+    std::string_view name; ///< What the command line calls it.
+    TemplateGroup group;
+};
+
+/// All templates in the order in which they are offered: group by group, in each of them those that
+/// show most first.
+std::span<const TemplateEntry> templates();
+/// `architecture-types`, `cloud`, `streams` or `platforms`.
+std::string_view spelling(TemplateGroup group);
 
 /// A template with its texts in `language`, "en" or "ko". Fails with the known names when there is
 /// none of this name.

@@ -1,6 +1,7 @@
 #include "ui/start/start_page.h"
 
 #include <algorithm>
+#include <map>
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -52,6 +53,21 @@ QString keyOf(const StartCard* card)
     return card->property("key").toString();
 }
 
+QString captionOf(render::TemplateGroup group)
+{
+    switch (group) {
+    case render::TemplateGroup::ArchitectureTypes:
+        return StartPage::tr("Architecture types");
+    case render::TemplateGroup::Cloud:
+        return StartPage::tr("Cloud");
+    case render::TemplateGroup::Streams:
+        return StartPage::tr("Streams");
+    case render::TemplateGroup::Platforms:
+        break;
+    }
+    return StartPage::tr("Platforms and organisation");
+}
+
 QLabel* heading(const QString& text)
 {
     auto* label = new QLabel(text);
@@ -72,8 +88,7 @@ StartPage::StartPage(const Style& style, RecentFiles& recent, const QString& cac
       m_actions(new CardGrid),
       m_recentRow(new QWidget),
       m_recentGrid(new CardGrid),
-      m_all(new QPushButton),
-      m_templates(new CardGrid)
+      m_all(new QPushButton)
 {
     setObjectName(u"start"_s);
     setAccessibleName(tr("Start page"));
@@ -113,8 +128,7 @@ StartPage::StartPage(const Style& style, RecentFiles& recent, const QString& cac
     layout->addWidget(m_recentGrid);
     layout->addSpacing(32);
     layout->addWidget(heading(tr("Start from a template")));
-    layout->addSpacing(12);
-    layout->addWidget(m_templates);
+    addTemplates(layout);
     layout->addStretch(1);
     auto* row = new QHBoxLayout(m_content);
     row->setContentsMargins(32, 0, 32, 0);
@@ -124,7 +138,6 @@ StartPage::StartPage(const Style& style, RecentFiles& recent, const QString& cac
     setWidget(m_content);
 
     makeActions();
-    makeTemplates();
     fillRecent();
     connect(&m_recent, &RecentFiles::changed, this, &StartPage::fillRecent);
     connect(&m_previews, &PreviewLoader::ready, this, &StartPage::take);
@@ -172,24 +185,48 @@ void StartPage::makeActions()
          m_import});
 }
 
-void StartPage::makeTemplates()
+void StartPage::addTemplates(QVBoxLayout* layout)
 {
-    std::vector<StartCard*> cards;
-    for (const std::string& name : render::templateNames()) {
-        const auto document = render::readTemplate(name, languageCode().toStdString());
-        if (!document) {
-            continue; // Templates are part of the program; a test reads them all.
-        }
-        const model::Model& model = document->designs.front().model;
-        auto* card = adopt(new StartCard(m_style, CardForm::Tall));
-        card->setProperty("key", toQString(name));
-        card->setSign(u"tier"_s);
-        card->setTexts(toQString(model.name), toQString(render::firstSentence(model.description)));
-        connect(card, &StartCard::clicked, this,
-                [this, name] { emit templateChosen(toQString(name)); });
-        cards.push_back(card);
+    std::map<render::TemplateGroup, std::vector<StartCard*>> groups;
+    for (const render::TemplateEntry& entry : render::templates()) {
+        groups[entry.group].push_back(makeTemplate(std::string(entry.name)));
     }
-    m_templates->setCards(std::move(cards));
+    for (auto& [group, cards] : groups) {
+        auto* caption = new QLabel(captionOf(group));
+        setMark(caption, "role", "lead");
+        auto* grid = new CardGrid;
+        grid->setAccessibleName(caption->text());
+        grid->setCards(std::move(cards));
+        layout->addSpacing(m_templates.empty() ? 8 : 24);
+        layout->addWidget(caption);
+        layout->addSpacing(10);
+        layout->addWidget(grid);
+        m_templates.push_back(grid);
+    }
+}
+
+StartCard* StartPage::makeTemplate(const std::string& name)
+{
+    auto* card = adopt(new StartCard(m_style, CardForm::Tall));
+    card->setProperty("key", toQString(name));
+    card->setSign(u"tier"_s);
+    // Templates are part of the program; a test reads them all.
+    if (const auto document = render::readTemplate(name, languageCode().toStdString())) {
+        const model::Model& model = document->designs.front().model;
+        card->setTexts(toQString(model.name), toQString(render::firstSentence(model.description)));
+    }
+    connect(card, &StartCard::clicked, this,
+            [this, name] { emit templateChosen(toQString(name)); });
+    return card;
+}
+
+std::vector<StartCard*> StartPage::templateCards() const
+{
+    std::vector<StartCard*> all;
+    for (const CardGrid* grid : m_templates) {
+        all.insert(all.end(), grid->cards().begin(), grid->cards().end());
+    }
+    return all;
 }
 
 void StartPage::fillRecent()
@@ -343,9 +380,11 @@ void StartPage::takeFile(StartCard* card, const Preview& preview)
 std::vector<StartCard*> StartPage::cards() const
 {
     std::vector<StartCard*> all{m_guide};
-    for (const CardGrid* grid : {m_actions, m_recentGrid, m_templates}) {
+    for (const CardGrid* grid : {m_actions, m_recentGrid}) {
         all.insert(all.end(), grid->cards().begin(), grid->cards().end());
     }
+    const std::vector<StartCard*> ofTemplates = templateCards();
+    all.insert(all.end(), ofTemplates.begin(), ofTemplates.end());
     return all;
 }
 

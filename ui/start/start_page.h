@@ -1,11 +1,13 @@
 /// The first thing one sees: recent documents, templates, import, and the guided example.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 #include "ui/look/style.h"
 #include "ui/start/card_grid.h"
@@ -37,7 +39,8 @@ public:
     StartCard* guideCard() const { return m_guide; }
     const std::vector<StartCard*>& actionCards() const { return m_actions->cards(); }
     const std::vector<StartCard*>& recentCards() const { return m_recentGrid->cards(); }
-    const std::vector<StartCard*>& templateCards() const { return m_templates->cards(); }
+    /// Of all groups of templates.
+    std::vector<StartCard*> templateCards() const;
 
     static constexpr qsizetype mostShown = 6; ///< Recent documents, until one asks for all.
 
@@ -62,7 +65,8 @@ private:
     StartCard* addAction(const QString& icon, const QString& title, const QString& detail,
                          void (StartPage::*chosen)());
     void makeActions();
-    void makeTemplates();
+    void addTemplates(QVBoxLayout* layout);
+    StartCard* makeTemplate(const std::string& name);
     void fillRecent();
     StartCard* makeRecent(const QString& file);
     void showMenu(const QString& file, const QPoint& at);
@@ -82,7 +86,7 @@ private:
     QWidget* m_recentRow;
     CardGrid* m_recentGrid;
     QPushButton* m_all;
-    CardGrid* m_templates;
+    std::vector<CardGrid*> m_templates; ///< One for each group.
     StartCard* m_import = nullptr;
     bool m_isShowingAll = false;
     int m_awaited = 0;
