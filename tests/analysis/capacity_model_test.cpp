@@ -259,6 +259,38 @@ private slots:
         QCOMPARE(unknown.undecided.front().needs.text(), "kafka.disk-bandwidth");
     }
 
+    void platformsLimitTheirStreams()
+    {
+        ModelBuilder model;
+        model.actor("camera", {{Key::Rate, perSecond(1.0)}})
+            .service("intake")
+            .stream("log", {{Key::Platform, "kinesis-firehose"}})
+            .stream("findings", {{Key::Platform, "kinesis-data-analytics"}, {Key::Kpu, 2}})
+            .store("lake")
+            .calls("camera", "intake")
+            .publishes("intake", "log", {{Key::RecordSize, Quantity{2.0, Unit::Megabyte}}})
+            .consumes("lake", "log");
+        const auto ceiling = [&] { return analysis::analyzeCapacity(model.build()).ceiling; };
+        for (const char* element : {"intake", "lake"}) {
+            model.set(element, Key::ServiceTime, work(0.001));
+        }
+        // Put straight: 5 MiB a second, or half a million records.
+        QVERIFY(near(ceiling()->rate, 5.0 * 1024 * 1024 / 2e6));
+        model.set("log", Key::Platform, "kinesis-video-streams");
+        QVERIFY(near(ceiling()->rate, 12.5e6 / 2e6));
+        QCOMPARE(ceiling()->cut, std::vector<std::string>{"log"});
+        // Each task of a processor works on one record at a time; one to a unit if not said.
+        model.consumes("findings", "log", {{Key::ServiceTime, work(1000.0)}});
+        QVERIFY(near(ceiling()->rate, 2.0));
+        QCOMPARE(ceiling()->cut, std::vector<std::string>{"findings"});
+        model.set("findings", Key::Parallelism, 4);
+        QVERIFY(near(ceiling()->rate, 4.0));
+        const CapacityResult unknown = analysis::analyzeCapacity(
+            model.erase("consumes:findings:log", Key::ServiceTime).build());
+        QVERIFY(!unknown.ceiling);
+        QCOMPARE(unknown.undecided.front().needs.text(), "consumes:findings:log.service-time");
+    }
+
     void figuresGrowWithTheLoad()
     {
         QVERIFY(rc::check("monotone in load; Little; utilization", [] {
