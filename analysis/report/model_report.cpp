@@ -55,7 +55,7 @@ std::vector<Undecided> openQuestions(const std::vector<PatternResult>& patterns,
         }
     };
     for (const PatternResult& pattern : patterns) {
-        for (const std::string& key : pattern.undecided) {
+        for (const std::string& key : undecidedKeys(pattern)) {
             add({"patterns", model::Message::verbatim(key), {}});
         }
     }
@@ -148,6 +148,7 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
         report.sections.push_back(objectivesSection(say, objectives));
     }
     report.sections.push_back(patternsSection(say, patterns));
+    report.sections.push_back(smellsSection(say, recognizeSmells(model, stop)));
     report.sections.push_back(availabilitySection(say, availability));
     report.sections.push_back(structureSection(say, conway));
     report.sections.push_back(capacitySection(say, capacity));

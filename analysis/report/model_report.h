@@ -22,7 +22,7 @@ struct ReportedDesign {
     std::optional<double> assumedAvailability;
 };
 
-/// Overview, objectives, patterns, structure, capacity, simulation, parts, undecided. `language`
+/// Overview, objectives, patterns, smells, structure, capacity, simulation, parts, undecided. `language`
 /// is `en` or `ko`. The same design gives the same report.
 Report modelReport(const ReportedDesign& design, const std::string& language,
                    const std::stop_token& stop = {});

@@ -8,6 +8,7 @@
 #include "analysis/conway/conway.h"
 #include "analysis/report/phrases.h"
 #include "analysis/report/tree.h"
+#include "analysis/smells/smell.h"
 #include "analysis/simulation/simulate.h"
 #include "analysis/tradeoff/compare.h"
 #include "model/model.h"
@@ -17,6 +18,8 @@ namespace corbel::analysis::report {
 Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>& objectives);
 /// Summary, then per pattern its rules, advantages and disadvantages.
 Section patternsSection(const Speaker& say, const std::vector<PatternResult>& patterns);
+/// Those that were found, and what each kind of them asks for.
+Section smellsSection(const Speaker& say, const std::vector<Smell>& smells);
 Section structureSection(const Speaker& say, const Conway& conway);
 /// Per entry: importance, cut sets and what is left when a domain fails.
 Section availabilitySection(const Speaker& say, const AvailabilityResult& availability);

@@ -6,8 +6,8 @@ namespace corbel::cli {
 
 const std::vector<std::string>& analysisNames()
 {
-    static const std::vector<std::string> names{"patterns", "availability", "conway",
-                                                "capacity", "cost",         "objectives"};
+    static const std::vector<std::string> names{"patterns", "availability", "conway",    "capacity",
+                                                "smells",   "cost",         "objectives"};
     return names;
 }
 
@@ -42,6 +42,9 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
         results.capacity = analysis::analyzeCapacity(
             model, model.scenarios.empty() ? nullptr : &model.scenarios.front());
         std::ranges::for_each(results.capacity->undecided, leave);
+    }
+    if (isWanted("smells")) {
+        results.smells = analysis::recognizeSmells(model, stop);
     }
     if (isWanted("cost")) {
         results.cost = analysis::costOf(model);

@@ -12,6 +12,7 @@
 #include "analysis/conway/conway.h"
 #include "analysis/cost.h"
 #include "analysis/patterns/recognize.h"
+#include "analysis/smells/smell.h"
 #include "analysis/tradeoff/objectives.h"
 #include "app/cli/grid.h"
 #include "app/cli/json_text.h"
@@ -30,6 +31,7 @@ struct Analyses {
     std::optional<analysis::AvailabilityResult> availability;
     std::optional<analysis::Conway> conway;
     std::optional<analysis::CapacityResult> capacity;
+    std::optional<std::vector<analysis::Smell>> smells;
     std::optional<analysis::Cost> cost;
     std::optional<std::vector<analysis::ObjectiveResult>> objectives;
     std::vector<analysis::Undecided> undecided; ///< Of all that ran, each once.

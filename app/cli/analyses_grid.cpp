@@ -110,6 +110,16 @@ std::vector<Grid> capacityGrids(const CapacityResult& capacity)
     return {std::move(stations), std::move(entries), std::move(ceiling)};
 }
 
+Grid smellGrid(const std::vector<Smell>& smells)
+{
+    Grid grid{"Smells", {"smell", "what was found", "elements", "relations"}, {}};
+    for (const Smell& smell : smells) {
+        grid.rows.push_back({word(smell.smell), word(smell.message.text()),
+                             word(joined(smell.elements)), word(joined(smell.relations))});
+    }
+    return grid;
+}
+
 Grid costGrid(const Cost& cost)
 {
     Grid grid{"Cost", {"currency", "per month", "once"}, {}};
@@ -150,6 +160,9 @@ std::vector<Grid> toGrids(const Analyses& results)
         for (Grid& grid : capacityGrids(*results.capacity)) {
             add(std::move(grid));
         }
+    }
+    if (results.smells) {
+        add(smellGrid(*results.smells));
     }
     if (results.cost) {
         add(costGrid(*results.cost));

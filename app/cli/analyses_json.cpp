@@ -240,6 +240,18 @@ Json toJson(const CapacityResult& capacity)
             {"assumptions", capacity.assumptions}};
 }
 
+Json toJson(const std::vector<Smell>& smells)
+{
+    Json list = Json::array();
+    for (const Smell& smell : smells) {
+        list.push_back({{"smell", smell.smell},
+                        {"elements", smell.elements},
+                        {"relations", smell.relations},
+                        {"message", smell.message.text()}});
+    }
+    return list;
+}
+
 Json toJson(const Cost& cost)
 {
     return {{"per_month", cost.isSum() ? Json(cost.perMonth) : Json()},
@@ -271,6 +283,9 @@ Json toJson(const Analyses& results)
     }
     if (results.capacity) {
         json["capacity"] = toJson(*results.capacity);
+    }
+    if (results.smells) {
+        json["smells"] = toJson(*results.smells);
     }
     if (results.cost) {
         json["cost"] = toJson(*results.cost);

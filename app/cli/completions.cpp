@@ -22,7 +22,13 @@ _corbel_cli()
         return
     fi
     if [ "$previous" = --format ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'table json csv markdown' -- "$current")
+        words='table json csv markdown'
+        [ "${COMP_WORDS[1]}" = check ] && words+=' sarif'
+        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+        return
+    fi
+    if [ "$previous" = --fail-on ]; then
+        mapfile -t COMPREPLY < <(compgen -W 'error warning hint none' -- "$current")
         return
     fi
     if [ "$previous" = --from ]; then

@@ -81,18 +81,29 @@ std::string csvText(Grid grid, bool isOneOfMany)
 
 } // namespace
 
-void addFormatOption(CLI::App& command, std::optional<Format>& chosen)
+void addFormatOption(CLI::App& command, std::optional<Format>& chosen, bool takesSarif)
 {
     static const std::map<std::string, Format> names{{"table", Format::Table},
                                                      {"json", Format::Json},
                                                      {"csv", Format::Csv},
-                                                     {"markdown", Format::Markdown}};
+                                                     {"markdown", Format::Markdown},
+                                                     {"sarif", Format::Sarif}};
+    const std::string accepted =
+        takesSarif ? "table, json, csv, markdown, sarif" : "table, json, csv, markdown";
+    const auto judge = [takesSarif, accepted](const std::string& name) {
+        if (name == "sarif" && !takesSarif) {
+            return "only 'check' writes sarif; accepted here are " + accepted;
+        }
+        return names.contains(name)
+                   ? std::string()
+                   : fmt::format("'{}' is no format; accepted are {}", name, accepted);
+    };
     command
         .add_option_function<std::string>(
             "--format", [&chosen](const std::string& name) { chosen = names.at(name); },
             "How results are written; default: table on a terminal, else json")
-        ->check(CLI::IsMember({"table", "json", "csv", "markdown"}))
-        ->type_name("table|json|csv|markdown");
+        ->check(CLI::Validator(judge, "", "format"))
+        ->type_name(takesSarif ? "table|json|csv|markdown|sarif" : "table|json|csv|markdown");
 }
 
 std::string gridText(const std::vector<Grid>& grids, Format format)

@@ -11,10 +11,11 @@
 
 namespace corbel::cli {
 
-enum class Format { Table, Json, Csv, Markdown };
+/// Sarif is for findings, thus for `check` alone.
+enum class Format { Table, Json, Csv, Markdown, Sarif };
 
 /// Adds `--format`; `chosen` stays empty when the caller does not say.
-void addFormatOption(CLI::App& command, std::optional<Format>& chosen);
+void addFormatOption(CLI::App& command, std::optional<Format>& chosen, bool takesSarif = false);
 
 /// The caption is the grid's title.
 using Grid = analysis::report::TableBlock;

@@ -1,0 +1,36 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analysis/report/sections.h"
+
+namespace corbel::analysis::report {
+
+Section smellsSection(const Speaker& say, const std::vector<Smell>& smells)
+{
+    Section section{say("Smells", "스멜"), {}};
+    if (smells.empty()) {
+        section.blocks.emplace_back(Paragraph{
+            say("None of the known smells was found.", "알려진 스멜이 발견되지 않았습니다.")});
+        return section;
+    }
+    for (const SmellText& text : smellTexts()) {
+        TableBlock table{fmt::format("{} ({})", say(text.title),
+                                     std::ranges::count(smells, text.id, &Smell::smell)),
+                         {say("elements", "요소"), say("relations", "관계")},
+                         {}};
+        for (const Smell& smell : smells) {
+            if (smell.smell == text.id) {
+                table.rows.push_back(
+                    {plain(listed(smell.elements)), plain(listed(smell.relations))});
+            }
+        }
+        if (!table.rows.empty()) {
+            section.blocks.emplace_back(Paragraph{say(text.rule) + ' ' + say(text.advice)});
+            section.blocks.emplace_back(std::move(table));
+        }
+    }
+    return section;
+}
+
+} // namespace corbel::analysis::report
