@@ -9,33 +9,27 @@ namespace corbel::analysis::rules {
 
 using model::Message;
 
-namespace {
-
-constexpr std::size_t mostNeeds = 8;
-constexpr std::size_t mostSteps = 2000;
-
-} // namespace
-
-bool NeedsFinder::isDone() const
+NeedsFinder::NeedsFinder(const Truths& truths)
+    : m_truths(truths),
+      m_seen(truths.rule().conditions.size()),
+      m_passed(truths.surroundings().graph().size(), false)
 {
-    return m_needs.size() >= mostNeeds || (m_steps >= mostSteps && !m_needs.empty());
-}
-
-void NeedsFinder::add(Need need)
-{
-    if (std::ranges::find(m_needs, need) == m_needs.end()) {
-        m_needs.push_back(std::move(need));
-    }
 }
 
 void NeedsFinder::add(ConditionId condition, Index subject)
 {
-    ++m_steps;
-    if (isDone() || m_truths.of(condition, subject) != Truth::Unknown) {
+    if (m_truths.of(condition, subject) != Truth::Unknown) {
         return;
     }
     const Condition& asked = m_truths.condition(condition);
     const Surroundings& surroundings = m_truths.surroundings();
+    const ModelGraph& graph = surroundings.graph();
+    std::vector<bool>& seen = m_seen[condition];
+    seen.resize(asked.ofRelations ? graph.relationCount() : graph.size(), false);
+    if (seen[subject]) {
+        return;
+    }
+    seen[subject] = true;
     if (const auto* all = std::get_if<AllOf>(&asked.what)) {
         std::ranges::for_each(all->parts, [&](ConditionId part) { add(part, subject); });
     } else if (const auto* any = std::get_if<AnyOf>(&asked.what)) {
@@ -43,31 +37,26 @@ void NeedsFinder::add(ConditionId condition, Index subject)
     } else if (const auto* denied = std::get_if<Not>(&asked.what)) {
         add(denied->part, subject);
     } else if (const auto* key = std::get_if<KeyIs>(&asked.what)) {
-        add(Need{asked.ofRelations, key->ofTier ? surroundings.tierOf(subject) : subject,
-                 key->spelling});
+        m_needs.insert({asked.ofRelations, key->ofTier ? surroundings.tierOf(subject) : subject,
+                        key->spelling});
     } else if (const auto* linked = std::get_if<Linked>(&asked.what)) {
         add(*linked, subject);
     } else if (const auto* end = std::get_if<EndIs>(&asked.what)) {
-        add(end->target,
-            end->isFrom ? surroundings.graph().from(subject) : surroundings.graph().to(subject));
+        add(end->target, end->isFrom ? graph.from(subject) : graph.to(subject));
     } else if (const auto* crossing = std::get_if<Crosses>(&asked.what)) {
+        Needs needs;
         for (const Boundary boundary : crossing->boundaries) {
-            Needs needs;
             crosses(surroundings, boundary, subject, &needs);
-            std::ranges::for_each(needs, [&](Need& need) { add(std::move(need)); });
         }
+        m_needs.insert(needs.begin(), needs.end());
     }
 }
 
 void NeedsFinder::add(const Linked& linked, Index node)
 {
-    for (Need& need : m_truths.surroundings().open(linked, node)) {
-        add(std::move(need));
-    }
+    const Needs open = m_truths.surroundings().open(linked, node);
+    m_needs.insert(open.begin(), open.end());
     for (const Index other : m_truths.surroundings().reached(linked, node)) {
-        if (isDone()) {
-            return;
-        }
         add(linked.target, other);
     }
 }
@@ -75,18 +64,19 @@ void NeedsFinder::add(const Linked& linked, Index node)
 void NeedsFinder::add(const Hops& hops, Index node)
 {
     const ModelGraph& graph = m_truths.surroundings().graph();
-    std::vector<bool> seen(graph.size(), false);
-    std::vector<Index> open{node};
-    seen[node] = true;
-    for (std::size_t next = 0; next < open.size() && !isDone(); ++next) {
+    std::vector<Index> open;
+    const auto pass = [&](Index next) {
+        if (!m_passed[next]) {
+            m_passed[next] = true;
+            open.push_back(next);
+        }
+    };
+    pass(node);
+    for (std::size_t next = 0; next < open.size(); ++next) {
         for (const Arc& arc : graph.out(open[next])) {
-            if (m_truths.of(hops.relations, arc.relation) == Truth::No) {
-                continue;
-            }
-            add(hops.relations, arc.relation);
-            if (!seen[arc.node]) {
-                seen[arc.node] = true;
-                open.push_back(arc.node);
+            if (m_truths.of(hops.relations, arc.relation) != Truth::No) {
+                add(hops.relations, arc.relation);
+                pass(arc.node);
             }
         }
     }

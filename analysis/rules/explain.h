@@ -1,35 +1,34 @@
 /// Says why a condition is undecided or not met, for the findings of a rule.
 #pragma once
 
-#include <optional>
+#include <set>
+#include <vector>
 
 #include "analysis/rules/truths.h"
 #include "model/message.h"
 
 namespace corbel::analysis::rules {
 
-/// Gathers the unknown values behind undecided conditions: each once, up to a few, because a person
-/// states them one after the other.
+/// Gathers the unknown values behind all undecided cases of a rule. Each condition is followed once
+/// for each subject, however many cases lead there.
 class NeedsFinder {
 public:
-    explicit NeedsFinder(const Truths& truths) : m_truths(truths) {}
+    explicit NeedsFinder(const Truths& truths);
 
-    /// Those of one condition that is unknown of the subject.
+    /// Those of a condition that is unknown of the subject; none when it is decided.
     void add(ConditionId condition, Index subject);
     /// Those that keep the things open to which a link leads.
     void add(const Linked& linked, Index node);
     /// Those of the relations that may prolong chains from the element.
     void add(const Hops& hops, Index node);
 
-    const Needs& needs() const { return m_needs; }
+    const std::set<Need>& needs() const { return m_needs; }
 
 private:
-    bool isDone() const;
-    void add(Need need);
-
     const Truths& m_truths;
-    Needs m_needs;
-    std::size_t m_steps = 0;
+    std::set<Need> m_needs;
+    std::vector<std::vector<bool>> m_seen; ///< By condition and subject; filled when needed.
+    std::vector<bool> m_passed;            ///< Elements on chains.
 };
 
 /// What about the subject is not as the condition wants it, such as "timeout is not stated"; empty

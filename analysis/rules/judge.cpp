@@ -1,7 +1,6 @@
 #include "analysis/rules/judge.h"
 
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -29,7 +28,8 @@ public:
     RuleJudge(const Surroundings& surroundings, const Rule& rule, const std::stop_token& stop)
         : m_graph(surroundings.graph()),
           m_rule(rule),
-          m_truths(surroundings, rule, stop)
+          m_truths(surroundings, rule, stop),
+          m_finder(m_truths)
     {
         m_verdict.rule = rule.id;
     }
@@ -54,8 +54,8 @@ public:
             order(std::get<Layers>(m_rule.verb));
         }
         std::ranges::move(m_findings, std::back_inserter(judgement.findings));
-        for (const auto& [need, cases] : m_needs) {
-            judgement.findings.push_back(undecided(need, cases));
+        for (const Need& need : m_finder.needs()) {
+            judgement.findings.push_back(undecided(need));
         }
         judgement.verdicts.push_back(m_verdict);
     }
@@ -72,10 +72,9 @@ private:
                 addBroken(subject,
                           must.negated ? Message() : contradiction(m_truths, must.what, subject));
             } else if (broken == Truth::Unknown) {
-                NeedsFinder finder(m_truths);
-                finder.add(m_rule.selection, subject);
-                finder.add(must.what, subject);
-                addUndecided(finder.needs());
+                m_finder.add(m_rule.selection, subject);
+                m_finder.add(must.what, subject);
+                ++m_verdict.undecided;
             }
         }
     }
@@ -109,12 +108,11 @@ private:
                 addBroken(node, excess(limit, counts[node]));
                 addCounted(of, node);
             } else if (broken == Truth::Unknown) {
-                NeedsFinder finder(m_truths);
-                finder.add(m_rule.selection, node);
+                m_finder.add(m_rule.selection, node);
                 if (exceeding == Truth::Unknown) {
-                    finder.add(of, node);
+                    m_finder.add(of, node);
                 }
-                addUndecided(finder.needs());
+                ++m_verdict.undecided;
             }
         }
     }
@@ -150,7 +148,6 @@ private:
     {
         Count count;
         std::vector<Index> counted;
-        NeedsFinder finder(m_truths);
         for (Index subject = 0; subject < size; ++subject) {
             const Truth truth = selected(subject);
             count.sure += truth == Truth::Yes ? 1U : 0U;
@@ -158,11 +155,13 @@ private:
             if (truth == Truth::Yes) {
                 counted.push_back(subject);
             }
-            finder.add(m_rule.selection, subject);
         }
         const Truth broken = exceeds(limit, count);
         if (broken == Truth::Unknown) {
-            addUndecided(finder.needs());
+            ++m_verdict.undecided;
+            for (Index subject = 0; subject < size; ++subject) {
+                m_finder.add(m_rule.selection, subject);
+            }
         } else if (broken == Truth::Yes) {
             Finding finding = start(Message::of("{} ({})", m_rule.text, excess(limit, count)));
             for (const Index subject : counted) {
@@ -206,13 +205,12 @@ private:
             if (broken == Truth::Yes) {
                 addBroken(relation, {});
             } else if (broken == Truth::Unknown) {
-                NeedsFinder finder(m_truths);
-                finder.add(m_rule.selection, relation);
+                m_finder.add(m_rule.selection, relation);
                 for (const ConditionId layer : layers.order) {
-                    finder.add(layer, from);
-                    finder.add(layer, to);
+                    m_finder.add(layer, from);
+                    m_finder.add(layer, to);
                 }
-                addUndecided(finder.needs());
+                ++m_verdict.undecided;
             }
         }
     }
@@ -249,22 +247,11 @@ private:
         add(std::move(finding));
     }
 
-    void addUndecided(const Needs& needs)
-    {
-        ++m_verdict.undecided;
-        for (const Need& need : needs) {
-            ++m_needs[need];
-        }
-    }
-
-    Finding undecided(const Need& need, std::size_t cases) const
+    Finding undecided(const Need& need) const
     {
         const std::string& id = idOf(need.ofRelation, need.subject);
         const std::string value = fmt::format("{}.{}", id, need.key);
-        Finding finding =
-            start(cases == 1 ? Message::of("{}: undecided without {}", m_rule.text, value)
-                             : Message::of("{}: {} cases undecided without {}", m_rule.text, cases,
-                                           value));
+        Finding finding = start(Message::of("{}: undecided without {}", m_rule.text, value));
         finding.severity = m_rule.undecided;
         (need.ofRelation ? finding.relations : finding.elements).push_back(id);
         finding.key = need.key;
@@ -278,7 +265,7 @@ private:
     Truths m_truths;
     Verdict m_verdict;
     std::vector<Finding> m_findings;
-    std::map<Need, std::size_t> m_needs; ///< Cases that each unknown value leaves open.
+    NeedsFinder m_finder;
 };
 
 } // namespace

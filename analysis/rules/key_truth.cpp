@@ -30,6 +30,8 @@ std::optional<Value> standInFor(const model::Element& element, Key key)
         return Value(false);
     }
     switch (key) {
+    case Key::Tags:
+        return Value(model::Texts());
     case Key::Replicas:
         return Value(model::replicas(element));
     case Key::Needs:

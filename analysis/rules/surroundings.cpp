@@ -138,7 +138,7 @@ Needs Surroundings::open(const Linked& linked, Index node) const
             // A host that stands nowhere: only the question for sites is open then.
             if (linked.seesSites && graph().kind(ground) != ElementKind::Site &&
                 !m_facts.isPlaced(ground)) {
-                needs.push_back({false, ground, "parent"});
+                needs.push_back({false, ground, "runs-on"});
             }
         }
         return needs;

@@ -1,0 +1,513 @@
+// Each demand and each word of rules: what breaks it, what does not, and what leaves it open.
+
+#include "tests/analysis/rules_support.h"
+#include "tests/support/model_builder.h"
+
+using namespace corbel;
+using namespace corbel::tests;
+using analysis::rules::judge;
+using model::Key;
+using model::Quantity;
+using model::Texts;
+using model::Unit;
+using model::Value;
+
+namespace {
+
+Value milliseconds(double amount)
+{
+    return Quantity{amount, Unit::Millisecond};
+}
+
+/// Two domains with a service and a store each, and a store outside.
+ModelBuilder domains()
+{
+    ModelBuilder builder;
+    builder.group("shop", {{Key::GroupType, "domain"}}).group("pay", {{Key::GroupType, "domain"}});
+    builder.service("cart").store("carts").service("bill").store("bills").store("archive");
+    builder.inside("shop", {"cart", "carts"}).inside("pay", {"bill", "bills"});
+    return builder;
+}
+
+} // namespace
+
+class RulesJudgeTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void mustOfElements()
+    {
+        const auto model = ModelBuilder()
+                               .service("one", {{Key::Replicas, 1}})
+                               .service("two", {{Key::Replicas, 2}})
+                               .store("three", {{Key::Replicas, 1}})
+                               .build();
+        const Outcome result =
+            outcome("elements: {kind: service}\nmust: {replicas: \">= 2\"}", model);
+        QCOMPARE(result.broken, Ids{"one"});
+        QCOMPARE(result.needs, Ids{});
+        QCOMPARE(result.selected, std::size_t(2));
+    }
+
+    void mustOfRelations()
+    {
+        const auto model = ModelBuilder()
+                               .service("a")
+                               .service("b")
+                               .calls("a", "b")
+                               .calls("b", "a", {{Key::Timeout, milliseconds(500)}})
+                               .build();
+        QCOMPARE(outcome("relations: {kind: calls}\nmust: {timeout: stated}", model).broken,
+                 Ids{"calls:a:b"});
+        QCOMPARE(outcome("relations: {kind: calls}\nmust: {timeout: missing}", model).broken,
+                 Ids{"calls:b:a"});
+    }
+
+    /// An unknown value is named and not guessed; what is decided without it is not held up by it.
+    void unknownValues()
+    {
+        const auto model = ModelBuilder()
+                               .service("a")
+                               .service("b")
+                               .calls("a", "b")
+                               .calls("b", "a", {{Key::Timeout, milliseconds(5000)}})
+                               .build();
+        const Outcome result =
+            outcome("relations: {kind: calls}\nmust: {timeout: \"<= 2s\"}", model);
+        QCOMPARE(result.broken, Ids{"calls:b:a"});
+        QCOMPARE(result.needs, Ids{"calls:a:b.timeout"});
+        const Outcome either = outcome(
+            "relations: {kind: calls}\nmust: {any: [{timeout: \"<= 2s\"}, {from: a}]}", model);
+        QCOMPARE(either.broken, Ids{"calls:b:a"});
+        QCOMPARE(either.needs, Ids{});
+        const Outcome both =
+            outcome("relations: {kind: calls}\nmust: {timeout: [stated, \"<= 9s\"]}", model);
+        QCOMPARE(both, (Outcome{{}, {"calls:a:b.timeout"}, 2}));
+    }
+
+    void unknownSelections()
+    {
+        ModelBuilder builder;
+        builder.service("a").store("open").store("secret", {{Key::DataClass, "confidential"}});
+        builder.reads("a", "open").reads("a", "secret").writes("a", "open");
+        const std::string rule =
+            "relations: {to: {kind: store, data-class: [confidential, restricted]}}\n"
+            "must: {encrypted: true}";
+        QCOMPARE(outcome(rule, builder.build()),
+                 (Outcome{{},
+                          {"open.data-class", "reads:a:open.encrypted", "reads:a:secret.encrypted",
+                           "writes:a:open.encrypted"},
+                          1}));
+        builder.set("reads:a:open", Key::Encrypted, true);
+        builder.set("reads:a:secret", Key::Encrypted, false);
+        builder.set("writes:a:open", Key::Encrypted, false);
+        QCOMPARE(outcome(rule, builder.build()),
+                 (Outcome{{"reads:a:secret"}, {"open.data-class"}, 1}));
+        builder.set("open", Key::DataClass, "public");
+        QCOMPARE(outcome(rule, builder.build()), (Outcome{{"reads:a:secret"}, {}, 1}));
+    }
+
+    void severities()
+    {
+        const auto model =
+            ModelBuilder().service("a").service("b", {{Key::Stateful, true}}).build();
+        const auto judgement =
+            judge(rulesOf(ruleFile("severity: error\nundecided: warning\nelements: {}\n"
+                                   "must: {stateful: false}")),
+                  model);
+        QCOMPARE(judgement.findings.size(), std::size_t(2));
+        QCOMPARE(judgement.findings[0].severity, analysis::Severity::Error);
+        QCOMPARE(judgement.findings[0].message.text(),
+                 std::string("The rule: b (stateful is true, wanted is false)"));
+        QCOMPARE(judgement.findings[1].severity, analysis::Severity::Warning);
+        QCOMPARE(judgement.findings[1].message.text(),
+                 std::string("The rule: undecided without a.stateful"));
+        QCOMPARE(judgement.verdicts, (std::vector<analysis::rules::Verdict>{{"rule", 2, 1, 1}}));
+    }
+
+    void mustNot()
+    {
+        auto builder = domains();
+        builder.reads("cart", "carts").reads("cart", "bills").reads("bill", "archive");
+        const std::string rule = "relations: {kind: [reads, writes]}\nmust-not: {crosses: domain}";
+        QCOMPARE(outcome(rule, builder.build()), (Outcome{{"reads:cart:bills"}, {}, 3}));
+        // What sort of group it is decides whether it is a domain.
+        builder.erase("pay", Key::GroupType);
+        QCOMPARE(outcome(rule, builder.build()), (Outcome{{}, {"pay.group-type"}, 3}));
+        builder.set("pay", Key::GroupType, "boundary");
+        QCOMPARE(outcome(rule, builder.build()), (Outcome{{}, {}, 3}));
+    }
+
+    void nearestDomainCounts()
+    {
+        auto builder = domains();
+        builder.group("checkout", {{Key::GroupType, "bounded-context"}});
+        builder.inside("shop", {"checkout"}).inside("checkout", {"cart"}).reads("cart", "carts");
+        QCOMPARE(outcome("relations: {}\nmust-not: {crosses: domain}", builder.build()).broken,
+                 Ids{"reads:cart:carts"});
+    }
+
+    void crossings_data()
+    {
+        QTest::addColumn<QString>("boundary");
+        QTest::addColumn<QStringList>("broken");
+        QTest::addColumn<QStringList>("needs");
+        const QStringList none;
+        // a and b share a host; c is in the other zone, d in another region, e nowhere.
+        QTest::newRow("host") << "host" << QStringList{"calls:a:c", "calls:a:d"}
+                              << QStringList{"e.runs-on"};
+        QTest::newRow("site") << "site" << QStringList{"calls:a:c", "calls:a:d"}
+                              << QStringList{"e.runs-on"};
+        QTest::newRow("zone") << "zone" << QStringList{"calls:a:c", "calls:a:d"}
+                              << QStringList{"e.runs-on"};
+        QTest::newRow("region") << "region" << QStringList{"calls:a:d"} << QStringList{"e.runs-on"};
+        QTest::newRow("datacenter") << "datacenter" << none << none;
+        QTest::newRow("team") << "team" << QStringList{"calls:a:b"}
+                              << QStringList{"c.team", "d.team", "e.team"};
+        QTest::newRow("tier") << "tier" << QStringList{"calls:a:e"} << none;
+        QTest::newRow("system") << "system" << none << none;
+        QTest::newRow("cell") << "cell" << none << none;
+        QTest::newRow("several") << "[tier, region]" << QStringList{"calls:a:d", "calls:a:e"}
+                                 << none;
+    }
+
+    void crossings()
+    {
+        QFETCH(QString, boundary);
+        QFETCH(QStringList, broken);
+        QFETCH(QStringList, needs);
+        ModelBuilder builder;
+        builder.site("east", {{Key::SiteType, "region"}}).site("west", {{Key::SiteType, "region"}});
+        builder.site("e1", {{Key::SiteType, "zone"}}).site("e2", {{Key::SiteType, "zone"}});
+        builder.site("w1", {{Key::SiteType, "zone"}});
+        builder.inside("east", {"e1", "e2"}).inside("west", {"w1"});
+        builder.host("h1").host("h2").host("h3");
+        builder.inside("e1", {"h1"}).inside("e2", {"h2"}).inside("w1", {"h3"});
+        builder.tier("top").tier("low").team("red").team("blue");
+        builder.service("a").service("b").service("c").service("d").service("e");
+        builder.inside("top", {"a", "b"}).inside("low", {"e"});
+        builder.runsOn("a", {"h1"}).runsOn("b", {"h1"}).runsOn("c", {"h2"}).runsOn("d", {"h3"});
+        builder.owns("red", {"a"}).owns("blue", {"b"});
+        for (const std::string other : {"b", "c", "d", "e"}) {
+            builder.calls("a", other);
+        }
+        const Outcome result = outcome(
+            "relations: {}\nmust-not: {crosses: " + boundary.toStdString() + "}", builder.build());
+        const auto list = [](const Ids& ids) {
+            QStringList texts;
+            for (const std::string& id : ids) {
+                texts << QString::fromStdString(id);
+            }
+            return texts;
+        };
+        QCOMPARE(list(result.broken), broken);
+        QCOMPARE(list(result.needs), needs);
+    }
+
+    void selectorWords_data()
+    {
+        QTest::addColumn<QString>("selector");
+        QTest::addColumn<QString>("selected"); // by id, in the order of the drawing
+        const auto row = [](const char* selector, const char* selected) {
+            QTest::newRow(selector) << selector << selected;
+        };
+        row("{}", "red box ui app-1 app-2 db vm rack");
+        row("app-*", "app-1 app-2");
+        row("[app-1, db]", "app-1 db");
+        row("{kind: [store, team]}", "red db");
+        row("{id: app-?}", "app-1 app-2");
+        row("{id: app}", "");
+        row("{name: \"Sh*p\"}", "app-1");
+        row("{name: db}", "db");
+        row("{tags: pci}", "db");
+        row("{tags: missing, kind: [store, service]}", "app-1 app-2");
+        row("{tags: \"p*\", kind: store}", "db");
+        row("{tags: \"!= pci\", kind: [store, service]}", "app-1 app-2");
+        row("{team: red}", "box ui app-1 app-2");
+        row("{team: {team-type: platform}}", "box ui app-1 app-2");
+        row("{team: missing, kind: [store, service]}", "db");
+        row("{team: stated}", "box ui app-1 app-2");
+        row("{owns: {kind: service}}", "red");
+        row("{parent: box}", "ui");
+        row("{parent: missing}", "red box db rack");
+        row("{within: box}", "ui app-1 app-2");
+        row("{within: {kind: group}}", "ui app-1 app-2");
+        row("{inside: app-1}", "box ui");
+        row("{layer: presentation}", "ui app-1 app-2");
+        row("{layer: [data, presentation]}", "ui app-1 app-2");
+        row("{layer: missing, kind: [store, service]}", "db");
+        row("{runs-on: vm}", "app-1");
+        row("{stands-on: rack, kind: service}", "app-1");
+        row("{stands-on: {kind: site}, kind: service}", "app-1");
+        row("{outgoing: {kind: calls}}", "app-1");
+        row("{incoming: {}}", "app-2 db");
+        row("{outgoing: {to: db}}", "app-2");
+        row("{not: {kind: [service, team, host, site]}}", "box ui db");
+        row("{any: [{kind: store}, {id: ui}]}", "ui db");
+        row("{all: [{kind: service}, {name: Shop}]}", "app-1");
+        row("{availability: stated}", "db");
+        row("{availability: \">= 99.9%\", kind: store}", "db");
+        row("{availability: \"> 0.999\", kind: store}", "");
+        row("{availability: \"= 0.999\", kind: store}", "db");
+        row("{size: \"> 5GB\", kind: store}", "db");
+        row("{size: 8, kind: team}", "red");
+        row("{size: \">= 8\"}", "red");
+        row("{backup: {interval: \"<= 1d\"}}", "db");
+        row("{backup: \"< 25h\"}", "db");
+        row("{backup: stated}", "db");
+        row("{properties: {owner: \"Kim*\"}}", "db");
+        row("{store-type: \"!= cache\", kind: store}", "db");
+        row("{replicas: 1, kind: [service, store]}", "app-1 app-2 db");
+        row("{concurrency: \">= 1000\", kind: service}", "app-1 app-2");
+        row("{cost: \"<= 1500 USD/month\"}", "db");
+        row("{cost: \"<= 1 USD/hour\"}", "");
+        row("{stateful: true}", "app-2");
+    }
+
+    void selectorWords()
+    {
+        QFETCH(QString, selector);
+        QFETCH(QString, selected);
+        ModelBuilder builder;
+        builder.team("red", {{Key::TeamType, "platform"}, {Key::TeamSize, 8}});
+        builder.group("box").tier("ui", {{Key::Layer, "presentation"}});
+        builder.service("app-1", {{Key::Name, "Shop"}}).service("app-2", {{Key::Stateful, true}});
+        builder.store("db", {{Key::Tags, Texts{"prod", "pci"}},
+                             {Key::Availability, Quantity{99.9, Unit::Percent}},
+                             {Key::StoreSize, Quantity{10, Unit::Gigabyte}},
+                             {Key::StoreType, "relational"},
+                             {Key::Cost, model::Money{2, "USD", model::Period::Hour}},
+                             {Key::Properties, model::Dictionary{{"owner", "Kim Ji-woo"}}}});
+        model::Record backup;
+        backup.set(Key::Interval, Quantity{24, Unit::Hour});
+        builder.set("db", Key::Backup, backup);
+        builder.host("vm").site("rack").inside("rack", {"vm"});
+        builder.inside("box", {"ui"}).inside("ui", {"app-1", "app-2"}).owns("red", {"box"});
+        builder.runsOn("app-1", {"vm"}).calls("app-1", "app-2").reads("app-2", "db");
+        // `id: nobody` is never so: everything that is selected for certain breaks the rule.
+        const Outcome result = outcome(
+            "elements: " + selector.toStdString() + "\nmust: {id: nobody}", builder.build());
+        QString broken;
+        for (const std::string& id : result.broken) {
+            broken += (broken.isEmpty() ? "" : " ") + QString::fromStdString(id);
+        }
+        QCOMPARE(broken, selected);
+        QCOMPARE(result.selected, result.broken.size());
+    }
+
+    void relationWords_data()
+    {
+        QTest::addColumn<QString>("selector");
+        QTest::addColumn<QStringList>("selected");
+        const auto row = [](const char* selector, const QStringList& selected) {
+            QTest::newRow(selector) << selector << selected;
+        };
+        const QString order = "calls:a:b";
+        const QString lookup = "reads:b:d";
+        const QString start = "depends-on:a:d";
+        row("{}", {order, lookup, start});
+        row("{kind: calls}", {order});
+        row("{kind: [calls, depends-on]}", {order, start});
+        row("{id: \"reads:*\"}", {lookup});
+        row("\"*:d\"", {lookup, start});
+        row("{name: order}", {order});
+        row("{from: a}", {order, start});
+        row("{from: {kind: service}, to: {kind: store}}", {lookup, start});
+        row("{not: {to: d}}", {order});
+        row("{any: [{kind: calls}, {kind: reads}]}", {order, lookup});
+        row("{criticality: hard}", {order, lookup});
+        row("{criticality: soft}", {start});
+        row("{timeout: \"<= 0.5s\"}", {order});
+        row("{timeout: \"< 0.5s\"}", {});
+        row("{timeout: missing, kind: reads}", {lookup});
+        row("{circuit-breaker: true}", {order});
+        row("{circuit-breaker: {failures: \"> 3\"}}", {order});
+        row("{inferred: false}", {order, start});
+    }
+
+    void relationWords()
+    {
+        QFETCH(QString, selector);
+        QFETCH(QStringList, selected);
+        ModelBuilder builder;
+        model::Record breaker;
+        breaker.set(Key::Failures, 5);
+        builder.service("a").service("b").store("d");
+        builder.calls("a", "b",
+                      {{Key::Name, "order"},
+                       {Key::Timeout, milliseconds(500)},
+                       {Key::CircuitBreaker, breaker}});
+        builder.reads("b", "d", {{Key::Inferred, true}});
+        builder.dependsOn("a", "d", {{Key::Criticality, "soft"}});
+        const Outcome result = outcome(
+            "relations: " + selector.toStdString() + "\nmust: {id: nothing}", builder.build());
+        QStringList broken;
+        for (const std::string& id : result.broken) {
+            broken << QString::fromStdString(id);
+        }
+        QCOMPARE(broken, selected);
+    }
+
+    void atMostOfAll()
+    {
+        const auto model = ModelBuilder().gateway("g1").gateway("g2").service("a").build();
+        QCOMPARE(outcome("elements: {kind: gateway}\nat-most: 1", model).broken, Ids{"g1 g2"});
+        QCOMPARE(outcome("elements: {kind: gateway}\nat-most: 2", model).broken, Ids{});
+        QCOMPARE(outcome("elements: {kind: gateway}\nat-least: 3", model).broken, Ids{"g1 g2"});
+        QCOMPARE(outcome("elements: {kind: gateway}\nat-least: 2", model).broken, Ids{});
+        QCOMPARE(outcome("elements: {kind: gateway, gateway-type: dns}\nat-most: 1", model),
+                 (Outcome{{}, {"g1.gateway-type", "g2.gateway-type"}, 0}));
+        QCOMPARE(outcome("elements: {kind: gateway, gateway-type: dns}\nat-most: 2", model),
+                 (Outcome{{}, {}, 0}));
+    }
+
+    void atMostForEach()
+    {
+        ModelBuilder builder;
+        builder.team("red").team("blue").service("a").service("b").service("c").store("d");
+        builder.owns("red", {"a", "b", "d"}).owns("blue", {"c"});
+        const std::string rule =
+            "elements: {kind: team}\nat-most: {count: 1, of: {owns: {kind: service}}}";
+        const auto judgement = judge(rulesOf(ruleFile(rule)), builder.build());
+        // The team and what was counted, in the order of the drawing.
+        QCOMPARE(outcomeOf(judgement), (Outcome{{"red a b"}, {}, 2}));
+        QCOMPARE(judgement.findings.front().message.text(),
+                 std::string("The rule: red (2, where at most 1 are accepted)"));
+        // One more is the same finding.
+        builder.service("e").owns("red", {"e"});
+        const auto more = judge(rulesOf(ruleFile(rule)), builder.build());
+        QCOMPARE(outcomeOf(more).broken, Ids{"red a b e"});
+        QCOMPARE(more.findings.front().fingerprint, judgement.findings.front().fingerprint);
+    }
+
+    void atMostUnknown()
+    {
+        ModelBuilder builder;
+        builder.service("hub").service("a").service("b").service("c");
+        builder.calls("a", "hub", {{Key::Encrypted, true}}).calls("b", "hub").calls("c", "hub");
+        const auto rule = [](int count) {
+            return "elements: hub\nat-most: {count: " + std::to_string(count) +
+                   ", of: {incoming: {encrypted: true}}}";
+        };
+        QCOMPARE(outcome(rule(3), builder.build()), (Outcome{{}, {}, 1}));
+        QCOMPARE(outcome(rule(2), builder.build()),
+                 (Outcome{{}, {"calls:b:hub.encrypted", "calls:c:hub.encrypted"}, 1}));
+        builder.set("calls:b:hub", Key::Encrypted, true);
+        QCOMPARE(outcome(rule(2), builder.build()), (Outcome{{}, {"calls:c:hub.encrypted"}, 1}));
+        QCOMPARE(outcome(rule(1), builder.build()).broken, Ids{"hub"});
+    }
+
+    void zones()
+    {
+        ModelBuilder builder;
+        builder.site("z1", {{Key::SiteType, "zone"}}).site("z2", {{Key::SiteType, "zone"}});
+        builder.host("h1").host("h2").host("loose").inside("z1", {"h1"}).inside("z2", {"h2"});
+        builder.service("both").service("one").service("half").service("nowhere");
+        builder.runsOn("both", {"h1", "h2"}).runsOn("one", {"h1"}).runsOn("half", {"h1", "loose"});
+        const Outcome result =
+            outcome("elements: {kind: service}\n"
+                    "at-least: {count: 2, of: {stands-on: {kind: site, site-type: zone}}}",
+                    builder.build());
+        QCOMPARE(result, (Outcome{{"z1 one"}, {"loose.runs-on", "nowhere.runs-on"}, 4}));
+        const Outcome hosts = outcome(
+            "elements: {kind: service}\nat-least: {count: 2, of: {stands-on: {kind: host}}}",
+            builder.build());
+        QCOMPARE(hosts, (Outcome{{"h1 one"}, {"nowhere.runs-on"}, 4}));
+    }
+
+    void hops()
+    {
+        ModelBuilder builder;
+        builder.actor("user").service("a").service("b").service("c").store("d");
+        builder.calls("user", "a").calls("a", "b").calls("b", "c").reads("c", "d");
+        const std::string rule =
+            "elements: {kind: actor}\nat-most: {count: 3, of: {hops: {kind: [calls, reads]}}}";
+        QCOMPARE(outcome(rule, builder.build()).broken, Ids{"user"});
+        builder.calls("c", "a");
+        const auto judgement = judge(rulesOf(ruleFile(rule)), builder.build());
+        QCOMPARE(judgement.findings.front().message.text(),
+                 std::string("The rule: user (a circle, where at most 3 are accepted)"));
+        builder.disconnect("calls:c:a").disconnect("reads:c:d");
+        QCOMPARE(outcome(rule, builder.build()), (Outcome{{}, {}, 1}));
+        QCOMPARE(outcome("elements: {kind: actor}\n"
+                         "at-most: {count: 2, of: {hops: {encrypted: true}}}",
+                         builder.build())
+                     .needs,
+                 (Ids{"calls:user:a.encrypted", "calls:a:b.encrypted", "calls:b:c.encrypted"}));
+    }
+
+    void layers()
+    {
+        ModelBuilder builder;
+        builder.tier("top", {{Key::Layer, "presentation"}})
+            .tier("mid", {{Key::Layer, "application"}})
+            .tier("low", {{Key::Layer, "data"}});
+        builder.service("page").service("logic").service("other").store("db").service("free");
+        builder.inside("top", {"page"}).inside("mid", {"logic", "other"}).inside("low", {"db"});
+        builder.calls("page", "logic").calls("logic", "other").reads("page", "db");
+        builder.calls("logic", "page").calls("free", "page").calls("logic", "free");
+        const std::string rule =
+            "relations: {kind: [calls, reads]}\nlayers: [presentation, application, data]";
+        QCOMPARE(outcome(rule, builder.build()), (Outcome{{"calls:logic:page"}, {}, 6}));
+        // Selectors do as well, and the first that matches counts.
+        QCOMPARE(outcome("relations: {kind: calls}\n"
+                         "layers: [{id: page}, {kind: service, within: mid}, {kind: service}]",
+                         builder.build())
+                     .broken,
+                 (Ids{"calls:logic:page", "calls:free:page"}));
+        builder.erase("mid", Key::Layer);
+        QCOMPARE(outcome(rule, builder.build()), (Outcome{{}, {"mid.layer"}, 6}));
+    }
+
+    void marksAreNotUnknown()
+    {
+        const auto model =
+            ModelBuilder().system("ours").system("theirs", {{Key::External, true}}).build();
+        QCOMPARE(outcome("elements: {kind: system}\nmust-not: {external: true}", model),
+                 (Outcome{{"theirs"}, {}, 2}));
+        QCOMPARE(outcome("elements: {kind: system}\nmust: {external: false}", model),
+                 (Outcome{{"theirs"}, {}, 2}));
+    }
+
+    void moneyOfDifferentCurrenciesIsUndecided()
+    {
+        const auto model =
+            ModelBuilder()
+                .host("h", {{Key::Cost, model::Money{10, "EUR", model::Period::Month}}})
+                .build();
+        QCOMPARE(outcome("elements: {}\nmust: {cost: \"<= 100 USD/month\"}", model),
+                 (Outcome{{}, {"h.cost"}, 1}));
+    }
+
+    /// One value that many cases wait for is one finding.
+    void oneFindingForEachValue()
+    {
+        ModelBuilder builder;
+        builder.store("db");
+        for (const std::string id : {"a", "b", "c"}) {
+            builder.service(id).reads(id, "db");
+        }
+        const auto judgement =
+            judge(rulesOf(ruleFile("relations: {to: {data-class: public}}\nmust: {from: a}")),
+                  builder.build());
+        QCOMPARE(judgement.findings.size(), std::size_t(1));
+        QCOMPARE(judgement.findings.front().message.text(),
+                 std::string("The rule: undecided without db.data-class"));
+        QCOMPARE(judgement.findings.front().elements, Ids{"db"});
+        QCOMPARE(judgement.findings.front().key, std::string("data-class"));
+    }
+
+    void stops()
+    {
+        std::stop_source source;
+        source.request_stop();
+        const auto judgement = judge(rulesOf(ruleFile("elements: {}\nmust: {id: x}")),
+                                     ModelBuilder().service("a").build(), source.get_token());
+        QVERIFY(judgement.findings.empty());
+        QVERIFY(judgement.verdicts.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(RulesJudgeTest)
+
+#include "rules_judge_test.moc"
