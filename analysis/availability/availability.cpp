@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <future>
+#include <iterator>
 #include <set>
+#include <thread>
 
 #include "analysis/availability/entry_report.h"
 #include "analysis/availability/fail_over.h"
@@ -118,6 +121,41 @@ void addOnce(std::vector<Undecided>& list, const Undecided& open)
     }
 }
 
+/// The reports of all entries, made in a few runs at once. Neighbours have the most in common, so
+/// each run has a stretch of them and a store of its own. What is reported does not depend on how
+/// many there are.
+template <class ReportOf>
+std::vector<EntryAvailability> inRuns(const std::vector<Index>& entries, const ReportOf& reportOf,
+                                      const std::stop_token& stop)
+{
+    constexpr std::size_t entriesWorthARun = 4;
+    constexpr std::size_t mostRuns = 8;
+    const std::size_t runs =
+        std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1,
+                                std::min(mostRuns, 1 + entries.size() / entriesWorthARun));
+    const auto run = [&](std::size_t number) {
+        DiagramStore store;
+        std::vector<EntryAvailability> reports;
+        const std::size_t end = entries.size() * (number + 1) / runs;
+        for (std::size_t i = entries.size() * number / runs; i < end; ++i) {
+            if (stop.stop_requested()) {
+                break;
+            }
+            reports.push_back(reportOf(entries[i], store));
+        }
+        return reports;
+    };
+    std::vector<std::future<std::vector<EntryAvailability>>> others;
+    for (std::size_t number = 1; number < runs; ++number) {
+        others.push_back(std::async(std::launch::async, run, number));
+    }
+    std::vector<EntryAvailability> all = run(0);
+    for (auto& other : others) {
+        std::ranges::move(other.get(), std::back_inserter(all));
+    }
+    return all;
+}
+
 } // namespace
 
 AvailabilityResult analyzeAvailability(const model::Model& model,
@@ -145,11 +183,7 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
         full.emplace(model, softToo);
     }
     const EntryReporter reporter(prepared, settings);
-    DiagramStore store;
-    for (const Index entry : prepared.entries) {
-        if (stop.stop_requested()) {
-            return result;
-        }
+    const auto reportOf = [&](Index entry, DiagramStore& store) {
         const SolvedEntry solved(prepared.tree, entry, settings, true, store, stop);
         EntryAvailability report = reporter.report(solved);
         if (full) {
@@ -159,10 +193,16 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
                     SolvedEntry(full->tree, entry, settings, false, store, stop).unavailability());
             }
         }
+        return report;
+    };
+    for (EntryAvailability& report : inRuns(prepared.entries, reportOf, stop)) {
         for (const Undecided& open : report.undecided) {
             addOnce(result.undecided, open);
         }
         result.entries.push_back(std::move(report));
+    }
+    if (stop.stop_requested()) {
+        return result;
     }
     result.blast = blastRadii(prepared.tree, prepared.graph, prepared.entries, stop);
     return result;

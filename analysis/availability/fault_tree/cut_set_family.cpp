@@ -147,6 +147,12 @@ void CutSetFamily::add(CutSetPart part)
     m_parts.push_back(std::move(part));
 }
 
+void CutSetFamily::limitTo(std::size_t order)
+{
+    std::vector<Count>& counts = m_parts.back().counts;
+    counts.resize(std::min(counts.size(), order + 1));
+}
+
 std::size_t CutSetFamily::nodes() const
 {
     std::size_t nodes = 0;

@@ -28,6 +28,9 @@ public:
     /// Counts `part`, whose module variables name parts that are there already, and adds it.
     void add(CutSetPart part);
 
+    /// Forgets the cut sets of more than so many events.
+    void limitTo(std::size_t order);
+
     const std::vector<CutSetPart>& parts() const { return m_parts; }
 
     /// Whether `part` has a set of `size` events below `node`.

@@ -3,17 +3,6 @@
 #include <algorithm>
 
 namespace corbel::analysis::availability {
-namespace {
-
-DiagramVariable variableOf(const GateGraph& graph, std::uint32_t leaf,
-                           const std::vector<std::uint32_t>& moduleOf)
-{
-    const Gate& gate = graph.gates[leaf];
-    return gate.kind == GateKind::Event ? DiagramVariable{false, gate.event}
-                                        : DiagramVariable{true, moduleOf[leaf]};
-}
-
-} // namespace
 
 std::size_t DiagramStore::ShapeHash::operator()(const Shape& shape) const
 {
@@ -64,6 +53,7 @@ ModuleDiagram DiagramStore::diagram(const GateGraph& graph, const Module& module
     if (isNew) {
         found =
             m_known.emplace(std::move(shape), placedDiagram(graph, module, ordering, limits)).first;
+        found->second.diagram.shape = m_shapes++;
     }
     ModuleDiagram diagram = found->second.diagram;
     for (const std::uint32_t place : found->second.places) {
@@ -73,6 +63,22 @@ ModuleDiagram DiagramStore::diagram(const GateGraph& graph, const Module& module
         m_known.erase(found); // perhaps cut short
     }
     return diagram;
+}
+
+DiagramStore::Solutions DiagramStore::solutions(std::size_t shape,
+                                                const std::vector<CutSetRole>& roles,
+                                                const std::function<Solutions()>& make,
+                                                const std::stop_token& stop)
+{
+    const auto [place, isNew] = m_solutions.try_emplace({shape, roles});
+    if (isNew) {
+        place->second = make();
+    }
+    Solutions found = place->second;
+    if (isNew && stop.stop_requested()) {
+        m_solutions.erase(place); // perhaps cut short
+    }
+    return found;
 }
 
 } // namespace corbel::analysis::availability

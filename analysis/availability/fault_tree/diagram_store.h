@@ -3,10 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "analysis/availability/fault_tree/gate_solutions.h"
 #include "analysis/availability/fault_tree/module_diagram.h"
 
 namespace corbel::analysis::availability {
@@ -21,6 +25,13 @@ public:
                           const std::vector<std::uint32_t>& moduleOf,
                           std::optional<Ordering> ordering, const DiagramLimits& limits);
 
+    using Solutions = std::optional<PlacedSolutions>;
+
+    /// The minimal sets of the modules of one shape whose leaves have these roles, got from `make`
+    /// where they are not known yet.
+    Solutions solutions(std::size_t shape, const std::vector<CutSetRole>& roles,
+                        const std::function<Solutions()>& make, const std::stop_token& stop);
+
 private:
     using Shape = std::vector<std::uint32_t>;
 
@@ -32,6 +43,9 @@ private:
                          std::optional<Ordering> ordering, const DiagramLimits& limits);
 
     std::unordered_map<Shape, PlacedDiagram, ShapeHash> m_known;
+    /// By number of the shape, and roles.
+    std::map<std::pair<std::size_t, std::vector<CutSetRole>>, Solutions> m_solutions;
+    std::size_t m_shapes = 0; ///< how many were numbered
 };
 
 } // namespace corbel::analysis::availability

@@ -1,6 +1,7 @@
 /// The minimal cut sets of a module straight from its gates, without a decision diagram.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -9,12 +10,20 @@
 
 namespace corbel::analysis::availability {
 
+/// Minimal sets that do not say yet what their variables are.
+struct PlacedSolutions {
+    CutSetPart part;                   ///< without `variables`
+    std::vector<std::uint32_t> places; ///< by level: the place in `Module::leaves`
+    /// Absent: all of them. Else only the sets of at most so many leaves.
+    std::optional<std::size_t> mostLeaves;
+};
+
 /// The minimal sets of leaves that make a module true all of whose gates are And, Or or AtLeast
-/// without negations; `leaves[i]` is asked about at level i. None may turn false. Nothing where the
-/// budget is used up or the work stopped. The part's variables are to be put in.
-std::optional<CutSetPart> gateSolutions(const GateGraph& graph, const Module& module,
-                                        const std::vector<std::uint32_t>& leaves,
-                                        const std::vector<CutSetRole>& roles,
-                                        const DiagramLimits& limits);
+/// without negations. `roles` are those of `Module::leaves`; none may turn false. Where all sets
+/// are too many for the budget, those of a few leaves; nothing where not even these fit, or the
+/// work stopped.
+std::optional<PlacedSolutions> gateSolutions(const GateGraph& graph, const Module& module,
+                                             const std::vector<CutSetRole>& roles,
+                                             const DiagramLimits& limits);
 
 } // namespace corbel::analysis::availability

@@ -23,6 +23,15 @@ struct DiagramVariable {
     bool operator==(const DiagramVariable&) const = default;
 };
 
+/// What a module's leaf is; `moduleOf[g]` is the index of the module whose root is gate g.
+inline DiagramVariable variableOf(const GateGraph& graph, std::uint32_t leaf,
+                                  const std::vector<std::uint32_t>& moduleOf)
+{
+    const Gate& gate = graph.gates[leaf];
+    return gate.kind == GateKind::Event ? DiagramVariable{false, gate.event}
+                                        : DiagramVariable{true, moduleOf[leaf]};
+}
+
 /// What is known of a gate whose diagram did not fit: it is to be bounded by those of its inputs.
 struct BoundedGate {
     GateKind kind = GateKind::False;
@@ -44,6 +53,7 @@ struct ModuleDiagram {
     bool isMonotone = false;          ///< none of the variables makes the module false
     /// The module's function, where it was made this way: beside what is bounded, or alone.
     std::shared_ptr<const SumCircuit> sums;
+    std::size_t shape = 0; ///< Number of what the store knows it by.
 
     bool hasDiagram() const { return bounded.empty() && !roots.empty(); }
     bool isExact() const { return hasDiagram() || sums != nullptr; }

@@ -54,7 +54,7 @@ OperationCache::OperationCache() : m_entries(fewestEntries), m_mask(fewestEntrie
 
 void OperationCache::grow()
 {
-    std::vector<Entry> old(m_entries.size() * 2);
+    std::vector<Entry> old(m_entries.size() * growth);
     old.swap(m_entries);
     m_mask = m_entries.size() - 1;
     for (const Entry& entry : old) {

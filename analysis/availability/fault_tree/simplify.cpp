@@ -168,7 +168,7 @@ GateGraph withKnown(const GateGraph& graph)
 GateGraph simplified(GateGraph graph)
 {
     for (int round = 0; round < mostRounds; ++round) {
-        GateGraph smaller = withKnown(coalesced(getenv("NOF") ? graph : withCommonInputsOut(graph)));
+        GateGraph smaller = withKnown(coalesced(withCommonInputsOut(graph)));
         if (smaller == graph) {
             break;
         }

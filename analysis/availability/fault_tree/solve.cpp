@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_map>
 #include <utility>
 
 #include "analysis/availability/fault_tree/diagram_store.h"
@@ -63,8 +62,12 @@ std::vector<double> probabilitiesOf(const FaultTree& tree)
 /// Finds the minimal cut sets of one solved tree.
 class CutSetSearch {
 public:
-    CutSetSearch(const FaultTree& tree, const GateGraph& graph, DiagramLimits limits)
+    CutSetSearch(const FaultTree& tree, const GateGraph& graph,
+                 const std::vector<std::uint32_t>& moduleOf, DiagramStore& store,
+                 DiagramLimits limits)
         : m_graph(graph),
+          m_moduleOf(moduleOf),
+          m_store(store),
           m_limits(std::move(limits))
     {
         for (const BasicEvent& event : tree.events) {
@@ -85,7 +88,11 @@ public:
                 {.variables = {}, .nodes = {{}, {}}, .root = isTrue ? trueNode : falseNode});
             counts.isComplete = true;
         } else if (addSolutions(modules, diagrams.modules, *family)) {
-            counts.isComplete = true;
+            counts.isComplete = !m_mostEvents;
+            if (m_mostEvents) {
+                family->limitTo(*m_mostEvents);
+                counts.byOrder.resize(*m_mostEvents);
+            }
         } else {
             if (m_limits.stop.stop_requested()) {
                 return;
@@ -111,50 +118,72 @@ public:
 
 private:
     bool addSolutions(const std::vector<Module>& modules,
-                      const std::vector<ModuleDiagram>& diagrams, CutSetFamily& family) const
+                      const std::vector<ModuleDiagram>& diagrams, CutSetFamily& family)
     {
         for (std::size_t m = 0; m < diagrams.size(); ++m) {
-            std::vector<CutSetRole> roles;
-            for (const DiagramVariable& variable : diagrams[m].variables) {
-                roles.push_back(roleOf(variable, modules, family));
-            }
-            std::optional<CutSetPart> part = solutions(modules, m, diagrams[m], roles);
+            std::optional<CutSetPart> part = diagrams[m].hasDiagram()
+                                                 ? ofDiagram(modules, m, diagrams[m], family)
+                                                 : ofGates(modules, m, diagrams[m], family);
             if (!part) {
                 return false;
             }
-            part->variables = diagrams[m].variables;
             family.add(std::move(*part));
         }
         return true;
     }
 
-    std::optional<CutSetPart> solutions(const std::vector<Module>& modules, std::size_t m,
+    std::optional<CutSetPart> ofDiagram(const std::vector<Module>& modules, std::size_t m,
                                         const ModuleDiagram& diagram,
-                                        const std::vector<CutSetRole>& roles) const
+                                        const CutSetFamily& family) const
     {
-        const bool target = !m_values[modules[m].root];
-        if (diagram.hasDiagram()) {
-            return minimalSolutions(diagram, roles, target, m_limits);
+        const std::vector<CutSetRole> roles = rolesOf(diagram.variables, modules, family);
+        auto part = minimalSolutions(diagram, roles, !m_values[modules[m].root], m_limits);
+        if (part) {
+            part->variables = diagram.variables;
         }
+        return part;
+    }
+
+    std::optional<CutSetPart> ofGates(const std::vector<Module>& modules, std::size_t m,
+                                      const ModuleDiagram& diagram, const CutSetFamily& family)
+    {
+        std::vector<DiagramVariable> leaves;
+        for (const std::uint32_t leaf : modules[m].leaves) {
+            leaves.push_back(variableOf(m_graph, leaf, m_moduleOf));
+        }
+        const std::vector<CutSetRole> roles = rolesOf(leaves, modules, family);
         if (!diagram.isMonotone ||
             std::ranges::find(roles, CutSetRole::TurnsFalse) != roles.end()) {
             return std::nullopt;
         }
-        if (!target) {
+        if (m_values[modules[m].root]) {
             return CutSetPart{.variables = {}, .nodes = {{}, {}}, .root = falseNode};
         }
-        std::unordered_map<std::uint32_t, std::uint32_t> leafOf; // by event
-        for (const std::uint32_t leaf : modules[m].leaves) {
-            if (m_graph.gates[leaf].kind == GateKind::Event) {
-                leafOf.emplace(m_graph.gates[leaf].event, leaf);
-            }
+        std::optional<PlacedSolutions> found = m_store.solutions(
+            diagram.shape, roles,
+            [&] { return gateSolutions(m_graph, modules[m], roles, m_limits); }, m_limits.stop);
+        if (!found) {
+            return std::nullopt;
         }
-        std::vector<std::uint32_t> leaves;
-        for (const DiagramVariable& variable : diagram.variables) {
-            leaves.push_back(variable.isModule ? modules[variable.index].root
-                                               : leafOf.at(variable.index));
+        for (const std::uint32_t place : found->places) {
+            found->part.variables.push_back(leaves[place]);
         }
-        return gateSolutions(m_graph, modules[m], leaves, roles, m_limits);
+        if (found->mostLeaves) {
+            // A set of so many events has at most so many leaves of each module.
+            m_mostEvents = std::min(*found->mostLeaves, m_mostEvents.value_or(*found->mostLeaves));
+        }
+        return std::move(found->part);
+    }
+
+    std::vector<CutSetRole> rolesOf(const std::vector<DiagramVariable>& variables,
+                                    const std::vector<Module>& modules,
+                                    const CutSetFamily& family) const
+    {
+        std::vector<CutSetRole> roles;
+        for (const DiagramVariable& variable : variables) {
+            roles.push_back(roleOf(variable, modules, family));
+        }
+        return roles;
     }
 
     CutSetRole roleOf(const DiagramVariable& variable, const std::vector<Module>& modules,
@@ -171,7 +200,10 @@ private:
     }
 
     const GateGraph& m_graph;
+    const std::vector<std::uint32_t>& m_moduleOf;
+    DiagramStore& m_store;
     DiagramLimits m_limits;
+    std::optional<std::size_t> m_mostEvents; ///< Where not all sets fitted: of how many events.
     std::vector<bool> m_isCertain;
     std::vector<bool> m_canHappen;
     std::vector<bool> m_values; ///< of each gate while only what is certain has happened
@@ -252,11 +284,11 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
     diagrams->isTopNegated = isNegated(graph.top);
     const DiagramLimits limits{settings.nodeBudget, settings.triesSumsFirst, stop};
     std::vector<Module> parts;
+    std::vector<std::uint32_t> moduleOf(graph.gates.size());
     if (gateOf(graph.top) == 0) {
         diagrams->constant = graph.top == trueLiteral;
     } else {
         parts = modules(graph);
-        std::vector<std::uint32_t> moduleOf(graph.gates.size());
         for (std::size_t m = 0; m < parts.size(); ++m) {
             moduleOf[parts[m].root] = static_cast<std::uint32_t>(m);
             diagrams->modules.push_back(
@@ -271,7 +303,7 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
         diagrams->solution.importance = diagrams->importance(probabilities);
     }
     if (settings.wantsCutSets) {
-        CutSetSearch(tree, graph, limits).run(parts, *diagrams);
+        CutSetSearch(tree, graph, moduleOf, store, limits).run(parts, *diagrams);
     }
     diagrams->solution.limit = limitOf(diagrams->solution, settings, stop);
     return SolvedTree(std::move(diagrams));

@@ -20,6 +20,9 @@ public:
         return present == falseNode ? absent : m_table.node(level, present, absent);
     }
 
+    /// The sets of `f` that are not in `g`.
+    DiagramIndex difference(DiagramIndex f, DiagramIndex g);
+
     /// The sets of `f` that hold no set of `g`.
     DiagramIndex without(DiagramIndex f, DiagramIndex g);
 
@@ -28,10 +31,22 @@ public:
     /// ones, found without these and in far fewer steps.
     DiagramIndex outside(DiagramIndex f, std::span<const DiagramNode> functions, DiagramIndex g);
 
-    /// Of families without a set that holds another one: the sets of both, and every union of a set
-    /// of `f` with one of `g`, without those that hold another one.
+    /// The sets of both.
+    DiagramIndex united(DiagramIndex f, DiagramIndex g);
+
+    /// The sets of `f` that hold no other one of them.
+    DiagramIndex minimal(DiagramIndex f);
+
+    /// The sets of `f` with at most so many variables.
+    DiagramIndex atMost(DiagramIndex f, std::uint32_t most);
+
+    /// Of families without a set that holds another one: every union of a set of `f` with one of
+    /// `g`, and the sets of both, without those that hold another one. A product keeps those with
+    /// at most so many variables.
+    DiagramIndex minimalProduct(DiagramIndex f, DiagramIndex g, std::uint32_t most = anySize);
     DiagramIndex minimalUnion(DiagramIndex f, DiagramIndex g);
-    DiagramIndex minimalProduct(DiagramIndex f, DiagramIndex g);
+
+    static constexpr std::uint32_t anySize = 0xFFFFFF;
 
     const NodeTable& table() const { return m_table; }
 
@@ -39,8 +54,10 @@ private:
     DiagramIndex computedWithout(DiagramIndex f, DiagramIndex g);
     DiagramIndex computedOutside(DiagramIndex f, std::span<const DiagramNode> functions,
                                  DiagramIndex g);
+    DiagramIndex computedUnited(DiagramIndex f, DiagramIndex g);
+    DiagramIndex computedMinimal(DiagramIndex f);
     DiagramIndex computedUnion(DiagramIndex f, DiagramIndex g);
-    DiagramIndex computedProduct(DiagramIndex f, DiagramIndex g);
+    DiagramIndex computedProduct(DiagramIndex f, DiagramIndex g, std::uint32_t most);
     bool isOver();
 
     NodeTable m_table;
