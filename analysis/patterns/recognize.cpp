@@ -211,6 +211,18 @@ std::vector<std::vector<Candidate>> candidatesOf(const std::vector<const Pattern
     return candidates;
 }
 
+/// How much speaks for a fit: a pattern of many rules that hold says more of a drawing than one of
+/// few, which holds for most drawings.
+double evidenceOf(const PatternResult& result)
+{
+    double weight = 0;
+    for (const PatternRule& rule : result.rules) {
+        const bool isDecided = rule.e.isPoint() && !rule.vacuous;
+        weight += isDecided ? rule.weight : 0;
+    }
+    return weight;
+}
+
 } // namespace
 
 std::vector<PatternResult> recognizePatterns(const model::Model& model,
@@ -232,7 +244,10 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
         }
     }
     std::ranges::stable_sort(results, [](const PatternResult& a, const PatternResult& b) {
-        return a.fit.lo != b.fit.lo ? a.fit.lo > b.fit.lo : a.fit.hi > b.fit.hi;
+        if (a.fit != b.fit) {
+            return a.fit.lo != b.fit.lo ? a.fit.lo > b.fit.lo : a.fit.hi > b.fit.hi;
+        }
+        return evidenceOf(a) > evidenceOf(b);
     });
     return results;
 }
