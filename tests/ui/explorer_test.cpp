@@ -40,6 +40,28 @@ private slots:
         QCOMPARE(tree.rowCount(), 0);
     }
 
+    void showsMatchesInWhatContainsThem()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        ui::ExplorerModel tree(f.document(), *f.style);
+        const QAbstractItemModelTester tester(
+            &tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto isShown = [&](const char* id) { return tree.indexOf({id}).isValid(); };
+        tree.setFilter(QStringLiteral("oRD"));
+        QCOMPARE(tree.rowCount(), 2);
+        QVERIFY(isShown("application") && isShown("orders") && isShown("orders-db"));
+        QVERIFY(!isShown("web") && !isShown("buyer"));
+        // Two names in one step: one comes, one goes.
+        QVERIFY(f.document().apply(
+            model::joined(model::edits::rename(f.model(), {"orders"}, "Purchases"),
+                          model::edits::rename(f.model(), {"web"}, "Order pages"))));
+        QVERIFY(isShown("web") && isShown("presentation"));
+        QVERIFY(!isShown("orders") && !isShown("application"));
+        tree.setFilter({});
+        QCOMPARE(tree.rowCount(), 6);
+    }
+
     void renamesInPlaceAsOneEdit()
     {
         WindowFixture f;

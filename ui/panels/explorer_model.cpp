@@ -19,6 +19,14 @@ ExplorerModel::ExplorerModel(Document& document, const Style& style, QObject* pa
 
 ExplorerModel::~ExplorerModel() = default;
 
+void ExplorerModel::setFilter(const QString& text)
+{
+    if (text != m_filter) {
+        m_filter = text;
+        rebuild();
+    }
+}
+
 QModelIndex ExplorerModel::indexOf(const model::ElementId& id) const
 {
     const auto it = m_byId.find(id.value);
@@ -144,7 +152,9 @@ void ExplorerModel::rebuild()
     m_nodes = treeOf(m_document.model());
     m_byId.clear();
     for (std::size_t i = 1; i < m_nodes.size(); ++i) {
-        m_byId.emplace(m_nodes[i].id.value, static_cast<int>(i));
+        if (m_nodes[i].row >= 0) {
+            m_byId.emplace(m_nodes[i].id.value, static_cast<int>(i));
+        }
     }
     endResetModel();
 }
@@ -153,12 +163,16 @@ std::vector<ExplorerModel::Node> ExplorerModel::treeOf(const model::Model& model
 {
     std::vector<Node> nodes(model.elements.size() + 1);
     const auto children = childrenByIndex(model);
+    const std::vector<bool> shown = shownOf(model);
     for (std::size_t i = 0; i < model.elements.size(); ++i) {
         nodes[i + 1].id = model.elements[i].id;
     }
     for (std::size_t owner = 0; owner < children.size(); ++owner) {
         const std::size_t parent = owner == model.elements.size() ? 0 : owner + 1;
         for (const std::size_t child : children[owner]) {
+            if (!shown[child]) {
+                continue;
+            }
             Node& node = nodes[child + 1];
             node.parent = static_cast<int>(parent);
             node.row = static_cast<int>(nodes[parent].children.size());
@@ -166,6 +180,29 @@ std::vector<ExplorerModel::Node> ExplorerModel::treeOf(const model::Model& model
         }
     }
     return nodes;
+}
+
+std::vector<bool> ExplorerModel::shownOf(const model::Model& model) const
+{
+    std::vector<bool> shown(model.elements.size(), m_filter.isEmpty());
+    if (m_filter.isEmpty()) {
+        return shown;
+    }
+    for (const model::Element& element : model.elements) {
+        if (!toQString(displayName(element)).contains(m_filter, Qt::CaseInsensitive)) {
+            continue;
+        }
+        // Up to the first container that another one has shown already.
+        for (const model::Element* at = &element; at != nullptr;
+             at = find(model, model::parentOf(*at))) {
+            auto place = shown.begin() + (at - &model.elements[0]);
+            if (*place) {
+                break;
+            }
+            *place = true;
+        }
+    }
+    return shown;
 }
 
 const ExplorerModel::Node& ExplorerModel::nodeAt(const QModelIndex& index) const

@@ -22,12 +22,8 @@ ExplorerPanel::ExplorerPanel(Document& document, const Style& style, QWidget* pa
     m_search->setAccessibleName(tr("Filter elements"));
     m_search->setClearButtonEnabled(true);
 
-    m_filter.setSourceModel(&m_model);
-    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_filter.setRecursiveFilteringEnabled(true);
-
     m_tree = new ExplorerTree(style, this);
-    m_tree->setModel(&m_filter);
+    m_tree->setModel(&m_model);
     m_tree->setHeaderHidden(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);
@@ -58,10 +54,8 @@ ExplorerPanel::ExplorerPanel(Document& document, const Style& style, QWidget* pa
     layout->addLayout(searchRow);
     layout->addWidget(m_stack, 1);
 
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter.setFilterFixedString(text.trimmed());
-        m_tree->expandAll();
-    });
+    connect(m_search, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m_model.setFilter(text.trimmed()); });
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
         m_collapsed.insert(ExplorerModel::idAt(index).value);
     });
@@ -81,11 +75,6 @@ ExplorerPanel::ExplorerPanel(Document& document, const Style& style, QWidget* pa
     updateEmptyState();
 }
 
-QModelIndex ExplorerPanel::viewIndex(const model::ElementId& element) const
-{
-    return m_filter.mapFromSource(m_model.indexOf(element));
-}
-
 void ExplorerPanel::setSelection(const std::vector<model::ElementId>& elements)
 {
     if (elements == m_selection) {
@@ -95,7 +84,7 @@ void ExplorerPanel::setSelection(const std::vector<model::ElementId>& elements)
     const QScopedValueRollback following(m_isFollowing, true);
     QItemSelection selection;
     for (const model::ElementId& id : elements) {
-        const QModelIndex index = viewIndex(id);
+        const QModelIndex index = m_model.indexOf(id);
         if (index.isValid()) {
             selection.select(index, index);
         }
@@ -110,7 +99,7 @@ void ExplorerPanel::setSelection(const std::vector<model::ElementId>& elements)
 
 void ExplorerPanel::startRename(const model::ElementId& element)
 {
-    const QModelIndex index = viewIndex(element);
+    const QModelIndex index = m_model.indexOf(element);
     if (index.isValid()) {
         m_tree->setFocus();
         m_tree->edit(index);
@@ -119,10 +108,10 @@ void ExplorerPanel::startRename(const model::ElementId& element)
 
 void ExplorerPanel::showElement(const model::ElementId& element)
 {
-    if (!viewIndex(element).isValid()) {
+    if (!m_model.indexOf(element).isValid()) {
         m_search->clear();
     }
-    const QModelIndex index = viewIndex(element);
+    const QModelIndex index = m_model.indexOf(element);
     if (index.isValid()) {
         m_tree->scrollTo(index);
         m_tree->setFocus(Qt::OtherFocusReason);
@@ -135,10 +124,13 @@ void ExplorerPanel::restoreExpanded()
     const QScopedValueRollback following(m_isFollowing, true);
     const std::set<std::string> collapsed = m_collapsed;
     m_tree->expandAll();
-    for (const std::string& id : collapsed) {
-        const QModelIndex index = viewIndex({id});
-        if (index.isValid()) {
-            m_tree->collapse(index);
+    // What is looked for is seen wherever it is.
+    if (m_search->text().trimmed().isEmpty()) {
+        for (const std::string& id : collapsed) {
+            const QModelIndex index = m_model.indexOf({id});
+            if (index.isValid()) {
+                m_tree->collapse(index);
+            }
         }
     }
     m_collapsed = collapsed;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include <QLineEdit>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QWidget>
 
@@ -36,12 +35,10 @@ signals:
 
 private:
     void restoreExpanded();
-    QModelIndex viewIndex(const model::ElementId& element) const;
     void updateEmptyState();
 
     Document& m_document;
     ExplorerModel m_model;
-    QSortFilterProxyModel m_filter;
     QLineEdit* m_search;
     ExplorerTree* m_tree;
     QStackedWidget* m_stack;
