@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "analysis/patterns/region_sets.h"
+
 namespace corbel::analysis::patterns {
 
 using model::ElementKind;
@@ -55,6 +57,26 @@ public:
         }
         if (wants(StrongComponent)) {
             strongComponents();
+        }
+        if (wants(CacheUse)) {
+            for (Members& members : cacheUses(m_facts)) {
+                add(CacheUse, std::move(members));
+            }
+        }
+        if (wants(FedStores)) {
+            for (Members& members : fedStores(m_facts)) {
+                addWithEntries(FedStores, std::move(members));
+            }
+        }
+        if (wants(Mesh)) {
+            for (Members& members : meshes(m_facts, weak().of)) {
+                add(Mesh, std::move(members));
+            }
+        }
+        if (wants(CellSet)) {
+            for (Members& members : cellSets(m_facts, weak().of)) {
+                addWithEntries(CellSet, std::move(members));
+            }
         }
         return std::move(m_regions);
     }

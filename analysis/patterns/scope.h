@@ -31,6 +31,10 @@ enum RegionKind : std::uint32_t {
     /// A stream or gateway with the parts that it has relations with.
     Neighbourhood = 1U << 8U,
     StrongComponent = 1U << 9U, ///< Parts that reach each other by requests, two or more.
+    CacheUse = 1U << 10U,  ///< A cache, the logic that asks it, and the stores which that asks too.
+    FedStores = 1U << 11U, ///< Stores of which one feeds another, with all that works on them.
+    CellSet = 1U << 12U,   ///< Cells side by side, with the gateways that lead into them.
+    Mesh = 1U << 13U,      ///< Sidecars that belong together, with what they have calls with.
 };
 
 struct Region {

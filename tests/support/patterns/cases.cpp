@@ -9,7 +9,9 @@ std::vector<PatternCase> patternCases()
 {
     std::vector<PatternCase> all;
     for (auto* cases :
-         {&centralizedCases, &clientServerCases, &threeTierCases, &simpleHorizontalCases}) {
+         {&centralizedCases, &clientServerCases, &threeTierCases, &simpleHorizontalCases,
+          &layeredCases, &hubAndSpokeCases, &publishSubscribeCases, &cqrsCases, &microservicesCases,
+          &cellsCases, &stranglerCases, &cacheAsideCases, &apiGatewayCases, &sidecarCases}) {
         auto some = cases();
         std::ranges::move(some, std::back_inserter(all));
     }

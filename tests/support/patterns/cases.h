@@ -37,6 +37,16 @@ std::vector<PatternCase> centralizedCases();
 std::vector<PatternCase> clientServerCases();
 std::vector<PatternCase> threeTierCases();
 std::vector<PatternCase> simpleHorizontalCases();
+std::vector<PatternCase> layeredCases();
+std::vector<PatternCase> hubAndSpokeCases();
+std::vector<PatternCase> publishSubscribeCases();
+std::vector<PatternCase> cqrsCases();
+std::vector<PatternCase> microservicesCases();
+std::vector<PatternCase> cellsCases();
+std::vector<PatternCase> stranglerCases();
+std::vector<PatternCase> cacheAsideCases();
+std::vector<PatternCase> apiGatewayCases();
+std::vector<PatternCase> sidecarCases();
 
 /// The first drawing of a pattern.
 ModelBuilder drawingOf(std::string_view pattern, int size);

@@ -1,0 +1,314 @@
+// One door: clients reach the services through an API gateway only.
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/measures/counts.h"
+#include "analysis/patterns/shapes/mend.h"
+
+namespace corbel::analysis::patterns {
+
+using model::Key;
+
+namespace {
+
+/// The API gateways of a region that lead to two services or more, and how clients come in; where
+/// no clients are drawn, what nobody asks is where they would.
+struct Doors {
+    struct Arrival {
+        Index node = noIndex;
+        Index relation = noIndex; ///< The one that arrives; none where no client is drawn.
+        bool isByDoor = false;
+    };
+
+    explicit Doors(const Scope& scope)
+    {
+        std::vector<Index> untyped;
+        for (const Index part : scope.parts()) {
+            const auto type = model::textOf(scope.facts().fields(part), Key::GatewayType);
+            if (!scope.facts().isGateway(part) || (!type.empty() && type != "api-gateway") ||
+                servicesBehind(scope, part) < 2) {
+                continue;
+            }
+            (type.empty() ? untyped : doors).push_back(part);
+        }
+        isSure = !doors.empty() || untyped.empty();
+        if (doors.empty()) {
+            doors = std::move(untyped);
+        }
+        const std::set<Index> ends(doors.begin(), doors.end());
+        std::set<Index> relations;
+        for (const Index client : scope.clients()) {
+            follow(scope, client, ends, relations);
+        }
+        for (const Index part : scope.clients().empty() ? scope.parts() : std::vector<Index>{}) {
+            if (!isRoot(scope, part)) {
+                continue;
+            }
+            if (ends.contains(part) || scope.facts().isLogic(part)) {
+                arrivals.push_back({part, noIndex, ends.contains(part)});
+            } else if (scope.facts().isGateway(part)) {
+                follow(scope, part, ends, relations);
+            }
+        }
+    }
+
+    /// Asks, and nobody asks it.
+    static bool isRoot(const Scope& scope, Index part)
+    {
+        const auto requests = [&](const Arc& arc) {
+            return contains(requestKinds, scope.graph().relation(arc.relation).kind);
+        };
+        return std::ranges::none_of(scope.graph().in(part), requests) &&
+               std::ranges::any_of(scope.graph().out(part), requests);
+    }
+
+    /// Through gateways that are no doors.
+    void follow(const Scope& scope, Index start, const std::set<Index>& ends,
+                std::set<Index>& relations)
+    {
+        std::set<Index> seen{start};
+        std::vector<Index> open{start};
+        while (!open.empty()) {
+            const Index at = open.back();
+            open.pop_back();
+            for (const Arc& arc : scope.graph().out(at)) {
+                if (!contains(requestKinds, scope.graph().relation(arc.relation).kind)) {
+                    continue;
+                }
+                if (scope.facts().isGateway(arc.node) && !ends.contains(arc.node)) {
+                    if (seen.insert(arc.node).second) {
+                        open.push_back(arc.node);
+                    }
+                } else if (scope.has(arc.node) && relations.insert(arc.relation).second) {
+                    arrivals.push_back({arc.node, arc.relation, ends.contains(arc.node)});
+                }
+            }
+        }
+    }
+
+    static std::size_t servicesBehind(const Scope& scope, Index gateway)
+    {
+        std::set<Index> services;
+        for (const Callee& callee : scope.facts().callees(gateway)) {
+            if (scope.facts().isLogic(callee.node) && scope.has(callee.node)) {
+                services.insert(callee.node);
+            }
+        }
+        return services.size();
+    }
+
+    std::vector<Index> doors;
+    bool isSure = true; ///< False: they do not say of which type they are.
+    std::vector<Arrival> arrivals;
+};
+
+Count gatewayBeforeServices(const Scope& scope)
+{
+    const auto& found = scope.get<Doors>();
+    Count count;
+    for (const Index door : found.doors) {
+        const bool isAsked = std::ranges::any_of(
+            found.arrivals, [&](const auto& arrival) { return arrival.node == door; });
+        const std::string& id = scope.facts().id(door);
+        if (!isAsked) {
+            count.no(id);
+        } else if (found.isSure) {
+            count.yes(id);
+        } else {
+            count.open(id, id + ".gateway-type");
+        }
+    }
+    return count;
+}
+
+Count entriesByGateway(const Scope& scope)
+{
+    const auto& found = scope.get<Doors>();
+    Count count;
+    for (const auto& arrival : found.arrivals) {
+        const std::string& id = arrival.relation == noIndex
+                                    ? scope.facts().id(arrival.node)
+                                    : scope.facts().relationId(arrival.relation);
+        arrival.isByDoor ? count.yes(id) : count.no(id);
+    }
+    return count;
+}
+
+/// Where one door leads to the service already, a call past it may take that way.
+std::vector<Fix> enterByGateway(const Scope& scope)
+{
+    const auto& found = scope.get<Doors>();
+    std::vector<Fix> fixes;
+    for (const auto& arrival : found.arrivals) {
+        const auto leads = [&](Index door) {
+            return std::ranges::any_of(scope.facts().callees(door), [&](const Callee& callee) {
+                return callee.node == arrival.node;
+            });
+        };
+        const auto door = std::ranges::find_if(found.doors, leads);
+        if (!arrival.isByDoor && arrival.relation != noIndex && door != found.doors.end()) {
+            const Index from = scope.graph().from(arrival.relation);
+            fixes.push_back(leading(
+                scope,
+                model::Message::of("Lead the call from {} to {} through {}", nameOf(scope, from),
+                                   nameOf(scope, arrival.node), nameOf(scope, *door)),
+                arrival.relation, from, *door));
+        }
+    }
+    return fixes;
+}
+
+/// Calls of a door from outside, and from what it leads to.
+std::vector<std::pair<Index, bool>> callsOfDoors(const Scope& scope)
+{
+    const auto& doors = scope.get<Doors>().doors;
+    std::set<Index> behind(doors.begin(), doors.end());
+    std::vector<Index> open(doors.begin(), doors.end());
+    std::vector<std::pair<Index, bool>> calls; // relation, from behind
+    while (!open.empty()) {
+        const Index at = open.back();
+        open.pop_back();
+        for (const Arc& arc : scope.graph().out(at)) {
+            if (contains(requestKinds, scope.graph().relation(arc.relation).kind) &&
+                scope.has(arc.node) && behind.insert(arc.node).second) {
+                open.push_back(arc.node);
+            }
+        }
+    }
+    for (const Index door : doors) {
+        for (const Arc& arc : scope.graph().in(door)) {
+            if (contains(requestKinds, scope.graph().relation(arc.relation).kind)) {
+                calls.emplace_back(arc.relation,
+                                   scope.facts().isLogic(arc.node) && behind.contains(arc.node));
+            }
+        }
+    }
+    return calls;
+}
+
+Count noWayBack(const Scope& scope)
+{
+    Count count;
+    for (const auto& [relation, isFromBehind] : callsOfDoors(scope)) {
+        const std::string& id = scope.facts().relationId(relation);
+        isFromBehind ? count.no(id) : count.yes(id);
+    }
+    return count;
+}
+
+Count noDataBehind(const Scope& scope)
+{
+    Count count;
+    for (const Index door : scope.get<Doors>().doors) {
+        for (const Arc& arc : scope.graph().out(door)) {
+            if (contains(requestKinds, scope.graph().relation(arc.relation).kind)) {
+                const std::string& id = scope.facts().relationId(arc.relation);
+                scope.facts().isData(arc.node) ? count.no(id) : count.yes(id);
+            }
+        }
+    }
+    return count;
+}
+
+Measured servicesPerDoor(const Scope& scope)
+{
+    const auto& doors = scope.get<Doors>().doors;
+    Measured measured = counted(0, "services");
+    for (const Index door : doors) {
+        *measured.value += static_cast<double>(Doors::servicesBehind(scope, door));
+        measured.witnesses.push_back(scope.facts().id(door));
+    }
+    return measured;
+}
+
+Measured entriesShare(const Scope& scope)
+{
+    const auto& arrivals = scope.get<Doors>().arrivals;
+    const auto byDoor =
+        std::ranges::count_if(arrivals, [](const auto& arrival) { return arrival.isByDoor; });
+    return shareOf(static_cast<std::size_t>(byDoor), arrivals.size(),
+                   model::Message::of("an actor that calls it"));
+}
+
+Measured lostWithTheDoor(const Scope& scope)
+{
+    const auto& doors = scope.get<Doors>().doors;
+    return entriesLostWith(scope, doors.empty() ? noIndex : doors.front());
+}
+
+Measured addedHops(const Scope& scope)
+{
+    return counted(scope.get<Doors>().doors.empty() ? 0 : 1, "hops");
+}
+
+constexpr std::array rules{
+    RuleSpec{"gateway-before-services",
+             RuleRole::Required,
+             {"An API gateway takes the clients' requests and leads to two services or more.",
+              "API 게이트웨이가 클라이언트의 요청을 받아 둘 이상의 서비스로 전달한다."},
+             {"Put a gateway of type api-gateway before the services.",
+              "서비스 앞에 api-gateway 유형의 게이트웨이를 두십시오."},
+             gatewayBeforeServices},
+    RuleSpec{"entries-by-gateway",
+             RuleRole::Required,
+             {"Clients come in through the API gateway only.",
+              "클라이언트는 API 게이트웨이로만 들어온다."},
+             {"Lead the listed calls through the API gateway.",
+              "표시된 호출을 API 게이트웨이를 거치게 하십시오."},
+             entriesByGateway,
+             enterByGateway},
+    RuleSpec{"no-way-back",
+             RuleRole::Forbidden,
+             {"What stands behind the API gateway does not call each other through it.",
+              "API 게이트웨이 뒤의 서비스는 그것을 통해 서로 호출하지 않는다."},
+             {"Let the listed services call each other directly.",
+              "표시된 서비스가 서로 직접 호출하게 하십시오."},
+             noWayBack},
+    RuleSpec{"no-data-behind",
+             RuleRole::Forbidden,
+             {"The API gateway leads to services, never straight to their data.",
+              "API 게이트웨이는 서비스로만 연결되고 데이터에 직접 접근하지 않는다."},
+             {"Put a service between the gateway and the store.",
+              "게이트웨이와 저장소 사이에 서비스를 두십시오."},
+             noDataBehind},
+};
+
+constexpr std::array advantages{
+    MeasureSpec{{"access, limits and logging in one place", "인증, 제한, 로깅을 한곳에서 처리"},
+                {"share of the entering calls that pass the gateway",
+                 "들어오는 호출 중 게이트웨이를 거치는 비율"},
+                entriesShare},
+    MeasureSpec{{"clients know one address only", "클라이언트는 하나의 주소만 알면 됨"},
+                {"services behind the gateway", "게이트웨이 뒤의 서비스 수"},
+                servicesPerDoor},
+};
+
+constexpr std::array disadvantages{
+    MeasureSpec{
+        {"when the gateway fails, nothing is reached", "게이트웨이가 멈추면 접근할 수 없음"},
+        {"share of the entries that are down with the gateway",
+         "게이트웨이와 함께 중단되는 진입점 비율"},
+        lostWithTheDoor},
+    MeasureSpec{{"each request takes one more hop", "요청마다 한 단계를 더 거침"},
+                {"added hops", "추가되는 홉 수"},
+                addedHops},
+};
+
+} // namespace
+
+const PatternSpec& apiGateway()
+{
+    static const PatternSpec spec{"api-gateway",
+                                  {"API gateway", "API 게이트웨이"},
+                                  WeakComponent | UserGroup | Neighbourhood,
+                                  true,
+                                  rules,
+                                  advantages,
+                                  disadvantages};
+    return spec;
+}
+
+} // namespace corbel::analysis::patterns

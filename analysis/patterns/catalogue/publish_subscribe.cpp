@@ -1,0 +1,331 @@
+// Publishers and subscribers that know a stream, but not each other.
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/measures/counts.h"
+#include "analysis/patterns/shapes/mend.h"
+#include "analysis/patterns/shapes/store_use.h"
+
+namespace corbel::analysis::patterns {
+
+using model::Key;
+using model::RelationKind;
+
+namespace {
+
+/// The streams of a region with who publishes and who reads.
+struct Topics {
+    struct Topic {
+        Index stream = noIndex;
+        std::set<Index> publishers;
+        std::set<Index> subscribers;
+        std::set<std::string> groups; ///< Readers without a group each read for themselves.
+    };
+
+    explicit Topics(const Scope& scope)
+    {
+        for (const Index part : scope.parts()) {
+            if (!scope.facts().isKind(part, model::ElementKind::Stream)) {
+                continue;
+            }
+            Topic topic{part, {}, {}, {}};
+            for (const Arc& arc : scope.graph().in(part)) {
+                const model::Relation& relation = scope.graph().relation(arc.relation);
+                if (relation.kind == RelationKind::Publishes) {
+                    topic.publishers.insert(arc.node);
+                    relations.push_back(arc.relation);
+                } else if (relation.kind == RelationKind::Consumes) {
+                    topic.subscribers.insert(arc.node);
+                    const auto group = model::textOf(relation.fields, Key::ConsumerGroup);
+                    topic.groups.insert(group.empty() ? "\n" + scope.facts().id(arc.node)
+                                                      : std::string(group));
+                    relations.push_back(arc.relation);
+                }
+            }
+            all.push_back(std::move(topic));
+        }
+        for (const Topic& topic : all) {
+            for (const Index publisher : topic.publishers) {
+                addCalls(scope, publisher, topic.subscribers);
+            }
+            for (const Index subscriber : topic.subscribers) {
+                addCalls(scope, subscriber, topic.publishers);
+            }
+        }
+        std::ranges::sort(calls);
+        calls.erase(std::unique(calls.begin(), calls.end()), calls.end());
+    }
+
+    void addCalls(const Scope& scope, Index from, const std::set<Index>& others)
+    {
+        for (const Callee& callee : scope.facts().callees(from)) {
+            if (callee.node != from && others.contains(callee.node)) {
+                calls.push_back(callee.last);
+            }
+        }
+    }
+
+    std::vector<Topic> all;
+    std::vector<Index> relations; ///< publishes and consumes
+    std::vector<Index> calls;     ///< Of a publisher to a subscriber, or the other way round.
+};
+
+Count publishedAndConsumed(const Scope& scope)
+{
+    Count count;
+    for (const auto& topic : scope.get<Topics>().all) {
+        const std::string& id = scope.facts().id(topic.stream);
+        !topic.publishers.empty() && !topic.subscribers.empty() ? count.yes(id) : count.no(id);
+    }
+    return count;
+}
+
+Count severalSubscribers(const Scope& scope)
+{
+    Count count;
+    for (const auto& topic : scope.get<Topics>().all) {
+        const std::string& id = scope.facts().id(topic.stream);
+        topic.groups.size() > 1 ? count.yes(id) : count.no(id);
+    }
+    return count;
+}
+
+Count noDirectCall(const Scope& scope)
+{
+    const auto& topics = scope.get<Topics>();
+    Count count;
+    for (const Index relation : topics.relations) {
+        count.yes(scope.facts().relationId(relation));
+    }
+    for (const Index relation : topics.calls) {
+        count.no(scope.facts().relationId(relation));
+    }
+    return count;
+}
+
+std::vector<Fix> withoutCalls(const Scope& scope)
+{
+    std::vector<Fix> fixes;
+    for (const Index relation : scope.get<Topics>().calls) {
+        fixes.push_back(removing(scope, relation));
+    }
+    return fixes;
+}
+
+Count noSharedStore(const Scope& scope)
+{
+    const auto& use = scope.get<StoreUse>().users();
+    std::map<Index, std::vector<Index>> storesOf;
+    for (const auto& [store, users] : use) {
+        for (const Index user : users) {
+            storesOf[user].push_back(store);
+        }
+    }
+    std::map<Index, bool> shared;
+    for (const auto& topic : scope.get<Topics>().all) {
+        std::map<Index, std::set<Index>> writing; // store → publishers
+        for (const Index publisher : topic.publishers) {
+            const Index whole = wholeService(scope.facts(), publisher);
+            for (const Index store : storesOf[whole]) {
+                writing[store].insert(whole);
+                shared.try_emplace(store, false);
+            }
+        }
+        for (const Index subscriber : topic.subscribers) {
+            const Index whole = wholeService(scope.facts(), subscriber);
+            for (const Index store : storesOf[whole]) {
+                const auto& others = writing[store];
+                const bool isShared = others.size() > (others.contains(whole) ? 1U : 0U);
+                shared[store] = shared[store] || isShared;
+            }
+        }
+    }
+    Count count;
+    for (const auto& [store, isShared] : shared) {
+        isShared ? count.no(scope.facts().id(store)) : count.yes(scope.facts().id(store));
+    }
+    return count;
+}
+
+Count nobodyWaits(const Scope& scope)
+{
+    Count count;
+    for (const Index relation : scope.get<Topics>().relations) {
+        const std::string& id = scope.facts().relationId(relation);
+        model::isHard(scope.graph().relation(relation)) ? count.no(id) : count.yes(id);
+    }
+    return count;
+}
+
+std::vector<Fix> makeSoft(const Scope& scope)
+{
+    std::vector<Fix> fixes;
+    for (const Index relation : scope.get<Topics>().relations) {
+        if (model::isHard(scope.graph().relation(relation))) {
+            fixes.push_back(
+                statingOf(scope,
+                          model::Message::of("Let {} live without {}",
+                                             nameOf(scope, scope.graph().from(relation)),
+                                             nameOf(scope, scope.graph().to(relation))),
+                          relation, Key::Criticality, "soft"));
+        }
+    }
+    return fixes;
+}
+
+/// Pairs of a publisher and a subscriber of one stream that do not call each other.
+Measured strangers(const Scope& scope)
+{
+    const auto& topics = scope.get<Topics>();
+    std::size_t pairs = 0;
+    for (const auto& topic : topics.all) {
+        pairs += topic.publishers.size() * topic.subscribers.size();
+    }
+    std::set<std::pair<Index, Index>> known;
+    for (const Index relation : topics.calls) {
+        known.insert(std::minmax(scope.graph().from(relation), scope.graph().to(relation)));
+    }
+    return shareOf(pairs - std::min(pairs, known.size()), pairs,
+                   model::Message::of("a publisher and a subscriber of one stream"));
+}
+
+Measured subscribersPerStream(const Scope& scope)
+{
+    const auto& topics = scope.get<Topics>();
+    std::size_t groups = 0;
+    for (const auto& topic : topics.all) {
+        groups += topic.groups.size();
+    }
+    Measured measured = shareOf(groups, topics.all.size(), model::Message::of("a stream"));
+    measured.unit = "groups";
+    return measured;
+}
+
+Measured streamsToOperate(const Scope& scope)
+{
+    Measured measured = counted(0, "streams");
+    for (const auto& topic : scope.get<Topics>().all) {
+        *measured.value += 1;
+        measured.witnesses.push_back(scope.facts().id(topic.stream));
+    }
+    return measured;
+}
+
+/// How many streams a record and what follows from it pass at most, publisher by publisher.
+Measured longestChain(const Scope& scope)
+{
+    const auto& topics = scope.get<Topics>().all;
+    std::map<Index, std::vector<Index>> published; // by who publishes
+    for (Index i = 0; i < topics.size(); ++i) {
+        for (const Index publisher : topics[i].publishers) {
+            published[publisher].push_back(i);
+        }
+    }
+    Edges edges;
+    for (Index i = 0; i < topics.size(); ++i) {
+        for (const Index subscriber : topics[i].subscribers) {
+            for (const Index next : published[subscriber]) {
+                edges.emplace_back(i, next);
+            }
+        }
+    }
+    const auto size = static_cast<Index>(topics.size());
+    const Digraph follows(size, std::move(edges));
+    const Components found = stronglyConnected(follows);
+    if (found.count != size) {
+        return {std::nullopt, "streams", {model::Message::of("streams without a circle")}, {}};
+    }
+    std::vector<Index> byNumber(size);
+    for (Index i = 0; i < size; ++i) {
+        byNumber[found.of[i]] = i;
+    }
+    std::vector<std::size_t> chain(size, 1);
+    for (const Index at : byNumber) {
+        for (const Index next : follows[at]) {
+            chain[at] = std::max(chain[at], chain[next] + 1);
+        }
+    }
+    return counted(chain.empty() ? 0 : *std::ranges::max_element(chain), "streams");
+}
+
+constexpr std::array rules{
+    RuleSpec{"published-and-consumed",
+             RuleRole::Required,
+             {"Every stream has somebody who publishes and somebody who reads.",
+              "모든 스트림에 발행자와 구독자가 있다."},
+             {"Draw who publishes to the listed streams and who reads them.",
+              "표시된 스트림의 발행자와 구독자를 그리십시오."},
+             publishedAndConsumed},
+    RuleSpec{"several-subscribers",
+             RuleRole::Required,
+             {"Every stream is read by two groups or more, each of which gets every record.",
+              "모든 스트림을 둘 이상의 그룹이 읽으며 각 그룹이 모든 레코드를 받는다."},
+             {"Give the readers of the listed streams groups of their own, or leave the stream "
+              "out where only one ever reads.",
+              "표시된 스트림의 구독자에게 각자의 그룹(group)을 주거나, 구독자가 하나뿐이면 "
+              "스트림을 없애십시오."},
+             severalSubscribers},
+    RuleSpec{"no-direct-call",
+             RuleRole::Forbidden,
+             {"Publisher and subscriber of a stream do not call each other.",
+              "한 스트림의 발행자와 구독자는 서로 호출하지 않는다."},
+             {"Replace the listed calls by records on the stream.",
+              "표시된 호출을 스트림의 레코드로 대체하십시오."},
+             noDirectCall,
+             withoutCalls},
+    RuleSpec{"no-shared-store",
+             RuleRole::Forbidden,
+             {"Publisher and subscriber of a stream share no store.",
+              "한 스트림의 발행자와 구독자는 저장소를 공유하지 않는다."},
+             {"Let the subscribers keep what they need of the records in a store of their own.",
+              "구독자가 레코드에서 필요한 것을 자체 저장소에 두게 하십시오."},
+             noSharedStore},
+    RuleSpec{"nobody-waits",
+             RuleRole::Supporting,
+             {"Publishers and subscribers go on while the stream is down.",
+              "스트림이 멈춰도 발행자와 구독자는 계속 동작한다."},
+             {"Let the listed relations be soft (criticality: soft).",
+              "표시된 관계를 soft로 바꾸십시오 (criticality: soft)."},
+             nobodyWaits,
+             makeSoft},
+};
+
+constexpr std::array advantages{
+    MeasureSpec{{"publishers need not know their subscribers", "발행자가 구독자를 알 필요가 없음"},
+                {"share of the pairs of publisher and subscriber without a call",
+                 "서로 호출하지 않는 발행자-구독자 쌍의 비율"},
+                strangers},
+    MeasureSpec{{"subscribers are added without a change to publishers",
+                 "발행자를 바꾸지 않고 구독자를 추가할 수 있음"},
+                {"groups that read a stream, on average", "스트림당 평균 구독 그룹 수"},
+                subscribersPerStream},
+};
+
+constexpr std::array disadvantages{
+    MeasureSpec{
+        {"what follows from a record is hard to trace", "레코드의 처리 흐름을 추적하기 어려움"},
+        {"streams one after the other", "연달아 거치는 스트림 수"},
+        longestChain},
+    MeasureSpec{{"the streams have to be operated as well", "스트림도 운영해야 함"},
+                {"streams", "스트림 수"},
+                streamsToOperate},
+};
+
+} // namespace
+
+const PatternSpec& publishSubscribe()
+{
+    static const PatternSpec spec{"publish-subscribe",
+                                  {"Publish and subscribe", "발행-구독"},
+                                  Neighbourhood | WeakComponent | UserGroup,
+                                  false,
+                                  rules,
+                                  advantages,
+                                  disadvantages};
+    return spec;
+}
+
+} // namespace corbel::analysis::patterns

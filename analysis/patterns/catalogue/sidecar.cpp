@@ -1,0 +1,311 @@
+// A helper beside each service, on the same host, through which its traffic goes.
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/measures/counts.h"
+#include "analysis/patterns/shapes/mend.h"
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+using model::RelationKind;
+
+namespace {
+
+enum class Nearness : std::uint8_t { Beside, Apart, Unknown };
+
+/// The sidecars of a region, each with the services that it has calls with.
+struct Sidecars {
+    explicit Sidecars(const Scope& scope)
+    {
+        for (const Index part : scope.parts()) {
+            if (isSidecar(scope, part)) {
+                std::set<Index> near;
+                for (const auto& arcs : {scope.graph().in(part), scope.graph().out(part)}) {
+                    for (const Arc& arc : arcs) {
+                        if (isCall(scope, arc) && scope.facts().isLogic(arc.node)) {
+                            near.insert(arc.node);
+                        }
+                    }
+                }
+                for (const Index service : near) {
+                    const Nearness nearness = nearnessOf(scope, part, service);
+                    if (nearness == Nearness::Beside) {
+                        servedBy[service].insert(part);
+                        served[part].insert(service);
+                    } else if (nearness == Nearness::Unknown) {
+                        open[part].insert(service);
+                    }
+                }
+                all.push_back(part);
+            }
+        }
+    }
+
+    static bool isSidecar(const Scope& scope, Index node)
+    {
+        return scope.facts().isGateway(node) &&
+               model::textOf(scope.facts().fields(node), Key::GatewayType) == "sidecar";
+    }
+    static bool isCall(const Scope& scope, const Arc& arc)
+    {
+        return scope.graph().relation(arc.relation).kind == RelationKind::Calls;
+    }
+
+    /// Beside each other: on the same hosts, or one inside the other.
+    static Nearness nearnessOf(const Scope& scope, Index sidecar, Index service)
+    {
+        const ModelFacts& facts = scope.facts();
+        if (scope.graph().isWithin(sidecar, service) || scope.graph().isWithin(service, sidecar)) {
+            return Nearness::Beside;
+        }
+        if (!facts.isPlaced(sidecar) || !facts.isPlaced(service)) {
+            return Nearness::Unknown;
+        }
+        return hostsUnder(scope, sidecar) == hostsUnder(scope, service) ? Nearness::Beside
+                                                                        : Nearness::Apart;
+    }
+    static std::vector<Index> hostsUnder(const Scope& scope, Index node)
+    {
+        std::vector<Index> hosts;
+        std::ranges::copy_if(
+            scope.facts().grounds(node), std::back_inserter(hosts),
+            [&](Index ground) { return scope.facts().isKind(ground, ElementKind::Host); });
+        return hosts;
+    }
+
+    std::vector<Index> all;
+    std::map<Index, std::set<Index>> served;   ///< sidecar → services beside it
+    std::map<Index, std::set<Index>> servedBy; ///< service → sidecars beside it
+    std::map<Index, std::set<Index>> open;     ///< sidecar → services that may be beside it
+};
+
+Count besideAService(const Scope& scope)
+{
+    const auto& found = scope.get<Sidecars>();
+    Count count;
+    for (const Index sidecar : found.all) {
+        const std::string& id = scope.facts().id(sidecar);
+        if (found.served.contains(sidecar)) {
+            count.yes(id);
+        } else if (const auto open = found.open.find(sidecar); open != found.open.end()) {
+            const bool isOwn = !scope.facts().isPlaced(sidecar);
+            count.open(id, (isOwn ? id : scope.facts().id(*open->second.begin())) + ".runs-on");
+        } else {
+            count.no(id);
+        }
+    }
+    return count;
+}
+
+Count oneServiceEach(const Scope& scope)
+{
+    const auto& found = scope.get<Sidecars>();
+    Count count;
+    for (const auto& [sidecar, services] : found.served) {
+        services.size() == 1 ? count.yes(scope.facts().id(sidecar))
+                             : count.no(scope.facts().id(sidecar));
+    }
+    return count;
+}
+
+/// Calls from and to services with a sidecar: those that neither end's sidecar takes are against.
+struct Traffic {
+    explicit Traffic(const Scope& scope)
+    {
+        const auto& found = scope.get<Sidecars>();
+        const auto look = [&](const Arc& arc, bool isIncoming) {
+            if (!Sidecars::isCall(scope, arc) || !seen.insert(arc.relation).second) {
+                return;
+            }
+            if (Sidecars::isSidecar(scope, arc.node)) {
+                through.push_back(arc.relation);
+            } else if (isIncoming || scope.facts().isLogic(arc.node)) {
+                past.push_back(arc.relation);
+            }
+        };
+        for (const auto& [service, sidecars] : found.servedBy) {
+            for (const Arc& arc : scope.graph().in(service)) {
+                look(arc, true);
+            }
+            for (const Arc& arc : scope.graph().out(service)) {
+                look(arc, false);
+            }
+        }
+    }
+
+    std::vector<Index> through;
+    std::vector<Index> past;
+    std::set<Index> seen;
+};
+
+Count trafficThroughIt(const Scope& scope)
+{
+    const auto& traffic = scope.get<Traffic>();
+    Count count;
+    for (const Index relation : traffic.through) {
+        count.yes(scope.facts().relationId(relation));
+    }
+    for (const Index relation : traffic.past) {
+        count.no(scope.facts().relationId(relation));
+    }
+    return count;
+}
+
+/// A call past the called service's only sidecar may take it, where that leads to the service.
+std::vector<Fix> leadThroughIt(const Scope& scope)
+{
+    const auto& found = scope.get<Sidecars>();
+    std::vector<Fix> fixes;
+    for (const Index relation : scope.get<Traffic>().past) {
+        const Index from = scope.graph().from(relation);
+        const Index to = scope.graph().to(relation);
+        const auto sidecars = found.servedBy.find(to);
+        if (sidecars == found.servedBy.end() || sidecars->second.size() != 1) {
+            continue;
+        }
+        const Index sidecar = *sidecars->second.begin();
+        const bool leadsOn = std::ranges::any_of(scope.graph().out(sidecar),
+                                                 [&](const Arc& arc) { return arc.node == to; });
+        if (leadsOn) {
+            fixes.push_back(leading(scope,
+                                    model::Message::of("Lead the call from {} to {} through {}",
+                                                       nameOf(scope, from), nameOf(scope, to),
+                                                       nameOf(scope, sidecar)),
+                                    relation, from, sidecar));
+        }
+    }
+    return fixes;
+}
+
+Count everyServiceHasOne(const Scope& scope)
+{
+    const auto& found = scope.get<Sidecars>();
+    Count count;
+    for (const Index part : scope.parts()) {
+        if (!scope.facts().isLogic(part) || found.all.empty()) {
+            continue;
+        }
+        const bool isOpen = std::ranges::any_of(
+            found.open, [&](const auto& open) { return open.second.contains(part); });
+        const std::string& id = scope.facts().id(part);
+        if (found.servedBy.contains(part)) {
+            count.yes(id);
+        } else if (isOpen) {
+            count.open(id, id + ".runs-on");
+        } else {
+            count.no(id);
+        }
+    }
+    return count;
+}
+
+Measured handledShare(const Scope& scope)
+{
+    const auto& traffic = scope.get<Traffic>();
+    return shareOf(traffic.through.size(), traffic.through.size() + traffic.past.size(),
+                   model::Message::of("calls of services with a sidecar"));
+}
+
+Measured servicesWithSidecar(const Scope& scope)
+{
+    const auto& found = scope.get<Sidecars>();
+    const auto logic = std::ranges::count_if(
+        scope.parts(), [&](Index part) { return scope.facts().isLogic(part); });
+    const auto with = std::ranges::count_if(
+        scope.parts(), [&](Index part) { return found.servedBy.contains(part); });
+    return shareOf(static_cast<std::size_t>(with), static_cast<std::size_t>(logic),
+                   model::Message::of("a service"));
+}
+
+Measured addedCopies(const Scope& scope)
+{
+    Measured measured = counted(0, "processes");
+    for (const Index sidecar : scope.get<Sidecars>().all) {
+        *measured.value += model::replicas(scope.graph().element(sidecar));
+        measured.witnesses.push_back(scope.facts().id(sidecar));
+    }
+    return measured;
+}
+
+/// A call between two services with sidecars passes both.
+Measured addedHops(const Scope& scope)
+{
+    const auto& found = scope.get<Sidecars>();
+    Measured measured = counted(0, "hops");
+    for (const Index sidecar : found.all) {
+        for (const Arc& arc : scope.graph().out(sidecar)) {
+            if (Sidecars::isCall(scope, arc) && Sidecars::isSidecar(scope, arc.node)) {
+                measured.value = 2;
+                measured.witnesses.push_back(scope.facts().relationId(arc.relation));
+            }
+        }
+    }
+    if (measured.witnesses.empty() && !found.all.empty()) {
+        measured.value = 1;
+    }
+    return measured;
+}
+
+constexpr std::array rules{
+    RuleSpec{"beside-a-service",
+             RuleRole::Required,
+             {"Each sidecar stands on the same host as a service that it has calls with.",
+              "각 사이드카는 호출을 주고받는 서비스와 같은 호스트에 있다."},
+             {"Let the listed sidecars run on the host of their service.",
+              "표시된 사이드카를 해당 서비스의 호스트에서 실행하십시오."},
+             besideAService},
+    RuleSpec{"one-service-each",
+             RuleRole::Forbidden,
+             {"No sidecar serves two services.", "하나의 사이드카가 두 서비스를 담당하지 않는다."},
+             {"Give each service beside the listed sidecars one of its own.",
+              "표시된 사이드카 옆의 서비스마다 전용 사이드카를 두십시오."},
+             oneServiceEach},
+    RuleSpec{
+        "traffic-through-it",
+        RuleRole::Supporting,
+        {"Calls from and to a service go through its sidecar.",
+         "서비스가 주고받는 호출은 사이드카를 거친다."},
+        {"Lead the listed calls through the sidecar.", "표시된 호출을 사이드카를 거치게 하십시오."},
+        trafficThroughIt,
+        leadThroughIt},
+    RuleSpec{
+        "every-service-has-one",
+        RuleRole::Supporting,
+        {"Every service has a sidecar.", "모든 서비스에 사이드카가 있다."},
+        {"Put a sidecar beside the listed services.", "표시된 서비스 옆에 사이드카를 두십시오."},
+        everyServiceHasOne},
+};
+
+constexpr std::array advantages{
+    MeasureSpec{{"services are free of network concerns", "서비스가 네트워크 관심사에서 자유로움"},
+                {"share of the calls that sidecars handle", "사이드카가 처리하는 호출 비율"},
+                handledShare},
+    MeasureSpec{{"the same treatment for all services", "모든 서비스를 동일하게 처리"},
+                {"share of the services with a sidecar", "사이드카가 있는 서비스 비율"},
+                servicesWithSidecar},
+};
+
+constexpr std::array disadvantages{
+    MeasureSpec{{"more processes to run", "실행할 프로세스 증가"},
+                {"copies of sidecars", "사이드카 복제본 수"},
+                addedCopies},
+    MeasureSpec{{"each call takes more hops", "호출마다 홉이 늘어남"},
+                {"added hops between two services", "두 서비스 사이에 추가되는 홉 수"},
+                addedHops},
+};
+
+} // namespace
+
+const PatternSpec& sidecar()
+{
+    static const PatternSpec spec{
+        "sidecar", {"Sidecar", "사이드카"}, Mesh, false, rules, advantages, disadvantages};
+    return spec;
+}
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,54 @@
+/// Cells of a region: copies of one whole, each with everything it needs inside.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "analysis/patterns/scope.h"
+
+namespace corbel::analysis::patterns {
+
+class Cells {
+public:
+    /// The outermost groups of type cell around the parts of a region, with their content.
+    explicit Cells(const Scope& scope);
+
+    /// The groups, ascending.
+    const std::vector<Index>& all() const { return m_cells; }
+    /// Number of the cell that holds `node`, or `noIndex`.
+    Index cellOf(Index node) const;
+    /// Parts of one cell.
+    const std::vector<Index>& content(Index cell) const { return m_content[cell]; }
+    /// Cells built like one another have the same number: the same kinds of parts, joined in the
+    /// same way (by colour refinement until it is stable).
+    const std::vector<std::uint64_t>& builds() const { return m_builds; }
+
+    /// Relations that start in a cell and stay in it, and those that end in another one.
+    const std::vector<Index>& within() const { return m_within; }
+    const std::vector<Index>& across() const { return m_across; }
+    /// What cells use of stores, streams and hosts, with the numbers of those that do.
+    const std::map<Index, std::set<Index>>& used() const { return m_used; }
+    /// Calls, reads and writes from outside all cells.
+    const std::vector<Arc>& entering() const { return m_entering; }
+
+private:
+    void lookAt(Index node, Index cell);
+    std::uint64_t buildOf(Index cell) const;
+
+    const ModelFacts& m_facts;
+    std::vector<Index> m_cells;
+    std::vector<std::vector<Index>> m_content;
+    std::map<Index, Index> m_cellOf;
+    std::vector<std::uint64_t> m_builds;
+    std::vector<Index> m_within;
+    std::vector<Index> m_across;
+    std::map<Index, std::set<Index>> m_used;
+    std::vector<Arc> m_entering;
+};
+
+/// The outermost group of type cell around `node`, itself included; `noIndex` when there is none.
+Index cellAround(const ModelFacts& facts, Index node);
+
+} // namespace corbel::analysis::patterns
