@@ -8,7 +8,7 @@ namespace corbel::analysis::report {
 
 Section smellsSection(const Speaker& say, const std::vector<Smell>& smells)
 {
-    Section section{say("Smells", "스멜"), {}};
+    Section section{say("Smells", "아키텍처 스멜"), {}};
     if (smells.empty()) {
         section.blocks.emplace_back(Paragraph{
             say("None of the known smells was found.", "알려진 스멜이 발견되지 않았습니다.")});

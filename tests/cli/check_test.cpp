@@ -124,7 +124,7 @@ private slots:
                  std::string("missed"));
     }
 
-    void acceptedFindingsNeverFail()
+    void approvedFindingsNeverFail()
     {
         const std::string print =
             findingsOf(runCli({"check", "-"}, shop))[0]["fingerprint"].get<std::string>();
@@ -134,7 +134,7 @@ private slots:
         QCOMPARE(run.code, 0);
         QCOMPARE(findingsOf(run)[0]["approval"]["by"].get<std::string>(), std::string("Kim"));
         QVERIFY(runCli({"check", "-", "--format", "table"}, accepted)
-                    .prints("accepted by Kim: legacy"));
+                    .prints("approved by Kim: legacy"));
     }
 
     void refusedFilesAreRefusedFirst()
