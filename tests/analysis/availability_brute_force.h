@@ -2,6 +2,7 @@
 // of the drawing alone, without trees or diagrams, so that it shares no mistake with them.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -13,11 +14,13 @@
 
 namespace corbel::tests {
 
+using model::RelationKind;
+
 /// 64 states of the parts at once, a bit each: set where something is up.
 using States = std::uint64_t;
 
-/// Knows services, stores, streams, gateways, systems, actors, hosts, clusters and sites, replicas,
-/// alternatives, fail-overs, links and providers; containers only where they are sites.
+/// Knows services, stores, streams, gateways, systems, groups, actors, hosts, clusters and sites,
+/// replicas, alternatives, fail-overs (of containers and sites too), links and providers.
 class BruteForce {
 public:
     explicit BruteForce(const model::Model& model) : m_model(model)
@@ -29,10 +32,10 @@ public:
             }
         }
         for (const model::Relation& relation : model.relations) {
-            if (relation.kind == model::RelationKind::FailsOverTo) {
+            if (relation.kind == RelationKind::FailsOverTo) {
                 addPart({relation.id.value, 0},
                         1 - *model::amountOf(relation.fields, model::Key::Coverage));
-            } else if (relation.kind == model::RelationKind::Connects) {
+            } else if (relation.kind == RelationKind::Connects) {
                 addPart({relation.id.value, 0},
                         1 - model::amountOf(relation.fields, model::Key::Availability).value_or(1));
             }
@@ -181,8 +184,8 @@ private:
         States up = upAt(place);
         passed.insert(place.first);
         for (const model::Relation& relation : m_model.relations) {
-            if (relation.kind == model::RelationKind::FailsOverTo &&
-                relation.from.value == place.first && !passed.contains(relation.to.value)) {
+            if (relation.kind == RelationKind::FailsOverTo && relation.from.value == place.first &&
+                !passed.contains(relation.to.value)) {
                 up |= stateOf(relation.id.value, 0) &
                       servedAt({relation.to.value, place.second}, passed);
             }
@@ -233,7 +236,7 @@ private:
         for (const model::Relation& relation : m_model.relations) {
             const std::string& a = relation.from.value;
             const std::string& b = relation.to.value;
-            if (relation.kind == model::RelationKind::Connects && (joins(a, b) || joins(b, a))) {
+            if (relation.kind == RelationKind::Connects && (joins(a, b) || joins(b, a))) {
                 isDrawn = true;
                 up |= stateOf(relation.id.value, 0);
             }
@@ -241,13 +244,200 @@ private:
         return isDrawn ? up : ~States{0};
     }
 
+    const model::Element& elementOf(const std::string& id) const
+    {
+        return *m_model.elements.find(id);
+    }
+    std::string parentOf(const std::string& id) const
+    {
+        return model::parentOf(elementOf(id)).value;
+    }
+    bool isPlace(const std::string& id) const { return model::canHost(elementOf(id).kind); }
+    bool isSite(const std::string& id) const
+    {
+        return elementOf(id).kind == model::ElementKind::Site;
+    }
+
+    bool isWithin(std::string inner, const std::string& outer) const
+    {
+        while (!inner.empty() && inner != outer) {
+            inner = parentOf(inner);
+        }
+        return !inner.empty();
+    }
+
+    /// Drawn in it, or every replica of it, or of what it is drawn in, stands on a host in it.
+    bool standsIn(const std::string& inner, const std::string& outer) const
+    {
+        if (isWithin(inner, outer)) {
+            return true;
+        }
+        for (std::string id = inner; !id.empty(); id = parentOf(id)) {
+            model::Texts hosts = model::runsOn(elementOf(id));
+            hosts.resize(std::min(hosts.size(), static_cast<std::size_t>(copiesOf(elementOf(id)))));
+            if (!hosts.empty() && std::ranges::all_of(hosts, [&](const std::string& host) {
+                    return standsIn(host, outer);
+                })) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The outermost parts of a container, or of a site, that do something.
+    std::set<std::string> unitsOf(const std::string& container) const
+    {
+        std::set<std::string> units;
+        for (const model::Element& element : m_model.elements) {
+            std::string outermost;
+            for (std::string id = element.id.value; !id.empty() && id != container;
+                 id = parentOf(id)) {
+                const bool isIn =
+                    isSite(container) ? standsIn(id, container) : isWithin(id, container);
+                outermost = isIn && !isPlace(id) ? id : outermost;
+            }
+            if (!outermost.empty()) {
+                units.insert(outermost);
+            }
+        }
+        return units;
+    }
+
+    /// The parts that no other part reaches, but those that they reach themselves.
+    std::vector<std::string> purposeOf(const std::string& container) const
+    {
+        const std::set<std::string> units = unitsOf(container);
+        const auto unitOf = [&](std::string id) {
+            std::string found;
+            for (; !id.empty() && id != container; id = parentOf(id)) {
+                found = units.contains(id) ? id : found;
+            }
+            return found;
+        };
+        std::set<std::pair<std::string, std::string>> reaches;
+        for (const model::Relation& relation : m_model.relations) {
+            const std::string to = unitOf(relation.to.value);
+            const std::string from =
+                relation.from.value == container ? container : unitOf(relation.from.value);
+            if (relation.kind != RelationKind::Connects && !to.empty() && !from.empty()) {
+                reaches.emplace(from, to);
+            }
+        }
+        for (const std::string& over : units) {
+            for (const std::string& a : units) {
+                for (const std::string& b : units) {
+                    if (reaches.contains({a, over}) && reaches.contains({over, b})) {
+                        reaches.emplace(a, b);
+                    }
+                }
+            }
+        }
+        std::vector<std::string> purpose;
+        for (const std::string& unit : units) {
+            const auto isTheSame = [&](const std::string& other) {
+                return other == unit ||
+                       (reaches.contains({unit, other}) && reaches.contains({other, unit}));
+            };
+            const bool isUsed = std::ranges::any_of(reaches, [&](const auto& use) {
+                return isTheSame(use.second) && !isTheSame(use.first);
+            });
+            if (!isUsed) {
+                purpose.push_back(unit);
+            }
+        }
+        return purpose;
+    }
+
+    /// Where what is for a place is found again when the place fails over.
+    bool takesOver(const std::string& to) const { return !isSite(to) || !purposeOf(to).empty(); }
+
+    std::vector<const model::Relation*> failOversOf(const std::string& id) const
+    {
+        std::vector<const model::Relation*> found;
+        for (const model::Relation& relation : m_model.relations) {
+            if (relation.kind == RelationKind::FailsOverTo && relation.from.value == id) {
+                found.push_back(&relation);
+            }
+        }
+        return found;
+    }
+
+    /// A place that something stands in: a site whose work goes elsewhere does not stay up by that.
+    States carried(const std::string& place)
+    {
+        const auto failOvers = failOversOf(place);
+        const bool isReplaced =
+            isSite(place) && std::ranges::any_of(failOvers, [&](const model::Relation* failOver) {
+                return takesOver(failOver->to.value);
+            });
+        return isReplaced ? upAt({place, ""}) : servedAt({place, ""});
+    }
+
+    /// What `user`, at `site`, gets from `target`: who stands outside of a container or site that
+    /// fails over is served by what the other one is for.
+    States askedAt(const std::string& user, const std::string& target, const std::string& site)
+    {
+        States up = servedAt({target, site});
+        std::vector<std::string> around;
+        for (std::string id = parentOf(target); !id.empty(); id = parentOf(id)) {
+            around.push_back(id);
+        }
+        for (std::string id = siteOf(target, 0); !id.empty(); id = parentOf(id)) {
+            if (id != target && standsIn(target, id) && std::ranges::count(around, id) == 0) {
+                around.push_back(id);
+            }
+        }
+        for (const std::string& id : around) {
+            const auto failOvers = failOversOf(id);
+            const bool isOutside =
+                !standsIn(user, id) &&
+                std::ranges::none_of(failOvers, [&](const model::Relation* failOver) {
+                    return standsIn(user, failOver->to.value);
+                });
+            if ((isPlace(id) && !isSite(id)) || !isOutside) {
+                continue;
+            }
+            for (const model::Relation* failOver : failOvers) {
+                const std::string& to = failOver->to.value;
+                if (takesOver(to)) {
+                    States other = stateOf(failOver->id.value, 0) & servedAt({to, site});
+                    if (isSite(to)) {
+                        for (const std::string& part : purposeOf(to)) {
+                            other &= servedAt({part, site});
+                        }
+                    }
+                    up |= other;
+                }
+            }
+        }
+        return up;
+    }
+
+    /// What a container that is no place consists of.
+    States contentsOf(const model::Element& container, const std::string& site)
+    {
+        if (isPlace(container.id.value)) {
+            return ~States{0};
+        }
+        std::vector<States> parts;
+        for (const std::string& part : purposeOf(container.id.value)) {
+            parts.push_back(servedAt({part, site}));
+        }
+        const bool arePeers =
+            model::textOf(container.fields, model::Key::GroupType) == "peers" && !parts.empty();
+        return atLeast(parts, arePeers ? 1 : static_cast<int>(parts.size()));
+    }
+
     States evaluated(const Place& place)
     {
-        const model::Element& element = *m_model.elements.find(place.first);
-        States up = ~States{0};
-        const std::string parent = model::parentOf(element).value;
+        const model::Element& element = elementOf(place.first);
+        States up = contentsOf(element, place.second);
+        std::string parent = model::parentOf(element).value;
+        while (!parent.empty() && !isPlace(parent)) {
+            parent = parentOf(parent);
+        }
         if (!parent.empty()) {
-            up &= servedAt({parent, ""});
+            up &= carried(parent);
         }
         const auto provider = model::textOf(element.fields, model::Key::Provider);
         if (m_model.elements.contains(provider)) {
@@ -261,7 +451,7 @@ private:
         if (!members.empty()) {
             std::vector<States> ups;
             for (const std::string& member : members) {
-                ups.push_back(servedAt({member, ""}));
+                ups.push_back(carried(member));
             }
             up &= atLeast(ups, model::needs(element));
         }
@@ -271,7 +461,7 @@ private:
             const std::string site = siteOf(place.first, copy);
             States one = stateOf(place.first, copy) & linked(place.second, site);
             if (!hosts.empty()) {
-                one &= servedAt({hosts[static_cast<std::size_t>(copy) % hosts.size()], ""});
+                one &= carried(hosts[static_cast<std::size_t>(copy) % hosts.size()]);
             }
             copies.push_back(one & needsOf(element, site));
         }
@@ -288,7 +478,7 @@ private:
                 !model::isHard(relation)) {
                 continue;
             }
-            const States target = servedAt({relation.to.value, site});
+            const States target = askedAt(element.id.value, relation.to.value, site);
             const auto name = model::textOf(relation.fields, model::Key::AnyOf);
             if (!name.empty()) {
                 auto& [list, least] = groups[std::string(name)];

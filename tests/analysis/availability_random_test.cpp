@@ -124,6 +124,21 @@ public:
     const model::Model& model() const { return m_model; }
     const std::string& entry() const { return m_parts.front(); }
 
+    bool hasFullContainer() const
+    {
+        return std::ranges::any_of(m_model.elements, [](const model::Element& element) {
+            return model::parentOf(element).value.starts_with("box");
+        });
+    }
+    bool hasPlaceThatFailsOver() const
+    {
+        return std::ranges::any_of(m_model.relations, [](const model::Relation& relation) {
+            return relation.kind == RelationKind::FailsOverTo &&
+                   (relation.from.value.starts_with("box") ||
+                    relation.from.value.starts_with("site"));
+        });
+    }
+
 private:
     Fields figures()
     {
@@ -131,10 +146,13 @@ private:
         return {{Key::Availability, some[m_random.below(std::size(some))]}};
     }
 
+    static Fields certain() { return {{Key::Availability, 1}}; }
+
     void make()
     {
         addPlaces();
         addParts();
+        addBoxes();
         addRelations();
         m_model = m_builder.build();
     }
@@ -172,6 +190,12 @@ private:
         }
         if (m_hosts.size() > 1 && m_random.chance(20)) {
             failOver(m_hosts[0], m_hosts[1]);
+        }
+        if (m_sites.size() > 1 && m_random.chance(25)) {
+            failOver(m_sites[0], m_sites[1]);
+            if (m_random.chance(30)) {
+                failOver(m_sites[1], m_sites[0]);
+            }
         }
         if (m_sites.size() > 1 && m_random.chance(60)) {
             m_builder.relation(RelationKind::Connects, m_sites[0], m_sites[1], figures());
@@ -218,6 +242,42 @@ private:
         }
     }
 
+    /// Containers of parts, one perhaps in the other, perhaps each other's standby.
+    void addBoxes()
+    {
+        if (!m_random.chance(50)) {
+            return;
+        }
+        std::vector<std::string> boxes;
+        for (std::size_t i = 0; i < 1 + m_random.below(2); ++i) {
+            boxes.push_back(fmt::format("box{}", i));
+            if (m_random.chance(50)) {
+                m_builder.system(boxes.back(), m_random.chance(30) ? figures() : certain());
+            } else {
+                m_builder.group(boxes.back(),
+                                m_random.chance(40) ? Fields{{Key::GroupType, "peers"}} : Fields{});
+            }
+            if (!m_sites.empty() && m_random.chance(20)) {
+                m_builder.inside(m_random.pick(m_sites), {boxes.back()});
+            }
+        }
+        for (const std::string& part : m_parts) {
+            const bool isFree = model::parentOf(*m_builder.build().elements.find(part)).empty();
+            if (isFree && m_random.chance(50)) {
+                m_builder.inside(m_random.pick(boxes), {part});
+            }
+        }
+        if (boxes.size() > 1) {
+            if (m_random.chance(20) &&
+                model::parentOf(*m_builder.build().elements.find(boxes[1])).empty()) {
+                m_builder.inside(boxes[0], {boxes[1]});
+            } else if (m_random.chance(50)) {
+                failOver(boxes[0], boxes[1]);
+            }
+        }
+        m_parts.insert(m_parts.end(), boxes.begin(), boxes.end());
+    }
+
     void failOver(const std::string& from, const std::string& to)
     {
         m_builder.relation(RelationKind::FailsOverTo, from, to,
@@ -236,8 +296,9 @@ private:
             if (from == to || kindOf(from) == model::ElementKind::Stream) {
                 continue;
             }
+            const bool isOfBoxes = from.starts_with("box") || to.starts_with("box");
             if (m_random.chance(15)) {
-                if (kindOf(to) != model::ElementKind::Stream) {
+                if (kindOf(to) != model::ElementKind::Stream && !isOfBoxes) {
                     failOver(from, to);
                 }
                 continue;
@@ -249,7 +310,7 @@ private:
                 fields.emplace_back(Key::AnyOf, m_random.chance(80) ? "x" : "y");
                 fields.emplace_back(Key::AtLeast, static_cast<int>(1 + m_random.below(2)));
             }
-            if (kindOf(to) == model::ElementKind::Stream || m_random.chance(20)) {
+            if (kindOf(to) == model::ElementKind::Stream || isOfBoxes || m_random.chance(20)) {
                 m_builder.dependsOn(from, to, fields);
             } else {
                 m_builder.calls(from, to, fields);
@@ -332,6 +393,8 @@ private slots:
     void randomDrawings()
     {
         int tried = 0;
+        int withContainers = 0;
+        int withFailOvers = 0;
         std::size_t largest = 0;
         for (std::uint64_t seed = 1; tried < scaled(5000); ++seed) {
             const RandomDrawing drawing(seed);
@@ -342,11 +405,15 @@ private slots:
             QVERIFY2(agrees(drawing.model(), drawing.entry()),
                      fmt::format("seed {}", seed).c_str());
             largest = std::max(largest, brute.parts());
+            withContainers += drawing.hasFullContainer() ? 1 : 0;
+            withFailOvers += drawing.hasPlaceThatFailsOver() ? 1 : 0;
             ++tried;
         }
+        QVERIFY(withContainers > tried / 5 && withFailOvers > tried / 20);
         printFigure(fmt::format("availability of {} random drawings of up to {} failing parts "
-                                "against all states",
-                                tried, largest));
+                                "against all states, {} with parts in containers, {} with "
+                                "containers or sites that fail over",
+                                tried, largest, withContainers, withFailOvers));
     }
 
     void namesAndOrderChangeNothing()
