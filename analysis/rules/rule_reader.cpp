@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "analysis/findings/findings.h"
 #include "analysis/rules/selector_reader.h"
 #include "model/field_check.h"
 #include "model/quantity.h"
@@ -57,6 +58,10 @@ public:
             m_reading.add(*id, Message::of("'id' is {}; accepted are a-z 0-9 . _ -, 1 to 63 of "
                                            "them, a letter or digit first",
                                            found(*id)));
+        } else if (findRuleText(m_rule.id) != nullptr) {
+            m_reading.add(
+                *m_node.find("id"),
+                Message::of("'{}' is a rule of Corbel's own; another id is needed", m_rule.id));
         }
         m_rule.text = text("text", true, longestSentence);
         m_rule.why = text("why", false, model::longestText);

@@ -9,6 +9,7 @@
 #include "app/cli/checked.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/team_rules.h"
 
 namespace corbel::cli {
 
@@ -20,6 +21,7 @@ struct CheckArguments {
     std::vector<std::string> models;
     std::string baseline;
     std::vector<std::string> failOn;
+    RuleOptions rules;
     std::optional<Format> format;
 };
 
@@ -48,7 +50,7 @@ bool fails(const CheckedFinding& checked, std::optional<Severity> mildest)
 }
 
 CheckedDesign checkDesign(const Session& session, const std::string& argument,
-                          const model::Design& design)
+                          const model::Design& design, const analysis::rules::Rules& rules)
 {
     CheckedDesign checked;
     checked.argument = argument;
@@ -57,14 +59,20 @@ CheckedDesign checkDesign(const Session& session, const std::string& argument,
     checked.elements = design.model.elements.size();
     checked.relations = design.model.relations.size();
     checked.objectives = analysis::evaluateObjectives(design.model, session.stop());
-    for (analysis::Finding& finding :
-         analysis::findFindings(design.model, {checked.objectives, {}}, session.stop())) {
+    analysis::rules::Judgement judgement =
+        analysis::rules::judge(rules, design.model, session.stop());
+    for (std::size_t i = 0; i < judgement.verdicts.size(); ++i) {
+        checked.rules.push_back({rules[i], judgement.verdicts[i]});
+    }
+    for (analysis::Finding& finding : analysis::findFindings(
+             design.model, {checked.objectives, std::move(judgement.findings)}, session.stop())) {
         checked.findings.push_back({std::move(finding)});
     }
     return checked;
 }
 
-std::vector<CheckedDesign> checkAll(const Session& session, const CheckArguments& arguments)
+std::vector<CheckedDesign> checkAll(const Session& session, const CheckArguments& arguments,
+                                    const TeamRules& rules)
 {
     std::vector<CheckedDesign> all;
     for (const std::string& argument : arguments.models) {
@@ -79,7 +87,7 @@ std::vector<CheckedDesign> checkAll(const Session& session, const CheckArguments
             continue;
         }
         for (const model::Design& design : document->designs) {
-            all.push_back(checkDesign(session, argument, design));
+            all.push_back(checkDesign(session, argument, design, rules.rulesFor(argument)));
         }
     }
     return all;
@@ -95,7 +103,11 @@ int runCheck(const Session& session, const CheckArguments& arguments)
         }
         baseline = std::move(*read);
     }
-    std::vector<CheckedDesign> designs = checkAll(session, arguments);
+    const auto rules = TeamRules::read(arguments.rules, arguments.models);
+    if (!rules) {
+        return session.refuse(rules.error());
+    }
+    std::vector<CheckedDesign> designs = checkAll(session, arguments, *rules);
     const std::optional<Severity> mildest = mildestFailing(arguments);
     std::size_t failing = 0;
     for (CheckedDesign& design : designs) {
@@ -146,11 +158,12 @@ void addCheck(CLI::App& app, Session& session)
     command
         ->add_option("--fail-on", arguments->failOn,
                      "Exit with 1 on findings of these severities and of graver ones, unless "
-                     "somebody accepted them; default: error, with a baseline warning")
+                     "somebody approved of them; default: error, with a baseline warning")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(CLI::IsMember({"error", "warning", "hint", "none"}))
         ->type_name("error|warning|hint|none,...");
+    addRuleOptions(*command, arguments->rules);
     addFormatOption(*command, arguments->format, true);
     session.onRun(*command, [=, &session] { return runCheck(session, *arguments); });
 }

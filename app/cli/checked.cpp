@@ -37,8 +37,8 @@ std::string status(const CheckedFinding& checked)
 {
     if (const auto& approval = checked.finding.approval) {
         return approval->reason.empty()
-                   ? fmt::format("accepted by {}", approval->by)
-                   : fmt::format("accepted by {}: {}", approval->by, approval->reason);
+                   ? fmt::format("approved by {}", approval->by)
+                   : fmt::format("approved by {}: {}", approval->by, approval->reason);
     }
     switch (checked.novelty) {
     case Novelty::New:
@@ -62,6 +62,33 @@ Grid findingsGrid(const CheckedDesign& design)
                              word(finding.message.text()), word(joined(finding.elements)),
                              word(joined(finding.relations)), word(status(checked)),
                              word(finding.fingerprint)});
+    }
+    return grid;
+}
+
+Json toJson(const CheckedRule& checked)
+{
+    return {{"rule", checked.rule.id},
+            {"severity", nameOf(checked.rule.severity)},
+            {"text", checked.rule.text},
+            {"why", checked.rule.why},
+            {"file", checked.rule.place.file},
+            {"line", checked.rule.place.line},
+            {"selected", checked.verdict.selected},
+            {"broken", checked.verdict.broken},
+            {"undecided", checked.verdict.undecided}};
+}
+
+Grid rulesGrid(const CheckedDesign& design)
+{
+    Grid grid{fmt::format("Rules of the team for {}#{}", design.file, design.design),
+              {"severity", "rule", "text", "selected", "broken", "undecided", "file"},
+              {}};
+    for (const CheckedRule& checked : design.rules) {
+        grid.rows.push_back({word(nameOf(checked.rule.severity)), word(checked.rule.id),
+                             word(checked.rule.text), figure(checked.verdict.selected),
+                             figure(checked.verdict.broken), figure(checked.verdict.undecided),
+                             word(checked.rule.place.file)});
     }
     return grid;
 }
@@ -104,6 +131,10 @@ Json toJson(const std::vector<CheckedDesign>& designs)
             for (const CheckedFinding& finding : design.findings) {
                 entry["findings"].push_back(toJson(finding));
             }
+            entry["rules"] = Json::array();
+            for (const CheckedRule& rule : design.rules) {
+                entry["rules"].push_back(toJson(rule));
+            }
         }
         list.push_back(std::move(entry));
     }
@@ -125,6 +156,9 @@ std::vector<Grid> toGrids(const std::vector<CheckedDesign>& designs)
                                 figure(design.findings.size())});
         if (!design.findings.empty()) {
             grids.push_back(findingsGrid(design));
+        }
+        if (!design.rules.empty()) {
+            grids.push_back(rulesGrid(design));
         }
         if (!design.objectives.empty()) {
             grids.push_back(toGrid(design.objectives,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/findings/findings.h"
+#include "analysis/rules/judge.h"
 #include "app/cli/grid.h"
 #include "app/cli/json_text.h"
 #include "model/result.h"
@@ -20,6 +21,12 @@ struct CheckedFinding {
     Novelty novelty = Novelty::NoBaseline;
 };
 
+/// How a rule of the team went with a design.
+struct CheckedRule {
+    analysis::rules::Rule rule;
+    analysis::rules::Verdict verdict;
+};
+
 /// One design, or one document that was refused.
 struct CheckedDesign {
     std::string argument; ///< As the caller wrote it.
@@ -30,6 +37,7 @@ struct CheckedDesign {
     std::size_t relations = 0;
     std::vector<analysis::ObjectiveResult> objectives;
     std::vector<CheckedFinding> findings;
+    std::vector<CheckedRule> rules; ///< Of rule files.
 
     bool isLegal() const { return problems.empty(); }
 };

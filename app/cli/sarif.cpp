@@ -64,15 +64,16 @@ public:
             "Change what the message names.");
     }
 
-    /// A rule of a team is known by what it found.
-    std::size_t indexOf(const Finding& finding)
+    /// A rule of a team, which is known from then on.
+    void add(const analysis::rules::Rule& rule)
     {
-        if (const auto found = m_index.find(finding.rule); found != m_index.end()) {
-            return found->second;
+        if (!m_index.contains(rule.id)) {
+            add(rule.id, levelOf(rule.severity), rule.text, rule.text,
+                rule.why.empty() ? rule.text : rule.why);
         }
-        const std::string sentence = finding.message.text();
-        return add(finding.rule, levelOf(finding.severity), finding.rule, sentence, sentence);
     }
+
+    std::size_t indexOf(const Finding& finding) const { return m_index.at(finding.rule); }
     std::size_t indexOfRefused() const { return m_index.at(refused); }
 
     Json take() { return std::move(m_rules); }
@@ -228,6 +229,9 @@ Json toSarif(const std::vector<CheckedDesign>& designs)
                 ? sources[design.file]
                 : sources.emplace(design.file, sourceLinesOfFile(design.file)).first->second;
         const auto own = lines.find(design.design);
+        for (const CheckedRule& checkedRule : design.rules) {
+            rules.add(checkedRule.rule);
+        }
         for (const CheckedFinding& finding : design.findings) {
             results.push_back(
                 resultOf(design, finding, rules, own == lines.end() ? nullptr : &own->second));

@@ -6,7 +6,9 @@
 #include <sstream>
 
 #include <QRegularExpression>
+#include <nlohmann/json.hpp>
 
+#include "analysis/rules/rules_schema.h"
 #include "analysis/rules/words.h"
 #include "tests/analysis/rules_support.h"
 #include "tests/support/model_builder.h"
@@ -160,6 +162,38 @@ private slots:
         }
         for (const analysis::rules::BoundaryWord& word : analysis::rules::boundaryWords()) {
             QVERIFY2(isNamed(word.name), word.name.data());
+        }
+    }
+
+    void schemaKnowsEveryWordAndKey()
+    {
+        const auto schema = nlohmann::json::parse(analysis::rules::jsonSchema());
+        const auto selectorKeys = [&](const char* name) {
+            return schema["$defs"][name]["anyOf"][2]["properties"];
+        };
+        const auto elements = selectorKeys("elements");
+        const auto relations = selectorKeys("relations");
+        for (const analysis::rules::Word& word : analysis::rules::elementWords()) {
+            QVERIFY2(elements.contains(word.name), word.name.data());
+        }
+        for (const analysis::rules::Word& word : analysis::rules::relationWords()) {
+            QVERIFY2(relations.contains(word.name), word.name.data());
+        }
+        for (const model::FieldSpec& spec : model::elementFields()) {
+            QVERIFY2(elements.contains(spec.name), spec.name.data());
+        }
+        for (const model::FieldSpec& spec : model::relationFields()) {
+            QVERIFY2(relations.contains(spec.name), spec.name.data());
+        }
+        for (const analysis::rules::Word& word : analysis::rules::ruleWords()) {
+            QVERIFY2(schema["$defs"]["rule"]["properties"].contains(word.name), word.name.data());
+        }
+        const auto leaves = schema.flatten();
+        for (const auto& [path, value] : leaves.items()) {
+            if (path.ends_with("/$ref")) {
+                const std::string target = value.get<std::string>().substr(1);
+                QVERIFY2(schema.contains(nlohmann::json::json_pointer(target)), target.c_str());
+            }
         }
     }
 

@@ -168,6 +168,14 @@ private slots:
         QVERIFY2(found.contains(hasPlace ? "r.yaml:" + problem : problem), qPrintable(found));
     }
 
+    void idsOfCorbelAreTaken()
+    {
+        QCOMPARE(problemsOf("corbel-rules: 1\nrules:\n"
+                            "  - {id: shared-persistence, text: t, elements: {}, must: {}}\n"),
+                 std::string("r.yaml:3:10: 'shared-persistence' is a rule of Corbel's own; another "
+                             "id is needed\n"));
+    }
+
     void wordsAreRefusedOutsideTheirPlace()
     {
         // `within: stated` names an element that is called so, for no value is asked there.
