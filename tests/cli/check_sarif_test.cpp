@@ -266,9 +266,10 @@ private slots:
         write("base.yaml", shop + std::string("  - {kind: calls, from: cart, to: list}\n"));
         const CliRun run = runCli({"check", file, "--baseline", baseline, "--format", "sarif"});
         QCOMPARE(run.code, 1);
-        QCOMPARE(wrongWith(run.json()), std::string());
+        const Json log = run.json();
+        QCOMPARE(wrongWith(log), std::string());
         std::multiset<std::string> states;
-        for (const Json& result : run.json()["runs"][0]["results"]) {
+        for (const Json& result : log["runs"][0]["results"]) {
             states.insert(result["baselineState"].get<std::string>());
         }
         // The new call wobbles, and closes a circle of each sort.
