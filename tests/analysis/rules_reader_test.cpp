@@ -8,7 +8,10 @@
 
 #include "analysis/rules/words.h"
 #include "tests/analysis/rules_support.h"
+#include "tests/support/counts.h"
+#include "tests/support/figures.h"
 #include "tests/support/model_builder.h"
+#include "tests/support/random_model.h"
 
 using namespace corbel;
 using namespace corbel::tests;
@@ -236,6 +239,44 @@ private slots:
         }
         const std::string refused = problemsOf(bomb);
         QVERIFY2(!refused.empty() && refused.size() < 1000, refused.c_str());
+    }
+
+    /// A rule file with errors of any sort is read, or refused with places that it has.
+    void damagedFiles()
+    {
+        std::ifstream stream(CORBEL_SOURCE_DIR "/resources/examples/rules/corbel-rules.yaml");
+        const std::string whole{std::istreambuf_iterator<char>(stream), {}};
+        QVERIFY(readRules(whole, "r.yaml").has_value());
+        const std::vector<std::string> bits{
+            "{",   "}",  "[",   "]",      ":",    "\n",   "- ",    "\"", "!",
+            "&a ", "*a", ">= ", "stated", "kind", "\xff", "not: ", "9"};
+        std::size_t refused = 0;
+        const int cases = scaled(20'000);
+        for (int i = 0; i < cases; ++i) {
+            Random random(static_cast<std::uint64_t>(i) + 1);
+            std::string file = whole;
+            for (std::size_t edits = 1 + random.below(4); edits > 0; --edits) {
+                const std::size_t at = random.below(file.size());
+                file.replace(at, random.below(12), random.chance(70) ? random.pick(bits) : "");
+            }
+            const int lines = static_cast<int>(std::ranges::count(file, '\n')) + 2;
+            const auto rules = readRules(file, "r.yaml");
+            if (!rules) {
+                ++refused;
+                QVERIFY(!rules.error().empty());
+                for (const model::Problem& problem : rules.error()) {
+                    QVERIFY2(problem.place.line >= 0 && problem.place.line <= lines &&
+                                 !problem.message.empty(),
+                             file.c_str());
+                }
+            } else {
+                analysis::rules::judge(*rules, ModelBuilder().service("a").build());
+            }
+        }
+        QVERIFY(refused > static_cast<std::size_t>(cases) / 3);
+        QVERIFY(refused < static_cast<std::size_t>(cases));
+        printFigure("team rules: " + std::to_string(cases) + " damaged rule files, " +
+                    std::to_string(refused) + " refused, none fatal");
     }
 
     void anchorsAreShared()
