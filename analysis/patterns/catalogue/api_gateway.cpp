@@ -93,7 +93,9 @@ struct Doors {
     {
         std::set<Index> services;
         for (const Callee& callee : scope.facts().callees(gateway)) {
-            if (scope.facts().isLogic(callee.node) && scope.has(callee.node)) {
+            // A gateway that only starts after a service does not lead to it.
+            if (scope.facts().isLogic(callee.node) && scope.has(callee.node) &&
+                model::isSynchronous(scope.graph().relation(callee.last).kind)) {
                 services.insert(callee.node);
             }
         }
@@ -151,11 +153,11 @@ std::vector<Fix> enterByGateway(const Scope& scope)
         const auto door = std::ranges::find_if(found.doors, leads);
         if (!arrival.isByDoor && arrival.relation != noIndex && door != found.doors.end()) {
             const Index from = scope.graph().from(arrival.relation);
-            fixes.push_back(leading(
-                scope,
-                model::Message::of("Lead the call from {} to {} through {}", nameOf(scope, from),
-                                   nameOf(scope, arrival.node), nameOf(scope, *door)),
-                arrival.relation, from, *door));
+            addLeading(fixes, scope,
+                       model::Message::of("Lead the call from {} to {} through {}",
+                                          nameOf(scope, from), nameOf(scope, arrival.node),
+                                          nameOf(scope, *door)),
+                       arrival.relation, from, *door);
         }
     }
     return fixes;
@@ -303,7 +305,7 @@ const PatternSpec& apiGateway()
 {
     static const PatternSpec spec{"api-gateway",
                                   {"API gateway", "API 게이트웨이"},
-                                  WeakComponent | UserGroup | Neighbourhood,
+                                  WeakComponent | UserGroup,
                                   true,
                                   rules,
                                   advantages,

@@ -5,53 +5,22 @@
 #include <map>
 #include <set>
 
-#include "analysis/cost.h"
 #include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/measures/availability.h"
+#include "analysis/patterns/measures/hosts.h"
+#include "analysis/patterns/shapes/hosts.h"
+#include "analysis/patterns/shapes/mend.h"
 
 namespace corbel::analysis::patterns {
 
 using model::ElementKind;
 using model::Key;
+using model::Message;
 
 namespace {
 
 /// Share of the parts that one host has to carry.
 constexpr double carriedShare = 0.9;
-
-/// The host that carries most parts of the region, the outermost of several.
-struct MainHost {
-    explicit MainHost(const Scope& scope)
-    {
-        std::map<Index, std::size_t> load;
-        for (const Index part : scope.parts()) {
-            if (!scope.facts().isPlaced(part)) {
-                unplaced.push_back(part);
-            }
-            for (const Index ground : scope.facts().carriers(part)) {
-                if (scope.facts().isKind(ground, ElementKind::Host)) {
-                    ++load[ground];
-                }
-            }
-        }
-        for (const auto& [candidate, parts] : load) {
-            const bool isOuter = parts == carried &&
-                                 std::ranges::binary_search(scope.facts().grounds(host), candidate);
-            if (parts > carried || isOuter) {
-                host = candidate;
-                carried = parts;
-            }
-        }
-    }
-
-    Index host = noIndex;
-    std::size_t carried = 0;
-    std::vector<Index> unplaced;
-};
-
-bool carries(const Scope& scope, Index host, Index part)
-{
-    return host != noIndex && std::ranges::binary_search(scope.facts().carriers(part), host);
-}
 
 /// All or nothing: the origin's type has one host, not mostly one. Where nothing of the region
 /// stands anywhere, no hosts are drawn, and the rule has nothing to apply to.
@@ -59,7 +28,7 @@ Count oneHost(const Scope& scope)
 {
     Count count;
     const auto& main = scope.get<MainHost>();
-    if (main.unplaced.size() == scope.parts().size()) {
+    if (isUnplaced(scope)) {
         return count;
     }
     const double enough = carriedShare * static_cast<double>(scope.parts().size());
@@ -77,13 +46,42 @@ Count oneHost(const Scope& scope)
         count.witnesses.push_back(scope.facts().id(main.host));
     }
     for (const Index part : scope.parts()) {
-        if (carries(scope, main.host, part)) {
+        if (main.carries(scope, part)) {
             count.witnesses.push_back(scope.facts().id(part));
         } else if (scope.facts().isPlaced(part)) {
             count.against.push_back(scope.facts().id(part));
         }
     }
     return count;
+}
+
+/// All that may be moved at once: one part less elsewhere does not make it one host yet.
+std::vector<Fix> moveToMainHost(const Scope& scope)
+{
+    const auto& main = scope.get<MainHost>();
+    std::vector<Index> moved;
+    for (const Index part : scope.parts()) {
+        // What is drawn inside another host stays there, whatever it says it runs on.
+        const Index around = scope.graph().parent(part);
+        const bool isInside =
+            around != noIndex && (scope.facts().isKind(around, ElementKind::Host) ||
+                                  scope.facts().isKind(around, ElementKind::Site));
+        if (!main.carries(scope, part) && !isInside) {
+            moved.push_back(part);
+        }
+    }
+    const double enough = carriedShare * static_cast<double>(scope.parts().size());
+    if (main.host == noIndex || moved.empty() || static_cast<double>(main.carried) >= enough ||
+        static_cast<double>(main.carried + moved.size()) < enough) {
+        return {};
+    }
+    return {
+        stating(scope,
+                moved.size() == 1
+                    ? Message::of("Let {} run on {}", nameOf(scope, moved.front()),
+                                  nameOf(scope, main.host))
+                    : Message::of("Let {} parts run on {}", moved.size(), nameOf(scope, main.host)),
+                moved, Key::RunsOn, model::Texts{scope.facts().id(main.host)})};
 }
 
 Count noPartitions(const Scope& scope)
@@ -134,7 +132,8 @@ Hop hopOf(const Scope& scope, Index from, Index to)
         return Hop::Unknown;
     }
     const bool together = std::ranges::any_of(facts.carriers(from), [&](Index ground) {
-        return facts.isKind(ground, ElementKind::Host) && carries(scope, ground, to);
+        return facts.isKind(ground, ElementKind::Host) &&
+               std::ranges::binary_search(facts.carriers(to), ground);
     });
     return together ? Hop::Within : Hop::Across;
 }
@@ -156,7 +155,7 @@ void forEachInnerRequest(const Scope& scope, const Visit& visit)
 Count noNetworkHop(const Scope& scope)
 {
     Count count;
-    if (scope.get<MainHost>().unplaced.size() == scope.parts().size()) {
+    if (isUnplaced(scope)) {
         return count;
     }
     forEachInnerRequest(scope, [&](Index from, Index to, Index relation) {
@@ -177,23 +176,30 @@ Count noNetworkHop(const Scope& scope)
     return count;
 }
 
-Count oneTeam(const Scope& scope)
+/// The team that owns most parts; of several the first. `noIndex` where nobody owns any.
+Index mainTeam(const Scope& scope)
 {
-    Count count;
     std::map<Index, std::size_t> load;
     for (const Index part : scope.parts()) {
         for (const Index team : scope.facts().owners(part)) {
             ++load[team];
         }
     }
-    if (load.empty()) {
-        return count;
-    }
     Index main = noIndex;
     for (const auto& [team, parts] : load) {
         if (main == noIndex || parts > load[main]) {
             main = team;
         }
+    }
+    return main;
+}
+
+Count oneTeam(const Scope& scope)
+{
+    Count count;
+    const Index main = mainTeam(scope);
+    if (main == noIndex) {
+        return count;
     }
     for (const Index part : scope.parts()) {
         const auto& owners = scope.facts().owners(part);
@@ -205,6 +211,20 @@ Count oneTeam(const Scope& scope)
         }
     }
     return count;
+}
+
+std::vector<Fix> giveToMainTeam(const Scope& scope)
+{
+    const Index main = mainTeam(scope);
+    std::vector<Fix> fixes;
+    for (const Index part : scope.parts()) {
+        if (main != noIndex && scope.facts().owners(part) != std::vector{main}) {
+            fixes.push_back(stating(
+                scope, Message::of("Give {} to {}", nameOf(scope, part), nameOf(scope, main)),
+                {part}, Key::Team, model::Weights{{scope.facts().id(main), 1.0}}));
+        }
+    }
+    return fixes;
 }
 
 Measured partCount(const Scope& scope)
@@ -231,26 +251,6 @@ Measured kindCount(const Scope& scope)
     return {static_cast<double>(kinds.size()), "kinds", {}, {}};
 }
 
-Measured availability(const Scope& scope)
-{
-    Measured measured;
-    std::set<Index> asked;
-    for (const Index part : scope.parts()) {
-        asked.insert(part);
-        for (const Index ground : scope.facts().grounds(part)) {
-            asked.insert(ground);
-        }
-    }
-    for (const Index node : asked) {
-        if (!model::availability(scope.graph().element(node))) {
-            measured.needs.push_back(
-                model::Message::verbatim(scope.facts().id(node) + ".availability"));
-        }
-    }
-    measured.needs.push_back(model::Message::of("the availability analysis of its entries"));
-    return measured;
-}
-
 Measured hopCount(const Scope& scope)
 {
     Measured measured{0, "hops", {}, {}};
@@ -273,61 +273,6 @@ Measured hopCount(const Scope& scope)
     return measured;
 }
 
-std::vector<Index> hostsOf(const Scope& scope)
-{
-    std::set<Index> hosts;
-    for (const Index part : scope.parts()) {
-        for (const Index ground : scope.facts().grounds(part)) {
-            if (scope.facts().isKind(ground, ElementKind::Host)) {
-                hosts.insert(ground);
-            }
-        }
-    }
-    return {hosts.begin(), hosts.end()};
-}
-
-Measured hostCost(const Scope& scope)
-{
-    const std::vector<Index> hosts = hostsOf(scope);
-    const Cost cost = costOf(scope.graph().model(), hosts);
-    Measured measured{std::nullopt, "", {}, cost.priced};
-    if (hosts.empty()) {
-        measured.needs.push_back(model::Message::of("hosts, and `runs-on` of what they run"));
-    }
-    for (const Index host : hosts) {
-        // What stands on another host is paid with that one, unless it says otherwise.
-        const bool isOutermost =
-            std::ranges::none_of(scope.facts().grounds(host), [&](Index ground) {
-                return scope.facts().isKind(ground, ElementKind::Host);
-            });
-        if (isOutermost && !scope.facts().fields(host).contains(Key::Cost)) {
-            measured.needs.push_back(model::Message::verbatim(scope.facts().id(host) + ".cost"));
-        }
-    }
-    if (cost.currencies.size() > 1) {
-        measured.needs.push_back(model::Message::of("one currency for all hosts"));
-    }
-    if (measured.needs.empty() && cost.isSum()) {
-        const bool isMonthly = cost.perMonth > 0 || cost.once == 0;
-        measured.value = isMonthly ? cost.perMonth : cost.once;
-        measured.unit = isMonthly ? cost.currency + "/month" : cost.currency;
-    }
-    return measured;
-}
-
-Measured ceiling(const Scope& scope)
-{
-    Measured measured{std::nullopt, "1/s", {}, {}};
-    for (const Index part : scope.parts()) {
-        if (scope.facts().isLogic(part) && !scope.facts().fields(part).contains(Key::ServiceTime)) {
-            measured.needs.push_back(
-                model::Message::verbatim(scope.facts().id(part) + ".service-time"));
-        }
-    }
-    measured.needs.push_back(model::Message::of("the capacity analysis"));
-    return measured;
-}
-
 constexpr std::array rules{
     RuleSpec{"one-host",
              RuleRole::Required,
@@ -335,7 +280,8 @@ constexpr std::array rules{
               "하나의 호스트가 구성 요소의 90% 이상을 담당한다."},
              {"Let the listed parts run on the host that carries most of the others.",
               "표시된 구성 요소를 나머지 대부분이 실행되는 호스트로 옮기십시오."},
-             oneHost},
+             oneHost,
+             moveToMainHost},
     RuleSpec{"no-partitions",
              RuleRole::Forbidden,
              {"Nothing is split into partitions.", "파티션으로 분할된 것이 없다."},
@@ -360,7 +306,8 @@ constexpr std::array rules{
              {"One team owns all parts.", "한 팀이 모든 구성 요소를 소유한다."},
              {"Give the listed parts to the team that owns most of the others.",
               "표시된 구성 요소를 나머지 대부분을 소유한 팀에 맡기십시오."},
-             oneTeam},
+             oneTeam,
+             giveToMainTeam},
 };
 
 constexpr std::array advantages{
@@ -380,7 +327,7 @@ constexpr std::array disadvantages{
                 hostCost},
     MeasureSpec{{"low scalability", "낮은 확장성"},
                 {"ceiling of the one host", "호스트 한 대의 처리 한계"},
-                ceiling},
+                ceilingOfAll},
 };
 
 } // namespace

@@ -34,7 +34,7 @@ struct Hub {
                 continue;
             }
             for (const Arc& arc : scope.graph().out(part)) {
-                if (contains(requestKinds, scope.graph().relation(arc.relation).kind) &&
+                if (model::isSynchronous(scope.graph().relation(arc.relation).kind) &&
                     scope.facts().isLogic(arc.node) && scope.has(arc.node) && arc.node != part) {
                     direct.push_back(arc.relation);
                 }
@@ -53,7 +53,7 @@ struct Hub {
         std::set<Index> receivers;
         std::vector<Index> relations;
         const auto join = [&](const Arc& arc, std::set<Index>& side) {
-            if (contains(requestKinds, scope.graph().relation(arc.relation).kind) &&
+            if (model::isSynchronous(scope.graph().relation(arc.relation).kind) &&
                 scope.facts().isLogic(arc.node) && scope.has(arc.node)) {
                 side.insert(arc.node);
                 relations.push_back(arc.relation);
@@ -140,11 +140,11 @@ std::vector<Fix> leadThroughTheHub(const Scope& scope)
                    contains(requestKinds, scope.graph().relation(arc.relation).kind);
         });
         if (isServed) {
-            fixes.push_back(leading(scope,
-                                    model::Message::of("Lead the call from {} to {} through {}",
-                                                       nameOf(scope, from), nameOf(scope, to),
-                                                       nameOf(scope, hub.node)),
-                                    relation, from, hub.node));
+            addLeading(fixes, scope,
+                       model::Message::of("Lead the call from {} to {} through {}",
+                                          nameOf(scope, from), nameOf(scope, to),
+                                          nameOf(scope, hub.node)),
+                       relation, from, hub.node);
         }
     }
     return fixes;

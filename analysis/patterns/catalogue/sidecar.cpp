@@ -172,11 +172,11 @@ std::vector<Fix> leadThroughIt(const Scope& scope)
         const bool leadsOn = std::ranges::any_of(scope.graph().out(sidecar),
                                                  [&](const Arc& arc) { return arc.node == to; });
         if (leadsOn) {
-            fixes.push_back(leading(scope,
+            addLeading(fixes, scope,
                                     model::Message::of("Lead the call from {} to {} through {}",
                                                        nameOf(scope, from), nameOf(scope, to),
                                                        nameOf(scope, sidecar)),
-                                    relation, from, sidecar));
+                                    relation, from, sidecar);
         }
     }
     return fixes;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/shards.h"
 
 namespace corbel::analysis::patterns {
@@ -61,6 +62,30 @@ Count keyDeclared(const Scope& scope)
     return count;
 }
 
+/// The key that all others state.
+std::vector<Fix> stateSameKey(const Scope& scope)
+{
+    std::set<std::string_view> keys;
+    std::vector<Index> without;
+    for (const Index partition : scope.get<Shards>().partitions()) {
+        const model::Record& fields = scope.facts().fields(partition);
+        fields.contains(Key::PartitionKey)
+            ? void(keys.insert(model::textOf(fields, Key::PartitionKey)))
+            : without.push_back(partition);
+    }
+    std::vector<Fix> fixes;
+    for (const Index partition : without) {
+        if (keys.size() == 1) {
+            fixes.push_back(
+                stating(scope,
+                        model::Message::of("State the key of {}: {}", nameOf(scope, partition),
+                                           std::string(*keys.begin())),
+                        {partition}, Key::PartitionKey, *keys.begin()));
+        }
+    }
+    return fixes;
+}
+
 Count nothingShared(const Scope& scope)
 {
     const auto& shards = scope.get<Shards>();
@@ -100,6 +125,18 @@ Count pairsWithoutEdge(const Scope& scope)
     return count;
 }
 
+std::vector<Fix> cutCrossings(const Scope& scope)
+{
+    std::vector<Fix> fixes;
+    for (const auto& [pair, relations] : scope.get<Shards>().crossings()) {
+        // With several between the two, only all of them together make a difference.
+        if (relations.size() == 1) {
+            fixes.push_back(removing(scope, relations.front()));
+        }
+    }
+    return fixes;
+}
+
 Count entryRouted(const Scope& scope)
 {
     Count count;
@@ -108,6 +145,28 @@ Count entryRouted(const Scope& scope)
                                           : count.no(scope.facts().relationId(arc.relation));
     }
     return count;
+}
+
+/// Through the only gateway that leads into the partitions.
+std::vector<Fix> routeEntries(const Scope& scope)
+{
+    std::set<Index> gateways;
+    for (const Arc& arc : scope.get<Shards>().entering()) {
+        if (scope.facts().isGateway(arc.node)) {
+            gateways.insert(arc.node);
+        }
+    }
+    std::vector<Fix> fixes;
+    for (const Arc& arc : scope.get<Shards>().entering()) {
+        if (gateways.size() == 1 && !scope.facts().isGateway(arc.node)) {
+            const Index gateway = *gateways.begin();
+            addLeading(fixes, scope,
+                       model::Message::of("Lead the requests of {} through {}",
+                                          nameOf(scope, arc.node), nameOf(scope, gateway)),
+                       arc.relation, arc.node, gateway);
+        }
+    }
+    return fixes;
 }
 
 std::vector<std::string> missingShares(const Scope& scope)
@@ -256,7 +315,8 @@ constexpr std::array rules{
               "각 파티션이 소속을 결정하는 키를 명시한다."},
              {"State the key of the listed partitions (key).",
               "표시된 파티션의 키(key)를 명시하십시오."},
-             keyDeclared},
+             keyDeclared,
+             stateSameKey},
     RuleSpec{"nothing-shared",
              RuleRole::Forbidden,
              {"No store and no host outside the partitions is used by two of them.",
@@ -270,14 +330,16 @@ constexpr std::array rules{
               "어떤 두 파티션도 관계로 연결되어 있지 않다."},
              {"Remove the listed relations between partitions.",
               "파티션 사이의 표시된 관계를 제거하십시오."},
-             pairsWithoutEdge},
+             pairsWithoutEdge,
+             cutCrossings},
     RuleSpec{"entry-routed",
              RuleRole::Supporting,
              {"Requests enter the partitions through a gateway.",
               "요청은 게이트웨이를 거쳐 파티션에 들어간다."},
              {"Lead the listed calls through a gateway that knows the key.",
               "표시된 호출을 키를 아는 게이트웨이를 거치게 하십시오."},
-             entryRouted},
+             entryRouted,
+             routeEntries},
     RuleSpec{"balance",
              RuleRole::Supporting,
              {"The load is spread evenly over the partitions (Jain's index of their shares).",

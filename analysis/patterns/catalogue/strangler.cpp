@@ -144,11 +144,11 @@ std::vector<Fix> leadThroughTheFacade(const Scope& scope)
             callees, [&](const Callee& callee) { return callee.node == arc.node; });
         if (!scope.facts().isGateway(arc.node) && leads) {
             const Index from = scope.graph().from(arc.relation);
-            fixes.push_back(leading(scope,
+            addLeading(fixes, scope,
                                     model::Message::of("Lead the call from {} to {} through {}",
                                                        nameOf(scope, from), nameOf(scope, arc.node),
                                                        nameOf(scope, facade.node)),
-                                    arc.relation, from, facade.node));
+                                    arc.relation, from, facade.node);
         }
     });
     return fixes;

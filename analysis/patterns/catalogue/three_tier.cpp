@@ -8,6 +8,7 @@
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/shapes/clients.h"
 #include "analysis/patterns/shapes/layers.h"
+#include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/requests.h"
 
 namespace corbel::analysis::patterns {
@@ -88,6 +89,40 @@ Count noPresentationToData(const Scope& scope)
         }
     }
     return count;
+}
+
+/// The one part of the application that works on the data answers instead.
+std::vector<Fix> askTheApplication(const Scope& scope)
+{
+    const Layers& layers = scope.get<Layers>();
+    std::map<Index, std::set<Index>> workers;
+    for (const Crossing& crossing : layers.crossings()) {
+        if (layers.of(crossing.from) == Layer::Application) {
+            workers[crossing.to].insert(crossing.from);
+        }
+    }
+    std::vector<Fix> fixes;
+    for (const Crossing& crossing : layers.crossings()) {
+        const auto& owners = workers[crossing.to];
+        if (!skipsApplication(layers, crossing) || owners.size() != 1 ||
+            scope.graph().from(crossing.relation) != crossing.from) {
+            continue;
+        }
+        const Index owner = *owners.begin();
+        const bool isAsked =
+            std::ranges::any_of(scope.graph().out(crossing.from), [&](const Arc& arc) {
+                return arc.node == owner &&
+                       scope.graph().relation(arc.relation).kind == model::RelationKind::Calls;
+            });
+        fixes.push_back(
+            isAsked ? removing(scope, crossing.relation)
+                    : calling(scope,
+                              model::Message::of("Let {} ask {} instead of {}",
+                                                 nameOf(scope, crossing.from), nameOf(scope, owner),
+                                                 nameOf(scope, crossing.to)),
+                              crossing.relation, owner));
+    }
+    return fixes;
 }
 
 /// Presentation to data has its own rule and does not count here again.
@@ -189,7 +224,8 @@ constexpr std::array rules{
               "프레젠테이션 계층이 애플리케이션을 건너뛰어 데이터에 접근하지 않는다."},
              {"Lead the listed accesses through a service of the application layer.",
               "표시된 접근을 애플리케이션 계층의 서비스를 거치게 하십시오."},
-             noPresentationToData},
+             noPresentationToData,
+             askTheApplication},
     RuleSpec{
         "adjacent-layers",
         RuleRole::Supporting,

@@ -58,19 +58,36 @@ Fix removing(const Scope& scope, Index relation)
         model::edits::remove(scope.graph().model(), {}, {scope.graph().relation(relation).id}));
 }
 
-Fix leading(const Scope& scope, Message label, Index relation, Index from, Index to)
+void addLeading(std::vector<Fix>& fixes, const Scope& scope, Message label, Index relation,
+                Index from, Index to)
 {
     const ModelGraph& graph = scope.graph();
     const model::RelationKind kind = graph.relation(relation).kind;
     const bool isThere = std::ranges::any_of(graph.out(from), [&](const Arc& arc) {
         return arc.node == to && graph.relation(arc.relation).kind == kind;
     });
-    if (isThere || !model::isLegal(kind, graph.kind(from), graph.kind(to))) {
-        return removing(scope, relation);
+    if (isThere) {
+        fixes.push_back(removing(scope, relation));
+    } else if (model::isLegal(kind, graph.kind(from), graph.kind(to))) {
+        fixes.push_back(made(std::move(label), model::edits::reconnect(
+                                                   graph.model(), graph.relation(relation).id,
+                                                   graph.element(from).id, graph.element(to).id)));
     }
-    return made(std::move(label),
-                model::edits::reconnect(graph.model(), graph.relation(relation).id,
-                                        graph.element(from).id, graph.element(to).id));
+}
+
+Fix calling(const Scope& scope, Message label, Index relation, Index callee)
+{
+    const ModelGraph& graph = scope.graph();
+    model::Model after = graph.model();
+    model::Relation call{{},
+                         model::RelationKind::Calls,
+                         graph.relation(relation).from,
+                         graph.element(callee).id,
+                         {}};
+    after.relations.erase(relation);
+    call.id = model::freeRelationId(after, call.kind, call.from, call.to);
+    after.relations.append(std::move(call));
+    return made(label, model::diff(graph.model(), after, label));
 }
 
 } // namespace corbel::analysis::patterns

@@ -24,8 +24,12 @@ Fix connecting(const Scope& scope, model::Message label, model::RelationKind kin
 
 Fix removing(const Scope& scope, Index relation);
 
-/// Lets a relation lead from and to other elements; where the same one is there already, or where
-/// none of its kind may be, it is removed.
-Fix leading(const Scope& scope, model::Message label, Index relation, Index from, Index to);
+/// Adds the edit that lets a relation lead from and to other elements; where the same one is there
+/// already, that removes it; where none of its kind may be, nothing is added.
+void addLeading(std::vector<Fix>& fixes, const Scope& scope, model::Message label, Index relation,
+                Index from, Index to);
+
+/// Turns a relation into a call of another element.
+Fix calling(const Scope& scope, model::Message label, Index relation, Index callee);
 
 } // namespace corbel::analysis::patterns

@@ -85,6 +85,17 @@ RequestFlow::RequestFlow(const Scope& scope) : m_scope(scope)
         }
     }
     m_busiestShare = sum > 0 ? peak / sum : 0;
+    const bool areRatesKnown = std::ranges::all_of(
+        entries, [&](Index entry) { return scope.facts().fields(entry).contains(Key::Rate); });
+    if (areRatesKnown) {
+        // One entry alone was counted as one request, whatever its rate.
+        const double one =
+            entries.size() > 1 ? 1 : *model::amountOf(scope.facts().fields(entries[0]), Key::Rate);
+        m_loads.emplace();
+        for (const auto& [node, visited] : visits) {
+            (*m_loads)[node] = visited * one;
+        }
+    }
 
     bool several = false;
     for (const Index node : m_order) {
@@ -105,6 +116,15 @@ RequestFlow::RequestFlow(const Scope& scope) : m_scope(scope)
     if (!several) {
         m_reachesData = 1 - misses;
     }
+}
+
+std::optional<double> RequestFlow::load(Index node) const
+{
+    if (!m_loads) {
+        return std::nullopt;
+    }
+    const auto found = m_loads->find(node);
+    return found == m_loads->end() ? 0 : found->second;
 }
 
 std::vector<RequestFlow::Step> RequestFlow::stepsOf(Index node) const

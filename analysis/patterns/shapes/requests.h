@@ -23,6 +23,9 @@ public:
     /// The largest share of all visits to logic and data that one copy of an element takes.
     double busiestShare() const { return m_busiestShare; }
     Index busiest() const { return m_busiest; }
+    /// Requests per second that reach an element; `nullopt` unless all actors in front state their
+    /// rate.
+    std::optional<double> load(Index node) const;
     /// Longest chain of relations from an entry to its end.
     std::size_t longestChain() const { return m_longestChain; }
     /// Probability that a request makes at least one call to data, each call deciding on its own.
@@ -49,6 +52,7 @@ private:
     std::vector<Index> m_order; ///< Callees before callers.
     std::map<Index, double> m_missesData;
     std::map<Index, std::size_t> m_chain;
+    std::optional<std::map<Index, double>> m_loads;
     double m_busiestShare = 0;
     Index m_busiest = noIndex;
     std::size_t m_longestChain = 0;

@@ -8,10 +8,27 @@ namespace corbel::tests {
 std::vector<PatternCase> patternCases()
 {
     std::vector<PatternCase> all;
-    for (auto* cases :
-         {&centralizedCases, &clientServerCases, &threeTierCases, &simpleHorizontalCases,
-          &layeredCases, &hubAndSpokeCases, &publishSubscribeCases, &cqrsCases, &microservicesCases,
-          &cellsCases, &stranglerCases, &cacheAsideCases, &apiGatewayCases, &sidecarCases}) {
+    for (auto* cases : {&centralizedCases,
+                        &clientServerCases,
+                        &threeTierCases,
+                        &simpleHorizontalCases,
+                        &layeredCases,
+                        &hubAndSpokeCases,
+                        &publishSubscribeCases,
+                        &cqrsCases,
+                        &microservicesCases,
+                        &cellsCases,
+                        &stranglerCases,
+                        &cacheAsideCases,
+                        &apiGatewayCases,
+                        &sidecarCases,
+                        &distributedCases,
+                        &sharedCases,
+                        &standbyCases,
+                        &disasterRecoveryCases,
+                        &cloudCases,
+                        &leaderFollowerCases,
+                        &multiZoneCases}) {
         auto some = cases();
         std::ranges::move(some, std::back_inserter(all));
     }

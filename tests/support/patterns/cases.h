@@ -19,6 +19,7 @@ struct PatternMutation {
     std::string witness; ///< Afterwards among what is against the rule; empty: not looked at.
     std::function<void(ModelBuilder&)> apply;
     MakeDrawing make = {}; ///< Where the case's own drawing leaves no room for the edit.
+    bool mended = false;   ///< The pattern offers an edit that brings the rule back to 1.
 };
 
 struct PatternCase {
@@ -47,6 +48,13 @@ std::vector<PatternCase> stranglerCases();
 std::vector<PatternCase> cacheAsideCases();
 std::vector<PatternCase> apiGatewayCases();
 std::vector<PatternCase> sidecarCases();
+std::vector<PatternCase> distributedCases();
+std::vector<PatternCase> sharedCases();
+std::vector<PatternCase> standbyCases();
+std::vector<PatternCase> disasterRecoveryCases();
+std::vector<PatternCase> cloudCases();
+std::vector<PatternCase> leaderFollowerCases();
+std::vector<PatternCase> multiZoneCases();
 
 /// The first drawing of a pattern.
 ModelBuilder drawingOf(std::string_view pattern, int size);

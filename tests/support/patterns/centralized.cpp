@@ -27,6 +27,34 @@ ModelBuilder centralized(int parts)
     return builder.calls("clerk", "s0");
 }
 
+/// Parts that do not ask each other but publish to one stream, all on one host.
+ModelBuilder publishing(int parts)
+{
+    ModelBuilder builder;
+    builder.stream("log").host("mainframe").runsOn("log", {"mainframe"});
+    for (int i = 0; i < parts; ++i) {
+        const std::string id = numbered("s", i);
+        builder.service(id).publishes(id, "log").runsOn(id, {"mainframe"});
+    }
+    return builder;
+}
+
+/// Every second part to another host.
+void scatter(ModelBuilder& builder)
+{
+    builder.host("second");
+    const model::Model model = builder.build();
+    bool isNext = true;
+    for (const model::Element& element : model.elements) {
+        if (element.kind == model::ElementKind::Service) {
+            if (isNext) {
+                builder.runsOn(element.id.value, {"second"});
+            }
+            isNext = !isNext;
+        }
+    }
+}
+
 } // namespace
 
 std::vector<PatternCase> centralizedCases()
@@ -36,7 +64,12 @@ std::vector<PatternCase> centralizedCases()
     return {{"centralized",
              "",
              centralized,
-             {{"one-team", "s1", [](ModelBuilder& b) { b.team("other").owns("other", {"s1"}); }},
+             {{"one-team",
+               "s1",
+               [](ModelBuilder& b) { b.team("other").owns("other", {"s1"}); },
+               {},
+               true},
+              {"one-host", "", scatter, publishing, true},
               {"no-network-hop", "calls:s0:s1",
                [](ModelBuilder& b) { b.host("second").runsOn("s1", {"second"}); }, large},
               {"no-partitions", "p", [](ModelBuilder& b) { b.partition("p").inside("p", {"s1"}); }},

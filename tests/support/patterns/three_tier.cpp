@@ -35,6 +35,16 @@ ModelBuilder threeTier(int width, bool withTiers)
     return builder;
 }
 
+void forgetData(ModelBuilder& builder)
+{
+    const model::Model model = builder.build();
+    for (const model::Relation& relation : model.relations) {
+        if (relation.kind == model::RelationKind::Reads) {
+            builder.disconnect(relation.id.value);
+        }
+    }
+}
+
 /// Four tiers, the third of which every way to the data passes.
 ModelBuilder fourTiers(int width)
 {
@@ -60,8 +70,11 @@ std::vector<PatternCase> threeTierCases()
             {"three-tier",
              withTiers ? "by tiers" : "by calls",
              [withTiers](int width) { return threeTier(width, withTiers); },
-             {{"no-presentation-to-data", "reads:w1:d2",
-               [](ModelBuilder& b) { b.reads("w1", "d2"); }},
+             {{"no-presentation-to-data",
+               "reads:w1:d2",
+               [](ModelBuilder& b) { b.reads("w1", "d2"); },
+               {},
+               true},
               {"downward-only", "calls:a1:w2", [](ModelBuilder& b) { b.calls("a1", "w2"); }},
               {"thin-clients", "buyer",
                [](ModelBuilder& b) { b.set("buyer", Key::Client, "rich"); }}},
@@ -69,6 +82,16 @@ std::vector<PatternCase> threeTierCases()
     }
     cases.front().mutations.push_back({"adjacent-layers", "reads:a1:d1",
                                        [](ModelBuilder& b) { b.reads("a1", "d1"); }, fourTiers});
+    cases.front().mutations.push_back({"presentation-asks-application", "w1", [](ModelBuilder& b) {
+                                           b.disconnect("calls:w1:a1").disconnect("calls:w1:a2");
+                                       }});
+    // In a system, the data stays part of the region when nobody asks it any more.
+    const MakeDrawing inSystem = [](int width) {
+        return threeTier(width, true)
+            .system("shop")
+            .inside("shop", {"presentation", "application", "data"});
+    };
+    cases.front().mutations.push_back({"application-asks-data", "", forgetData, inSystem});
     return cases;
 }
 

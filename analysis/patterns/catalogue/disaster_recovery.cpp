@@ -1,0 +1,374 @@
+// 재해 대책형: a second site holds everything that the entries need, and a copy of the data.
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "analysis/availability/fail_over.h"
+#include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/measures/availability.h"
+#include "analysis/patterns/measures/hosts.h"
+#include "analysis/patterns/measures/replication.h"
+#include "analysis/patterns/shapes/mend.h"
+#include "analysis/patterns/shapes/recovery_site.h"
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+using model::Message;
+using model::RelationKind;
+
+namespace {
+
+bool keepsData(const Scope& scope, Index part)
+{
+    return scope.facts().isData(part) || scope.facts().isKind(part, ElementKind::Stream);
+}
+
+/// Logic, data, streams and gateways each by itself, the least of their shares: copies of the data
+/// alone recover nothing.
+Count wholeClosure(const Scope& scope)
+{
+    std::map<int, std::pair<double, double>> shares; // kind of work → held, needed
+    const auto& sites = scope.get<RecoverySite>();
+    Count count;
+    for (const Index part : sites.needed()) {
+        const Index other = sites.counterpart(part);
+        other != noIndex ? count.yes(scope.facts().id(other)) : count.no(scope.facts().id(part));
+        const int work = scope.facts().isLogic(part) ? 0 : scope.facts().isData(part) ? 1 : 2;
+        shares[work].first += other != noIndex ? 1 : 0;
+        shares[work].second += 1;
+    }
+    double least = 1;
+    for (const auto& [work, share] : shares) {
+        least = std::min(least, share.first / share.second);
+    }
+    count.degree = Interval{least, least};
+    return count;
+}
+
+Count dataReplicated(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    Count count;
+    for (const Index part : sites.needed()) {
+        if (!keepsData(scope, part)) {
+            continue;
+        }
+        if (sites.counterpart(part) == part) {
+            count.yes(scope.facts().id(part));
+        } else {
+            sites.copyOf(part) != noIndex ? count.yes(scope.facts().relationId(sites.copyOf(part)))
+                                          : count.no(scope.facts().id(part));
+        }
+    }
+    return count;
+}
+
+std::vector<Fix> replicateData(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    std::vector<Fix> fixes;
+    for (const Index part : sites.needed()) {
+        const Index other = sites.counterpart(part);
+        const bool isMissing = keepsData(scope, part) && other != noIndex && other != part &&
+                               sites.copyOf(part) == noIndex;
+        if (isMissing && model::isLegal(RelationKind::Replicates, scope.graph().kind(part),
+                                        scope.graph().kind(other))) {
+            fixes.push_back(connecting(
+                scope, Message::of("Replicate {} to {}", nameOf(scope, part), nameOf(scope, other)),
+                RelationKind::Replicates, part, other));
+        }
+    }
+    return fixes;
+}
+
+/// Hard relations of what stands on the recovery site, visited with their part.
+template <class Visit>
+void forEachNeedOfReserve(const Scope& scope, const Visit& visit)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    for (const Index part : sites.reserve()) {
+        if (sites.counterpart(part) == part) {
+            continue;
+        }
+        for (const Arc& arc : scope.graph().out(part)) {
+            if (model::isHard(scope.graph().relation(arc.relation))) {
+                visit(part, arc);
+            }
+        }
+    }
+}
+
+Count standsAlone(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    Count count;
+    forEachNeedOfReserve(scope, [&](Index, const Arc& arc) {
+        sites.isOnlyOnPrimary(arc.node) ? count.no(scope.facts().relationId(arc.relation))
+                                        : count.yes(scope.facts().relationId(arc.relation));
+    });
+    return count;
+}
+
+/// What stands on the recovery site for the one needed does as well.
+std::vector<Fix> useOwnCopies(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    std::vector<Fix> fixes;
+    forEachNeedOfReserve(scope, [&](Index part, const Arc& arc) {
+        if (!sites.isOnlyOnPrimary(arc.node)) {
+            return;
+        }
+        const Index own = sites.counterpart(arc.node);
+        if (own != noIndex && own != part) {
+            addLeading(fixes, scope,
+                       Message::of("Let {} use {} instead of {}", nameOf(scope, part),
+                                   nameOf(scope, own), nameOf(scope, arc.node)),
+                       arc.relation, part, own);
+        }
+    });
+    return fixes;
+}
+
+Count noCommonSite(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    Count count;
+    if (!sites.exists()) {
+        return count;
+    }
+    for (Index at = scope.graph().parent(sites.recovery()); at != noIndex;
+         at = scope.graph().parent(at)) {
+        if (scope.facts().isKind(at, ElementKind::Site) &&
+            scope.graph().isWithin(sites.primary(), at)) {
+            count.no(scope.facts().id(at));
+            return count;
+        }
+    }
+    count.yes(scope.facts().id(sites.recovery()));
+    return count;
+}
+
+/// A span of seconds between what is known and what the missing keys may add.
+struct Span {
+    double atLeast = 0;
+    bool isKnown = true;
+    std::vector<std::string> missing;
+};
+
+/// The slowest of the switches.
+Span switching(const Scope& scope)
+{
+    Span span;
+    for (const Index relation : scope.get<RecoverySite>().switches()) {
+        const auto time = availability::switchTimeOf(scope.graph().relation(relation));
+        span.atLeast = std::max(span.atLeast, time.stated);
+        std::ranges::copy(time.missing, std::back_inserter(span.missing));
+    }
+    span.isKnown = span.missing.empty() && !scope.get<RecoverySite>().switches().empty();
+    return span;
+}
+
+/// The oldest of the copies. Data without one has a rule of its own.
+Span copying(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    Span span;
+    for (const Index part : sites.needed()) {
+        if (!keepsData(scope, part) || sites.counterpart(part) == part) {
+            continue;
+        }
+        if (const Index copy = sites.copyOf(part); copy != noIndex) {
+            const LagOfCopy lag = lagOf(scope, copy);
+            span.atLeast = std::max(span.atLeast, lag.seconds.value_or(0));
+            std::ranges::copy(lag.missing, std::back_inserter(span.missing));
+        }
+    }
+    span.isKnown = span.missing.empty();
+    return span;
+}
+
+/// Objectives about the loss of the primary site, or of whatever may be lost.
+Count objectivesMet(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    Count count;
+    if (!sites.exists()) {
+        return count;
+    }
+    for (const model::Objective& objective : scope.graph().model().objectives) {
+        const std::string_view metric = model::textOf(objective.fields, Key::Metric);
+        const Index domain = scope.graph().indexOf(model::textOf(objective.fields, Key::Domain));
+        const auto limit = model::amountOf(objective.fields, Key::BoundAbove);
+        const bool isAboutIt = domain == noIndex || domain == sites.primary();
+        if (!limit || !isAboutIt || (metric != "rto" && metric != "rpo")) {
+            continue;
+        }
+        const Span span = metric == "rto" ? switching(scope) : copying(scope);
+        const std::string& id = scope.facts().id(sites.primary());
+        if (span.atLeast > *limit) {
+            count.no(id);
+        } else if (span.isKnown) {
+            count.yes(id);
+        } else {
+            ++count.applicable;
+            ++count.unknown;
+            count.witnesses.push_back(id);
+            std::ranges::copy(span.missing, std::back_inserter(count.undecided));
+        }
+    }
+    return count;
+}
+
+/// Clients have to meet something first that is still there without the primary site.
+Count trafficSwitch(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    Count count;
+    if (!sites.exists()) {
+        return count;
+    }
+    for (const Index client : scope.clients()) {
+        for (const Arc& arc : scope.graph().out(client)) {
+            if (!model::isSynchronous(scope.graph().relation(arc.relation).kind)) {
+                continue;
+            }
+            sites.isOnlyOnPrimary(arc.node) ? count.no(scope.facts().relationId(arc.relation))
+                                            : count.yes(scope.facts().relationId(arc.relation));
+        }
+    }
+    return count;
+}
+
+Measured survivesSite(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    std::vector<Index> lost;
+    if (sites.exists()) {
+        lost.push_back(sites.primary());
+    }
+    return availabilityWithout(scope, lost);
+}
+
+Measured otherSiteCost(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    std::set<Index> nodes;
+    for (const Index part : sites.reserve()) {
+        nodes.insert(part);
+        for (const Index ground : scope.facts().grounds(part)) {
+            if (ground == sites.recovery() ||
+                std::ranges::binary_search(scope.facts().grounds(ground), sites.recovery())) {
+                nodes.insert(ground);
+            }
+        }
+    }
+    return costOfAll(scope, std::vector<Index>(nodes.begin(), nodes.end()));
+}
+
+std::vector<Index> copies(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    std::set<Index> relations;
+    for (const Index part : sites.needed()) {
+        if (sites.copyOf(part) != noIndex) {
+            relations.insert(sites.copyOf(part));
+        }
+    }
+    return {relations.begin(), relations.end()};
+}
+
+Measured volumePerDay(const Scope& scope)
+{
+    return volumeOf(scope, copies(scope));
+}
+
+Measured longestLag(const Scope& scope)
+{
+    return longestLagOf(scope, copies(scope));
+}
+
+constexpr std::array rules{
+    RuleSpec{"whole-closure",
+             RuleRole::Required,
+             {"A second site holds everything that the entries need of the first one.",
+              "두 번째 사이트가 진입점에 필요한 모든 것을 갖추고 있다."},
+             {"Give the recovery site its own copy of the listed parts.",
+              "표시된 구성 요소를 복구 사이트에도 두십시오."},
+             wholeClosure},
+    RuleSpec{"data-replicated",
+             RuleRole::Required,
+             {"The data is replicated to the second site.", "데이터가 두 번째 사이트로 복제된다."},
+             {"Replicate the listed data to the recovery site.",
+              "표시된 데이터를 복구 사이트로 복제하십시오."},
+             dataReplicated,
+             replicateData},
+    RuleSpec{"recovery-stands-alone",
+             RuleRole::Forbidden,
+             {"Nothing on the recovery site needs the primary one.",
+              "복구 사이트의 어떤 것도 주 사이트를 필요로 하지 않는다."},
+             {"Lead the listed relations to copies on the recovery site.",
+              "표시된 관계가 복구 사이트의 사본을 향하게 하십시오."},
+             standsAlone,
+             useOwnCopies},
+    RuleSpec{
+        "no-common-site",
+        RuleRole::Supporting,
+        {"The two sites lie in no common one.", "두 사이트가 같은 상위 사이트에 속하지 않는다."},
+        {"Choose a recovery site outside the listed one.",
+         "표시된 사이트 밖에서 복구 사이트를 고르십시오."},
+        noCommonSite},
+    RuleSpec{"objectives-met",
+             RuleRole::Supporting,
+             {"Switching and copying are fast enough for the objectives (RTO, RPO).",
+              "전환과 복제가 목표(RTO, RPO)를 충족할 만큼 빠르다."},
+             {"Shorten the switch, or let the copies lag less.",
+              "전환 시간을 줄이거나 복제 지연을 줄이십시오."},
+             objectivesMet},
+    RuleSpec{"traffic-switch",
+             RuleRole::Supporting,
+             {"Clients reach the sites through something that outlives the primary one.",
+              "클라이언트가 주 사이트가 사라져도 남는 경로로 접속한다."},
+             {"Lead the listed calls through a name service or balancer outside the primary site.",
+              "표시된 호출을 주 사이트 밖의 이름 서비스나 로드 밸런서를 거치게 하십시오."},
+             trafficSwitch},
+};
+
+constexpr std::array advantages{
+    MeasureSpec{{"survives a disaster", "재해 대처 가능"},
+                {"availability while the primary site is down", "주 사이트가 멈췄을 때의 가용성"},
+                survivesSite},
+};
+
+constexpr std::array disadvantages{
+    MeasureSpec{{"cost of another site's servers", "별도 사이트 서버 구축 비용"},
+                {"cost of the recovery site", "복구 사이트의 비용"},
+                otherSiteCost},
+    MeasureSpec{
+        {"cost of synchronising application and data", "애플리케이션 및 데이터 동기화 비용"},
+        {"data copied per day", "하루에 복제되는 데이터"},
+        volumePerDay},
+    MeasureSpec{
+        {"cost of synchronising application and data", "애플리케이션 및 데이터 동기화 비용"},
+        {"longest lag of a copy", "가장 긴 복제 지연"},
+        longestLag},
+};
+
+} // namespace
+
+const PatternSpec& disasterRecovery()
+{
+    static const PatternSpec spec{"disaster-recovery",
+                                  {"Disaster recovery", "재해 대책형"},
+                                  ReplicaSet | WeakComponent | UserGroup,
+                                  false,
+                                  rules,
+                                  advantages,
+                                  disadvantages};
+    return spec;
+}
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,474 @@
+// 스탠바이형: a second one of the same role waits, and takes over when the first one fails.
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/measures/availability.h"
+#include "analysis/patterns/shapes/hosts.h"
+#include "analysis/patterns/shapes/mend.h"
+#include "analysis/patterns/shapes/pairs.h"
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+using model::Message;
+using model::RelationKind;
+
+namespace {
+
+const std::vector<StandbyPair>& pairsOf(const Scope& scope)
+{
+    return scope.get<StandbyPairs>().all();
+}
+
+/// Where the role is not stated, whoever is asked while the other one works does not wait.
+bool waits(const Scope& scope, Index passive)
+{
+    const std::string_view role = statedRole(scope.facts(), passive);
+    return role.empty() || role == "follower" ? !scope.get<StandbyPairs>().isAsked(passive)
+                                              : isWaitingRole(role);
+}
+
+Count activeAndPassive(const Scope& scope)
+{
+    Count count;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        const bool isOneRole = scope.graph().kind(pair.active) == scope.graph().kind(pair.passive);
+        const bool isActive = !isWaitingRole(statedRole(scope.facts(), pair.active));
+        isOneRole&& isActive&& waits(scope, pair.passive)
+            ? count.yes(scope.facts().id(pair.passive))
+            : count.no(scope.facts().id(pair.passive));
+    }
+    return count;
+}
+
+Count failsOver(const Scope& scope)
+{
+    Count count;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        pair.failOver != noIndex ? count.yes(scope.facts().relationId(pair.failOver))
+                                 : count.no(scope.facts().id(pair.active));
+    }
+    return count;
+}
+
+std::vector<Fix> drawFailOver(const Scope& scope)
+{
+    std::vector<Fix> fixes;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        if (pair.failOver == noIndex) {
+            fixes.push_back(
+                connecting(scope,
+                           Message::of("Let {} fail over to {}", nameOf(scope, pair.active),
+                                       nameOf(scope, pair.passive)),
+                           RelationKind::FailsOverTo, pair.active, pair.passive));
+        }
+    }
+    return fixes;
+}
+
+enum class Ground : std::uint8_t { Two, One, Unknown };
+
+/// On how many machines a pair stands; two sites are two machines even where none is drawn.
+Ground groundOf(const Scope& scope, const StandbyPair& pair)
+{
+    const auto& pairs = scope.get<StandbyPairs>();
+    const auto active = pairs.machines(pair.active);
+    const auto passive = pairs.machines(pair.passive);
+    if (active.empty() || passive.empty()) {
+        const auto here = pairs.sites(pair.active);
+        const auto there = pairs.sites(pair.passive);
+        return here.empty() || there.empty() || haveCommon(here, there) ? Ground::Unknown
+                                                                        : Ground::Two;
+    }
+    return active == passive && active.size() == 1 ? Ground::One : Ground::Two;
+}
+
+std::vector<std::string> placesToState(const Scope& scope, const StandbyPair& pair)
+{
+    const auto& pairs = scope.get<StandbyPairs>();
+    std::vector<std::string> keys;
+    for (const Index end : {pair.active, pair.passive}) {
+        if (pairs.machines(end).empty()) {
+            for (const Index part : pairs.content(end)) {
+                keys.push_back(scope.facts().id(part) + ".runs-on");
+            }
+        }
+    }
+    return keys;
+}
+
+void openAll(Count& count, const std::string& witness, std::vector<std::string> keys)
+{
+    ++count.applicable;
+    ++count.unknown;
+    count.witnesses.push_back(witness);
+    std::ranges::move(keys, std::back_inserter(count.undecided));
+}
+
+Count twoMachines(const Scope& scope)
+{
+    Count count;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        const std::string& id = scope.facts().id(pair.passive);
+        switch (groundOf(scope, pair)) {
+        case Ground::Two:
+            count.yes(id);
+            break;
+        case Ground::One:
+            count.no(id);
+            break;
+        case Ground::Unknown:
+            openAll(count, id, placesToState(scope, pair));
+            break;
+        }
+    }
+    return count;
+}
+
+/// Stores that the content of an end works on.
+std::set<Index> storesOf(const Scope& scope, Index end)
+{
+    std::set<Index> stores;
+    for (const Index part : scope.get<StandbyPairs>().content(end)) {
+        for (const Callee& callee : scope.facts().servers(part)) {
+            if (scope.facts().isData(callee.node)) {
+                stores.insert(callee.node);
+            }
+        }
+    }
+    return stores;
+}
+
+std::vector<Index> commonOf(const std::set<Index>& a, const std::set<Index>& b)
+{
+    std::vector<Index> common;
+    std::ranges::set_intersection(a, b, std::back_inserter(common));
+    return common;
+}
+
+/// Both on one machine only is a matter of the machines; here, what they share beyond that.
+Count nothingInCommon(const Scope& scope)
+{
+    const auto& pairs = scope.get<StandbyPairs>();
+    Count count;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        std::vector<Index> common =
+            commonOf(storesOf(scope, pair.active), storesOf(scope, pair.passive));
+        const Ground ground = groundOf(scope, pair);
+        if (ground == Ground::Two) {
+            std::ranges::set_intersection(pairs.machines(pair.active), pairs.machines(pair.passive),
+                                          std::back_inserter(common));
+        }
+        const std::string& id = scope.facts().id(pair.passive);
+        if (!common.empty()) {
+            ++count.applicable;
+            for (const Index node : common) {
+                count.against.push_back(scope.facts().id(node));
+            }
+        } else if (ground == Ground::Unknown) {
+            openAll(count, id, placesToState(scope, pair));
+        } else {
+            count.yes(id);
+        }
+    }
+    return count;
+}
+
+/// Only where sites are drawn around one of them, and not for a pair on one machine.
+Count apart(const Scope& scope)
+{
+    const auto& pairs = scope.get<StandbyPairs>();
+    Count count;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        const auto here = pairs.sites(pair.active);
+        const auto there = pairs.sites(pair.passive);
+        const std::string& id = scope.facts().id(pair.passive);
+        if ((here.empty() && there.empty()) || groundOf(scope, pair) == Ground::One) {
+            continue;
+        }
+        if (here.empty() || there.empty()) {
+            const Index end = here.empty() ? pair.active : pair.passive;
+            std::vector<std::string> keys;
+            for (const Index machine : pairs.machines(end)) {
+                keys.push_back(scope.facts().id(machine) + ".parent");
+            }
+            if (keys.empty()) {
+                keys.push_back(scope.facts().id(end) + ".runs-on");
+            }
+            openAll(count, id, std::move(keys));
+        } else {
+            haveCommon(here, there) ? count.no(id) : count.yes(id);
+        }
+    }
+    return count;
+}
+
+Count stated(const Scope& scope, Key key, const char* spelling)
+{
+    Count count;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        if (pair.failOver == noIndex) {
+            continue;
+        }
+        const std::string& id = scope.facts().relationId(pair.failOver);
+        const model::Record& fields = scope.graph().relation(pair.failOver).fields;
+        if (!fields.contains(key)) {
+            count.open(id, id + "." + spelling);
+        } else {
+            model::flagOf(fields, key) ? count.yes(id) : count.no(id);
+        }
+    }
+    return count;
+}
+
+Count automatic(const Scope& scope)
+{
+    return stated(scope, Key::Automatic, "automatic");
+}
+
+Count rehearsed(const Scope& scope)
+{
+    return stated(scope, Key::Rehearsed, "rehearsed");
+}
+
+std::vector<Fix> switchAutomatically(const Scope& scope)
+{
+    std::vector<Fix> fixes;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        if (pair.failOver != noIndex &&
+            !model::flagOf(scope.graph().relation(pair.failOver).fields, Key::Automatic)) {
+            fixes.push_back(
+                statingOf(scope,
+                          Message::of("Let {} take over from {} automatically",
+                                      nameOf(scope, pair.passive), nameOf(scope, pair.active)),
+                          pair.failOver, Key::Automatic, true));
+        }
+    }
+    return fixes;
+}
+
+/// What keeps state behind an active end: itself, stateful content, and the stores that it works on
+/// and the passive end does not.
+std::set<Index> stateOf(const Scope& scope, const StandbyPair& pair)
+{
+    const ModelFacts& facts = scope.facts();
+    std::set<Index> state;
+    for (const Index part : scope.get<StandbyPairs>().content(pair.active)) {
+        if (facts.isData(part) || model::flagOf(facts.fields(part), Key::Stateful)) {
+            state.insert(part);
+        }
+    }
+    const std::set<Index> own = storesOf(scope, pair.active);
+    const std::set<Index> other = storesOf(scope, pair.passive);
+    std::ranges::set_difference(own, other, std::inserter(state, state.end()));
+    return state;
+}
+
+/// The passive end, what it consists of or stands on, and the stores it works on.
+std::set<Index> receiversOf(const Scope& scope, const StandbyPair& pair)
+{
+    std::set<Index> receivers = storesOf(scope, pair.passive);
+    receivers.insert(pair.passive);
+    for (const Index part : scope.get<StandbyPairs>().content(pair.passive)) {
+        receivers.insert(part);
+        const auto& grounds = scope.facts().grounds(part);
+        receivers.insert(grounds.begin(), grounds.end());
+    }
+    return receivers;
+}
+
+/// The relation that copies a part, or what it stands on, to the passive end.
+Index copyTo(const Scope& scope, Index part, const std::set<Index>& receivers)
+{
+    std::vector<Index> sources = scope.facts().grounds(part);
+    sources.push_back(part);
+    for (const Index source : sources) {
+        for (const Arc& arc : scope.graph().out(source)) {
+            if (scope.graph().relation(arc.relation).kind == RelationKind::Replicates &&
+                receivers.contains(arc.node)) {
+                return arc.relation;
+            }
+        }
+    }
+    return noIndex;
+}
+
+Count stateReplicated(const Scope& scope)
+{
+    Count count;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        const std::set<Index> receivers = receiversOf(scope, pair);
+        for (const Index part : stateOf(scope, pair)) {
+            const Index copy = copyTo(scope, part, receivers);
+            copy != noIndex ? count.yes(scope.facts().relationId(copy))
+                            : count.no(scope.facts().id(part));
+        }
+    }
+    return count;
+}
+
+/// Where the pair itself keeps the state, its passive end is where the copy belongs.
+std::vector<Fix> replicateState(const Scope& scope)
+{
+    std::vector<Fix> fixes;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        if (stateOf(scope, pair).contains(pair.active) &&
+            copyTo(scope, pair.active, receiversOf(scope, pair)) == noIndex &&
+            model::isLegal(RelationKind::Replicates, scope.graph().kind(pair.active),
+                           scope.graph().kind(pair.passive))) {
+            fixes.push_back(connecting(scope,
+                                       Message::of("Replicate {} to {}", nameOf(scope, pair.active),
+                                                   nameOf(scope, pair.passive)),
+                                       RelationKind::Replicates, pair.active, pair.passive));
+        }
+    }
+    return fixes;
+}
+
+Count enoughCapacity(const Scope& scope)
+{
+    const auto& pairs = scope.get<StandbyPairs>();
+    Count count;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        Throughput active = pairs.capacity(pair.active);
+        Throughput passive = pairs.capacity(pair.passive);
+        const std::string& id = scope.facts().id(pair.passive);
+        if (active.perSecond && passive.perSecond) {
+            *passive.perSecond >= *active.perSecond ? count.yes(id) : count.no(id);
+        } else {
+            std::ranges::move(passive.missing, std::back_inserter(active.missing));
+            openAll(count, id, std::move(active.missing));
+        }
+    }
+    return count;
+}
+
+Measured survivesHost(const Scope& scope)
+{
+    std::set<Index> hosts;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        const auto machines = scope.get<StandbyPairs>().machines(pair.active);
+        hosts.insert(machines.begin(), machines.end());
+    }
+    return availabilityWithout(scope, std::vector<Index>(hosts.begin(), hosts.end()));
+}
+
+/// Mean over the pairs.
+Measured passiveShare(const Scope& scope)
+{
+    const auto& pairs = scope.get<StandbyPairs>();
+    Measured measured{0, "", {}, {}};
+    std::set<std::string> missing;
+    for (const StandbyPair& pair : pairsOf(scope)) {
+        const Throughput active = pairs.capacity(pair.active);
+        const Throughput passive = pairs.capacity(pair.passive);
+        missing.insert(active.missing.begin(), active.missing.end());
+        missing.insert(passive.missing.begin(), passive.missing.end());
+        if (active.perSecond && passive.perSecond) {
+            *measured.value += *passive.perSecond / (*active.perSecond + *passive.perSecond) /
+                               static_cast<double>(pairsOf(scope).size());
+            measured.witnesses.push_back(scope.facts().id(pair.passive));
+        }
+    }
+    for (const std::string& key : missing) {
+        measured.needs.push_back(Message::verbatim(key));
+    }
+    if (pairsOf(scope).empty()) {
+        measured.needs.push_back(Message::of("something that fails over to another"));
+    }
+    if (!measured.needs.empty()) {
+        measured.value.reset();
+    }
+    return measured;
+}
+
+constexpr std::array rules{
+    RuleSpec{"active-and-passive",
+             RuleRole::Required,
+             {"Two of the same role stand side by side, and the second one waits.",
+              "같은 역할을 하는 둘이 있고 두 번째 것은 대기한다."},
+             {"Let the listed ones wait (role: passive), without requests of their own.",
+              "표시된 것이 요청을 받지 않고 대기하게 하십시오 (role: passive)."},
+             activeAndPassive},
+    RuleSpec{"fails-over",
+             RuleRole::Required,
+             {"The active one fails over to the one that waits.",
+              "활성 쪽이 대기 쪽으로 장애 조치된다."},
+             {"Draw what the listed ones fail over to.",
+              "표시된 것이 장애 시 넘어갈 대상을 그리십시오."},
+             failsOver,
+             drawFailOver},
+    RuleSpec{"two-machines",
+             RuleRole::Required,
+             {"Both stand on physical hosts of their own.", "둘이 서로 다른 물리 호스트에 있다."},
+             {"Put the listed ones on another physical host.",
+              "표시된 것을 다른 물리 호스트에 두십시오."},
+             twoMachines},
+    RuleSpec{"nothing-in-common",
+             RuleRole::Forbidden,
+             {"The two share no host and no storage.", "둘이 호스트나 저장소를 함께 쓰지 않는다."},
+             {"Give the standby its own host and storage instead of the listed ones.",
+              "표시된 것 대신 대기 쪽에 자체 호스트와 저장소를 두십시오."},
+             nothingInCommon},
+    RuleSpec{"apart",
+             RuleRole::Supporting,
+             {"The two stand in different racks, zones or sites.",
+              "둘이 서로 다른 랙, 존 또는 사이트에 있다."},
+             {"Move the listed ones to another site or zone.",
+              "표시된 것을 다른 사이트나 존으로 옮기십시오."},
+             apart},
+    RuleSpec{"automatic",
+             RuleRole::Supporting,
+             {"The switch happens by itself.", "전환이 자동으로 이루어진다."},
+             {"Let the listed switches happen automatically (automatic).",
+              "표시된 전환이 자동으로 이루어지게 하십시오 (automatic)."},
+             automatic,
+             switchAutomatically},
+    RuleSpec{
+        "state-replicated",
+        RuleRole::Supporting,
+        {"What the active one knows is copied to the standby.",
+         "활성 쪽의 상태가 대기 쪽에 복제된다."},
+        {"Replicate the listed state to the standby.", "표시된 상태를 대기 쪽에 복제하십시오."},
+        stateReplicated,
+        replicateState},
+    RuleSpec{"enough-capacity",
+             RuleRole::Supporting,
+             {"The standby can carry all of the load.", "대기 쪽이 전체 부하를 감당할 수 있다."},
+             {"Give the listed ones as much capacity as the active ones have.",
+              "표시된 것에 활성 쪽만큼의 용량을 주십시오."},
+             enoughCapacity},
+    RuleSpec{"rehearsed",
+             RuleRole::Supporting,
+             {"The switch is rehearsed.", "전환을 미리 연습한다."},
+             {"Rehearse the listed switches, and say so (rehearsed).",
+              "표시된 전환을 연습하고 이를 밝히십시오 (rehearsed)."},
+             rehearsed},
+};
+
+constexpr std::array advantages{
+    MeasureSpec{{"survives the failure of a physical server", "물리 서버 고장에 대처 가능"},
+                {"availability while the active host is down", "활성 호스트가 멈췄을 때의 가용성"},
+                survivesHost},
+};
+
+constexpr std::array disadvantages{
+    MeasureSpec{{"wasted resources", "리소스 낭비 발생"},
+                {"share of the capacity that waits", "대기하고 있는 용량의 비율"},
+                passiveShare},
+};
+
+} // namespace
+
+const PatternSpec& standby()
+{
+    static const PatternSpec spec{
+        "standby", {"Standby", "스탠바이형"}, ReplicaSet, false, rules, advantages, disadvantages};
+    return spec;
+}
+
+} // namespace corbel::analysis::patterns

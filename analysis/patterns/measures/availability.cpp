@@ -1,0 +1,145 @@
+#include "analysis/patterns/measures/availability.h"
+
+#include <algorithm>
+#include <set>
+
+#include "analysis/patterns/figures.h"
+
+namespace corbel::analysis::patterns {
+
+namespace {
+
+/// Entries of the region among those of the analysis.
+std::vector<const EntryAvailability*> entriesOf(const Scope& scope)
+{
+    const auto isOurs = [&](const std::string& id) {
+        const Index node = scope.graph().indexOf(id);
+        return node != noIndex &&
+               (scope.clients().empty() ? scope.has(node)
+                                        : std::ranges::binary_search(scope.clients(), node));
+    };
+    std::vector<const EntryAvailability*> entries;
+    for (const EntryAvailability& entry : scope.figures()->availability().entries) {
+        if (isOurs(entry.entry)) {
+            entries.push_back(&entry);
+        }
+    }
+    return entries;
+}
+
+void need(Measured& measured, const model::Message& what)
+{
+    if (std::ranges::find(measured.needs, what) == measured.needs.end()) {
+        measured.needs.push_back(what);
+    }
+}
+
+/// What keeps a figure of the entry open.
+void needAll(Measured& measured, const EntryAvailability& entry)
+{
+    for (const Undecided& open : entry.undecided) {
+        need(measured, open.needs);
+    }
+    if (entry.undecided.empty()) {
+        need(measured, model::Message::of("more steps of the availability analysis"));
+    }
+}
+
+/// The least of what is known; nothing where one is not.
+void take(Measured& measured, const Likelihood& likelihood, const EntryAvailability& entry)
+{
+    if (!likelihood.value) {
+        needAll(measured, entry);
+    } else if (!measured.value || *likelihood.value < *measured.value) {
+        measured.value = likelihood.value;
+        measured.witnesses = {entry.entry};
+    }
+}
+
+Measured finished(Measured measured)
+{
+    if (!measured.needs.empty()) {
+        measured.value.reset();
+        measured.witnesses.clear();
+    }
+    return measured;
+}
+
+/// Empty with what is needed when there are no figures or entries.
+std::vector<const EntryAvailability*> askedOf(const Scope& scope, Measured& measured)
+{
+    if (scope.figures() == nullptr) {
+        need(measured, model::Message::of("the availability analysis of its entries"));
+        return {};
+    }
+    auto entries = entriesOf(scope);
+    if (entries.empty()) {
+        need(measured, model::Message::of("an actor that calls it"));
+    }
+    return entries;
+}
+
+} // namespace
+
+Measured availability(const Scope& scope)
+{
+    Measured measured;
+    for (const EntryAvailability* entry : askedOf(scope, measured)) {
+        take(measured, entry->availability, *entry);
+    }
+    return finished(std::move(measured));
+}
+
+Measured availabilityWithout(const Scope& scope, std::span<const Index> domains)
+{
+    Measured measured;
+    if (domains.empty()) {
+        need(measured, model::Message::of("hosts, and `runs-on` of what they run"));
+        return measured;
+    }
+    std::set<std::string_view> ids;
+    for (const Index domain : domains) {
+        ids.insert(scope.facts().id(domain));
+    }
+    const auto entries = askedOf(scope, measured);
+    for (const EntryAvailability* entry : entries) {
+        for (const DomainLoss& loss : entry->domains) {
+            if (ids.contains(loss.domain)) {
+                const auto before = measured.value;
+                take(measured, loss.availability, *entry);
+                if (measured.value != before) {
+                    measured.witnesses = {entry->entry, loss.domain};
+                }
+            }
+        }
+    }
+    if (!entries.empty() && !measured.value && measured.needs.empty()) {
+        need(measured, model::Message::of("entries that need it"));
+    }
+    return finished(std::move(measured));
+}
+
+Measured singlePointsAmong(const Scope& scope, std::span<const Index> nodes)
+{
+    Measured measured{0, "", {}, {}};
+    std::set<std::string> found;
+    for (const EntryAvailability* entry : askedOf(scope, measured)) {
+        if (!entry->areCutSetsComplete && entry->cutSetsByOrder.empty()) {
+            needAll(measured, *entry);
+        }
+        for (const Index node : nodes) {
+            if (std::ranges::find(entry->singlePoints, scope.facts().id(node)) !=
+                entry->singlePoints.end()) {
+                found.insert(scope.facts().id(node));
+            }
+        }
+    }
+    measured.value = static_cast<double>(found.size());
+    measured = finished(std::move(measured));
+    if (measured.value) {
+        measured.witnesses.assign(found.begin(), found.end());
+    }
+    return measured;
+}
+
+} // namespace corbel::analysis::patterns

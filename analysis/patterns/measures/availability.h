@@ -1,0 +1,19 @@
+/// How often the entries of a region work, as several patterns show it.
+#pragma once
+
+#include <span>
+
+#include "analysis/patterns/spec.h"
+
+namespace corbel::analysis::patterns {
+
+/// The lowest of the entries: the clients, or what stands for them where none are drawn.
+Measured availability(const Scope& scope);
+
+/// The lowest of the entries while a whole host, zone or site of `domains` is down, the worst one.
+Measured availabilityWithout(const Scope& scope, std::span<const Index> domains);
+
+/// How many of `nodes` take an entry down when they fail alone.
+Measured singlePointsAmong(const Scope& scope, std::span<const Index> nodes);
+
+} // namespace corbel::analysis::patterns

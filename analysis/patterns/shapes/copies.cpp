@@ -1,0 +1,80 @@
+#include "analysis/patterns/shapes/copies.h"
+
+#include <algorithm>
+#include <set>
+
+#include "analysis/patterns/shapes/pairs.h"
+
+namespace corbel::analysis::patterns {
+
+using model::Key;
+using model::RelationKind;
+
+LeadCopies::LeadCopies(const Scope& scope) : m_scope(scope)
+{
+    const ModelFacts& facts = scope.facts();
+    const ModelGraph& graph = scope.graph();
+    const auto mayTakePart = [&](Index node) {
+        return scope.has(node) && (facts.isData(node) || facts.isLogic(node)) &&
+               !isWaitingRole(statedRole(facts, node));
+    };
+    std::set<Index> copies;
+    std::set<Index> sources;
+    for (const Index part : scope.parts()) {
+        for (const Arc& arc : graph.out(part)) {
+            const model::Relation& relation = graph.relation(arc.relation);
+            if (relation.kind == RelationKind::Replicates && arc.node != part &&
+                model::textOf(relation.fields, Key::ReplicationMode) != "backup" &&
+                mayTakePart(part) && mayTakePart(arc.node) &&
+                graph.kind(part) == graph.kind(arc.node)) {
+                sources.insert(part);
+                copies.insert(arc.node);
+                m_copying.push_back(arc.relation);
+            }
+        }
+    }
+    for (const Index part : scope.parts()) {
+        const std::string_view role = statedRole(facts, part);
+        if (role == "leader") {
+            m_leaders.push_back(part);
+        } else if (role == "follower") {
+            m_followers.push_back(part);
+        } else if (copies.contains(part)) {
+            // Said to be a peer or active, a copy is no follower: both sides take writes.
+            (role.empty() ? m_followers : m_leaders).push_back(part);
+        } else if (sources.contains(part)) {
+            m_leaders.push_back(part);
+        }
+    }
+    std::ranges::sort(m_copying);
+    feed();
+}
+
+void LeadCopies::feed()
+{
+    std::set<Index> fed(m_leaders.begin(), m_leaders.end());
+    std::vector<Index> open = m_leaders;
+    while (!open.empty()) {
+        const Index at = open.back();
+        open.pop_back();
+        for (const Arc& arc : m_scope.graph().out(at)) {
+            if (std::ranges::binary_search(m_copying, arc.relation) &&
+                fed.insert(arc.node).second) {
+                open.push_back(arc.node);
+            }
+        }
+    }
+    m_fed.assign(fed.begin(), fed.end());
+}
+
+bool LeadCopies::isFollower(Index node) const
+{
+    return std::ranges::binary_search(m_followers, node);
+}
+
+bool LeadCopies::isFed(Index follower) const
+{
+    return std::ranges::binary_search(m_fed, follower);
+}
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,104 @@
+#include "analysis/patterns/shapes/hosts.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+
+std::vector<Index> machinesOf(const ModelFacts& facts, Index node)
+{
+    std::vector<Index> machines;
+    const auto isOnHost = [&](Index host) {
+        return std::ranges::any_of(facts.grounds(host), [&](Index ground) {
+            return ground != host && facts.isKind(ground, ElementKind::Host);
+        });
+    };
+    const auto take = [&](Index ground) {
+        if (facts.isKind(ground, ElementKind::Host) && !isOnHost(ground)) {
+            machines.push_back(ground);
+        }
+    };
+    take(node);
+    std::ranges::for_each(facts.grounds(node), take);
+    std::ranges::sort(machines);
+    machines.erase(std::unique(machines.begin(), machines.end()), machines.end());
+    return machines;
+}
+
+std::vector<Index> hostsOf(const Scope& scope)
+{
+    std::set<Index> hosts;
+    for (const Index part : scope.parts()) {
+        for (const Index ground : scope.facts().grounds(part)) {
+            if (scope.facts().isKind(ground, ElementKind::Host)) {
+                hosts.insert(ground);
+            }
+        }
+    }
+    return {hosts.begin(), hosts.end()};
+}
+
+bool haveCommon(const std::vector<Index>& a, const std::vector<Index>& b)
+{
+    auto at = a.begin();
+    auto other = b.begin();
+    while (at != a.end() && other != b.end()) {
+        if (*at == *other) {
+            return true;
+        }
+        *at < *other ? ++at : ++other;
+    }
+    return false;
+}
+
+bool isUnplaced(const Scope& scope)
+{
+    return std::ranges::none_of(scope.parts(),
+                                [&](Index part) { return scope.facts().isPlaced(part); });
+}
+
+MainHost::MainHost(const Scope& scope)
+{
+    std::map<Index, std::size_t> load;
+    for (const Index part : scope.parts()) {
+        if (!scope.facts().isPlaced(part)) {
+            unplaced.push_back(part);
+        }
+        for (const Index ground : scope.facts().carriers(part)) {
+            if (scope.facts().isKind(ground, ElementKind::Host)) {
+                ++load[ground];
+            }
+        }
+    }
+    for (const auto& [candidate, parts] : load) {
+        const bool isOuter =
+            parts == carried && std::ranges::binary_search(scope.facts().grounds(host), candidate);
+        if (parts > carried || isOuter) {
+            host = candidate;
+            carried = parts;
+        }
+    }
+}
+
+bool MainHost::carries(const Scope& scope, Index part) const
+{
+    return host != noIndex && std::ranges::binary_search(scope.facts().carriers(part), host);
+}
+
+Throughput throughputOf(const ModelFacts& facts, Index part, int copies)
+{
+    const model::Element& element = facts.graph().element(part);
+    const model::Record* time = model::recordOf(element.fields, Key::ServiceTime);
+    const auto mean = time == nullptr ? std::nullopt : model::amountOf(*time, Key::Mean);
+    if (!mean || *mean <= 0) {
+        return {std::nullopt, {facts.id(part) + ".service-time"}};
+    }
+    const int all = copies > 0 ? copies : std::max(1, model::replicas(element));
+    return {all * model::concurrency(element).value_or(1) / *mean, {}};
+}
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,45 @@
+/// What carries the parts of a region: machines, the one that carries most, and how much they do.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/patterns/scope.h"
+
+namespace corbel::analysis::patterns {
+
+/// Hosts under any replica of `node` that stand on no other host: what fails as one box. A host
+/// stands on itself.
+std::vector<Index> machinesOf(const ModelFacts& facts, Index node);
+
+/// All hosts under the parts of a region, nested ones included; ascending.
+std::vector<Index> hostsOf(const Scope& scope);
+
+/// Whether two ascending lists have something in common.
+bool haveCommon(const std::vector<Index>& a, const std::vector<Index>& b);
+
+/// Not one part of the region stands anywhere: no hosts are drawn for it.
+bool isUnplaced(const Scope& scope);
+
+/// The host that carries most parts of the region, the outermost of several.
+struct MainHost {
+    explicit MainHost(const Scope& scope);
+
+    bool carries(const Scope& scope, Index part) const;
+
+    Index host = noIndex;
+    std::size_t carried = 0;
+    std::vector<Index> unplaced;
+};
+
+/// Requests per second that something answers at most, or the keys that are missing for that.
+struct Throughput {
+    std::optional<double> perSecond;
+    std::vector<std::string> missing;
+};
+
+/// Of `copies` replicas of a part (all when 0): copies × concurrency / mean service time.
+Throughput throughputOf(const ModelFacts& facts, Index part, int copies = 0);
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,158 @@
+#include "analysis/patterns/shapes/pairs.h"
+
+#include <algorithm>
+#include <set>
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+using model::RelationKind;
+
+std::string_view statedRole(const ModelFacts& facts, Index node)
+{
+    const bool isSite = facts.isKind(node, ElementKind::Site);
+    return model::textOf(facts.fields(node), isSite ? Key::SiteRole : Key::Role);
+}
+
+bool isWaitingRole(std::string_view role)
+{
+    return role == "passive" || role == "standby" || role == "recovery";
+}
+
+StandbyPairs::StandbyPairs(const Scope& scope) : m_scope(scope)
+{
+    const ModelFacts& facts = scope.facts();
+    const ModelGraph& graph = scope.graph();
+    // Everything that a part of the region belongs to may be an end.
+    std::map<Index, std::vector<Index>> content;
+    for (const Index part : scope.parts()) {
+        content[part].push_back(part);
+        for (const Index ground : facts.grounds(part)) {
+            content[ground].push_back(part);
+        }
+        for (Index at = graph.parent(part); at != noIndex; at = graph.parent(at)) {
+            if (content[at].empty() || content[at].back() != part) {
+                content[at].push_back(part);
+            }
+        }
+    }
+    std::set<std::pair<Index, Index>> paired;
+    std::vector<StandbyPair> copies;
+    for (const auto& [end, parts] : content) {
+        for (const Arc& arc : graph.out(end)) {
+            const RelationKind kind = graph.relation(arc.relation).kind;
+            if (!content.contains(arc.node) || arc.node == end) {
+                continue;
+            }
+            if (kind == RelationKind::FailsOverTo && paired.insert({end, arc.node}).second) {
+                m_pairs.push_back({end, arc.node, arc.relation});
+            } else if (kind == RelationKind::Replicates &&
+                       statedRole(facts, arc.node) == "passive") {
+                copies.push_back({end, arc.node, noIndex});
+            }
+        }
+    }
+    for (const StandbyPair& copy : copies) {
+        if (paired.insert({copy.active, copy.passive}).second) {
+            m_pairs.push_back(copy);
+        }
+    }
+    std::ranges::sort(m_pairs, {}, &StandbyPair::active);
+    for (const StandbyPair& pair : m_pairs) {
+        m_content[pair.active] = content[pair.active];
+        m_content[pair.passive] = content[pair.passive];
+    }
+}
+
+const std::vector<Index>& StandbyPairs::content(Index end) const
+{
+    return m_content.at(end);
+}
+
+std::vector<Index> StandbyPairs::machines(Index end) const
+{
+    std::set<Index> all;
+    for (const Index part : content(end)) {
+        const auto machines = machinesOf(m_scope.facts(), part);
+        all.insert(machines.begin(), machines.end());
+    }
+    if (m_scope.facts().isKind(end, ElementKind::Host)) {
+        const auto machines = machinesOf(m_scope.facts(), end);
+        return machines;
+    }
+    return {all.begin(), all.end()};
+}
+
+std::vector<Index> StandbyPairs::sites(Index end) const
+{
+    if (m_scope.facts().isKind(end, ElementKind::Site)) {
+        return {end};
+    }
+    std::set<Index> all;
+    for (const Index part : content(end)) {
+        const auto sites = m_scope.facts().sites(part);
+        all.insert(sites.begin(), sites.end());
+    }
+    return {all.begin(), all.end()};
+}
+
+std::vector<Index> StandbyPairs::unplaced(Index end) const
+{
+    std::vector<Index> unplaced;
+    std::ranges::copy_if(content(end), std::back_inserter(unplaced),
+                         [&](Index part) { return !m_scope.facts().isPlaced(part); });
+    return unplaced;
+}
+
+Throughput StandbyPairs::capacity(Index end) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    if (facts.isPart(end)) {
+        return throughputOf(facts, end);
+    }
+    Throughput cores{0, {}};
+    for (const Index machine : machines(end)) {
+        if (const auto own = model::amountOf(facts.fields(machine), Key::Cores)) {
+            *cores.perSecond += *own;
+        } else {
+            cores.missing.push_back(facts.id(machine) + ".cores");
+        }
+    }
+    if (!cores.missing.empty() || *cores.perSecond <= 0) {
+        cores.perSecond.reset();
+    }
+    if (!cores.perSecond && cores.missing.empty()) {
+        for (const Index part : content(end)) {
+            cores.missing.push_back(facts.id(part) + ".runs-on");
+        }
+    }
+    return cores;
+}
+
+bool StandbyPairs::isAsked(Index end) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    const ModelGraph& graph = m_scope.graph();
+    const auto isTarget = [&](Index node) {
+        return std::ranges::any_of(graph.in(node), [&](const Arc& arc) {
+            return graph.relation(arc.relation).kind == RelationKind::FailsOverTo;
+        });
+    };
+    // What waits itself, or stands on what waits, asks only once it serves.
+    const auto waits = [&](Index node) {
+        return isWaitingRole(statedRole(facts, node)) || isTarget(node) ||
+               std::ranges::any_of(facts.carriers(node), [&](Index ground) {
+                   return isWaitingRole(statedRole(facts, ground)) || isTarget(ground);
+               });
+    };
+    const auto& inside = content(end);
+    return std::ranges::any_of(inside, [&](Index part) {
+        return std::ranges::any_of(graph.in(part), [&](const Arc& arc) {
+            return model::isSynchronous(graph.relation(arc.relation).kind) &&
+                   !std::ranges::binary_search(inside, arc.node) && !waits(arc.node);
+        });
+    });
+}
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,50 @@
+/// Active and standby, pair by pair: what takes over from what, where both stand, who asks them.
+#pragma once
+
+#include <vector>
+
+#include "analysis/patterns/scope.h"
+#include "analysis/patterns/shapes/hosts.h"
+
+namespace corbel::analysis::patterns {
+
+/// A part, host, site or container and what stands by for it.
+struct StandbyPair {
+    Index active = noIndex;
+    Index passive = noIndex;
+    Index failOver = noIndex; ///< The relation; `noIndex` where none is drawn.
+};
+
+class StandbyPairs {
+public:
+    /// Ends of a fails-over-to relation that parts of the region are, stand on or are inside; and
+    /// what replicates to something whose role is passive.
+    explicit StandbyPairs(const Scope& scope);
+
+    const std::vector<StandbyPair>& all() const { return m_pairs; }
+    /// Parts of the region that are `end`, stand on it or are inside it.
+    const std::vector<Index>& content(Index end) const;
+    /// Machines under the content, ascending.
+    std::vector<Index> machines(Index end) const;
+    /// Innermost sites under the content or around the end itself, ascending.
+    std::vector<Index> sites(Index end) const;
+    /// Parts of the content whose place is not known.
+    std::vector<Index> unplaced(Index end) const;
+    /// Requests per second of a part; of everything else the cores of its hosts.
+    Throughput capacity(Index end) const;
+    /// Whether requests from outside its content reach it while the active end works.
+    bool isAsked(Index end) const;
+
+private:
+    const Scope& m_scope;
+    std::vector<StandbyPair> m_pairs;
+    std::map<Index, std::vector<Index>> m_content;
+};
+
+/// `active`, `passive`, `leader`, ... or of a site `primary`, `standby`, ...; empty when not said.
+std::string_view statedRole(const ModelFacts& facts, Index node);
+
+/// Whether the pair of ends is one that nobody has to serve from: a role of waiting.
+bool isWaitingRole(std::string_view role);
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,102 @@
+#include "analysis/patterns/shapes/peers.h"
+
+#include <algorithm>
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+using model::RelationKind;
+
+Peers::Peers(const Scope& scope) : m_scope(scope)
+{
+    const ModelFacts& facts = scope.facts();
+    std::vector<Index> others;
+    std::set<std::string_view> units;
+    const auto unitOf = [&](Index part) {
+        return model::textOf(facts.fields(part), Key::DeployUnit);
+    };
+    for (const Index part : scope.parts()) {
+        if (!facts.isLogic(part)) {
+            continue;
+        }
+        if (isPeer(part)) {
+            m_peers.push_back(part);
+            units.insert(unitOf(part));
+        } else if (!facts.fields(part).contains(Key::Role)) {
+            others.push_back(part);
+        }
+    }
+    if (m_peers.empty()) {
+        return;
+    }
+    units.erase(std::string_view());
+    std::erase_if(others, [&](Index part) {
+        const bool isSameUnit = units.contains(unitOf(part));
+        if (isSameUnit) {
+            m_peers.push_back(part);
+        }
+        return isSameUnit;
+    });
+    std::ranges::sort(m_peers);
+    for (const Index peer : m_peers) {
+        const int copies = std::max(1, model::replicas(scope.graph().element(peer)));
+        m_count += copies;
+        collectUse(peer);
+        for (const auto& [store, access] : m_used[peer]) {
+            m_users[store] += copies;
+        }
+    }
+    for (const auto& [store, users] : m_users) {
+        if (users > 1) {
+            m_layer.push_back(store);
+        }
+    }
+    for (const Index other : others) {
+        collectUse(other);
+        const bool isAlike = std::ranges::any_of(m_used[other], [&](const auto& use) {
+            return use.second.reads && use.second.writes &&
+                   std::ranges::binary_search(m_layer, use.first);
+        });
+        if (isAlike) {
+            m_unclear.push_back(other);
+        }
+    }
+}
+
+bool Peers::isPeer(Index part) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    const std::string_view role = model::textOf(facts.fields(part), Key::Role);
+    if (!role.empty()) {
+        return role == "peer";
+    }
+    for (Index at = m_scope.graph().parent(part); at != noIndex; at = m_scope.graph().parent(at)) {
+        if (facts.isKind(at, ElementKind::Group) &&
+            model::textOf(facts.fields(at), Key::GroupType) == "peers") {
+            return true;
+        }
+    }
+    return std::ranges::any_of(facts.grounds(part), [&](Index ground) {
+        return facts.isKind(ground, ElementKind::Cluster) &&
+               model::textOf(facts.fields(ground), Key::ClusterType) == "rac";
+    });
+}
+
+void Peers::collectUse(Index service)
+{
+    auto& used = m_used[service];
+    for (const Callee& callee : m_scope.facts().servers(service)) {
+        if (!m_scope.facts().isData(callee.node)) {
+            continue;
+        }
+        const RelationKind kind = m_scope.graph().relation(callee.last).kind;
+        Access& access = used[callee.node];
+        // A gateway in between hides what is done with the store.
+        const bool isAny = callee.first != callee.last;
+        access.reads = access.reads || kind == RelationKind::Reads || isAny;
+        access.writes = access.writes || kind == RelationKind::Writes || isAny;
+    }
+}
+
+} // namespace corbel::analysis::patterns

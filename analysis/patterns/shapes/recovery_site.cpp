@@ -1,0 +1,278 @@
+#include "analysis/patterns/shapes/recovery_site.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "analysis/patterns/shapes/pairs.h"
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+using model::RelationKind;
+
+namespace {
+
+bool isMirror(RelationKind kind)
+{
+    return kind == RelationKind::FailsOverTo || kind == RelationKind::Replicates;
+}
+
+} // namespace
+
+RecoverySite::RecoverySite(const Scope& scope) : m_scope(scope)
+{
+    choose();
+    if (exists() && isInnerPart()) {
+        m_recovery = noIndex;
+    }
+    if (exists()) {
+        collect();
+        match();
+    }
+}
+
+bool RecoverySite::isOn(Index node, Index site) const
+{
+    return node == site || std::ranges::binary_search(m_scope.facts().grounds(node), site);
+}
+
+bool RecoverySite::isOnlyOnPrimary(Index node) const
+{
+    return isOn(node, m_primary) && !isOn(node, m_recovery);
+}
+
+void RecoverySite::choose()
+{
+    const ModelFacts& facts = m_scope.facts();
+    const ModelGraph& graph = m_scope.graph();
+    std::map<Index, std::size_t> load;
+    for (const Index part : m_scope.parts()) {
+        for (const Index ground : facts.grounds(part)) {
+            if (facts.isKind(ground, ElementKind::Site)) {
+                ++load[ground];
+            }
+        }
+    }
+    const auto mayRecover = [&](Index site) {
+        return load.contains(site) && statedRole(facts, site) != "active" &&
+               statedRole(facts, site) != "primary";
+    };
+    std::size_t most = 0;
+    for (const auto& [site, parts] : load) {
+        for (const Arc& arc : graph.out(site)) {
+            if (graph.relation(arc.relation).kind == RelationKind::FailsOverTo &&
+                mayRecover(arc.node) && arc.node != site && parts > most) {
+                most = parts;
+                m_primary = site;
+                m_recovery = arc.node;
+            }
+        }
+    }
+    for (const auto& [site, parts] : load) {
+        if (m_recovery == noIndex && isWaitingRole(statedRole(facts, site))) {
+            m_recovery = site;
+        }
+    }
+    if (m_recovery == noIndex) {
+        chooseByMirrors();
+        return;
+    }
+    for (const auto& [site, parts] : load) {
+        const bool isApart = !graph.isWithin(site, m_recovery) && !graph.isWithin(m_recovery, site);
+        if (most == 0 && isApart && site != m_recovery && !isWaitingRole(statedRole(facts, site)) &&
+            (m_primary == noIndex || parts > load[m_primary])) {
+            m_primary = site;
+        }
+    }
+    if (m_primary == noIndex) {
+        m_recovery = noIndex;
+    }
+}
+
+/// The two sites between which most is mirrored, in one direction only.
+bool RecoverySite::chooseByMirrors()
+{
+    const ModelFacts& facts = m_scope.facts();
+    const ModelGraph& graph = m_scope.graph();
+    std::map<std::pair<Index, Index>, std::size_t> mirrored;
+    std::set<Index> asked; // Sites that requests from elsewhere reach.
+    for (const Index part : m_scope.parts()) {
+        const auto sites = facts.sites(part);
+        for (const Arc& arc : graph.out(part)) {
+            if (isMirror(graph.relation(arc.relation).kind) && m_scope.has(arc.node)) {
+                for (const Index from : sites) {
+                    for (const Index to : facts.sites(arc.node)) {
+                        if (from != to) {
+                            ++mirrored[{from, to}];
+                        }
+                    }
+                }
+            }
+        }
+        for (const Arc& arc : graph.in(part)) {
+            const bool fromElsewhere =
+                std::ranges::none_of(sites, [&](Index site) { return isOn(arc.node, site); });
+            if (model::isSynchronous(graph.relation(arc.relation).kind) && fromElsewhere) {
+                asked.insert(sites.begin(), sites.end());
+            }
+        }
+    }
+    std::size_t most = 0;
+    for (const auto& [sites, count] : mirrored) {
+        const bool isOneWay = !mirrored.contains({sites.second, sites.first});
+        if (isOneWay && count > most && !asked.contains(sites.second) &&
+            statedRole(facts, sites.second) != "active" &&
+            statedRole(facts, sites.second) != "primary") {
+            most = count;
+            std::tie(m_primary, m_recovery) = sites;
+        }
+    }
+    return most > 0;
+}
+
+/// What the clients' requests need, or what the region needs where no client is drawn, step by step
+/// and whether it is of the region or not.
+std::vector<Index> RecoverySite::neededFromEntries() const
+{
+    std::vector<Index> open = m_scope.clients().empty() ? m_scope.parts() : m_scope.clients();
+    std::set<Index> seen(open.begin(), open.end());
+    while (!open.empty()) {
+        const Index at = open.back();
+        open.pop_back();
+        for (const Arc& arc : m_scope.graph().out(at)) {
+            const model::Relation& relation = m_scope.graph().relation(arc.relation);
+            if (model::isHard(relation) && !m_scope.facts().isActor(arc.node) &&
+                seen.insert(arc.node).second) {
+                open.push_back(arc.node);
+            }
+        }
+    }
+    std::vector<Index> needed;
+    std::ranges::copy_if(seen, std::back_inserter(needed),
+                         [&](Index node) { return m_scope.facts().isPart(node); });
+    return needed;
+}
+
+/// Whether entries ask the region only through what is outside of it and does work itself: then
+/// the region is not all that they need.
+bool RecoverySite::isInnerPart() const
+{
+    return std::ranges::any_of(m_scope.parts(), [&](Index part) {
+        return std::ranges::any_of(m_scope.graph().in(part), [&](const Arc& arc) {
+            const ModelFacts& facts = m_scope.facts();
+            const bool isElsewhere = facts.isPlaced(arc.node) && !isOn(arc.node, m_primary) &&
+                                     !isOn(arc.node, m_recovery);
+            return model::isHard(m_scope.graph().relation(arc.relation)) &&
+                   facts.isPart(arc.node) && !facts.isGateway(arc.node) && !m_scope.has(arc.node) &&
+                   !isElsewhere;
+        });
+    });
+}
+
+void RecoverySite::collect()
+{
+    const ModelGraph& graph = m_scope.graph();
+    for (const Index part : neededFromEntries()) {
+        if (isOn(part, m_primary)) {
+            m_needed.push_back(part);
+        }
+    }
+    std::set<Index> sources{m_primary};
+    for (const Index part : m_scope.parts()) {
+        if (isOn(part, m_recovery)) {
+            m_reserve.push_back(part);
+        }
+        if (isOnlyOnPrimary(part)) {
+            sources.insert(part);
+            for (const Index ground : m_scope.facts().grounds(part)) {
+                if (isOn(ground, m_primary)) {
+                    sources.insert(ground);
+                }
+            }
+        }
+    }
+    for (const Index source : sources) {
+        for (const Arc& arc : graph.out(source)) {
+            if (graph.relation(arc.relation).kind == RelationKind::FailsOverTo &&
+                isOn(arc.node, m_recovery)) {
+                m_switches.push_back(arc.relation);
+            }
+        }
+    }
+}
+
+/// Drawn mirrors first, then, one for one, what is of the same sort.
+void RecoverySite::match()
+{
+    const ModelFacts& facts = m_scope.facts();
+    const ModelGraph& graph = m_scope.graph();
+    std::set<Index> taken;
+    for (const Index part : m_needed) {
+        if (isOn(part, m_recovery)) {
+            m_counterparts[part] = part;
+            taken.insert(part);
+            continue;
+        }
+        std::vector<Index> sources = facts.carriers(part);
+        sources.insert(sources.begin(), part);
+        for (const Index source : sources) {
+            for (const Arc& arc : graph.out(source)) {
+                const RelationKind kind = graph.relation(arc.relation).kind;
+                if (!isMirror(kind) || !isOn(arc.node, m_recovery)) {
+                    continue;
+                }
+                if (kind == RelationKind::Replicates) {
+                    m_copies.emplace(part, arc.relation);
+                }
+                if (source == part && facts.isPart(arc.node) && !m_counterparts.contains(part)) {
+                    m_counterparts[part] = arc.node;
+                    taken.insert(arc.node);
+                }
+            }
+        }
+    }
+    using Sort = std::tuple<ElementKind, std::string, std::string>;
+    const auto sortOf = [&](Index part) {
+        const model::Record& fields = facts.fields(part);
+        const bool isStore = facts.isKind(part, ElementKind::Store);
+        return Sort{graph.kind(part),
+                    model::textOf(fields, isStore ? Key::StoreType : Key::GatewayType),
+                    model::textOf(fields, Key::DeployUnit)};
+    };
+    std::map<Sort, std::vector<Index>> free;
+    for (auto at = m_reserve.rbegin(); at != m_reserve.rend(); ++at) {
+        if (!taken.contains(*at)) {
+            free[sortOf(*at)].push_back(*at);
+        }
+    }
+    for (const Index part : m_needed) {
+        if (m_counterparts.contains(part)) {
+            continue;
+        }
+        const Sort sort = sortOf(part);
+        for (const Sort& wanted : {sort, Sort{std::get<0>(sort), std::get<1>(sort), ""}}) {
+            auto& candidates = free[wanted];
+            if (!candidates.empty()) {
+                m_counterparts[part] = candidates.back();
+                candidates.pop_back();
+                break;
+            }
+        }
+    }
+}
+
+Index RecoverySite::counterpart(Index needed) const
+{
+    const auto found = m_counterparts.find(needed);
+    return found == m_counterparts.end() ? noIndex : found->second;
+}
+
+Index RecoverySite::copyOf(Index needed) const
+{
+    const auto found = m_copies.find(needed);
+    return found == m_copies.end() ? noIndex : found->second;
+}
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,57 @@
+/// A primary site and the one that takes over when it is lost, with what of the first the second
+/// one holds as well.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "analysis/patterns/scope.h"
+
+namespace corbel::analysis::patterns {
+
+class RecoverySite {
+public:
+    /// The site that a site under parts of the region fails over to; else one whose role is to
+    /// recover, beside the one with most parts; else where what stands on a site fails over or
+    /// replicates to, if it is not asked itself. A site whose role is `active` is none. A region
+    /// that other work in front of it needs has none: it is not all that the entries need.
+    explicit RecoverySite(const Scope& scope);
+
+    bool exists() const { return m_recovery != noIndex; }
+    Index primary() const { return m_primary; }
+    Index recovery() const { return m_recovery; }
+    /// fails-over-to relations from the primary site, or from what stands there, to the other.
+    const std::vector<Index>& switches() const { return m_switches; }
+
+    /// Parts of the primary site that the entries need; all where no client is drawn.
+    const std::vector<Index>& needed() const { return m_needed; }
+    /// What stands on the recovery site for a needed part, itself where it stands on both;
+    /// `noIndex` where nothing does.
+    Index counterpart(Index needed) const;
+    /// A relation that copies a needed part to the recovery site; `noIndex` if none.
+    Index copyOf(Index needed) const;
+    /// All parts on the recovery site.
+    const std::vector<Index>& reserve() const { return m_reserve; }
+    bool isOnlyOnPrimary(Index node) const;
+
+private:
+    void choose();
+    bool chooseByMirrors();
+    void collect();
+    void match();
+    bool isOn(Index node, Index site) const;
+    bool isInnerPart() const;
+    std::vector<Index> neededFromEntries() const;
+
+    const Scope& m_scope;
+    Index m_primary = noIndex;
+    Index m_recovery = noIndex;
+    std::vector<Index> m_switches;
+    std::vector<Index> m_needed;
+    std::vector<Index> m_reserve;
+    std::map<Index, Index> m_counterparts;
+    std::map<Index, Index> m_copies;
+};
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,165 @@
+#include "analysis/patterns/shapes/zones.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "analysis/patterns/shapes/pairs.h"
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+using model::RelationKind;
+
+Zones::Zones(const Scope& scope) : m_scope(scope)
+{
+    for (const Index part : scope.parts()) {
+        auto zones = scope.facts().sites(part);
+        if (!zones.empty()) {
+            m_standing[part] = std::move(zones);
+        }
+    }
+    std::set<Index> zones;
+    for (const auto& [part, own] : m_standing) {
+        zones.insert(own.begin(), own.end());
+    }
+    if (zones.size() > 1) {
+        group();
+    }
+}
+
+void Zones::group()
+{
+    const ModelFacts& facts = m_scope.facts();
+    const ModelGraph& graph = m_scope.graph();
+    using Bond = std::tuple<int, ElementKind, Index, std::string_view>;
+    std::map<Bond, Index> first;
+    Edges same;
+    const auto bind = [&](Index part, int how, Index anchor, std::string_view text) {
+        const auto [known, isNew] = first.emplace(Bond{how, graph.kind(part), anchor, text}, part);
+        if (!isNew) {
+            same.emplace_back(known->second, part);
+        }
+    };
+    for (const auto& [part, zones] : m_standing) {
+        if (const auto unit = model::textOf(facts.fields(part), Key::DeployUnit); !unit.empty()) {
+            bind(part, 0, noIndex, unit);
+        }
+        for (const Arc& arc : graph.in(part)) {
+            if (facts.isPassThrough(arc.node) &&
+                contains(requestKinds, graph.relation(arc.relation).kind)) {
+                bind(part, 1, arc.node, {});
+            }
+        }
+        for (const Arc& arc : graph.out(part)) {
+            const RelationKind kind = graph.relation(arc.relation).kind;
+            const bool isMirror =
+                kind == RelationKind::Replicates || kind == RelationKind::FailsOverTo;
+            if (isMirror && m_standing.contains(arc.node) &&
+                graph.kind(part) == graph.kind(arc.node)) {
+                same.emplace_back(part, arc.node);
+            }
+        }
+        const Index group = facts.container(part, ElementKind::Group);
+        if (group != noIndex && model::textOf(facts.fields(group), Key::GroupType) == "peers") {
+            bind(part, 2, group, {});
+        }
+    }
+    Components joined = weaklyConnected(Digraph(graph.size(), same));
+    // What is left alone joins those that are alone of their sort in their zones as well.
+    using Sort = std::pair<ElementKind, std::string_view>;
+    std::map<Sort, std::map<Index, std::vector<Index>>> sorts;
+    std::vector<Index> sizes(joined.count, 0);
+    for (const auto& [part, zones] : m_standing) {
+        ++sizes[joined.of[part]];
+    }
+    for (const auto& [part, zones] : m_standing) {
+        const bool isStore = facts.isKind(part, ElementKind::Store);
+        const Sort sort{
+            graph.kind(part),
+            model::textOf(facts.fields(part), isStore ? Key::StoreType : Key::GatewayType)};
+        for (const Index zone : zones) {
+            sorts[sort][zone].push_back(sizes[joined.of[part]] == 1 ? part : noIndex);
+        }
+    }
+    for (const auto& [sort, byZone] : sorts) {
+        Index before = noIndex;
+        for (const auto& [zone, parts] : byZone) {
+            if (parts.size() == 1 && parts.front() != noIndex) {
+                if (before != noIndex) {
+                    same.emplace_back(before, parts.front());
+                }
+                before = parts.front();
+            }
+        }
+    }
+    joined = weaklyConnected(Digraph(graph.size(), same));
+    std::map<Index, Work> works;
+    for (const auto& [part, zones] : m_standing) {
+        Work& work = works[joined.of[part]];
+        work.parts.push_back(part);
+        for (const Index zone : zones) {
+            work.inZone[zone].push_back(part);
+        }
+    }
+    std::set<Index> zones;
+    for (auto& [component, work] : works) {
+        if (work.inZone.size() < 2) {
+            m_single.push_back(std::move(work));
+            continue;
+        }
+        for (const Index part : work.parts) {
+            m_workOf[part] = static_cast<Index>(m_spread.size());
+        }
+        for (const auto& [zone, parts] : work.inZone) {
+            zones.insert(zone);
+        }
+        m_spread.push_back(std::move(work));
+    }
+    // A door that stands in several zones leads nowhere yet.
+    const bool isWork = std::ranges::any_of(m_spread, [&](const Work& work) {
+        return std::ranges::any_of(
+            work.parts, [&](Index part) { return facts.isLogic(part) || facts.isData(part); });
+    });
+    if (isWork) {
+        m_zones.assign(zones.begin(), zones.end());
+    }
+}
+
+Index Zones::zoneOf(Index part) const
+{
+    const auto zones = m_standing.find(part);
+    return zones == m_standing.end() || zones->second.size() != 1 ? noIndex : zones->second.front();
+}
+
+Index Zones::workOf(Index part) const
+{
+    const auto work = m_workOf.find(part);
+    return work == m_workOf.end() ? noIndex : work->second;
+}
+
+bool Zones::serves(Index zone) const
+{
+    const std::string_view role = statedRole(m_scope.facts(), zone);
+    if (!role.empty()) {
+        return !isWaitingRole(role);
+    }
+    for (const Work& work : m_spread) {
+        const auto here = work.inZone.find(zone);
+        if (here == work.inZone.end()) {
+            continue;
+        }
+        for (const Index part : here->second) {
+            const bool isAsked = std::ranges::any_of(m_scope.graph().in(part), [&](const Arc& arc) {
+                return model::isSynchronous(m_scope.graph().relation(arc.relation).kind) &&
+                       zoneOf(arc.node) != zone;
+            });
+            if (isAsked && !isWaitingRole(statedRole(m_scope.facts(), part))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace corbel::analysis::patterns

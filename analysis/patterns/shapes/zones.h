@@ -1,0 +1,50 @@
+/// Zones that serve the same requests side by side, and which parts do the same work in them.
+#pragma once
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "analysis/patterns/scope.h"
+
+namespace corbel::analysis::patterns {
+
+class Zones {
+public:
+    /// Zones are the innermost sites under the parts. Parts do the same work when they are replicas
+    /// of one, of one kind and deploy unit, behind the same load balancer, copies of or fall-backs
+    /// for each other, in one group of peers, or the only ones of their sort in each of their
+    /// zones.
+    explicit Zones(const Scope& scope);
+
+    /// Parts that do the same work, ascending; only what stands in a zone.
+    struct Work {
+        std::vector<Index> parts;
+        std::map<Index, std::vector<Index>> inZone; ///< Parts by zone.
+    };
+
+    /// Zones that share some work with another one, ascending.
+    const std::vector<Index>& all() const { return m_zones; }
+    /// Works that are done in two or more zones.
+    const std::vector<Work>& spread() const { return m_spread; }
+    /// Those done in one zone only.
+    const std::vector<Work>& single() const { return m_single; }
+    /// The only zone that a part stands in; `noIndex` for none and for several.
+    Index zoneOf(Index part) const;
+    /// The number of the spread work that a part does; `noIndex` when none.
+    Index workOf(Index part) const;
+    /// Whether the zone takes requests: by its role, or else because somebody outside asks it.
+    bool serves(Index zone) const;
+
+private:
+    void group();
+
+    const Scope& m_scope;
+    std::vector<Index> m_zones;
+    std::vector<Work> m_spread;
+    std::vector<Work> m_single;
+    std::map<Index, Index> m_workOf;
+    std::map<Index, std::vector<Index>> m_standing; ///< Zones by part.
+};
+
+} // namespace corbel::analysis::patterns
