@@ -1,7 +1,6 @@
 // Small inputs that would grow without bounds are refused before they do.
 #include <filesystem>
 #include <fstream>
-#include <functional>
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,30 +10,18 @@
 #include "model/storage/document_file.h"
 #include "model/storage/pages.h"
 #include "model/storage/sqlite_document.h"
-#include "tests/support/cost.h"
+#include "tests/support/bombs.h"
 #include "tests/support/figures.h"
 #include "tests/support/forged_document.h"
 #include "tests/support/sample_document.h"
 
 using namespace corbel;
 using namespace corbel::model;
+using tests::Bomb;
+using tests::repeated;
 namespace fs = std::filesystem;
 
 namespace {
-
-// Of processor time, so that a busy machine does not count: a guard, no measure of speed.
-constexpr double mostSeconds = 2;
-constexpr long mostKilobytes = 200 * 1024;
-
-std::string repeated(std::string_view piece, std::size_t count)
-{
-    std::string text;
-    text.reserve(piece.size() * count);
-    for (std::size_t i = 0; i < count; ++i) {
-        text += piece;
-    }
-    return text;
-}
 
 std::string aliases(const std::string& start)
 {
@@ -69,12 +56,6 @@ std::string announced()
     storage::sealPages(bytes);
     return bytes;
 }
-
-struct Bomb {
-    const char* name; ///< As the file is called.
-    std::function<std::string()> make;
-    std::uintmax_t size = 0; ///< The file is extended to this with a hole.
-};
 
 const std::vector<Bomb>& bombs()
 {
@@ -217,19 +198,10 @@ class BombsTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    double m_slowest = 0;
-    long m_largest = 0;
-    int m_refused = 0;
+    tests::Refusals m_refusals;
 
 private slots:
-    void isRefusedInTime_data()
-    {
-        QTest::addColumn<int>("number");
-        int number = 0;
-        for (const Bomb& bomb : bombs()) {
-            QTest::newRow(bomb.name) << number++;
-        }
-    }
+    void isRefusedInTime_data() { tests::addBombRows(bombs()); }
 
     void isRefusedInTime()
     {
@@ -244,22 +216,13 @@ private slots:
         }
         const tests::Cost cost = tests::costOf([&] { return isRefused(file); });
         fs::remove(file);
-        QVERIFY(cost.isTrue);
-#if !defined(__SANITIZE_ADDRESS__) // which makes both several times larger
-        QVERIFY2(cost.seconds < mostSeconds, qPrintable(QString::number(cost.seconds)));
-        QVERIFY2(cost.kilobytes < mostKilobytes, qPrintable(QString::number(cost.kilobytes)));
-#endif
-        m_slowest = std::max(m_slowest, cost.seconds);
-        m_largest = std::max(m_largest, cost.kilobytes);
-        ++m_refused;
+        m_refusals.judge(cost);
     }
 
     void cleanupTestCase()
     {
-        QVERIFY(m_refused >= 12);
-        tests::printFigure(fmt::format("bombs: {} refused, the slowest after {:.2f} s, the largest "
-                                       "with {} MB",
-                                       m_refused, m_slowest, m_largest / 1024));
+        QVERIFY(m_refusals.count() >= 12);
+        tests::printFigure("bombs: " + m_refusals.text());
     }
 };
 

@@ -15,6 +15,7 @@
 #include "model/text/yaml.h"
 #include "tests/support/figures.h"
 #include "tests/support/forged_document.h"
+#include "tests/support/given_files.h"
 #include "tests/support/sample_document.h"
 
 using namespace corbel;
@@ -36,38 +37,13 @@ std::string bytesOf(const fs::path& path)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// What each refused file is told besides its name.
-std::map<std::string, std::string> expectedWords()
-{
-    std::map<std::string, std::string> words;
-    std::ifstream in(folderOf("reject") / "expected.txt");
-    for (std::string line; std::getline(in, line);) {
-        const auto tab = line.find('\t');
-        if (!line.starts_with('#') && tab != std::string::npos) {
-            words[line.substr(0, tab)] = line.substr(tab + 1);
-        }
-    }
-    return words;
-}
-
-void addRows(const char* folder)
-{
-    QTest::addColumn<QString>("path");
-    for (const auto& entry : fs::directory_iterator(folderOf(folder))) {
-        if (entry.path().filename() != "expected.txt") {
-            QTest::newRow(entry.path().filename().c_str())
-                << QString::fromStdString(entry.path().string());
-        }
-    }
-}
-
 } // namespace
 
 class GivenFilesTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    std::map<std::string, std::string> m_words = expectedWords();
+    std::map<std::string, std::string> m_words = tests::expectedWords(folderOf("reject"));
     int m_files = 0;
     bool m_hasFailed = false;
 
@@ -121,7 +97,7 @@ class GivenFilesTest : public QObject {
     }
 
 private slots:
-    void accepted_data() { addRows("accept"); }
+    void accepted_data() { tests::addFileRows(folderOf("accept")); }
 
     void accepted()
     {
@@ -131,7 +107,7 @@ private slots:
         survives(*opened);
     }
 
-    void refused_data() { addRows("reject"); }
+    void refused_data() { tests::addFileRows(folderOf("reject")); }
 
     void refused()
     {
@@ -147,7 +123,7 @@ private slots:
         QVERIFY2(message.find("root:") == std::string::npos, message.c_str()); // No /etc/passwd.
     }
 
-    void either_data() { addRows("either"); }
+    void either_data() { tests::addFileRows(folderOf("either")); }
 
     void either()
     {
