@@ -92,11 +92,6 @@ private:
     std::vector<Index> m_closing;
 };
 
-bool canConsume(const ModelGraph& graph, Index node)
-{
-    return model::isLegal(RelationKind::Consumes, graph.kind(node), ElementKind::Stream);
-}
-
 /// The relations as records that their targets consume from a stream each.
 Fix makeAsynchronous(const Subject& subject, const std::vector<Index>& relations)
 {
@@ -155,9 +150,7 @@ Fixes fixSynchronousCycle(const Subject& subject)
         consumers.insert(subject.graph.to(relation));
     }
     Fixes fixes;
-    if (consumers.size() <= mostStreams && std::ranges::all_of(consumers, [&](Index node) {
-            return canConsume(subject.graph, node);
-        })) {
+    if (consumers.size() <= mostStreams) {
         fixes.push_back(makeAsynchronous(subject, closing));
     }
     fixes.push_back(removeAll(subject, closing));

@@ -16,6 +16,13 @@ bool isExternal(const SmellFacts& facts, Index node)
            model::flagOf(facts.fields(node), Key::External);
 }
 
+/// Between parts of one service nobody has to be found, and nobody waits for another process.
+bool isWithinOneService(const SmellFacts& facts, Index from, Index to)
+{
+    const Index whole = facts.wholeService(from);
+    return whole != noIndex && whole == facts.wholeService(to);
+}
+
 /// An actor stands inside where a system that is drawn around it is also drawn around the element.
 bool isOutside(const SmellFacts& facts, Index actor, Index element)
 {
@@ -56,6 +63,7 @@ void findEndpointBasedInteractions(const SmellFacts& facts, Smells& found)
         for (const Arc& arc : graph.in(node)) {
             const model::Relation& relation = graph.relation(arc.relation);
             if (relation.kind == RelationKind::Calls && facts.isService(arc.node) &&
+                !isWithinOneService(facts, arc.node, node) &&
                 model::textOf(relation.fields, Key::Discovery) == "static") {
                 calls.push_back(arc.relation);
                 callers.push_back(arc.node);
@@ -79,7 +87,7 @@ void findWobblyInteractions(const SmellFacts& facts, Smells& found)
         const Index to = graph.to(i);
         if (relation.kind != RelationKind::Calls || from == noIndex || to == noIndex ||
             !(facts.isService(to) || facts.isKind(to, ElementKind::Gateway)) ||
-            relation.fields.contains(Key::Timeout) ||
+            isWithinOneService(facts, from, to) || relation.fields.contains(Key::Timeout) ||
             model::flagOf(relation.fields, Key::CircuitBreaker)) {
             continue;
         }

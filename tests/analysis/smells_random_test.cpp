@@ -59,13 +59,17 @@ public:
         }
         for (const Relation& r : m_model.relations) {
             const ElementKind to = kind(r.to);
-            if (r.kind == RelationKind::Calls && !r.fields.contains(Key::Timeout) &&
+            const bool isInside =
+                whole(r.from) == whole(r.to) && is({whole(r.to)}, ElementKind::Service);
+            if (r.kind == RelationKind::Calls && !isInside && !r.fields.contains(Key::Timeout) &&
                 !model::flagOf(r.fields, Key::CircuitBreaker) &&
                 (to == ElementKind::Service || to == ElementKind::Gateway)) {
                 m_found.insert({"wobbly-interaction", {r.from.value}, {r.id.value}});
             }
         }
-        cycles("synchronous-cycle", [](const Relation& r) { return model::isSynchronous(r.kind); });
+        cycles("synchronous-cycle", [&](const Relation& r) {
+            return model::isSynchronous(r.kind) && kind(r.to) != ElementKind::Actor;
+        });
         cycles("startup-cycle", [&](const Relation& r) {
             return model::isHard(r) && r.kind != RelationKind::FailsOverTo &&
                    kind(r.to) != ElementKind::Actor;
@@ -110,6 +114,7 @@ private:
         for (const Relation& r : m_model.relations) {
             if (r.kind == RelationKind::Calls && r.to == service.id &&
                 service.kind == ElementKind::Service && is(r.from, ElementKind::Service) &&
+                whole(r.from) != whole(r.to) &&
                 model::textOf(r.fields, Key::Discovery) == "static") {
                 calls.insert(r.id.value);
             }

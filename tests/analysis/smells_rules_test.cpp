@@ -106,6 +106,20 @@ private slots:
         expect(builder, "wobbly-interaction", {"a / calls:a:b", "a / calls:a:b#2"});
     }
 
+    void callsInsideOfAServiceAreItsOwn()
+    {
+        ModelBuilder builder;
+        builder.service("shop").service("cart").service("list").service("bills");
+        builder.inside("shop", {"cart", "list"});
+        builder.calls("cart", "list", {{Key::Discovery, "static"}}).calls("cart", "cart");
+        expect(builder, "wobbly-interaction", {});
+        expect(builder, "endpoint-based-interaction", {});
+
+        builder.calls("bills", "list", {{Key::Discovery, "static"}});
+        expect(builder, "wobbly-interaction", {"bills / calls:bills:list"});
+        expect(builder, "endpoint-based-interaction", {"list / calls:bills:list"});
+    }
+
     void sharedPersistence()
     {
         const auto rule = "shared-persistence";
@@ -292,6 +306,7 @@ private slots:
         expect(builder, rule, {"a b c / calls:a:b calls:b:c calls:c:a"});
 
         builder.service("d").calls("d", "a").calls("d", "d");
+        builder.actor("u").calls("u", "d").calls("a", "u"); // A call to an actor ends there.
         expect(builder, rule, {"a b c / calls:a:b calls:b:c calls:c:a"});
     }
 

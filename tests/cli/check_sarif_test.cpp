@@ -187,10 +187,12 @@ private slots:
     {
         const std::string file =
             write("designs.yaml", "corbel: 1\nname: D\ndesigns:\n  - id: one\n    elements:\n"
-                                  "      - {id: a, kind: service}\n    relations:\n"
-                                  "      - {kind: calls, from: a, to: a}\n"
+                                  "      - {id: a, kind: service}\n"
+                                  "      - {id: b, kind: service}\n    relations:\n"
+                                  "      - {kind: calls, from: a, to: b}\n"
                                   "  - id: two\n    elements:\n      - {id: a, kind: service}\n"
-                                  "    relations:\n      - {id: r, kind: calls, from: a, to: a}\n");
+                                  "      - {id: b, kind: service}\n    relations:\n"
+                                  "      - {id: r, kind: calls, from: b, to: a}\n");
         const Json log = sarif({file});
         QVERIFY2(log.is_object(), log.dump().c_str());
         const Json& results = log["runs"][0]["results"];
@@ -198,8 +200,8 @@ private slots:
         const auto line = [](const Json& result) {
             return result["locations"][0]["physicalLocation"]["region"]["startLine"].get<int>();
         };
-        QCOMPARE(line(results[0]), 8);
-        QCOMPARE(line(results[1]), 13);
+        QCOMPARE(line(results[0]), 9);
+        QCOMPARE(line(results[1]), 15);
         QCOMPARE(results[1]["locations"][0]["logicalLocations"][0]["fullyQualifiedName"]
                      .get<std::string>(),
                  std::string("two/r"));
