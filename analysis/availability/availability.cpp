@@ -208,6 +208,23 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
     return result;
 }
 
+Message importanceGap(const EntryAvailability& entry)
+{
+    if (entry.isExact || !entry.importance.empty()) {
+        return {};
+    }
+    if (!entry.limit.empty()) {
+        return entry.limit;
+    }
+    std::vector<Message> needs;
+    for (const FailurePart& part : entry.parts) {
+        if (!part.unavailability) {
+            needs.push_back(Message::verbatim(part.id));
+        }
+    }
+    return Message::of("It takes the availability of {}.", Message::list(std::move(needs)));
+}
+
 std::string_view spelling(FailureKind kind)
 {
     switch (kind) {

@@ -191,6 +191,9 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
                                        const AvailabilitySettings& settings = {},
                                        const std::stop_token& stop = {});
 
+/// Why an entry has no importance; empty where it has, or where nothing can fail.
+model::Message importanceGap(const EntryAvailability& entry);
+
 /// `element`, `common-cause`, `coverage`, `link`, `pair`, `replicas`.
 std::string_view spelling(FailureKind kind);
 /// `host`, `zone`, `site`, `provider`.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/availability/explain.h"
 #include "analysis/report/sections.h"
 
 namespace corbel::analysis::report {
@@ -62,6 +63,9 @@ void addEntries(Section& section, const Speaker& say, const AvailabilityResult& 
         for (const availability::Count& count : entry.cutSetsByOrder) {
             counts.push_back(count.str());
         }
+        if (!entry.areCutSetsComplete) {
+            counts.emplace_back(say("more unknown", "그 이상은 미정"));
+        }
         Cell single = plain(listed(entry.singlePoints));
         single.tone = entry.singlePoints.empty() ? Tone::Good : Tone::Bad;
         if (entry.singlePoints.empty()) {
@@ -93,6 +97,11 @@ void addDetails(Section& section, const Speaker& say, const EntryAvailability& e
         }
         section.blocks.emplace_back(std::move(table));
     }
+    if (const model::Message gap = importanceGap(entry); !gap.empty()) {
+        section.blocks.emplace_back(
+            Paragraph{fmt::format("{}: {}: {} {}", say("Importance", "중요도"), entry.entry,
+                                  say("undecided.", "미정."), gap.text())});
+    }
     if (!entry.cutSets.empty()) {
         Bullets sets;
         for (const auto& set : entry.cutSets) {
@@ -105,6 +114,40 @@ void addDetails(Section& section, const Speaker& say, const EntryAvailability& e
             fmt::format("{}: {}", say("Smallest cut sets", "가장 작은 절단 집합"), entry.entry)});
         section.blocks.emplace_back(std::move(sets));
     }
+}
+
+/// The tree behind the figure, as far as a reader may want to go.
+void addExplanation(Section& section, const Speaker& say, const std::string& entry,
+                    const std::vector<ExplanationLine>& lines)
+{
+    constexpr std::size_t mostLines = 300;
+    if (lines.empty()) {
+        return;
+    }
+    Outline outline{fmt::format("{}: {}",
+                                say("What the figure was computed from", "수치를 계산한 근거"),
+                                entry),
+                    {}};
+    for (const ExplanationLine& line : lines) {
+        if (outline.lines.size() == mostLines) {
+            outline.lines.push_back(
+                {0, fmt::format("{} {}", lines.size() - mostLines,
+                                say("more lines: corbel-cli analyze --explain",
+                                    "줄이 더 있습니다: corbel-cli analyze --explain"))});
+            break;
+        }
+        std::string text = line.text.text();
+        if (line.part) {
+            const auto& q = line.part->unavailability;
+            text += fmt::format(" ({} {})", say("unavailability", "비가용성"),
+                                q ? fmt::format("{:.6g}", *q) : say("unknown", "미정"));
+        }
+        if (line.isRepeated) {
+            text += fmt::format(" ({})", say("as above", "위와 같음"));
+        }
+        outline.lines.push_back({line.depth, std::move(text)});
+    }
+    section.blocks.emplace_back(std::move(outline));
 }
 
 void addRecovery(Section& section, const Speaker& say, const EntryAvailability& entry)
@@ -137,7 +180,9 @@ void addRecovery(Section& section, const Speaker& say, const EntryAvailability& 
 
 } // namespace
 
-Section availabilitySection(const Speaker& say, const AvailabilityResult& availability)
+Section availabilitySection(const Speaker& say, const model::Model& model,
+                            const AvailabilitySettings& settings,
+                            const AvailabilityResult& availability)
 {
     Section section{say("Availability and recovery", "가용성과 복구"), {}};
     if (availability.entries.empty()) {
@@ -148,6 +193,8 @@ Section availabilitySection(const Speaker& say, const AvailabilityResult& availa
     addEntries(section, say, availability);
     for (const EntryAvailability& entry : availability.entries) {
         addDetails(section, say, entry);
+        addExplanation(section, say, entry.entry,
+                       explainAvailability(model, entry.entry, settings));
         addRecovery(section, say, entry);
     }
     if (!availability.cycles.empty()) {

@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
 #include "analysis/report/render.h"
+#include "model/text/markup.h"
 
 namespace corbel::analysis::report {
+
+using model::text::escapedMarkup;
 
 namespace {
 
@@ -35,6 +38,9 @@ th, td { border-bottom: 1px solid var(--line); overflow-wrap: break-word; paddin
 th { font-size: .82rem; color: var(--soft); }
 .number { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
 .good { color: var(--good); } .bad { color: var(--bad); } .open { color: var(--open); }
+details { margin: 1rem 0; }
+summary { color: var(--soft); cursor: pointer; font-size: .9rem; }
+details ul { margin: .2rem 0; padding-left: 1.2rem; }
 figure { background: #ffffff; border: 1px solid var(--line); border-radius: 6px; margin: 1rem 0;
   padding: .75rem; }
 figure svg { display: block; height: auto; margin: 0 auto; max-height: 85vh; max-width: 100%; }
@@ -71,7 +77,7 @@ struct Printer {
 
     void operator()(const Paragraph& paragraph)
     {
-        out += fmt::format("<p>{}</p>\n", escapedHtml(paragraph.text));
+        out += fmt::format("<p>{}</p>\n", escapedMarkup(paragraph.text));
     }
 
     void operator()(const Facts& facts)
@@ -79,7 +85,7 @@ struct Printer {
         out += "<dl>\n";
         for (const auto& [name, cell] : facts.rows) {
             out += fmt::format("<div><dt>{}</dt><dd class=\"{}\">{}</dd></div>\n",
-                               escapedHtml(name), toneClass(cell.tone), escapedHtml(cell.text));
+                               escapedMarkup(name), toneClass(cell.tone), escapedMarkup(cell.text));
         }
         out += "</dl>\n";
     }
@@ -88,20 +94,20 @@ struct Printer {
     {
         out += "<table>\n";
         if (!table.caption.empty()) {
-            out += fmt::format("<caption>{}</caption>\n", escapedHtml(table.caption));
+            out += fmt::format("<caption>{}</caption>\n", escapedMarkup(table.caption));
         }
         out += "<thead><tr>";
         for (std::size_t i = 0; i < table.header.size(); ++i) {
             const bool isNumber = !table.rows.empty() && table.rows.front()[i].isNumber;
             out += fmt::format("<th scope=\"col\"{}>{}</th>", isNumber ? " class=\"number\"" : "",
-                               escapedHtml(table.header[i]));
+                               escapedMarkup(table.header[i]));
         }
         out += "</tr></thead>\n<tbody>\n";
         for (const auto& row : table.rows) {
             out += "<tr>";
             for (const Cell& cell : row) {
                 out += fmt::format("<td class=\"{}{}\">{}</td>", cell.isNumber ? "number " : "",
-                                   toneClass(cell.tone), escapedHtml(cell.text));
+                                   toneClass(cell.tone), escapedMarkup(cell.text));
             }
             out += "</tr>\n";
         }
@@ -111,48 +117,42 @@ struct Printer {
     void operator()(const Figure& figure)
     {
         out += fmt::format("<figure>{}<figcaption>{}</figcaption></figure>\n",
-                           inlineSvg(figure.svg), escapedHtml(figure.caption));
+                           inlineSvg(figure.svg), escapedMarkup(figure.caption));
     }
 
     void operator()(const Bullets& bullets)
     {
         out += "<ul>\n";
         for (const std::string& item : bullets.items) {
-            out += fmt::format("<li>{}</li>\n", escapedHtml(item));
+            out += fmt::format("<li>{}</li>\n", escapedMarkup(item));
         }
         out += "</ul>\n";
+    }
+
+    void operator()(const Outline& outline)
+    {
+        out += fmt::format("<details><summary>{}</summary>\n", escapedMarkup(outline.caption));
+        std::size_t open = 0; // lists, each but the first within a line
+        for (const Outline::Line& line : outline.lines) {
+            if (open <= line.depth) {
+                out += "<ul>\n";
+                ++open;
+            } else {
+                out += "</li>\n";
+            }
+            for (; open > line.depth + 1; --open) {
+                out += "</ul></li>\n";
+            }
+            out += fmt::format("<li>{}", escapedMarkup(line.text));
+        }
+        for (; open > 0; --open) {
+            out += "</li></ul>\n";
+        }
+        out += "</details>\n";
     }
 };
 
 } // namespace
-
-std::string escapedHtml(std::string_view text)
-{
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
 
 std::string toHtml(const Report& report)
 {
@@ -165,16 +165,16 @@ std::string toHtml(const Report& report)
         "<meta name=\"color-scheme\" content=\"light dark\">\n"
         "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<header><h1>{}</h1><p>{}</p>"
         "</header>\n<nav><ol>\n",
-        escapedHtml(report.language), escapedHtml(report.title), style, escapedHtml(report.title),
-        escapedHtml(report.subtitle));
+        escapedMarkup(report.language), escapedMarkup(report.title), style,
+        escapedMarkup(report.title), escapedMarkup(report.subtitle));
     for (std::size_t i = 0; i < report.sections.size(); ++i) {
         printer.out += fmt::format("<li><a href=\"#s{}\">{}</a></li>\n", i + 1,
-                                   escapedHtml(report.sections[i].title));
+                                   escapedMarkup(report.sections[i].title));
     }
     printer.out += "</ol></nav>\n";
     for (std::size_t i = 0; i < report.sections.size(); ++i) {
         printer.out += fmt::format("<section id=\"s{}\">\n<h2>{}</h2>\n", i + 1,
-                                   escapedHtml(report.sections[i].title));
+                                   escapedMarkup(report.sections[i].title));
         for (const Block& block : report.sections[i].blocks) {
             std::visit(printer, block);
         }

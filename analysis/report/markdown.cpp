@@ -75,6 +75,15 @@ struct Printer {
         }
         out += '\n';
     }
+
+    void operator()(const Outline& outline)
+    {
+        out += escaped(outline.caption) + "\n\n";
+        for (const Outline::Line& line : outline.lines) {
+            out += std::string(2 * line.depth, ' ') + "- " + escaped(line.text) + "\n";
+        }
+        out += '\n';
+    }
 };
 
 std::string ended(std::string text)

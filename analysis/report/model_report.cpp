@@ -149,7 +149,7 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
     }
     report.sections.push_back(patternsSection(say, patterns));
     report.sections.push_back(smellsSection(say, recognizeSmells(model, stop)));
-    report.sections.push_back(availabilitySection(say, availability));
+    report.sections.push_back(availabilitySection(say, model, settings, availability));
     report.sections.push_back(structureSection(say, conway));
     report.sections.push_back(capacitySection(say, capacity));
     if (design.simulation) {

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "analysis/report/tree.h"
 
 namespace corbel::analysis::report {
 
 /// One file: inline style, inline SVG, a content-security policy that forbids everything else, no
-/// scripts, printable on A4, light and dark. All text is escaped by `escapedHtml`.
+/// scripts, printable on A4, light and dark.
 std::string toHtml(const Report& report);
 
 /// Markdown (tables as in GitHub's flavour) that refers to each figure by its file name.
@@ -19,8 +18,5 @@ std::string toMarkdown(const Section& section);
 
 /// One table as RFC 4180; cells that a spreadsheet would take for a formula get an apostrophe.
 std::string toCsv(const TableBlock& table);
-
-/// The one place where text becomes HTML.
-std::string escapedHtml(std::string_view text);
 
 } // namespace corbel::analysis::report

@@ -8,8 +8,8 @@
 #include "analysis/conway/conway.h"
 #include "analysis/report/phrases.h"
 #include "analysis/report/tree.h"
-#include "analysis/smells/smell.h"
 #include "analysis/simulation/simulate.h"
+#include "analysis/smells/smell.h"
 #include "analysis/tradeoff/compare.h"
 #include "model/model.h"
 
@@ -21,8 +21,11 @@ Section patternsSection(const Speaker& say, const std::vector<PatternResult>& pa
 /// Those that were found, and what each kind of them asks for.
 Section smellsSection(const Speaker& say, const std::vector<Smell>& smells);
 Section structureSection(const Speaker& say, const Conway& conway);
-/// Per entry: importance, cut sets and what is left when a domain fails.
-Section availabilitySection(const Speaker& say, const AvailabilityResult& availability);
+/// Per entry: importance, cut sets, the tree that it was computed from and what is left when a
+/// domain fails. `settings` are those that `availability` was found with.
+Section availabilitySection(const Speaker& say, const model::Model& model,
+                            const AvailabilitySettings& settings,
+                            const AvailabilityResult& availability);
 Section capacitySection(const Speaker& say, const CapacityResult& capacity);
 Section simulationSection(const Speaker& say, const SimulationResult& simulation);
 Section partsSection(const Speaker& say, const model::Model& model);

@@ -1,6 +1,7 @@
 /// A report as a tree of plain blocks, before anybody decides what it is printed as.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
@@ -56,7 +57,22 @@ struct Bullets {
     bool operator==(const Bullets&) const = default;
 };
 
-using Block = std::variant<Paragraph, Facts, TableBlock, Figure, Bullets>;
+/// Lines below lines, folded away where that is possible: for those who want to know how.
+struct Outline {
+    struct Line {
+        std::size_t depth = 0; ///< At most one more than that of the line before; the first has 0.
+        std::string text;
+
+        bool operator==(const Line&) const = default;
+    };
+
+    std::string caption;
+    std::vector<Line> lines;
+
+    bool operator==(const Outline&) const = default;
+};
+
+using Block = std::variant<Paragraph, Facts, TableBlock, Figure, Bullets, Outline>;
 
 struct Section {
     std::string title;

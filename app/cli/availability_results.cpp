@@ -127,6 +127,9 @@ Json toJson(const EntryAvailability& entry)
                                 {"lower", entry.fullService->lower},
                                 {"upper", entry.fullService->upper}};
     }
+    if (const model::Message gap = importanceGap(entry); !gap.empty()) {
+        json["importance_undecided"] = gap.text();
+    }
     if (!entry.limit.empty()) {
         json["limit"] = entry.limit.text();
     }
@@ -159,6 +162,9 @@ Grid entryGrid(const AvailabilityResult& availability)
         for (const availability::Count& count : entry.cutSetsByOrder) {
             counts.push_back(count.str());
         }
+        if (!entry.areCutSetsComplete) {
+            counts.emplace_back("more unknown");
+        }
         grid.rows.push_back({word(entry.entry), cellOf(entry.availability),
                              cellOf(entry.unavailability),
                              entry.fullService ? cellOf(*entry.fullService) : word(""),
@@ -177,6 +183,10 @@ Grid importanceGrid(const AvailabilityResult& availability)
             grid.rows.push_back({word(entry.entry), word(one.part.id),
                                  figure(one.part.unavailability), figure(one.birnbaum),
                                  figure(one.criticality), ratio(one.raw), ratio(one.rrw)});
+        }
+        if (const model::Message gap = importanceGap(entry); !gap.empty()) {
+            grid.rows.push_back({word(entry.entry), word("undecided: " + gap.text()), word(""),
+                                 word(""), word(""), word(""), word("")});
         }
     }
     return grid;

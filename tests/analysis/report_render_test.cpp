@@ -18,7 +18,7 @@ Report everywhere(const std::string& text)
             {{text,
               {Paragraph{text}, Facts{{{text, {text, Tone::Good}}}}, table,
                Figure{text, "<?xml version=\"1.0\"?><svg viewBox=\"0 0 1 1\"/>", "diagram-1.svg"},
-               Bullets{{text, text}}}}}};
+               Bullets{{text, text}}, Outline{text, {{0, text}, {1, text}, {0, text}}}}}}};
 }
 
 } // namespace
@@ -47,7 +47,7 @@ private slots:
         // The same tags in the same number, whatever the text: nothing in it became markup.
         QCOMPARE(html.count(u'<'), plain.count(u'<'));
         QVERIFY(!html.contains(QStringLiteral("<script")));
-        QCOMPARE(html.count(payload.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"))), 14);
+        QCOMPARE(html.count(payload.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"))), 18);
     }
 
     void theFormulasOfASpreadsheetAreDefused()
@@ -68,6 +68,21 @@ private slots:
         QVERIFY(html.find("http:") == std::string::npos);
         QVERIFY(html.find("<svg viewBox") != std::string::npos);
         QVERIFY(html.find("<?xml") == std::string::npos);
+    }
+
+    void anOutlineNestsItsLines()
+    {
+        const Report report{
+            "",
+            "",
+            "en",
+            {{"", {Outline{"how", {{0, "a"}, {1, "b"}, {2, "c"}, {1, "d"}, {0, "e"}}}}}}};
+        const std::string html = toHtml(report);
+        QVERIFY(html.find("<details><summary>how</summary>\n<ul>\n<li>a<ul>\n<li>b<ul>\n<li>c"
+                          "</li>\n</ul></li>\n<li>d</li>\n</ul></li>\n<li>e</li></ul>\n"
+                          "</details>") != std::string::npos);
+        QVERIFY(toMarkdown(report).find("how\n\n- a\n  - b\n    - c\n  - d\n- e\n") !=
+                std::string::npos);
     }
 
     void markdownKeepsTheTableAndNamesTheFigure()

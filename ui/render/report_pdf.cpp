@@ -155,6 +155,18 @@ public:
         }
     }
 
+    void operator()(const Outline& outline)
+    {
+        QTextBlockFormat block;
+        block.setTopMargin(8);
+        paragraph(outline.caption, 9, QFont::DemiBold, block);
+        for (const Outline::Line& line : outline.lines) {
+            QTextBlockFormat indented;
+            indented.setLeftMargin(10.0 * static_cast<double>(line.depth + 1));
+            paragraph("• " + line.text, 7.5, QFont::Normal, indented);
+        }
+    }
+
 private:
     void newBlock(const QTextBlockFormat& format)
     {

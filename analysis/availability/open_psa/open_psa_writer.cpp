@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "analysis/availability/open_psa/open_psa_names.h"
+#include "model/text/markup.h"
 
 namespace corbel::analysis::availability {
 
@@ -13,30 +14,6 @@ using namespace open_psa;
 namespace {
 
 constexpr std::size_t deepestNesting = 24; ///< Of formulas; what is deeper gets a gate of its own.
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
 
 /// As the format writes a gate: some ways of writing one say the same as others.
 enum class Form : std::uint8_t { True, False, Input, And, Or, Not, Xor, AtLeast };
@@ -199,7 +176,7 @@ private:
         if (name != original) {
             line(indent + 2,
                  fmt::format("<attributes><attribute name=\"{}\" value=\"{}\"/></attributes>",
-                             originalName, escaped(encodedName(original))));
+                             originalName, model::text::escapedMarkup(encodedName(original))));
         }
     }
 
