@@ -309,6 +309,26 @@ private slots:
                  qPrintable(f.window->capacity()->sentence()));
     }
 
+    void whatIsKnownOfACeilingIsSaid()
+    {
+        Reader f;
+        QByteArray lacking = known;
+        lacking.replace(", service-time: 1ms", "");
+        f.read(lacking.constData());
+        f.window->showPanel(u"capacity"_s);
+        f.wait();
+        const auto& capacity = f.window->analysis().insight()->capacity;
+        QVERIFY(!capacity.ceiling && capacity.bound && capacity.bound->isUpper);
+        const QString rate = ui::rateText(capacity.bound->ceiling.rate);
+        const QString said = f.window->capacity()->sentence();
+        QVERIFY2(said.contains(rate) && said.contains(u"at most"), qPrintable(said));
+        f.window->showPanel(u"insight"_s);
+        f.settle();
+        const QString insight = f.textsOf(f.window->insight());
+        QVERIFY2(insight.contains(rate) && insight.contains(u"Ceiling at most this"),
+                 qPrintable(insight));
+    }
+
     void insightLeadsToOverlaysAndPanels()
     {
         Reader f;

@@ -65,14 +65,20 @@ void CapacityPanel::setInsight(const Insight& insight)
     const analysis::CapacityResult& capacity = insight.capacity;
     m_table->setRows(capacityRows(*insight.model, capacity));
     m_cut.clear();
-    if (capacity.ceiling) {
+    const auto show = [&](const QString& text, const analysis::CapacityCeiling& ceiling) {
         QStringList names;
-        for (const std::string& id : capacity.ceiling->cut) {
+        for (const std::string& id : ceiling.cut) {
             names << nameIn(*insight.model, id);
         }
-        m_ceiling->setText(tr("Ceiling %1, reached first by %2")
-                               .arg(rateText(capacity.ceiling->rate), names.join(u", "_s)));
-        m_cut = toStringList(capacity.ceiling->cut);
+        m_ceiling->setText(text.arg(rateText(ceiling.rate), names.join(u", "_s)));
+        m_cut = toStringList(ceiling.cut);
+    };
+    if (capacity.ceiling) {
+        show(tr("Ceiling %1, reached first by %2"), *capacity.ceiling);
+    } else if (capacity.bound) {
+        show(capacity.bound->isUpper ? tr("Ceiling at most %1, because of %2")
+                                     : tr("Ceiling at least %1, because of %2"),
+             capacity.bound->ceiling);
     } else {
         m_ceiling->setText(tr("The ceiling is undecided"));
     }

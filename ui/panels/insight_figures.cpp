@@ -141,20 +141,38 @@ void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
             stations.push_back(&station);
         }
     }
-    if (stations.empty() && !capacity.ceiling) {
+    if (stations.empty() && !capacity.ceiling && !capacity.bound) {
         return;
     }
     addHeading(layout, tr("Under load"));
-    if (capacity.ceiling) {
+    const auto addCeiling = [&](const QString& text, const analysis::CapacityCeiling& ceiling,
+                                const QString& help) {
         QStringList names;
-        for (const std::string& id : capacity.ceiling->cut) {
+        for (const std::string& id : ceiling.cut) {
             names << nameOf(id);
         }
-        addFigure(layout, tr("Ceiling, reached first by %1").arg(names.join(u", ")),
-                  rateText(capacity.ceiling->rate),
-                  tr("The most that the entries can send together before an element works all the "
-                     "time."),
-                  toStringList(capacity.ceiling->cut));
+        addFigure(layout, text.arg(names.join(u", ")), rateText(ceiling.rate), help,
+                  toStringList(ceiling.cut));
+    };
+    if (capacity.ceiling) {
+        addCeiling(tr("Ceiling, reached first by %1"), *capacity.ceiling,
+                   tr("The most that the entries can send together before an element works all the "
+                      "time."));
+    }
+    if (capacity.bound) {
+        QStringList missing;
+        for (const model::Message& one : capacity.bound->missing) {
+            missing << needText(*insight.model, one);
+        }
+        addCeiling(capacity.bound->isUpper ? tr("Ceiling at most this, because of %1")
+                                           : tr("Ceiling at least this, because of %1"),
+                   capacity.bound->ceiling,
+                   tr("The ceiling itself is undecided. Missing: %1").arg(missing.join(u", ")));
+    }
+    if (capacity.balanced) {
+        addCeiling(tr("Ceiling if requests went where there is room, reached first by %1"),
+                   *capacity.balanced,
+                   tr("As if every choice among targets that no key decides were free."));
     }
     for (const analysis::CapacityEntry& entry : capacity.entries) {
         if (!entry.lower || !entry.upper) {
