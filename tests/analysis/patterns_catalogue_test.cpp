@@ -1,0 +1,313 @@
+// What single patterns make of drawings that look like them and are not, and of values that nobody
+// stated.
+
+#include <QTest>
+
+#include "analysis/patterns/recognize.h"
+#include "tests/support/patterns/cases.h"
+
+using namespace corbel::analysis;
+using namespace corbel::tests;
+using corbel::model::Key;
+using corbel::model::Model;
+using corbel::model::Texts;
+
+namespace {
+
+/// The best region of a pattern, or the one that comes nearest.
+PatternResult best(const Model& model, const std::string& pattern)
+{
+    return recognizePatterns(model, {{pattern}, true}).at(0);
+}
+
+bool isFound(const ModelBuilder& builder, const std::string& pattern)
+{
+    return !recognizePatterns(builder.build(), {{pattern}}).empty();
+}
+
+const PatternRule& rule(const PatternResult& result, std::string_view id)
+{
+    return *std::ranges::find(result.rules, id, &PatternRule::rule);
+}
+
+/// A service that writes a store of its own.
+ModelBuilder& owner(ModelBuilder& builder, const std::string& service, const std::string& store)
+{
+    return builder.service(service).store(store).writes(service, store);
+}
+
+} // namespace
+
+class PatternsCatalogueTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tiersAreOrderedByWhoAsksWhom()
+    {
+        ModelBuilder builder;
+        builder.tier("a").tier("b").tier("c").service("x").service("y").store("z");
+        builder.inside("a", {"x"}).inside("b", {"y"}).inside("c", {"z"});
+        builder.calls("x", "y").reads("y", "z");
+        QCOMPARE(best(builder.build(), "layered").fit, (Interval{1, 1}));
+        builder.reads("x", "z");
+        QCOMPARE(rule(best(builder.build(), "layered"), "next-layer-only").against,
+                 (std::vector<std::string>{"reads:x:z"}));
+    }
+
+    void tiersInACircleAreUndecidedUntilTheirOrderIsStated()
+    {
+        ModelBuilder builder;
+        builder.tier("a").tier("b").tier("c").service("x").service("y").store("z");
+        builder.inside("a", {"x"}).inside("b", {"y"}).inside("c", {"z"});
+        builder.calls("x", "y").calls("y", "x").reads("y", "z");
+        const PatternResult open = best(builder.build(), "layered");
+        QCOMPARE(rule(open, "no-upward").e, (Interval{0, 1}));
+        QCOMPARE(undecidedKeys(open), (std::vector<std::string>{"a.order", "b.order", "c.order"}));
+        builder.set("a", Key::Order, 1).set("b", Key::Order, 2).set("c", Key::Order, 3);
+        const PatternResult decided = best(builder.build(), "layered");
+        QCOMPARE(rule(decided, "no-upward").against, (std::vector<std::string>{"calls:y:x"}));
+        QVERIFY(open.fit.lo <= decided.fit.lo && decided.fit.hi <= open.fit.hi);
+    }
+
+    void aStoreBesideTheTiersIsTheLowestLayer()
+    {
+        ModelBuilder builder;
+        builder.tier("web", {{Key::Layer, "presentation"}});
+        builder.tier("app", {{Key::Layer, "application"}});
+        builder.service("x").service("y").store("z").inside("web", {"x"}).inside("app", {"y"});
+        builder.calls("x", "y").reads("y", "z");
+        QCOMPARE(best(builder.build(), "layered").fit, (Interval{1, 1}));
+    }
+
+    void callsWithoutTiersAreNoLayers()
+    {
+        ModelBuilder builder;
+        builder.service("x").service("y").store("z").calls("x", "y").reads("y", "z");
+        QVERIFY(!isFound(builder, "layered"));
+    }
+
+    void fourFifthsOfTheRelationsMakeAHub()
+    {
+        ModelBuilder builder;
+        builder.gateway("bus", {{Key::GatewayType, "bus"}});
+        for (const char* service : {"a", "b", "c", "d"}) {
+            builder.service(service).calls(service, "bus").calls("bus", service);
+        }
+        builder.calls("a", "b").calls("b", "c");
+        QCOMPARE(rule(best(builder.build(), "hub-and-spoke"), "through-hub").e, (Interval{.8, .8}));
+        builder.calls("c", "d");
+        QCOMPARE(best(builder.build(), "hub-and-spoke").fit, (Interval{0, 0}));
+    }
+
+    void whatBringsClientsToServicesIsNoHub()
+    {
+        for (const char* type : {"load-balancer", "api-gateway", "proxy"}) {
+            ModelBuilder builder;
+            builder.actor("u").gateway("g", {{Key::GatewayType, type}}).calls("u", "g");
+            for (const char* service : {"a", "b", "c", "d"}) {
+                builder.service(service).calls("g", service);
+            }
+            QVERIFY(!isFound(builder, "hub-and-spoke"));
+            // Nor is one through which a single front end asks the others.
+            QVERIFY(!isFound(builder.service("front").calls("front", "g"), "hub-and-spoke"));
+        }
+    }
+
+    void oneTopicOfAShopIsNoHub()
+    {
+        ModelBuilder builder;
+        builder.service("shop").stream("orders").publishes("shop", "orders");
+        for (const char* service : {"mail", "stock", "billing"}) {
+            builder.service(service).consumes(service, "orders");
+        }
+        QVERIFY(!isFound(builder, "hub-and-spoke"));
+        QCOMPARE(best(builder.build(), "publish-subscribe").fit, (Interval{1, 1}));
+    }
+
+    void aQueueWithOneReaderIsNotPublishSubscribe()
+    {
+        ModelBuilder builder;
+        builder.service("shop").service("mail").stream("orders");
+        builder.publishes("shop", "orders").consumes("mail", "orders");
+        QVERIFY(!isFound(builder, "publish-subscribe"));
+        // Two members of one group share the records: still one reader.
+        builder.service("mail-2").set("consumes:mail:orders", Key::ConsumerGroup, "mail");
+        builder.consumes("mail-2", "orders", {{Key::ConsumerGroup, "mail"}});
+        QVERIFY(!isFound(builder, "publish-subscribe"));
+        builder.set("consumes:mail-2:orders", Key::ConsumerGroup, "other");
+        QVERIFY(isFound(builder, "publish-subscribe"));
+    }
+
+    void aReadReplicaOfOneApplicationIsNotCqrs()
+    {
+        ModelBuilder builder;
+        builder.service("app").store("leader").store("follower").replicates("leader", "follower");
+        builder.writes("app", "leader").reads("app", "follower");
+        QVERIFY(!isFound(builder, "cqrs"));
+    }
+
+    void aCopyThatNobodyReadsIsNotCqrs()
+    {
+        ModelBuilder builder;
+        builder.service("app").store("active").store("standby").replicates("active", "standby");
+        builder.writes("app", "active");
+        const PatternResult result = best(builder.build(), "cqrs");
+        QCOMPARE(result.verdict, Verdict::Absent);
+        QCOMPARE(rule(result, "both-sides-used").against, (std::vector<std::string>{"standby"}));
+    }
+
+    void aServiceThatKeepsWhatItHearsAndIsAskedForItIsAReadSide()
+    {
+        ModelBuilder builder;
+        owner(builder, "orders", "orders-db").actor("u").calls("u", "orders");
+        owner(builder, "search", "index").reads("search", "index").stream("events");
+        builder.publishes("orders", "events").consumes("search", "events");
+        QVERIFY(!isFound(builder, "cqrs"));
+        QVERIFY(isFound(builder.calls("u", "search"), "cqrs"));
+    }
+
+    void threeTierIsNotMicroservices()
+    {
+        ModelBuilder builder;
+        builder.actor("u").service("web").service("app").store("db");
+        builder.calls("u", "web").calls("web", "app").reads("app", "db");
+        QVERIFY(!isFound(builder, "microservices"));
+        // Several services on one store are not either, whoever owns them.
+        builder.service("more").reads("more", "db").calls("web", "more");
+        builder.team("t").owns("t", {"web", "app", "more", "db"});
+        QVERIFY(!isFound(builder, "microservices"));
+    }
+
+    void unitsAndTeamsThatNobodyStatedAreUndecided()
+    {
+        ModelBuilder builder = drawingOf("microservices", 3);
+        builder.erase("s1", Key::DeployUnit).erase("s2", Key::Team);
+        const PatternResult result = best(builder.build(), "microservices");
+        QCOMPARE(rule(result, "own-deploy-unit").e, (Interval{2. / 3, 1}));
+        QCOMPARE(rule(result, "one-team").e, (Interval{2. / 3, 1}));
+        QCOMPARE(undecidedKeys(result), (std::vector<std::string>{"s1.deploy-unit", "s2.team"}));
+        // Alone in its container, a service is released by itself; with another one it is not.
+        builder.host("box", {{Key::HostType, "container"}}).runsOn("s1", {"box"});
+        QCOMPARE(rule(best(builder.build(), "microservices"), "own-deploy-unit").e,
+                 (Interval{1, 1}));
+        builder.runsOn("s0", {"box"});
+        QCOMPARE(rule(best(builder.build(), "microservices"), "own-deploy-unit").against,
+                 (std::vector<std::string>{"s1"}));
+    }
+
+    void twoBoxesAreNoCells()
+    {
+        ModelBuilder builder;
+        builder.gateway("router").group("one").group("two");
+        owner(builder, "a", "da").inside("one", {"a", "da"}).calls("router", "a");
+        owner(builder, "b", "db").inside("two", {"b", "db"}).calls("router", "b");
+        QVERIFY(!isFound(builder, "cells"));
+        builder.set("one", Key::GroupType, "cell").set("two", Key::GroupType, "cell");
+        QCOMPARE(best(builder.build(), "cells").fit, (Interval{1, 1}));
+    }
+
+    void lonelyCellsAreJudgedTogether()
+    {
+        ModelBuilder builder;
+        builder.group("one", {{Key::GroupType, "cell"}}).group("two", {{Key::GroupType, "cell"}});
+        owner(builder, "a", "da").inside("one", {"a", "da"});
+        owner(builder, "b", "db").inside("two", {"b", "db"});
+        QCOMPARE(best(builder.build(), "cells").fit, (Interval{1, 1}));
+    }
+
+    void oldIsWhatIsMarkedOrStandsOnAMainframe()
+    {
+        ModelBuilder builder;
+        builder.actor("u").gateway("g").calls("u", "g").service("a").service("b");
+        builder.calls("g", "a").calls("g", "b");
+        QVERIFY(!isFound(builder, "strangler"));
+        builder.host("m", {{Key::HostType, "mainframe"}}).runsOn("a", {"m"});
+        QCOMPARE(best(builder.build(), "strangler").fit, (Interval{1, 1}));
+        builder.erase("a", Key::RunsOn).system("s", {{Key::Tags, Texts{"legacy"}}});
+        QCOMPARE(best(builder.inside("s", {"a"}).build(), "strangler").fit, (Interval{1, 1}));
+    }
+
+    void aCacheThatIsTheOnlyStoreIsNotAside()
+    {
+        ModelBuilder builder;
+        builder.service("cart").store("session", {{Key::StoreType, "cache"}});
+        builder.reads("cart", "session");
+        QVERIFY(!isFound(builder, "cache-aside"));
+        QCOMPARE(best(builder.store("db").reads("cart", "db").build(), "cache-aside").fit,
+                 (Interval{1, 1}));
+    }
+
+    void eachCacheIsARegionOfItsOwn()
+    {
+        ModelBuilder builder;
+        for (const char* one : {"a", "b"}) {
+            const std::string name = one;
+            builder.service(name).store(name + "-cache", {{Key::StoreType, "cache"}});
+            builder.store(name + "-db").reads(name, name + "-cache").reads(name, name + "-db");
+        }
+        builder.calls("a", "b");
+        QCOMPARE(recognizePatterns(builder.build(), {{"cache-aside"}}).size(), std::size_t(2));
+    }
+
+    void aGatewayThatDoesNotSayItsTypeIsPossible()
+    {
+        ModelBuilder builder;
+        builder.actor("u").gateway("g").service("a").service("b");
+        builder.calls("u", "g").calls("g", "a").calls("g", "b");
+        const PatternResult result = best(builder.build(), "api-gateway");
+        QCOMPARE(result.verdict, Verdict::Possible);
+        QCOMPARE(undecidedKeys(result), (std::vector<std::string>{"g.gateway-type"}));
+        for (const char* type : {"load-balancer", "proxy", "bus"}) {
+            QVERIFY(!isFound(builder.set("g", Key::GatewayType, type), "api-gateway"));
+        }
+    }
+
+    void aGatewayToTheServantsOfAllIsNoDoor()
+    {
+        // As a list of what starts after what draws it: everything asks the configuration.
+        ModelBuilder builder;
+        builder.service("config").service("discovery");
+        builder.gateway("g", {{Key::GatewayType, "api-gateway"}});
+        builder.calls("g", "config").calls("g", "discovery");
+        for (const char* service : {"customers", "visits", "vets"}) {
+            builder.service(service).calls(service, "config").calls(service, "discovery");
+        }
+        QVERIFY(!isFound(builder, "api-gateway"));
+    }
+
+    void withoutHostsNobodyKnowsWhatIsBeside()
+    {
+        ModelBuilder builder;
+        builder.service("a").gateway("x", {{Key::GatewayType, "sidecar"}}).calls("x", "a");
+        const PatternResult result = best(builder.build(), "sidecar");
+        QCOMPARE(result.fit.lo, 0.0);
+        QCOMPARE(rule(result, "beside-a-service").e, (Interval{0, 1}));
+        QVERIFY(std::ranges::count(undecidedKeys(result), "x.runs-on") == 1);
+        builder.host("one").host("two").runsOn("a", {"one"}).runsOn("x", {"two"});
+        QCOMPARE(best(builder.build(), "sidecar").fit, (Interval{0, 0}));
+        QCOMPARE(best(builder.runsOn("x", {"one"}).build(), "sidecar").fit, (Interval{1, 1}));
+    }
+
+    void everyMeasureOfACanonicalDrawingIsThereOrSaysWhatItLacks()
+    {
+        for (const PatternCase& one : patternCases()) {
+            const Model model = one.make(4).build();
+            const Figures figures(model);
+            for (const PatternResult& result :
+                 recognizePatterns(model, {{one.pattern}, false, &figures})) {
+                QVERIFY2(!result.advantages.empty() && !result.disadvantages.empty(),
+                         one.pattern.c_str());
+                for (const auto* list : {&result.advantages, &result.disadvantages}) {
+                    for (const PatternMeasure& measure : *list) {
+                        QVERIFY2(measure.value.has_value() == measure.needs.empty(),
+                                 measure.measure.en.c_str());
+                        QVERIFY(!measure.text.ko.empty() && !measure.measure.ko.empty());
+                    }
+                }
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(PatternsCatalogueTest)
+#include "patterns_catalogue_test.moc"
