@@ -10,6 +10,13 @@ namespace corbel::cli {
 using model::Message;
 using model::text::Node;
 
+namespace {
+
+/// The findings of models of 10,000 elements, several times over.
+constexpr model::text::Limits limits{.bytes = 64U << 20U, .nodes = 4'000'000};
+
+} // namespace
+
 /// Walks through a baseline's tree; the first thing that is wrong ends it.
 class BaselineReader {
 public:
@@ -17,11 +24,11 @@ public:
 
     model::Result<Baseline> read()
     {
-        const auto text = model::text::readTextFile(m_file, model::text::Limits{}.bytes);
+        const auto text = model::text::readTextFile(m_file, limits.bytes);
         if (!text) {
             return model::failure(text.error());
         }
-        const auto documents = model::text::parseYaml(*text, m_file);
+        const auto documents = model::text::parseYaml(*text, m_file, limits);
         if (!documents) {
             return model::failure(documents.error());
         }

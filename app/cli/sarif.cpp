@@ -17,7 +17,7 @@ namespace {
 
 constexpr const char* refused = "refused";
 /// More places of one finding than these help nobody.
-constexpr std::size_t mostPlaces = 20;
+constexpr std::size_t mostPlaces = 10;
 
 const char* levelOf(Severity severity)
 {
