@@ -15,6 +15,9 @@ using model::Message;
 
 namespace {
 
+/// What is counted is listed up to here; the message has the whole number.
+constexpr std::size_t mostCounted = 200;
+
 /// The layers that an element may be in.
 struct Span {
     std::size_t highest = 0; ///< Counted from the top.
@@ -123,7 +126,7 @@ private:
         std::vector<Index> counted;
         const bool ofRelations = m_truths.condition(linked.target).ofRelations;
         for (const Index other : m_truths.surroundings().reached(linked, node)) {
-            if (m_truths.of(linked.target, other) == Truth::Yes) {
+            if (counted.size() < mostCounted && m_truths.of(linked.target, other) == Truth::Yes) {
                 counted.push_back(other);
             }
         }

@@ -380,6 +380,24 @@ private slots:
         QCOMPARE(more.findings.front().fingerprint, judgement.findings.front().fingerprint);
     }
 
+    void ofManyTheFirstAreListed()
+    {
+        ModelBuilder builder;
+        builder.group("all");
+        for (int i = 0; i < 300; ++i) {
+            const std::string id = "s" + std::to_string(i);
+            builder.service(id).inside("all", {id});
+        }
+        const auto judgement = judge(
+            rulesOf(ruleFile("elements: all\nat-most: {count: 9, of: {inside: {kind: service}}}")),
+            builder.build());
+        const analysis::Finding& finding = judgement.findings.front();
+        QCOMPARE(finding.elements.size(), std::size_t(201));
+        QCOMPARE(finding.elements.front(), std::string("all"));
+        QCOMPARE(finding.message.text(),
+                 std::string("The rule: all (300, where at most 9 are accepted)"));
+    }
+
     void atMostUnknown()
     {
         ModelBuilder builder;
