@@ -5,6 +5,7 @@
 
 #include "analysis/cost.h"
 #include "analysis/patterns/catalogue.h"
+#include "analysis/patterns/figures.h"
 #include "analysis/patterns/shapes/provided.h"
 
 namespace corbel::analysis::patterns {
@@ -260,6 +261,24 @@ Measured addedRoundTrips(const Scope& scope)
     return measured;
 }
 
+/// How often a relation is used: as it states, else as often as the load asks its caller.
+std::optional<double> rateOf(const Scope& scope, const model::Relation& relation)
+{
+    if (const auto stated = model::amountOf(relation.fields, Key::Rate)) {
+        return stated;
+    }
+    if (scope.figures() == nullptr) {
+        return std::nullopt;
+    }
+    for (const CapacityStation& station : scope.figures()->capacity().stations) {
+        if (station.element == relation.from.value && station.isRateKnown) {
+            return station.arrivalRate * model::amountOf(relation.fields, Key::FanOut).value_or(1) *
+                   model::amountOf(relation.fields, Key::Probability).value_or(1);
+        }
+    }
+    return std::nullopt;
+}
+
 /// What copies and known requests carry out of the provider's hands in a day.
 Measured egress(const Scope& scope)
 {
@@ -280,7 +299,7 @@ Measured egress(const Scope& scope)
             measured.witnesses.push_back(id);
         } else if ((crossing.kind == RelationKind::Reads && !leaves) ||
                    (crossing.kind == RelationKind::Writes && leaves)) {
-            const auto rate = model::amountOf(crossing.fields, Key::Rate);
+            const auto rate = rateOf(scope, crossing);
             const auto size = model::amountOf(crossing.fields, Key::RequestSize);
             *measured.value += rate.value_or(0) * size.value_or(0) * day / gigabyte;
             if (!rate) {

@@ -45,6 +45,12 @@ struct Topics {
                     relations.push_back(arc.relation);
                 }
             }
+            // A stream that reads another one, such as that of a stream processor, is fed by it.
+            for (const Arc& arc : scope.graph().out(part)) {
+                if (scope.graph().relation(arc.relation).kind == RelationKind::Consumes) {
+                    topic.publishers.insert(arc.node);
+                }
+            }
             all.push_back(std::move(topic));
         }
         for (const Topic& topic : all) {
@@ -226,6 +232,9 @@ Measured longestChain(const Scope& scope)
     }
     Edges edges;
     for (Index i = 0; i < topics.size(); ++i) {
+        for (const Index next : published[topics[i].stream]) {
+            edges.emplace_back(i, next);
+        }
         for (const Index subscriber : topics[i].subscribers) {
             for (const Index next : published[subscriber]) {
                 edges.emplace_back(i, next);

@@ -178,6 +178,18 @@ Count nothingInCommon(const Scope& scope)
     return count;
 }
 
+/// Whether a common site leaves room for racks or zones of its own, in which both may stand apart.
+bool haveCommonPlaceOnly(const Scope& scope, const std::vector<Index>& here,
+                         const std::vector<Index>& there)
+{
+    std::vector<Index> common;
+    std::ranges::set_intersection(here, there, std::back_inserter(common));
+    return std::ranges::all_of(common, [&](Index site) {
+        const std::string_view type = model::textOf(scope.facts().fields(site), Key::SiteType);
+        return type == "region" || type == "datacenter" || type == "office";
+    });
+}
+
 /// Only where sites are drawn around one of them, and not for a pair on one machine.
 Count apart(const Scope& scope)
 {
@@ -200,8 +212,18 @@ Count apart(const Scope& scope)
                 keys.push_back(scope.facts().id(end) + ".runs-on");
             }
             openAll(count, id, std::move(keys));
+        } else if (!haveCommon(here, there)) {
+            count.yes(id);
+        } else if (haveCommonPlaceOnly(scope, here, there)) {
+            std::vector<std::string> keys;
+            for (const Index end : {pair.active, pair.passive}) {
+                for (const Index machine : pairs.machines(end)) {
+                    keys.push_back(scope.facts().id(machine) + ".parent");
+                }
+            }
+            openAll(count, id, std::move(keys));
         } else {
-            haveCommon(here, there) ? count.no(id) : count.yes(id);
+            count.no(id);
         }
     }
     return count;
