@@ -17,8 +17,8 @@ using model::RelationKind;
 
 namespace {
 
-// What a box of one line of text takes, in pixels.
-constexpr double boxWidth = 160;
+// What a gateway or a stream takes whose name is an id with a suffix, in pixels.
+constexpr double boxWidth = 208;
 constexpr double boxHeight = 64;
 constexpr std::size_t longestId = 63;
 

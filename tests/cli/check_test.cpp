@@ -6,6 +6,8 @@
 
 #include "model/text/yaml.h"
 #include "tests/support/cli_run.h"
+#include "tests/support/counts.h"
+#include "tests/support/random_model.h"
 
 using namespace corbel;
 using tests::CliRun;
@@ -261,6 +263,32 @@ private slots:
         QVERIFY2(run.says(baseline), run.err.c_str());
         QVERIFY2(run.says(says.toStdString()), run.err.c_str());
         QVERIFY(run.out.empty());
+    }
+
+    void damagedBaselinesAreReadOrRefused()
+    {
+        tests::Random random(7);
+        int refused = 0;
+        for (const char* format : {"json", "sarif"}) {
+            const std::string whole = runCli({"check", "-", "--format", format}, shop).out;
+            for (int i = 0; i < tests::scaled(1'000); ++i) {
+                std::string text = whole;
+                for (std::size_t hit = 1 + random.below(3); hit > 0; --hit) {
+                    const std::size_t at = random.below(text.size());
+                    if (random.chance(30)) {
+                        text.erase(at, 1 + random.below(40));
+                    } else {
+                        text[at] = static_cast<char>(random.below(256));
+                    }
+                }
+                const std::string baseline = write("damaged", text);
+                const CliRun run = runCli({"check", "-", "--baseline", baseline}, shop);
+                QVERIFY2(run.code == 0 || run.code == 1 || run.code == 3, text.c_str());
+                QVERIFY(run.code != 3 || run.says(baseline));
+                refused += run.code == 3 ? 1 : 0;
+            }
+        }
+        QVERIFY(refused > tests::scaled(1'000));
     }
 
     void aBaselineThatIsNotThereIsRefused()
