@@ -49,6 +49,12 @@ QString shareText(double share)
                                      : percentText(share);
 }
 
+QString nameOf(const model::Model& model, std::string_view id)
+{
+    const model::Element* element = model.elements.find(id);
+    return toQString(element != nullptr ? displayName(*element) : id);
+}
+
 /// What the objective asks about: the name of an element or of a pattern.
 QString subjectOf(const model::Model& model, const analysis::MetricValue& value)
 {
@@ -59,8 +65,7 @@ QString subjectOf(const model::Model& model, const analysis::MetricValue& value)
             }
         }
     }
-    const model::Element* element = model.elements.find(value.subject);
-    return toQString(element != nullptr ? displayName(*element) : std::string_view(value.subject));
+    return nameOf(model, value.subject);
 }
 
 } // namespace
@@ -87,7 +92,20 @@ QString textOf(const model::Model& model, const analysis::ObjectiveResult& objec
     const analysis::MetricValue& value = objective.value;
     const MetricForm* form = metricForm(value.metric);
     QString text = form != nullptr ? labelOf(*form) : toQString(value.metric);
-    if (!value.subject.empty()) {
+    // A recovery is of an entry, when a domain is down; each of them may be any.
+    if (const auto slash = value.subject.find('/'); slash != std::string::npos) {
+        const std::string entry = value.subject.substr(0, slash);
+        const std::string domain = value.subject.substr(slash + 1);
+        if (!entry.empty()) {
+            text = QCoreApplication::translate("Metric", "%1 of %2", "a metric and its subject")
+                       .arg(text, nameOf(model, entry));
+        }
+        if (!domain.empty()) {
+            //: "Recovery time of Buyer when Site A is down"
+            text = QCoreApplication::translate("Metric", "%1 when %2 is down")
+                       .arg(text, nameOf(model, domain));
+        }
+    } else if (!value.subject.empty()) {
         //: "Availability of Orders"
         text = QCoreApplication::translate("Metric", "%1 of %2", "a metric and its subject")
                    .arg(text, subjectOf(model, value));
