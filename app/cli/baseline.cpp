@@ -30,7 +30,9 @@ public:
         }
         const auto documents = model::text::parseYaml(*text, m_file, limits);
         if (!documents) {
-            return model::failure(documents.error());
+            model::Problems problems = documents.error();
+            problems.push_back({{m_file}, notABaseline()});
+            return model::failure(std::move(problems));
         }
         const Node& root = *documents->front();
         if (const Node* models = root.find("models")) {
@@ -38,8 +40,7 @@ public:
         } else if (const Node* runs = root.find("runs")) {
             each(*runs, "runs", [&](const Node& run) { ofRun(run); });
         } else {
-            refuse(root, Message::of("is no baseline; accepted is what 'corbel-cli check' wrote "
-                                     "with --format json or --format sarif"));
+            refuse(root, notABaseline());
         }
         if (!m_problems.empty()) {
             return model::failure(std::move(m_problems));
@@ -48,6 +49,12 @@ public:
     }
 
 private:
+    static Message notABaseline()
+    {
+        return Message::of("is no baseline; accepted is what 'corbel-cli check' wrote with "
+                           "--format json or --format sarif");
+    }
+
     void refuse(const Node& node, Message message)
     {
         m_problems.push_back({{m_file, node.line, node.column}, std::move(message)});

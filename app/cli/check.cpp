@@ -162,7 +162,7 @@ void addCheck(CLI::App& app, Session& session)
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(CLI::IsMember({"error", "warning", "hint", "none"}))
-        ->type_name("error|warning|hint|none,...");
+        ->type_name("SEVERITY,...");
     addRuleOptions(*command, arguments->rules);
     addFormatOption(*command, arguments->format, true);
     session.onRun(*command, [=, &session] { return runCheck(session, *arguments); });

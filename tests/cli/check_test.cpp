@@ -232,8 +232,9 @@ private slots:
         const auto row = [](const char* name, const char* text, const char* says) {
             QTest::newRow(name) << text << says;
         };
-        row("empty", "", "empty");
+        row("empty", "", "is no baseline; accepted is what");
         row("no JSON", "{\"models\": [", ":1:");
+        row("Markdown", "# Corbel\n- **a**: b: c\n", "is no baseline; accepted is what");
         row("something else", "{\"elements\": []}", "is no baseline; accepted is what");
         row("a list", "[1]", "is no baseline; accepted is what");
         row("models", "{\"models\": 7}", "'models' is '7'; accepted is a list of objects");
