@@ -145,6 +145,18 @@ class PatternsTemplatesTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatMoreRulesSpeakForComesFirst()
+    {
+        // Nearly every drawing with two hosts is a distributed one: that says little.
+        std::vector<std::string> whole;
+        for (const auto& result : analysis::recognizePatterns(read("three-tier"))) {
+            if (result.fit == analysis::Interval{1, 1}) {
+                whole.push_back(result.pattern);
+            }
+        }
+        QCOMPARE(whole, (std::vector<std::string>{"three-tier", "layered", "distributed"}));
+    }
+
     void editsLowerTheirRuleAlone_data()
     {
         QTest::addColumn<std::size_t>("index");
