@@ -54,29 +54,6 @@ Model wobbly()
     return ModelBuilder().service("a").service("b").calls("a", "b").build();
 }
 
-/// Other names, another order, no views: the same system.
-Model disguised(Random& random, const Model& model)
-{
-    Model other = model;
-    other.name = "Another name";
-    other.views = {};
-    const auto shuffled = [&](const auto& table) {
-        auto items = table.items();
-        for (std::size_t i = items.size(); i > 1; --i) {
-            std::swap(items[i - 1], items[random.below(i)]);
-        }
-        std::remove_cvref_t<decltype(table)> result;
-        for (auto& item : items) {
-            item.fields.set(Key::Name, fmt::format("name {}", random.below(9)));
-            result.append(std::move(item));
-        }
-        return result;
-    };
-    other.elements = shuffled(model.elements);
-    other.relations = shuffled(model.relations);
-    return other;
-}
-
 } // namespace
 
 class FindingsListTest : public QObject {
@@ -168,7 +145,7 @@ private slots:
             const Model model = tests::randomLandscape(random, random.below(25));
             const auto before = fingerprints(model);
             QVERIFY(std::ranges::adjacent_find(before) == before.end());
-            QCOMPARE(fingerprints(disguised(random, model)), before);
+            QCOMPARE(fingerprints(tests::disguised(random, model)), before);
         }
         tests::printFigure(fmt::format("fingerprints: the same on {} models under other names and "
                                        "another order",
@@ -191,7 +168,7 @@ private slots:
         const Model model = wobbly();
         const Finding finding = analysis::findFindings(model).front();
         const auto changes = analysis::approve(model, finding, "Kim", "behind a mesh");
-        QCOMPARE(changes.label.text(), std::string("Accept the finding wobbly-interaction"));
+        QCOMPARE(changes.label.text(), std::string("Approve of the finding wobbly-interaction"));
         const auto accepted = model::applied(model, changes);
         QVERIFY(accepted);
         const Finding known = analysis::findFindings(*accepted).front();

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
 #include "model/edits.h"
 #include "tests/support/model_builder.h"
 
@@ -174,6 +176,28 @@ model::Model randomLandscape(Random& random, std::size_t parts, const std::strin
     Landscape landscape(random, prefix);
     landscape.draw(parts);
     return landscape.build();
+}
+
+model::Model disguised(Random& random, const model::Model& model)
+{
+    model::Model other = model;
+    other.name = "Another name";
+    other.views = {};
+    const auto shuffled = [&](const auto& table) {
+        auto items = table.items();
+        for (std::size_t i = items.size(); i > 1; --i) {
+            std::swap(items[i - 1], items[random.below(i)]);
+        }
+        std::remove_cvref_t<decltype(table)> result;
+        for (auto& item : items) {
+            item.fields.set(Key::Name, fmt::format("name {}", random.below(9)));
+            result.append(std::move(item));
+        }
+        return result;
+    };
+    other.elements = shuffled(model.elements);
+    other.relations = shuffled(model.relations);
+    return other;
 }
 
 } // namespace corbel::tests

@@ -11,4 +11,7 @@ namespace corbel::tests {
 /// on one view. `prefix` begins every id.
 model::Model randomLandscape(Random& random, std::size_t parts, const std::string& prefix = {});
 
+/// The same system under other names, in another order, drawn nowhere.
+model::Model disguised(Random& random, const model::Model& model);
+
 } // namespace corbel::tests
