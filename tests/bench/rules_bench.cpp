@@ -23,7 +23,8 @@ rules:
   - {id: r10, text: t, elements: {kind: team}, at-most: {count: 7, of: {owns: {kind: service}}}}
   - {id: r11, text: t, elements: {}, at-most: {count: 9, of: {incoming: {kind: calls}}}}
   - {id: r12, text: t, elements: {}, at-most: {count: 9, of: {outgoing: {kind: calls}}}}
-  - {id: r13, text: t, elements: {kind: service}, at-least: {count: 2, of: {stands-on: {kind: site}}}}
+  - {id: r13, text: t, elements: {kind: service},
+     at-least: {count: 2, of: {stands-on: {kind: site}}}}
   - {id: r14, text: t, elements: {kind: actor}, at-most: {count: 4, of: {hops: {kind: calls}}}}
   - {id: r15, text: t, elements: {within: {kind: group}}, must: {team: stated}}
   - {id: r16, text: t, elements: {kind: service}, must: {replicas: ">= 2"}}
