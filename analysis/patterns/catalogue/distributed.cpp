@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <set>
 
@@ -193,12 +192,16 @@ Measured hostsImagesTeams(const Scope& scope)
     std::set<Index> teams;
     const std::vector<Index> hosts = hostsOf(scope);
     for (const Index host : hosts) {
+        const std::string_view type = model::textOf(facts.fields(host), Key::HostType);
         const std::string_view os = model::textOf(facts.fields(host), Key::Os);
+        measured.witnesses.push_back(facts.id(host));
+        if (type == "managed" || type == "function") {
+            continue; // Its system is the provider's business.
+        }
         if (os.empty()) {
             measured.needs.push_back(Message::verbatim(facts.id(host) + ".os"));
         }
         images.insert(os);
-        measured.witnesses.push_back(facts.id(host));
     }
     for (const Index part : scope.parts()) {
         const auto& owners = facts.owners(part);
@@ -211,7 +214,8 @@ Measured hostsImagesTeams(const Scope& scope)
         measured.needs.push_back(Message::of("hosts, and `runs-on` of what they run"));
     }
     if (measured.needs.empty()) {
-        measured.value = static_cast<double>(hosts.size() * images.size() * teams.size());
+        measured.value = static_cast<double>(
+            hosts.size() * std::max<std::size_t>(1, images.size()) * teams.size());
     }
     return measured;
 }

@@ -93,51 +93,67 @@ std::vector<std::string> missingRates(const Scope& scope)
     return missing;
 }
 
+/// What is known of a zone's share when another one is lost.
+struct Reserve {
+    bool isEnough = true;
+    std::set<std::string> missing;
+};
+
 /// Works that a zone has no part in are no matter of its capacity.
+Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optional<double>>& loads,
+                  double others)
+{
+    const auto& works = scope.get<Zones>().spread();
+    Reserve reserve;
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        const bool isIdle = loads[i] && *loads[i] <= 0;
+        if (isIdle || !works[i].inZone.contains(zone)) {
+            continue;
+        }
+        const Throughput own = throughputIn(scope, works[i], zone);
+        reserve.missing.insert(own.missing.begin(), own.missing.end());
+        if (!loads[i]) {
+            const auto rates = missingRates(scope);
+            reserve.missing.insert(rates.begin(), rates.end());
+        }
+        if (loads[i] && own.missing.empty() && *own.perSecond < *loads[i] / others) {
+            reserve.isEnough = false;
+        }
+    }
+    return reserve;
+}
+
 Count enoughIsLeft(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
-    const auto serving = static_cast<double>(
-        std::ranges::count_if(zones.all(), [&](Index zone) { return zones.serves(zone); }));
+    std::vector<Index> serving;
+    std::ranges::copy_if(zones.all(), std::back_inserter(serving),
+                         [&](Index zone) { return zones.serves(zone); });
     Count count;
-    if (serving < 2) {
+    if (serving.size() < 2) {
         return count;
     }
-    for (const Index zone : zones.all()) {
-        std::set<std::string> missing;
-        bool isEnough = true;
-        bool isKnown = true;
-        for (const Zones::Work& work : zones.spread()) {
-            if (!zones.serves(zone) || !work.inZone.contains(zone)) {
-                continue;
-            }
-            const auto load = loadOf(scope, work);
-            const Throughput own = throughputIn(scope, work, zone);
-            if (load && *load <= 0) {
-                continue;
-            }
-            if (load && own.missing.empty()) {
-                isEnough = isEnough && *own.perSecond >= *load / (serving - 1);
-                continue;
-            }
-            isKnown = false;
-            missing.insert(own.missing.begin(), own.missing.end());
-            if (!load) {
-                const auto rates = missingRates(scope);
-                missing.insert(rates.begin(), rates.end());
-            }
-        }
+    std::vector<std::optional<double>> loads;
+    for (const Zones::Work& work : zones.spread()) {
+        loads.push_back(loadOf(scope, work));
+    }
+    const bool areLoadsKnown =
+        std::ranges::all_of(loads, [](const auto& load) { return load.has_value(); });
+    std::set<std::string> named;
+    for (const Index zone : serving) {
+        const Reserve reserve =
+            reserveOf(scope, zone, loads, static_cast<double>(serving.size() - 1));
         const std::string& id = scope.facts().id(zone);
-        if (!isEnough) {
+        if (!reserve.isEnough) {
             count.no(id);
-        } else if (isKnown) {
+        } else if (reserve.missing.empty() && areLoadsKnown) {
             count.yes(id);
         } else {
             ++count.applicable;
             ++count.unknown;
             count.witnesses.push_back(id);
-            for (const std::string& key : missing) {
-                if (std::ranges::find(count.undecided, key) == count.undecided.end()) {
+            for (const std::string& key : reserve.missing) {
+                if (named.insert(key).second) {
                     count.undecided.push_back(key);
                 }
             }
@@ -299,7 +315,7 @@ Measured copiedBetweenZones(const Scope& scope)
             }
         }
     }
-    return volumeOf(scope, copies);
+    return copies.empty() ? Measured{0, "GB/day", {}, {}} : volumeOf(scope, copies);
 }
 
 constexpr std::array rules{

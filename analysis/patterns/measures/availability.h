@@ -7,7 +7,8 @@
 
 namespace corbel::analysis::patterns {
 
-/// The lowest of the entries: the clients, or what stands for them where none are drawn.
+/// The lowest of the entries: actors whose requests reach the region, or what stands for them where
+/// none do.
 Measured availability(const Scope& scope);
 
 /// The lowest of the entries while a whole host, zone or site of `domains` is down, the worst one.
