@@ -69,7 +69,8 @@ bool ModelFacts::isPassThrough(Index node) const
         return false;
     }
     const std::string_view type = model::textOf(fields(node), Key::GatewayType);
-    return type == "load-balancer" || type == "dns" || type == "sidecar" || type == "bus";
+    // A bus decides by the message who gets it: who asks the bus does not ask everybody behind it.
+    return type == "load-balancer" || type == "dns" || type == "sidecar";
 }
 
 std::vector<Callee> ModelFacts::reached(Index node, bool throughAllGateways) const

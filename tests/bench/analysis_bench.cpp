@@ -5,6 +5,9 @@
 #include "analysis/conway/conway.h"
 #include "analysis/patterns/recognize.h"
 #include "tests/support/model_builder.h"
+#include "tests/support/patterns/cases.h"
+#include "tests/support/patterns/mix.h"
+#include "tests/support/random_model.h"
 
 using namespace corbel;
 
@@ -57,38 +60,29 @@ void congruence(benchmark::State& state)
     }
 }
 
-/// Groups of a gateway, front ends, services and stores on hosts, a third of them sharded; the
-/// groups call each other a little, so that one component holds everything.
-model::Model mixedModel(int elements)
-{
-    using model::Key;
-    tests::ModelBuilder builder;
-    builder.actor("u", {{Key::Client, "thin"}});
-    const auto id = [](const char* prefix, int i) { return prefix + std::to_string(i); };
-    for (int i = 0; i < elements / 10; ++i) {
-        builder.host(id("h", i)).gateway(id("g", i)).service(id("w", i));
-        builder.calls("u", id("g", i)).calls(id("g", i), id("w", i));
-        if (i > 0) {
-            builder.calls(id("w", i), id("a", 2 * i - 1));
-        }
-        for (int k = 2 * i; k < 2 * i + 2; ++k) {
-            builder.service(id("a", k)).store(id("d", k));
-            builder.calls(id("w", i), id("a", k)).reads(id("a", k), id("d", k));
-            builder.runsOn(id("a", k), {id("h", i)}).runsOn(id("d", k), {id("h", i)});
-            if (i % 3 == 0) {
-                builder.partition(id("p", k), {{Key::PartitionKey, "customer"}});
-                builder.set(id("p", k), Key::Of, id("w", i));
-                builder.inside(id("p", k), {id("a", k), id("d", k)});
-            }
-        }
-        builder.group(id("grp", i)).inside(id("grp", i), {id("g", i), id("w", i)});
-    }
-    return builder.build();
-}
-
 void allPatterns(benchmark::State& state)
 {
-    const model::Model model = mixedModel(static_cast<int>(state.range(0)));
+    const model::Model model = tests::mixedDrawing(static_cast<std::size_t>(state.range(0)));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(analysis::recognizePatterns(model));
+    }
+}
+
+/// Every kind and key at random: one component that fits no pattern well.
+void allPatternsAtRandom(benchmark::State& state)
+{
+    tests::Random random(1);
+    const model::Model model = tests::randomModel(random, static_cast<std::size_t>(state.range(0)));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(analysis::recognizePatterns(model));
+    }
+}
+
+/// Every service asks every other one through one bus.
+void allPatternsOfABus(benchmark::State& state)
+{
+    const model::Model model =
+        tests::drawingOf("hub-and-spoke", static_cast<int>(state.range(0)) / 2).build();
     for (auto _ : state) {
         benchmark::DoNotOptimize(analysis::recognizePatterns(model));
     }
@@ -99,3 +93,5 @@ void allPatterns(benchmark::State& state)
 BENCHMARK(propagationCost)->Arg(500)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(congruence)->Arg(500)->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(allPatterns)->Arg(500)->Arg(10'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(allPatternsAtRandom)->Arg(500)->Arg(10'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(allPatternsOfABus)->Arg(500)->Arg(10'000)->Unit(benchmark::kMillisecond);

@@ -124,6 +124,7 @@ void Zones::group()
     if (isWork) {
         m_zones.assign(zones.begin(), zones.end());
     }
+    findServing();
 }
 
 Index Zones::zoneOf(Index part) const
@@ -138,28 +139,34 @@ Index Zones::workOf(Index part) const
     return work == m_workOf.end() ? noIndex : work->second;
 }
 
-bool Zones::serves(Index zone) const
+void Zones::findServing()
 {
-    const std::string_view role = statedRole(m_scope.facts(), zone);
-    if (!role.empty()) {
-        return !isWaitingRole(role);
+    const auto isAskedFromOutside = [&](Index zone, Index part) {
+        return std::ranges::any_of(m_scope.graph().in(part), [&](const Arc& arc) {
+            return model::isSynchronous(m_scope.graph().relation(arc.relation).kind) &&
+                   zoneOf(arc.node) != zone;
+        });
+    };
+    for (const Index zone : m_zones) {
+        const std::string_view role = statedRole(m_scope.facts(), zone);
+        if (!role.empty() && !isWaitingRole(role)) {
+            m_serving.insert(zone);
+        }
     }
     for (const Work& work : m_spread) {
-        const auto here = work.inZone.find(zone);
-        if (here == work.inZone.end()) {
-            continue;
-        }
-        for (const Index part : here->second) {
-            const bool isAsked = std::ranges::any_of(m_scope.graph().in(part), [&](const Arc& arc) {
-                return model::isSynchronous(m_scope.graph().relation(arc.relation).kind) &&
-                       zoneOf(arc.node) != zone;
+        for (const auto& [zone, parts] : work.inZone) {
+            if (!statedRole(m_scope.facts(), zone).empty() || m_serving.contains(zone)) {
+                continue;
+            }
+            const bool serves = std::ranges::any_of(parts, [&, at = zone](Index part) {
+                return isAskedFromOutside(at, part) &&
+                       !isWaitingRole(statedRole(m_scope.facts(), part));
             });
-            if (isAsked && !isWaitingRole(statedRole(m_scope.facts(), part))) {
-                return true;
+            if (serves) {
+                m_serving.insert(zone);
             }
         }
     }
-    return false;
 }
 
 } // namespace corbel::analysis::patterns

@@ -34,13 +34,15 @@ public:
     /// The number of the spread work that a part does; `noIndex` when none.
     Index workOf(Index part) const;
     /// Whether the zone takes requests: by its role, or else because somebody outside asks it.
-    bool serves(Index zone) const;
+    bool serves(Index zone) const { return m_serving.contains(zone); }
 
 private:
     void group();
+    void findServing();
 
     const Scope& m_scope;
     std::vector<Index> m_zones;
+    std::set<Index> m_serving;
     std::vector<Work> m_spread;
     std::vector<Work> m_single;
     std::map<Index, Index> m_workOf;
