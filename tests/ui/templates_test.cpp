@@ -73,6 +73,9 @@ model::Model withoutWords(model::Model model)
     for (std::size_t i = 0; i < model.views.size(); ++i) {
         model.views.at(i).name.clear();
     }
+    for (model::Scenario& scenario : model.scenarios) {
+        scenario.fields.erase(model::Key::Name);
+    }
     return model;
 }
 
@@ -186,6 +189,10 @@ private slots:
         }
         for (const model::View& view : korean.views) {
             QVERIFY2(isHangul(view.name), view.id.value.c_str());
+        }
+        for (const model::Scenario& scenario : korean.scenarios) {
+            const std::string_view title = model::textOf(scenario.fields, model::Key::Name);
+            QVERIFY2(isHangul(title), scenario.id.value.c_str());
         }
         QVERIFY(withoutWords(korean) == withoutWords(english));
         // Nor does it translate what is not there.

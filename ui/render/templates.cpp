@@ -69,6 +69,13 @@ void translate(model::Model& model, const QJsonObject& words)
             model.views.at(i).name = text(name);
         }
     }
+    const QJsonObject scenarios = words.value(QLatin1String("scenarios")).toObject();
+    for (model::Scenario& scenario : model.scenarios) {
+        const QJsonValue name = scenarios.value(QString::fromStdString(scenario.id.value));
+        if (name.isString()) {
+            scenario.fields.set(model::Key::Name, text(name));
+        }
+    }
 }
 
 } // namespace
