@@ -57,13 +57,16 @@ void need(Measured& measured, const model::Message& what)
     }
 }
 
-/// What keeps a figure of the entry open.
+/// What keeps a figure of the entry open: parts whose availability is unknown, which speak for
+/// themselves, and the limit that was reached. The rest is about times of recovery.
 void needAll(Measured& measured, const EntryAvailability& entry)
 {
     for (const Undecided& open : entry.undecided) {
-        need(measured, open.needs);
+        if (open.reason.empty() || open.reason == entry.limit) {
+            need(measured, open.needs);
+        }
     }
-    if (entry.undecided.empty()) {
+    if (measured.needs.empty()) {
         need(measured, model::Message::of("more steps of the availability analysis"));
     }
 }
