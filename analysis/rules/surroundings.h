@@ -24,7 +24,7 @@ struct Need {
     Index subject = noIndex;
     std::string key; ///< Spelling, with its path.
 
-    auto operator<=>(const Need&) const = default;
+    auto operator<=>(const Need&) const = default; // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 using Needs = std::vector<Need>;
