@@ -1,8 +1,11 @@
 // Fault trees of the corpus: reading and solving one in process, `corbel-cli` as a process, and the
 // peer, SCRAM (Debian package scram), as a process. Processes write to nowhere. SCRAM always writes
-// all cut sets; `corbel_process_all` does so as well.
+// all cut sets; `corbel_process_all` does so as well. `with_ordering` and `random` are the table of
+// resources/doc/analyses.md: one ordering of the variables alone, and random trees solved whole.
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <benchmark/benchmark.h>
@@ -12,6 +15,7 @@
 #include <unistd.h>
 
 #include "analysis/availability/open_psa/open_psa_solution.h"
+#include "tests/support/random_fault_tree.h"
 
 using namespace corbel::analysis::availability;
 
@@ -61,6 +65,71 @@ void process(benchmark::State& state, const std::vector<std::string>& command, c
     }
 }
 
+/// Random trees, And, Or and AtLeast over shared events: what no ordering is good for in advance.
+struct RandomTree {
+    const char* name;
+    std::uint64_t seed;
+    std::size_t events;
+    std::size_t gates;
+};
+
+constexpr RandomTree randomTrees[] = {{"A", 7, 300, 500},  {"B", 14, 300, 500}, {"C", 18, 300, 500},
+                                      {"D", 20, 300, 500}, {"E", 21, 300, 500}, {"F", 22, 300, 500},
+                                      {"G", 11, 300, 500}, {"H", 2, 400, 1000}};
+
+FaultTree made(const RandomTree& tree)
+{
+    corbel::tests::Random random(tree.seed);
+    corbel::tests::RandomTreeSettings settings;
+    settings.events = tree.events;
+    settings.gates = tree.gates;
+    settings.isMonotone = true;
+    settings.hasConstants = false;
+    settings.hasOddGates = false;
+    return corbel::tests::randomFaultTree(random, settings);
+}
+
+/// All of it, as `corbel-cli faulttree` does.
+void solving(benchmark::State& state, const FaultTree& tree)
+{
+    for (auto _ : state) {
+        const auto solved = solve(tree);
+        state.counters["nodes"] = static_cast<double>(solved->solution().nodes);
+        state.counters["exact"] = solved->solution().isExact() ? 1 : 0;
+        state.counters["cut sets"] = solved->solution().cutSets->total().convert_to<double>();
+    }
+}
+
+/// Probability and importances by one ordering alone.
+void withOrdering(benchmark::State& state, const FaultTree& tree, Ordering ordering)
+{
+    SolveSettings settings;
+    settings.nodeBudget = 3'000'000;
+    settings.wantsCutSets = false;
+    settings.ordering = ordering;
+    for (auto _ : state) {
+        const auto solved = solve(tree, settings);
+        state.counters["nodes"] = static_cast<double>(solved->solution().nodes);
+        state.counters["exact"] = solved->solution().isExact() ? 1 : 0;
+    }
+}
+
+void registerTree(const std::string& name, const std::shared_ptr<const FaultTree>& tree)
+{
+    constexpr std::pair<Ordering, const char*> orders[] = {{Ordering::Force, "force"},
+                                                           {Ordering::LightFirst, "light-first"},
+                                                           {Ordering::Weighted, "weighted"},
+                                                           {Ordering::HeavyFirst, "heavy-first"},
+                                                           {Ordering::AsDrawn, "as-drawn"}};
+    for (const auto& [ordering, word] : orders) {
+        benchmark::RegisterBenchmark(("with_ordering/" + name + "/" + word).c_str(),
+                                     [tree, ordering = ordering](benchmark::State& state) {
+                                         withOrdering(state, *tree, ordering);
+                                     })
+            ->Unit(benchmark::kMillisecond);
+    }
+}
+
 const int registered = [] {
     const std::filesystem::path corpus = CORBEL_CORPUS_DIR "/faulttrees";
     for (const char* name : {"chinese", "baobab2", "ftr10", "isp9606", "das9205"}) {
@@ -83,6 +152,16 @@ const int registered = [] {
             ("scram_process" + suffix).c_str(), process,
             std::vector<std::string>{"scram", "--bdd", "--probability", "1", file},
             "scram or the corpus is missing"));
+        if (const auto read = readOpenPsaFile({file, {}, {}})) {
+            registerTree(name, std::make_shared<const FaultTree>(read->tree));
+        }
+    }
+    for (const RandomTree& random : randomTrees) {
+        const auto tree = std::make_shared<const FaultTree>(made(random));
+        benchmark::RegisterBenchmark(("random/" + std::string(random.name)).c_str(),
+                                     [tree](benchmark::State& state) { solving(state, *tree); })
+            ->Unit(benchmark::kMillisecond);
+        registerTree(random.name, tree);
     }
     return 0;
 }();
