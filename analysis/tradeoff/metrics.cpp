@@ -211,7 +211,7 @@ MetricValue Metrics::fit(const std::string& pattern)
         PatternSettings settings;
         settings.only = {pattern};
         for (const PatternResult& found : recognizePatterns(m_model, settings, m_stop)) {
-            for (const std::string& key : found.undecided) {
+            for (const std::string& key : undecidedKeys(found)) {
                 const auto need = model::Message::verbatim(key);
                 if (std::ranges::find(result.needs, need) == result.needs.end()) {
                     result.needs.push_back(need);

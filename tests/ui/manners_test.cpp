@@ -136,7 +136,8 @@ private slots:
         result.title = {"Pattern", "패턴"};
         result.disadvantages = {measure("More complex", "tiers"), measure("More complex", "hops"),
                                 measure("Slower", "time")};
-        ui::PatternCard card(*f.style, result);
+        ui::PatternCard card(*f.style, f.document().snapshot(),
+                             std::make_shared<const analysis::PatternResult>(result));
         card.setExpanded(true);
         QStringList texts;
         for (const QLabel* label : card.findChildren<QLabel*>()) {

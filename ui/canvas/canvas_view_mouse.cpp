@@ -180,6 +180,11 @@ void CanvasView::click(const Press& press)
     std::set<int> boxes = press.isAdding ? m_emphasis.selectedBoxes : std::set<int>();
     std::set<int> links = press.isAdding ? m_emphasis.selectedLinks : std::set<int>();
     std::set<int> notes = press.isAdding ? m_selectedNotes : std::set<int>();
+    const bool isOnLit = press.link >= 0 ? m_emphasis.litLinks.contains(press.link)
+                                         : m_emphasis.litBoxes.contains(press.box);
+    if (!isOnLit) {
+        clearHighlight(); // who looks elsewhere is done with it
+    }
     const auto toggle = [](std::set<int>& chosen, int index) {
         if (!chosen.insert(index).second) {
             chosen.erase(index);

@@ -4,13 +4,10 @@
 
 namespace corbel::ui {
 
-FocusKeeper::FocusKeeper(QScrollArea& scroll, QWidget& fallback)
-    : m_scroll(scroll),
-      m_fallback(fallback)
+FocusKeeper::FocusKeeper(const QWidget* old, QWidget& fallback) : m_fallback(fallback)
 {
-    const QWidget* content = scroll.widget();
-    const QWidget* focused = scroll.window()->focusWidget();
-    if (content == nullptr || focused == nullptr || !content->isAncestorOf(focused)) {
+    const QWidget* focused = fallback.window()->focusWidget();
+    if (old == nullptr || focused == nullptr || !old->isAncestorOf(focused)) {
         return;
     }
     m_hasFocus = true;
@@ -19,17 +16,12 @@ FocusKeeper::FocusKeeper(QScrollArea& scroll, QWidget& fallback)
     fallback.setFocus(Qt::OtherFocusReason);
 }
 
-void FocusKeeper::replaceBy(QWidget* content)
+void FocusKeeper::giveTo(const QWidget& content) const
 {
-    if (QWidget* old = m_scroll.takeWidget()) {
-        old->hide();
-        old->deleteLater(); // something in it may be what reports the change that led here
-    }
-    m_scroll.setWidget(content);
-    if (!m_hasFocus || m_scroll.window()->focusWidget() != &m_fallback) {
+    if (!m_hasFocus || m_fallback.window()->focusWidget() != &m_fallback) {
         return;
     }
-    const QList<QWidget*> widgets = content->findChildren<QWidget*>();
+    const QList<QWidget*> widgets = content.findChildren<QWidget*>();
     const auto same = std::ranges::find_if(widgets, [this](const QWidget* widget) {
         return widget->focusPolicy() != Qt::NoFocus && widget->accessibleName() == m_name &&
                m_class == widget->metaObject()->className();
@@ -37,6 +29,16 @@ void FocusKeeper::replaceBy(QWidget* content)
     if (same != widgets.end()) {
         (*same)->setFocus(Qt::OtherFocusReason);
     }
+}
+
+void FocusKeeper::replace(QScrollArea& scroll, QWidget* content) const
+{
+    if (QWidget* old = scroll.takeWidget()) {
+        old->hide();
+        old->deleteLater(); // something in it may be what reports the change that led here
+    }
+    scroll.setWidget(content);
+    giveTo(*content);
 }
 
 } // namespace corbel::ui

@@ -12,14 +12,16 @@ namespace corbel::ui {
 /// the window, a search field for instance.
 class FocusKeeper {
 public:
-    FocusKeeper(QScrollArea& scroll, QWidget& fallback);
+    /// `old` may be null: nothing was there.
+    FocusKeeper(const QWidget* old, QWidget& fallback);
 
-    /// Puts `content` in place, and gives the keyboard to the widget in it that has the class and
-    /// the accessible name of the one that had it.
-    void replaceBy(QWidget* content);
+    /// Gives the keyboard to the widget in `content` that has the class and the accessible name of
+    /// the one that had it.
+    void giveTo(const QWidget& content) const;
+    /// Puts `content` in place of the old one, and gives it the keyboard in this way.
+    void replace(QScrollArea& scroll, QWidget* content) const;
 
 private:
-    QScrollArea& m_scroll;
     QWidget& m_fallback;
     QByteArray m_class;
     QString m_name;

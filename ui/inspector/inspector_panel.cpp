@@ -235,7 +235,7 @@ void InspectorPanel::renewIcons()
 
 void InspectorPanel::rebuild()
 {
-    FocusKeeper keeper(*m_scroll, *this);
+    const FocusKeeper keeper(m_scroll->widget(), *this);
     m_shape = m_subject.shape();
     m_header = nullptr;
     m_form = nullptr;
@@ -277,7 +277,7 @@ void InspectorPanel::rebuild()
     }
     layout->addStretch(1);
     m_tools->setVisible(!m_subject.empty());
-    keeper.replaceBy(content);
+    keeper.replace(*m_scroll, content);
     m_missingOnly->setIcon(m_style.icon(u"target", m_style.theme().warning));
     applyFilter();
 }

@@ -3,9 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include <QFont>
+
+#include "analysis/findings/findings.h"
+#include "ui/words/language.h"
+#include "ui/words/names.h"
 #include "ui/words/plain_text.h"
 
 namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
 
 FindingsModel::FindingsModel(const Style& style, QObject* parent)
     : QAbstractTableModel(parent),
@@ -13,40 +20,46 @@ FindingsModel::FindingsModel(const Style& style, QObject* parent)
 {
 }
 
-void FindingsModel::setFindings(std::vector<Finding> findings)
+void FindingsModel::setRows(std::vector<FindingRow> rows)
 {
     // What is alike at both ends stays; the stretch between is replaced.
-    const auto heads = std::ranges::mismatch(m_findings, findings);
-    const auto same = heads.in1 - m_findings.begin();
-    const auto mostTail = std::min(m_findings.end() - heads.in1, findings.end() - heads.in2);
+    const auto heads = std::ranges::mismatch(m_rows, rows);
+    const auto same = heads.in1 - m_rows.begin();
+    const auto mostTail = std::min(m_rows.end() - heads.in1, rows.end() - heads.in2);
     std::ptrdiff_t tail = 0;
-    while (tail < mostTail && *(m_findings.end() - 1 - tail) == *(findings.end() - 1 - tail)) {
+    while (tail < mostTail && *(m_rows.end() - 1 - tail) == *(rows.end() - 1 - tail)) {
         ++tail;
     }
-    const auto oldEnd = std::ssize(m_findings) - tail;
-    const auto newEnd = std::ssize(findings) - tail;
+    const auto oldEnd = std::ssize(m_rows) - tail;
+    const auto newEnd = std::ssize(rows) - tail;
     if (oldEnd > same) {
         beginRemoveRows({}, static_cast<int>(same), static_cast<int>(oldEnd - 1));
-        m_findings.erase(m_findings.begin() + same, m_findings.begin() + oldEnd);
+        m_rows.erase(m_rows.begin() + same, m_rows.begin() + oldEnd);
         endRemoveRows();
     }
     if (newEnd > same) {
         beginInsertRows({}, static_cast<int>(same), static_cast<int>(newEnd - 1));
-        m_findings.insert(m_findings.begin() + same,
-                          std::make_move_iterator(findings.begin() + same),
-                          std::make_move_iterator(findings.begin() + newEnd));
+        m_rows.insert(m_rows.begin() + same, std::make_move_iterator(rows.begin() + same),
+                      std::make_move_iterator(rows.begin() + newEnd));
         endInsertRows();
     }
 }
 
 int FindingsModel::count(Severity severity) const
 {
-    return static_cast<int>(std::ranges::count(m_findings, severity, &Finding::severity));
+    return static_cast<int>(std::ranges::count_if(m_rows, [severity](const FindingRow& row) {
+        return row.severity == severity && !row.isApproved();
+    }));
+}
+
+int FindingsModel::approvedCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_rows, &FindingRow::isApproved));
 }
 
 void FindingsModel::renewIcons()
 {
-    if (!m_findings.empty()) {
+    if (!m_rows.empty()) {
         emit dataChanged(index(0, SeverityColumn), index(rowCount() - 1, SeverityColumn),
                          {Qt::DecorationRole});
     }
@@ -54,7 +67,7 @@ void FindingsModel::renewIcons()
 
 int FindingsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int FindingsModel::columnCount(const QModelIndex& parent) const
@@ -67,39 +80,83 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Finding& finding = m_findings[static_cast<std::size_t>(index.row())];
-    if (role == orderRole) {
+    const FindingRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case orderRole:
         return index.row();
-    }
-    if (role == Qt::ToolTipRole) {
-        return plainTip(finding.message);
-    }
-    if (role == Qt::DecorationRole && index.column() == SeverityColumn) {
-        const render::Theme& theme = m_style.theme();
-        switch (finding.severity) {
-        case Severity::Error:
-            return m_style.icon(u"error", theme.error);
-        case Severity::Warning:
-            return m_style.icon(u"warning", theme.warning);
-        case Severity::Hint:
-            return m_style.icon(u"info", theme.accent);
-        case Severity::Unknown:
-            return m_style.icon(u"unknown", theme.mutedText);
-        case Severity::Notice:
-            return m_style.icon(u"import", theme.mutedText);
+    case Qt::ToolTipRole:
+        return plainTip(tipOf(row));
+    case Qt::DecorationRole:
+        return index.column() == SeverityColumn ? QVariant(iconOf(row)) : QVariant();
+    case Qt::FontRole:
+        if (row.isApproved() && index.column() != ApprovalColumn) {
+            QFont struck;
+            struck.setStrikeOut(true);
+            return struck;
         }
-    }
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) {
+        return {};
+    case Qt::ForegroundRole:
+        return row.isApproved() ? QVariant(m_style.theme().mutedText) : QVariant();
+    case Qt::AccessibleTextRole:
+        return index.column() == SeverityColumn && row.isApproved()
+                   ? tr("%1, approved").arg(nameOf(row.severity))
+                   : textOf(row, index.column());
+    case Qt::DisplayRole:
+        return textOf(row, index.column());
+    default:
         return {};
     }
-    switch (index.column()) {
+}
+
+QString FindingsModel::textOf(const FindingRow& row, int column)
+{
+    switch (column) {
     case SeverityColumn:
-        return nameOf(finding.severity);
+        return nameOf(row.severity);
     case WhereColumn:
-        return finding.where;
+        return row.where;
+    case MessageColumn:
+        return row.message;
     default:
-        return finding.message;
+        return row.isApproved() ? tr("%1: %2").arg(toQString(row.finding->approval->by),
+                                                   toQString(row.finding->approval->reason))
+                                : QString();
     }
+}
+
+QString FindingsModel::tipOf(const FindingRow& row)
+{
+    QString tip = row.message;
+    const analysis::RuleText* rule =
+        row.finding ? analysis::findRuleText(row.finding->rule) : nullptr;
+    if (rule != nullptr) {
+        tip += u"\n\n"_s + localized(rule->meaning) + u'\n' + localized(rule->advice);
+    }
+    if (row.isApproved()) {
+        tip += u"\n\n"_s + tr("Approved by %1").arg(textOf(row, ApprovalColumn));
+    }
+    return tip;
+}
+
+QIcon FindingsModel::iconOf(const FindingRow& row) const
+{
+    const render::Theme& theme = m_style.theme();
+    if (row.isApproved()) {
+        return m_style.icon(u"approve", theme.mutedText);
+    }
+    switch (row.severity) {
+    case Severity::Error:
+        return m_style.icon(u"error", theme.error);
+    case Severity::Warning:
+        return m_style.icon(u"warning", theme.warning);
+    case Severity::Hint:
+        return m_style.icon(u"info", theme.accent);
+    case Severity::Unknown:
+        return m_style.icon(u"unknown", theme.mutedText);
+    case Severity::Notice:
+        return m_style.icon(u"import", theme.mutedText);
+    }
+    return {};
 }
 
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -114,19 +171,27 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Where");
     case MessageColumn:
         return tr("Finding");
+    case ApprovalColumn:
+        return tr("Approved by");
     default:
         return {};
     }
 }
 
-const std::vector<Finding>& FindingsFilter::findings() const
+const std::vector<FindingRow>& FindingsFilter::rows() const
 {
-    return static_cast<const FindingsModel*>(sourceModel())->findings();
+    return static_cast<const FindingsModel*>(sourceModel())->rows();
 }
 
 void FindingsFilter::setShown(Severity severity, bool isShown)
 {
     m_isHidden[static_cast<std::size_t>(severity)] = !isShown;
+    invalidateFilter();
+}
+
+void FindingsFilter::setApprovedShown(bool isShown)
+{
+    m_areApprovedHidden = !isShown;
     invalidateFilter();
 }
 
@@ -136,18 +201,20 @@ void FindingsFilter::setText(const QString& text)
     invalidateFilter();
 }
 
-const Finding* FindingsFilter::finding(const QModelIndex& index) const
+const FindingRow* FindingsFilter::row(const QModelIndex& index) const
 {
-    return index.isValid() ? &findings()[static_cast<std::size_t>(mapToSource(index).row())]
-                           : nullptr;
+    return index.isValid() ? &rows()[static_cast<std::size_t>(mapToSource(index).row())] : nullptr;
 }
 
 bool FindingsFilter::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    const Finding& finding = findings()[static_cast<std::size_t>(row)];
-    return !m_isHidden[static_cast<std::size_t>(finding.severity)] &&
-           (m_text.isEmpty() || finding.message.contains(m_text, Qt::CaseInsensitive) ||
-            finding.where.contains(m_text, Qt::CaseInsensitive));
+    const FindingRow& at = rows()[static_cast<std::size_t>(row)];
+    const bool isHidden =
+        at.isApproved() ? m_areApprovedHidden : m_isHidden[static_cast<std::size_t>(at.severity)];
+    return !isHidden &&
+           (m_text.isEmpty() || at.message.contains(m_text, Qt::CaseInsensitive) ||
+            at.where.contains(m_text, Qt::CaseInsensitive) ||
+            (at.finding && toQString(at.finding->rule).contains(m_text, Qt::CaseInsensitive)));
 }
 
 bool FindingsFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const

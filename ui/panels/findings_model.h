@@ -1,4 +1,4 @@
-/// Findings as a table: severity, where, what.
+/// Findings as a table: severity, where, what, and who approved of it.
 #pragma once
 
 #include <array>
@@ -8,7 +8,7 @@
 #include <QSortFilterProxyModel>
 
 #include "ui/look/style.h"
-#include "ui/panels/findings.h"
+#include "ui/study/finding_rows.h"
 
 namespace corbel::ui {
 
@@ -16,16 +16,18 @@ class FindingsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { SeverityColumn, WhereColumn, MessageColumn, ColumnCount };
+    enum Column { SeverityColumn, WhereColumn, MessageColumn, ApprovalColumn, ColumnCount };
     /// The place of a finding in the list it came in, by which severity sorts.
     static constexpr int orderRole = Qt::UserRole;
 
     explicit FindingsModel(const Style& style, QObject* parent = nullptr);
 
     /// Keeps the rows that stay what they are, so that a selection survives.
-    void setFindings(std::vector<Finding> findings);
-    const std::vector<Finding>& findings() const { return m_findings; }
+    void setRows(std::vector<FindingRow> rows);
+    const std::vector<FindingRow>& rows() const { return m_rows; }
+    /// Those of a severity that nobody approved of.
     int count(Severity severity) const;
+    int approvedCount() const;
     void renewIcons();
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -34,8 +36,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QString textOf(const FindingRow& row, int column);
+    static QString tipOf(const FindingRow& row);
+    QIcon iconOf(const FindingRow& row) const;
+
     const Style& m_style;
-    std::vector<Finding> m_findings;
+    std::vector<FindingRow> m_rows;
 };
 
 /// Shows the severities and the text that are asked for; sorts by severity as the list came.
@@ -46,17 +52,20 @@ public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
     void setShown(Severity severity, bool isShown);
+    /// Approved ones are shown or hidden together, whatever their severity.
+    void setApprovedShown(bool isShown);
     void setText(const QString& text);
-    const Finding* finding(const QModelIndex& index) const;
+    const FindingRow* row(const QModelIndex& index) const;
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
-    const std::vector<Finding>& findings() const;
+    const std::vector<FindingRow>& rows() const;
 
     std::array<bool, 5> m_isHidden{};
+    bool m_areApprovedHidden = false;
     QString m_text;
 };
 

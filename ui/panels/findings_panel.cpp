@@ -5,7 +5,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QSignalBlocker>
+
+#include "ui/inspector/field_flow.h"
+#include "ui/words/names.h"
+#include "ui/words/plain_text.h"
 
 namespace corbel::ui {
 
@@ -20,7 +23,6 @@ FindingsPanel::FindingsPanel(const Style& style, QWidget* parent)
     : QWidget(parent),
       m_style(style),
       m_filter(new QLineEdit(this)),
-      m_copy(new QToolButton(this)),
       m_model(new FindingsModel(style, this)),
       m_shown(new FindingsFilter(this)),
       m_stack(new QStackedWidget(this)),
@@ -35,7 +37,13 @@ FindingsPanel::FindingsPanel(const Style& style, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     makeTools(layout);
+    makeList(layout);
+    updateTools();
+    updateRules();
+}
 
+void FindingsPanel::makeList(QLayout* layout)
+{
     m_shown->setSourceModel(m_model);
     m_list->setModel(m_shown);
     m_list->setRootIsDecorated(false);
@@ -47,59 +55,116 @@ FindingsPanel::FindingsPanel(const Style& style, QWidget* parent)
     m_list->setAccessibleName(tr("Findings"));
     m_list->setIconSize(QSize(16, 16));
     m_list->installEventFilter(this);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     QHeaderView* header = m_list->header();
-    header->setStretchLastSection(true);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
     header->resizeSection(FindingsModel::SeverityColumn, 130);
-    header->resizeSection(FindingsModel::WhereColumn, 150);
+    header->resizeSection(FindingsModel::WhereColumn, 190);
+    header->resizeSection(FindingsModel::ApprovalColumn, 200);
     m_empty->setWordWrap(true);
     setMark(m_empty, "role", "muted");
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setContentsMargins(14, 8, 14, 12);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_stack);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::choose);
+    connect(m_list, &QTreeView::customContextMenuRequested, this, &FindingsPanel::showMenu);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FindingsPanel::updateVerbs);
     connect(m_shown, &QAbstractItemModel::rowsInserted, this, &FindingsPanel::updateTools);
     connect(m_shown, &QAbstractItemModel::rowsRemoved, this, &FindingsPanel::updateTools);
-    updateTools();
+}
+
+QToolButton* FindingsPanel::makeToggle(QWidget* bar)
+{
+    auto* button = new QToolButton(bar);
+    button->setCheckable(true);
+    button->setChecked(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize(QSize(14, 14));
+    bar->layout()->addWidget(button);
+    return button;
+}
+
+QToolButton* FindingsPanel::makeTool(QWidget* bar, const char* icon, const QString& name,
+                                     const QString& tip)
+{
+    auto* button = new QToolButton(bar);
+    button->setObjectName(QString::fromLatin1(icon));
+    button->setIconSize(QSize(16, 16));
+    button->setAccessibleName(name);
+    button->setToolTip(tip);
+    bar->layout()->addWidget(button);
+    return button;
 }
 
 void FindingsPanel::makeTools(QLayout* layout)
 {
-    auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(10, 6, 10, 6);
-    row->setSpacing(4);
+    auto* frame = new QWidget(this);
+    auto* around = new QVBoxLayout(frame);
+    around->setContentsMargins(10, 6, 10, 6);
+    auto* bar = new QWidget(frame);
+    around->addWidget(bar);
+    auto* flow = new FlowLayout(bar, 6);
+    const auto group = [&] {
+        auto* box = new QWidget(bar);
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(4);
+        flow->addWidget(box);
+        return box;
+    };
+    QWidget* toggles = group();
     for (const Severity severity : severities) {
-        auto* button = new QToolButton(bar);
-        button->setCheckable(true);
-        button->setChecked(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIconSize(QSize(14, 14));
+        QToolButton* button = makeToggle(toggles);
         connect(button, &QToolButton::toggled, this, [this, severity](bool isShown) {
             m_shown->setShown(severity, isShown);
             updateTools();
         });
-        row->addWidget(button);
         m_toggles[static_cast<std::size_t>(severity)] = button;
     }
-    row->addStretch(1);
+    m_approved = makeToggle(toggles);
+    connect(m_approved, &QToolButton::toggled, this, [this](bool isShown) {
+        m_shown->setApprovedShown(isShown);
+        updateTools();
+    });
+
+    QWidget* verbs = group();
+    m_fix = makeTool(verbs, "fix", tr("Quick fix"), tr("Edits that mend this finding (F4)"));
+    auto* fixes = new QMenu(m_fix);
+    m_fix->setMenu(fixes);
+    m_fix->setPopupMode(QToolButton::InstantPopup);
+    connect(fixes, &QMenu::aboutToShow, this, [this, fixes] {
+        fixes->clear();
+        fillFixes(fixes);
+    });
+    m_approve = makeTool(verbs, "approve", tr("Approve"),
+                         tr("Approve of this finding, or withdraw the approval (Shift+F4)"));
+    m_copy = makeTool(verbs, "copy", tr("Copy findings"),
+                      tr("Copy the selected findings, or all of them"));
+    connect(m_approve, &QToolButton::clicked, this, &FindingsPanel::approve);
+    connect(m_copy, &QToolButton::clicked, this, &FindingsPanel::copy);
+
+    m_rulesButton = new QToolButton(bar);
+    m_rulesButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_rulesButton->setIconSize(QSize(14, 14));
+    m_rulesButton->setPopupMode(QToolButton::InstantPopup);
+    m_rulesButton->setMenu(new QMenu(m_rulesButton));
+    flow->addWidget(m_rulesButton);
+
     m_filter->setPlaceholderText(tr("Filter findings"));
     m_filter->setAccessibleName(tr("Filter findings"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(220);
-    row->addWidget(m_filter, 1);
-    m_copy->setIcon(m_style.icon(u"copy"));
-    m_copy->setIconSize(QSize(16, 16));
-    m_copy->setAccessibleName(tr("Copy findings"));
-    m_copy->setToolTip(tr("Copy the selected findings, or all of them"));
-    row->addWidget(m_copy);
-    layout->addWidget(bar);
+    m_filter->setMinimumWidth(120);
+    m_filter->setMaximumWidth(320);
+    flow->addWidget(m_filter);
+    layout->addWidget(frame);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_shown->setText(text);
         updateTools();
     });
-    connect(m_copy, &QToolButton::clicked, this, &FindingsPanel::copy);
 }
 
 QToolButton* FindingsPanel::toggle(Severity severity) const
@@ -118,31 +183,40 @@ int FindingsPanel::unknownCount() const
     return m_model->count(Severity::Unknown);
 }
 
-void FindingsPanel::setInsight(const Insight& insight)
+void FindingsPanel::setFindings(const std::vector<FindingRow>& rows, model::Snapshot model)
 {
-    m_live = findingsOf(insight, NeedsByKey(insight));
-    rebuild();
+    m_about = std::move(model);
+    if (rows != m_live) {
+        m_live = rows;
+        rebuild();
+    }
 }
 
 void FindingsPanel::setNotices(const model::Notices& notices)
 {
-    m_notices = notices;
+    m_notices = rowsOf(notices);
     rebuild();
+}
+
+void FindingsPanel::setRules(std::shared_ptr<const RuleFile> rules, bool isChosen)
+{
+    m_rules = std::move(rules);
+    m_areRulesChosen = isChosen;
+    updateRules();
 }
 
 void FindingsPanel::renewIcons()
 {
     m_model->renewIcons();
-    m_copy->setIcon(m_style.icon(u"copy"));
     updateTools();
+    updateRules();
 }
 
 void FindingsPanel::rebuild()
 {
-    std::vector<Finding> all = m_live;
-    std::vector<Finding> notices = findingsOf(m_notices);
-    all.insert(all.end(), notices.begin(), notices.end());
-    m_model->setFindings(std::move(all));
+    std::vector<FindingRow> all = m_live;
+    all.insert(all.end(), m_notices.begin(), m_notices.end());
+    m_model->setRows(std::move(all));
     updateTools();
     emit countChanged(problemCount());
 }
@@ -154,34 +228,86 @@ void FindingsPanel::updateTools()
         m_style.icon(u"error", theme.error), m_style.icon(u"warning", theme.warning),
         m_style.icon(u"info", theme.accent), m_style.icon(u"unknown", theme.mutedText),
         m_style.icon(u"import", theme.mutedText)};
+    const auto show = [](QToolButton* toggle, const QIcon& icon, const QString& name, int count) {
+        toggle->setIcon(icon);
+        toggle->setText(QString::number(count));
+        toggle->setVisible(count > 0);
+        toggle->setAccessibleName(tr("%1: %2").arg(name).arg(count));
+        toggle->setToolTip(toggle->accessibleName());
+    };
     for (std::size_t i = 0; i < severities.size(); ++i) {
-        const int count = m_model->count(severities[i]);
-        m_toggles[i]->setIcon(icons[i]);
-        m_toggles[i]->setText(QString::number(count));
-        m_toggles[i]->setVisible(count > 0);
-        m_toggles[i]->setAccessibleName(tr("%1: %2").arg(nameOf(severities[i])).arg(count));
-        m_toggles[i]->setToolTip(m_toggles[i]->accessibleName());
+        show(m_toggles[i], icons[i], nameOf(severities[i]), m_model->count(severities[i]));
     }
+    const int approved = m_model->approvedCount();
+    show(m_approved, m_style.icon(u"approve", theme.success), tr("Approved"), approved);
+    m_list->setColumnHidden(FindingsModel::ApprovalColumn, approved == 0);
     const bool isEmpty = m_shown->rowCount() == 0;
+    m_copy->setIcon(m_style.icon(u"copy"));
     m_copy->setEnabled(!isEmpty);
     m_empty->setText(
         m_model->rowCount() > 0
             ? tr("The filters hide all of them.")
-            : tr("No findings. Corbel checks the rules of the model, objectives that are missed, "
-                 "loose ends such as elements without relations, and values that an analysis "
-                 "still asks for."));
+            : tr("No findings. Corbel checks the rules of the model, smells, the rules of your "
+                 "team, objectives that are missed, loose ends such as elements without "
+                 "relations, and values that an analysis still asks for."));
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
+    updateVerbs();
+}
+
+void FindingsPanel::updateVerbs()
+{
+    const FindingRow* row = m_shown->row(m_list->currentIndex());
+    const bool isFound = row != nullptr && row->finding;
+    m_fix->setIcon(m_style.icon(u"fix"));
+    m_approve->setIcon(m_style.icon(u"approve"));
+    m_fix->setEnabled(isFound && !row->isApproved());
+    m_approve->setEnabled(isFound);
+    m_approve->setCheckable(isFound && row->isApproved());
+    m_approve->setChecked(isFound && row->isApproved());
+}
+
+void FindingsPanel::updateRules()
+{
+    const bool isBroken = m_rules && !m_rules->problems.empty();
+    const QString name =
+        m_rules ? toQString(m_rules->path).section(u'/', -1) : tr("none", "rule file");
+    m_rulesButton->setIcon(isBroken ? m_style.icon(u"error", m_style.theme().error)
+                                    : m_style.icon(u"text", m_style.theme().mutedText));
+    m_rulesButton->setText(tr("Rules: %1").arg(name));
+    m_rulesButton->setAccessibleName(m_rulesButton->text());
+    const int count = m_rules ? static_cast<int>(m_rules->rules.size()) : 0;
+    const QString tip =
+        !m_rules   ? tr("A file corbel-rules.yaml beside the document, or in a folder above it, "
+                          "states rules of your team that are checked here.")
+        : isBroken ? tr("%1\nIt has errors; until they are mended none of its rules is checked.")
+                         .arg(toQString(m_rules->path))
+                   : tr("%1\n%n rules", nullptr, count).arg(toQString(m_rules->path));
+    m_rulesButton->setToolTip(plainTip(tip));
+    m_rulesButton->setAccessibleDescription(tip);
+    QMenu* menu = m_rulesButton->menu();
+    menu->clear();
+    connect(menu->addAction(tr("Choose rule file…")), &QAction::triggered, this,
+            &FindingsPanel::rulesWanted);
+    QAction* drop = menu->addAction(tr("Use the file at the document's place"));
+    drop->setEnabled(m_areRulesChosen);
+    connect(drop, &QAction::triggered, this, &FindingsPanel::rulesDropped);
 }
 
 void FindingsPanel::choose(const QModelIndex& index)
 {
-    const Finding* finding = m_shown->finding(index);
-    if (finding == nullptr) {
+    const FindingRow* row = m_shown->row(index);
+    if (row == nullptr) {
         return;
     }
-    if (!finding->subject.empty()) {
-        emit chosen(QString::fromStdString(finding->subject), QString::fromStdString(finding->key));
-    } else if (finding->severity != Severity::Notice) {
+    if (row->ids.size() == 1 && !row->key.empty()) {
+        emit keyChosen(toQString(row->ids.front() + '.' + row->key));
+    } else if (!row->ids.empty()) {
+        QStringList ids;
+        for (const std::string& id : row->ids) {
+            ids << toQString(id);
+        }
+        emit subjectsChosen(ids);
+    } else if (row->finding) {
         emit designChosen();
     }
 }

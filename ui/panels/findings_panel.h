@@ -1,10 +1,12 @@
-/// The findings with their filters: broken rules, loose ends, unknown values, notices of imports.
+/// The findings with their filters and verbs: what analyses found, loose ends, unknown values, what
+/// the team's rule file and imports say.
 #pragma once
 
 #include <array>
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -21,12 +23,14 @@ public:
     explicit FindingsPanel(const Style& style, QWidget* parent = nullptr);
 
     /// What there is to say about one state of the design.
-    void setInsight(const Insight& insight);
+    void setFindings(const std::vector<FindingRow>& rows, model::Snapshot model);
     void setNotices(const model::Notices& notices);
+    /// The rule file in force; null for none. `isChosen`: by a person, not by its place.
+    void setRules(std::shared_ptr<const RuleFile> rules, bool isChosen);
     void renewIcons();
     /// All that are listed, also those that the filters hide.
     int count() const { return m_model->rowCount(); }
-    /// Those among them that ask for attention: all but unknown values and notices.
+    /// Those among them that ask for attention: all but approved ones, unknown values and notices.
     int problemCount() const;
     /// Values that analyses ask for.
     int unknownCount() const;
@@ -35,32 +39,64 @@ public:
     QLineEdit* filterField() const { return m_filter; }
     /// Shows or hides the findings of a severity.
     QToolButton* toggle(Severity severity) const;
+    QToolButton* approvedToggle() const { return m_approved; }
+    QToolButton* rulesButton() const { return m_rulesButton; }
     /// The selected findings, else all shown ones, one line each with tabs between columns.
     QString asText() const;
 
+    // Verbs for the current finding, or else for the first that they can be used on.
+    /// Opens the menu of its quick fixes.
+    void offerFixes();
+    /// Asks for a reason; of an approved one withdraws the approval.
+    void approve();
+
 signals:
     void countChanged(int problems);
-    /// A finding about this element or relation was chosen, and the key in question if any.
-    void chosen(const QString& subject, const QString& key);
+    /// A finding about a value was chosen.
+    void keyChosen(const QString& subjectAndKey);
+    /// A finding about these elements and relations was chosen.
+    void subjectsChosen(const QStringList& ids);
     /// A finding about the design as a whole was chosen.
     void designChosen();
+    /// An edit shall be made, as one step.
+    void editWanted(const corbel::model::ChangeSet& changes);
+    /// Another rule file shall be chosen, or the one at the document's place be taken again.
+    void rulesWanted();
+    void rulesDropped();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void makeTools(QLayout* layout);
+    void makeList(QLayout* layout);
+    QToolButton* makeTool(QWidget* bar, const char* icon, const QString& name, const QString& tip);
+    QToolButton* makeToggle(QWidget* bar);
     void rebuild();
     void updateTools();
+    void updateVerbs();
+    void updateRules();
     void choose(const QModelIndex& index);
     void copy() const;
+    /// The current finding if `can` accepts it, else the first shown that it accepts, made current.
+    const FindingRow* findRow(bool (*can)(const FindingRow&));
+    void fillFixes(QMenu* menu);
+    void showMenu(const QPoint& at);
 
     const Style& m_style;
-    std::vector<Finding> m_live; ///< About the design as the last insight saw it.
-    model::Notices m_notices;
+    std::vector<FindingRow> m_live; ///< About the design as the last analysis saw it.
+    model::Snapshot m_about;
+    std::vector<FindingRow> m_notices;
+    std::shared_ptr<const RuleFile> m_rules;
+    bool m_areRulesChosen = false;
+    QString m_by; ///< Who approved last.
     std::array<QToolButton*, 5> m_toggles{};
+    QToolButton* m_approved = nullptr;
+    QToolButton* m_rulesButton = nullptr;
+    QToolButton* m_fix = nullptr;
+    QToolButton* m_approve = nullptr;
+    QToolButton* m_copy = nullptr;
     QLineEdit* m_filter;
-    QToolButton* m_copy;
     FindingsModel* m_model;
     FindingsFilter* m_shown;
     QStackedWidget* m_stack;

@@ -10,15 +10,21 @@ namespace corbel::ui {
 FitBar::FitBar(const Style& style, const analysis::Interval& fit, const QColor& colour,
                QWidget* parent)
     : QWidget(parent),
-      m_style(style),
-      m_fit(fit),
-      m_colour(colour)
+      m_style(style)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFit(fit, colour);
+}
+
+void FitBar::setFit(const analysis::Interval& fit, const QColor& colour)
+{
+    m_fit = fit;
+    m_colour = colour;
     setAccessibleName(tr("Fit %1").arg(percentText(fit)));
     setToolTip(fit.isPoint() ? tr("Fit %1. Half and more counts as present.").arg(percentText(fit))
                              : tr("Between %1: what is hatched depends on values that are unknown.")
                                    .arg(percentText(fit)));
+    update();
 }
 
 void FitBar::setPlain()

@@ -15,6 +15,7 @@ public:
     FitBar(const Style& style, const analysis::Interval& fit, const QColor& colour,
            QWidget* parent = nullptr);
 
+    void setFit(const analysis::Interval& fit, const QColor& colour);
     /// Without the mark at one half, for shares that no verdict hangs on.
     void setPlain();
 

@@ -3,19 +3,21 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
-#include <set>
+#include <utility>
 #include <vector>
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QWidget>
 
 #include "ui/look/style.h"
-#include "ui/panels/pattern_card.h"
+#include "ui/panels/empty_hint.h"
+#include "ui/panels/pattern_list.h"
 #include "ui/study/insight.h"
 
 namespace corbel::ui {
@@ -26,19 +28,26 @@ class InsightPanel : public QWidget {
 public:
     explicit InsightPanel(const Style& style, QWidget* parent = nullptr);
 
-    /// Shows a new result; cards that were unfolded stay so.
-    void setInsight(const Insight& insight);
-    const std::vector<PatternCard*>& cards() const { return m_cards; }
+    /// Shows a new result. What says the same as before is left alone, so that drawing does not
+    /// wait for it; cards that were unfolded stay so.
+    void setInsight(const std::shared_ptr<const Insight>& insight);
+    std::vector<PatternCard*> cards() const { return m_patterns->cards(); }
+    /// The canvas lights up something else, or nothing.
+    void unmark() { m_patterns->unmark(); }
+    /// Makes everything anew in the colours of another theme.
+    void renewTheme();
     /// While the guided example runs it is not offered.
     void setGuideRunning(bool isRunning);
     /// Opens the card that fits best, for a first look and for pictures.
-    void expandFirst();
+    void expandFirst() { m_patterns->expandFirst(); }
 
 signals:
     /// Light these up: ids of elements and relations.
     void witnessesChosen(const QStringList& ids);
     /// A value is missing: `element.key`.
     void keyChosen(const QString& elementAndKey);
+    /// The edit of a quick fix shall be made, as one step.
+    void fixChosen(const corbel::model::ChangeSet& changes);
     void panelRequested(const QString& panel);
     /// The failures or the load shall be laid over the canvas.
     void overlayRequested(bool isLoad);
@@ -47,8 +56,8 @@ signals:
     void guideRequested();
 
 private:
-    void addPatterns(QVBoxLayout* layout, const Insight& insight);
-    void addNearest(QVBoxLayout* layout, const Insight& insight);
+    void makePatterns();
+    void makeFigures();
     void addObjectives(QVBoxLayout* layout, const Insight& insight);
     void addAvailability(QVBoxLayout* layout, const Insight& insight);
     void addEntry(QVBoxLayout* layout, const analysis::EntryAvailability& entry);
@@ -63,7 +72,6 @@ private:
     /// A missing value, to be clicked when it is a key of something drawn.
     void addNeed(QVBoxLayout* layout, const model::Message& need, const QString& reason);
     void addHeading(QVBoxLayout* layout, const QString& text);
-    PatternCard* addCard(QVBoxLayout* layout, const analysis::PatternResult& result);
     void addMetric(QGridLayout* grid, const QString& name, const QString& value,
                    const QString& help, const QStringList& ids);
     /// A line with a figure at its right end; `share` adds a bar below.
@@ -74,11 +82,13 @@ private:
 
     const Style& m_style;
     QScrollArea* m_scroll;
-    std::vector<PatternCard*> m_cards;
-    std::set<QString> m_expanded;
-    bool m_isNearestOpen = false;
-    bool m_isGuideRunning = false;
-    QPointer<QPushButton> m_guide; ///< Only while nothing is drawn.
+    QWidget* m_content;
+    EmptyHint* m_hint;  ///< While nothing is drawn.
+    QWidget* m_answers; ///< Otherwise.
+    QPushButton* m_guide = nullptr;
+    PatternList* m_patterns = nullptr;
+    QWidget* m_figures = nullptr;
+    std::shared_ptr<const Insight> m_insight;
     model::Snapshot m_model;
 };
 

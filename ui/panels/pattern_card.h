@@ -1,74 +1,68 @@
-/// One recognised pattern: fit, rules, advantages and disadvantages, each leading to its witnesses.
+/// One recognised pattern: fit, region, what limits it; unfolded also rules, fixes and measures.
 #pragma once
 
 #include <QFrame>
-#include <QStringList>
+#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "analysis/patterns/result.h"
-#include "ui/look/style.h"
+#include "ui/panels/fit_bar.h"
+#include "ui/panels/pattern_details.h"
+#include "ui/panels/pattern_words.h"
 
 namespace corbel::ui {
-
-/// A row that can be clicked or chosen by keyboard, and lights up what it is about.
-class WitnessRow : public QFrame {
-    Q_OBJECT
-
-public:
-    WitnessRow(QStringList ids, QWidget* parent = nullptr);
-
-    const QStringList& ids() const { return m_ids; }
-
-signals:
-    void chosen(const QStringList& ids);
-
-protected:
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    QStringList m_ids;
-};
 
 class PatternCard : public QFrame {
     Q_OBJECT
 
 public:
-    PatternCard(const Style& style, const analysis::PatternResult& result,
+    /// Of one pattern for good; results about it come and go.
+    PatternCard(const Style& style, model::Snapshot model, SharedPattern result,
                 QWidget* parent = nullptr);
 
-    const analysis::PatternResult& result() const { return m_result; }
-    /// Same pattern, same region: the same card after an edit.
-    QString key() const;
+    const analysis::PatternResult& result() const { return *m_result; }
+    const SharedPattern& sharedResult() const { return m_result; }
+    /// Shows what became of it. What says the same as before stays, unless `areNamesNew`.
+    void setResult(model::Snapshot model, SharedPattern result, bool areNamesNew);
     void setExpanded(bool isExpanded);
     bool isExpanded() const { return m_details != nullptr; }
+    /// Shows quick fixes at the rules that they mend, while it is unfolded.
+    void setFixes(const std::vector<analysis::RuleFix>& fixes);
 
 signals:
     /// Ids of elements and relations.
     void witnessesChosen(const QStringList& ids);
+    /// A value that is missing: `element.key`.
+    void keyChosen(const QString& elementAndKey);
     void expandedChanged(bool isExpanded);
+    void fixChosen(const corbel::model::ChangeSet& changes);
 
 private:
-    void addHeader();
-    void addDetails();
-    void addRule(QVBoxLayout* layout, const analysis::PatternRule& rule);
-    void addMeasures(QVBoxLayout* layout, const QString& title, const char* icon,
-                     const QColor& colour, const std::vector<analysis::PatternMeasure>& measures);
-    /// `text` is left out where a title stands above.
-    void addMeasure(QVBoxLayout* layout, const QIcon& icon, const QString& text,
-                    const analysis::PatternMeasure& measure);
-    WitnessRow* addRow(QVBoxLayout* layout, const QIcon& icon, const QString& text,
-                       const QString& figure, QStringList ids, const QString& remark = {});
+    void makeHeader();
+    void makeLimit();
+    void showResult();
+    void showForms();
+    void showLimit();
+    void makeDetails();
     QColor colour() const;
 
     const Style& m_style;
-    analysis::PatternResult m_result;
+    model::Snapshot m_model;
+    SharedPattern m_result;
     QVBoxLayout* m_layout;
-    QWidget* m_details = nullptr;
-    QToolButton* m_unfold = nullptr;
+    WitnessRow* m_header;
+    QLabel* m_verdict;
+    QToolButton* m_unfold;
+    FitBar* m_bar;
+    QLabel* m_fit;
+    QWidget* m_forms;
+    QLabel* m_region;
+    WitnessRow* m_limit;
+    QLabel* m_limitSign;
+    QLabel* m_limitText;
+    LimitText m_limits;
+    PatternDetails* m_details = nullptr; ///< While it is unfolded.
+    std::vector<analysis::RuleFix> m_fixes;
 };
-
-QStringList toStringList(const std::vector<std::string>& texts);
 
 } // namespace corbel::ui

@@ -15,19 +15,27 @@ AnalysisController::AnalysisController(Document& document, QObject* parent)
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(debounceMilliseconds);
     connect(&m_debounce, &QTimer::timeout, this, &AnalysisController::start);
-    const auto ask = [this] {
-        ++m_wanted;
-        m_debounce.start();
-    };
-    connect(&document, &Document::changed, this, ask);
+    connect(&document, &Document::changed, this, &AnalysisController::renew);
     connect(&document, &Document::replaced, this, [this] { setSettings({}); });
-    connect(&document, &Document::reset, this, ask);
-    ask();
+    connect(&document, &Document::reset, this, &AnalysisController::renew);
+    renew();
+}
+
+void AnalysisController::renew()
+{
+    ++m_wanted;
+    m_debounce.start();
+}
+
+const std::vector<FindingRow>& AnalysisController::findings() const
+{
+    static const std::vector<FindingRow> none;
+    return m_answer ? m_answer->findings : none;
 }
 
 bool AnalysisController::isSettled() const
 {
-    return m_insight && m_done == m_wanted;
+    return m_answer && m_done == m_wanted;
 }
 
 void AnalysisController::setSettings(const AnalysisSettings& settings)
@@ -36,20 +44,27 @@ void AnalysisController::setSettings(const AnalysisSettings& settings)
         return;
     }
     m_settings = settings;
-    ++m_wanted;
-    m_debounce.start();
+    renew();
     emit settingsChanged();
+}
+
+void AnalysisController::setRules(std::shared_ptr<const RuleFile> rules)
+{
+    m_rules = std::move(rules);
+    renew();
 }
 
 void AnalysisController::start()
 {
-    m_job.start([this, number = m_wanted, model = m_document.snapshot(),
-                 settings = m_settings](const std::stop_token& stop) mutable {
-        auto insight = std::make_shared<const Insight>(analyse(std::move(model), settings, stop));
+    m_job.start([this, number = m_wanted, model = m_document.snapshot(), settings = m_settings,
+                 rules = m_rules](const std::stop_token& stop) mutable {
+        auto answer = std::make_shared<Answer>();
+        answer->insight = analyse(std::move(model), settings, std::move(rules), stop);
         if (!stop.stop_requested()) {
+            answer->findings = rowsOf(answer->insight, NeedsByKey(answer->insight));
             QMetaObject::invokeMethod(
                 this,
-                [this, number, result = std::move(insight)]() mutable {
+                [this, number, result = std::move(answer)]() mutable {
                     take(number, std::move(result));
                 },
                 Qt::QueuedConnection);
@@ -57,13 +72,13 @@ void AnalysisController::start()
     });
 }
 
-void AnalysisController::take(std::uint64_t number, std::shared_ptr<const Insight> insight)
+void AnalysisController::take(std::uint64_t number, std::shared_ptr<const Answer> answer)
 {
     if (number != m_wanted) {
         return; // The document went on meanwhile.
     }
     m_done = number;
-    m_insight = std::move(insight);
+    m_answer = std::move(answer);
     emit insightChanged();
 }
 

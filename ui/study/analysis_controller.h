@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "ui/document/document.h"
+#include "ui/study/finding_rows.h"
 #include "ui/study/insight.h"
 #include "ui/study/latest_job.h"
 
@@ -21,13 +22,21 @@ public:
     explicit AnalysisController(Document& document, QObject* parent = nullptr);
 
     /// The latest result; `nullptr` before the first one.
-    const Insight* insight() const { return m_insight.get(); }
+    const Insight* insight() const { return m_answer ? &m_answer->insight : nullptr; }
+    /// The same, for whoever shows it until the next one comes.
+    std::shared_ptr<const Insight> sharedInsight() const { return {m_answer, insight()}; }
+    /// What it found as the rows of a list; empty before the first result.
+    const std::vector<FindingRow>& findings() const;
     /// The latest result is about the model as it is now.
     bool isSettled() const;
 
     const AnalysisSettings& settings() const { return m_settings; }
     /// Analyses anew by other settings. They go with the document that they were made for.
     void setSettings(const AnalysisSettings& settings);
+    /// Judges by the team's rules in this file as well; null for none.
+    void setRules(std::shared_ptr<const RuleFile> rules);
+    /// Makes everything anew, for instance in another language.
+    void renew();
 
 signals:
     void settingsChanged();
@@ -36,14 +45,19 @@ signals:
 
 private:
     void start();
-    void take(std::uint64_t number, std::shared_ptr<const Insight> insight);
+    struct Answer {
+        Insight insight;
+        std::vector<FindingRow> findings;
+    };
+    void take(std::uint64_t number, std::shared_ptr<const Answer> answer);
 
     Document& m_document;
     QTimer m_debounce;
     AnalysisSettings m_settings;
-    std::shared_ptr<const Insight> m_insight;
+    std::shared_ptr<const RuleFile> m_rules;
+    std::shared_ptr<const Answer> m_answer;
     std::uint64_t m_wanted = 0; ///< Number of the job that the document asks for.
-    std::uint64_t m_done = 0;   ///< Number of the job that `m_insight` answers.
+    std::uint64_t m_done = 0;   ///< Number of the job that `m_answer` answers.
     LatestJob m_job;            ///< The last member: joins before the others go.
 };
 

@@ -2,20 +2,19 @@
 
 #include <algorithm>
 
+#include "analysis/findings/findings.h"
 #include "analysis/patterns/recognize.h"
+#include "analysis/rules/judge.h"
 
 namespace corbel::ui {
 
 Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
-                const std::stop_token& stop)
+                std::shared_ptr<const RuleFile> rules, const std::stop_token& stop)
 {
     Insight insight;
     insight.model = std::move(model);
+    insight.rules = std::move(rules);
     const model::Model& about = *insight.model;
-    insight.breaches = findBreaches(about);
-    if (stop.stop_requested()) {
-        return insight;
-    }
     insight.availabilitySettings.assumeUnknown = settings.assumedAvailability;
     insight.availability = analysis::analyzeAvailability(about, insight.availabilitySettings, stop);
     if (stop.stop_requested()) {
@@ -34,6 +33,14 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
     if (!about.objectives.empty() && !stop.stop_requested()) {
         insight.objectives =
             analysis::evaluateObjectives(about, stop, settings.assumedAvailability);
+    }
+    if (!stop.stop_requested()) {
+        analysis::FindingSources sources{insight.objectives, {}};
+        if (insight.rules) {
+            sources.ofTeamRules =
+                analysis::rules::judge(insight.rules->rules, about, stop).findings;
+        }
+        insight.findings = analysis::findFindings(about, sources, stop);
     }
     return insight;
 }

@@ -1,8 +1,10 @@
 /// What the analyses say about one snapshot of a design, gathered for the panels.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "analysis/availability/availability.h"
@@ -10,9 +12,10 @@
 #include "analysis/capacity/load_scale.h"
 #include "analysis/conway/conway.h"
 #include "analysis/cost.h"
+#include "analysis/findings/finding.h"
 #include "analysis/patterns/result.h"
+#include "analysis/rules/rule.h"
 #include "analysis/tradeoff/objectives.h"
-#include "model/invariants.h"
 #include "model/model.h"
 
 namespace corbel::ui {
@@ -23,6 +26,15 @@ struct AnalysisSettings {
     std::optional<double> assumedAvailability;
 
     bool operator==(const AnalysisSettings&) const = default;
+};
+
+/// A team's own rules, as they stand in a file.
+struct RuleFile {
+    std::string path;
+    analysis::rules::Rules rules; ///< None when the file has problems.
+    model::Problems problems;
+
+    bool operator==(const RuleFile&) const = default;
 };
 
 struct Insight {
@@ -36,11 +48,12 @@ struct Insight {
     analysis::LoadScale load;          ///< The same load at any factor.
     std::vector<analysis::ObjectiveResult> objectives;
     analysis::Cost cost;
-    std::vector<model::Breach> breaches;
+    std::shared_ptr<const RuleFile> rules;   ///< By which it was judged; null for none.
+    std::vector<analysis::Finding> findings; ///< Most severe first, with their approvals.
 };
 
 /// Runs all live analyses; returns early with what it has when `stop` is requested.
 Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
-                const std::stop_token& stop = {});
+                std::shared_ptr<const RuleFile> rules = {}, const std::stop_token& stop = {});
 
 } // namespace corbel::ui

@@ -61,6 +61,9 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     availability = add(tr("A&vailability"), QKeySequence(Qt::ALT | Qt::Key_7), "availability");
     capacity = add(tr("&Capacity"), QKeySequence(Qt::ALT | Qt::Key_8), "capacity");
     toCanvas = add(tr("Back to the &canvas"), QKeySequence(Qt::Key_F6));
+    fixFinding = add(tr("&Quick fix of a finding…"), QKeySequence(Qt::Key_F4), "fix");
+    approveFinding =
+        add(tr("Appro&ve of a finding…"), QKeySequence(Qt::SHIFT | Qt::Key_F4), "approve");
     nextMissing = add(tr("Next missing &value"), QKeySequence(Qt::Key_F8), "unknown");
     clearHighlight = add(tr("Clear &highlight"), QKeySequence(Qt::Key_Escape));
     clearHighlight->setEnabled(false); // Escape is the canvas's while nothing is lit.
@@ -256,6 +259,8 @@ void Actions::fill(QMenuBar& bar) const
     edit->addActions({rename, remove, selectAll, selectContent});
     edit->addSeparator();
     edit->addActions({find, commandPalette});
+    edit->addSeparator();
+    edit->addActions({fixFinding, approveFinding});
     edit->addSeparator();
     edit->addActions({addElement, addNote, addReplica, removeReplica});
     edit->addSeparator();

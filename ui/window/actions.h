@@ -95,6 +95,8 @@ public:
     QAction* capacity;
     QAction* toCanvas;
     QAction* nextMissing;
+    QAction* fixFinding;
+    QAction* approveFinding;
     QActionGroup* overlays; ///< Option: an `OverlayKind`.
     QAction* singlePoints;
     QAction* assumeAvailability;

@@ -24,6 +24,7 @@ MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
       m_style(style),
       m_language(language),
       m_analysis(m_document),
+      m_rules(m_document),
       m_overlay(m_document, m_analysis),
       m_simulation(m_document),
       m_files(
@@ -94,6 +95,7 @@ void MainWindow::assemble()
     connectDocument();
     connectDrawing();
     connectInspector();
+    connectFindings();
     connectOverlay();
     connectStart();
     updateTitle();
@@ -101,8 +103,8 @@ void MainWindow::assemble()
     updateEmptyState();
     onSelectionChanged();
     m_findings->setNotices(m_files.notices());
-    if (const Insight* insight = m_analysis.insight()) {
-        m_insight->setInsight(*insight);
+    if (const auto& insight = m_analysis.sharedInsight()) {
+        m_insight->setInsight(insight);
     }
     if (!m_isAtStart) {
         canvas()->setFocus();
@@ -346,9 +348,7 @@ void MainWindow::updateTheme()
     m_overlayBar->renewIcons();
     m_availability->renewIcons();
     m_capacity->renewIcons();
-    if (const Insight* insight = m_analysis.insight()) {
-        m_insight->setInsight(*insight);
-    }
+    m_insight->renewTheme();
 }
 
 void MainWindow::fillRecent()

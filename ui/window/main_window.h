@@ -32,6 +32,7 @@
 #include "ui/start/spotlight.h"
 #include "ui/start/start_page.h"
 #include "ui/study/analysis_controller.h"
+#include "ui/study/rule_keeper.h"
 #include "ui/study/simulation_controller.h"
 #include "ui/window/actions.h"
 #include "ui/window/design_bar.h"
@@ -51,6 +52,7 @@ public:
     Document& document() { return m_document; }
     FilesController& files() { return m_files; }
     AnalysisController& analysis() { return m_analysis; }
+    RuleKeeper& rules() { return m_rules; }
     OverlayController& overlay() { return m_overlay; }
     OverlayBar* overlayBar() const { return m_overlayBar; }
     Actions& actions() { return *m_actions; }
@@ -117,6 +119,10 @@ private:
     void connectDocument();
     void connectDrawing();
     void connectInspector();
+    void connectFindings();
+    void connectRules();
+    /// Makes an edit that a panel proposes, and says so.
+    void makeEdit(const model::ChangeSet& changes);
     void connectOverlay();
     void connectAssumption();
     void connectResults();
@@ -132,6 +138,8 @@ private:
     void onSelectionChanged();
     void onToolChanged(Tool tool);
     void highlight(const QStringList& ids);
+    /// Selects the first of them on a view that shows it.
+    void goTo(const QStringList& ids);
     void chooseKey(const QString& elementAndKey);
     void fillRecent();
     void updateTitle();
@@ -146,6 +154,7 @@ private:
     Language& m_language;
     Document m_document;
     AnalysisController m_analysis;
+    RuleKeeper m_rules;
     OverlayController m_overlay;
     SimulationController m_simulation;
     FilesController m_files;

@@ -102,6 +102,7 @@ void MainWindow::connectView()
     showZoom(canvas()->zoom());
     connect(m_views, &ViewTabs::highlightChanged, links, [this](bool isHighlighting) {
         m_actions->clearHighlight->setEnabled(isHighlighting);
+        m_insight->unmark();
         if (!isHighlighting) {
             statusBar()->clearMessage();
         }
@@ -176,7 +177,7 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::cleanChanged, links, [this] { updateTitle(); });
     connect(&m_document, &Document::pathChanged, links, [this] { updateTitle(); });
     connect(&m_analysis, &AnalysisController::insightChanged, links,
-            [this] { m_insight->setInsight(*m_analysis.insight()); });
+            [this] { m_insight->setInsight(m_analysis.sharedInsight()); });
 }
 
 } // namespace corbel::ui

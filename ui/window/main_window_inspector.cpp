@@ -1,4 +1,4 @@
-// How the inspector and the findings work together with the canvas.
+// How the inspector works together with the canvas.
 #include "ui/window/main_window.h"
 
 namespace corbel::ui {
@@ -33,22 +33,10 @@ void MainWindow::connectInspector()
         m_inspector->focusFirst();
     });
 
-    connect(m_findings, &FindingsPanel::chosen, links,
-            [this](const QString& subject, const QString& key) {
-                chooseKey(key.isEmpty() ? subject : subject + u'.' + key);
-            });
-    connect(m_findings, &FindingsPanel::designChosen, links, [this] {
-        canvas()->clearSelection();
-        showPanel(u"inspector"_s);
-    });
-    const auto follow = [this](const Insight& insight) {
-        m_inspector->setInsight(insight);
-        m_findings->setInsight(insight);
-    };
     connect(&m_analysis, &AnalysisController::insightChanged, links,
-            [this, follow] { follow(*m_analysis.insight()); });
+            [this] { m_inspector->setInsight(*m_analysis.insight()); });
     if (const Insight* insight = m_analysis.insight()) {
-        follow(*insight);
+        m_inspector->setInsight(*insight);
     }
 }
 

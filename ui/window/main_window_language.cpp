@@ -16,6 +16,7 @@ void MainWindow::speakAnew()
     storeSizes();
 
     dismantle();
+    m_analysis.renew(); // findings come in words
     assemble();
 
     m_bottom->setCurrentIndex(bottom);

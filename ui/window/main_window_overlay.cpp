@@ -91,14 +91,8 @@ void MainWindow::connectResults()
     const auto light = [this](const QStringList& ids) { highlight(ids); };
     const auto fill = [this](const QString& key) { chooseKey(key); };
     connect(m_availability, &AvailabilityPanel::witnessesChosen, links, light);
-    connect(m_availability, &AvailabilityPanel::placeChosen, links, [this](const QStringList& ids) {
-        const std::string first = ids.front().toStdString();
-        if (m_document.model().elements.contains(first)) {
-            m_tools->navigator().goTo(model::ElementId{first});
-        } else if (m_document.model().relations.contains(first)) {
-            m_tools->navigator().goTo(model::RelationId{first});
-        }
-    });
+    connect(m_availability, &AvailabilityPanel::placeChosen, links,
+            [this](const QStringList& ids) { goTo(ids); });
     connect(m_availability, &AvailabilityPanel::keyChosen, links, fill);
     connect(m_capacity, &CapacityPanel::witnessesChosen, links, light);
     connect(m_capacity, &CapacityPanel::keyChosen, links, fill);

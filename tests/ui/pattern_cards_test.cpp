@@ -1,0 +1,311 @@
+// Cards of Insight: what limits a pattern, its rules with their quick fixes, what stays while one
+// draws, and that drawing does not wait for them.
+#include <algorithm>
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+#include "model/edits.h"
+#include "model/text/yaml.h"
+#include "tests/support/figures.h"
+#include "tests/support/patterns/cases.h"
+#include "tests/support/window_fixture.h"
+#include "ui/panels/wrap_button.h"
+#include "ui/render/templates.h"
+
+using namespace corbel;
+using model::ElementId;
+using model::Key;
+using model::RelationKind;
+using tests::WindowFixture;
+
+namespace {
+
+/// Three shards, one of three pairs of which has a read across: the worked example of the design.
+constexpr const char* shardsYaml = R"(
+corbel: 1
+name: Shards
+elements:
+  - {id: buyer, kind: actor, name: Buyer}
+  - {id: router, kind: gateway, name: Router, gateway-type: load-balancer}
+  - {id: orders, kind: system, name: Orders}
+  - {id: p1, kind: partition, name: Shard 1, parent: orders, key: customer, of: orders}
+  - {id: p2, kind: partition, name: Shard 2, parent: orders, key: customer, of: orders}
+  - {id: p3, kind: partition, name: Shard 3, parent: orders, key: customer, of: orders}
+  - {id: s1, kind: service, name: Service 1, parent: p1}
+  - {id: s2, kind: service, name: Service 2, parent: p2}
+  - {id: s3, kind: service, name: Service 3, parent: p3}
+  - {id: d1, kind: store, name: Store 1, parent: p1}
+  - {id: d2, kind: store, name: Store 2, parent: p2}
+  - {id: d3, kind: store, name: Store 3, parent: p3}
+relations:
+  - {kind: calls, from: buyer, to: router}
+  - {kind: calls, from: router, to: s1}
+  - {kind: calls, from: router, to: s2}
+  - {kind: calls, from: router, to: s3}
+  - {kind: writes, from: s1, to: d1}
+  - {kind: writes, from: s2, to: d2}
+  - {kind: writes, from: s3, to: d3}
+  - {kind: reads, from: s1, to: d2}
+)";
+
+using Flaw = model::ChangeSet (*)(const model::Model&);
+
+model::ChangeSet set(const model::Model& model, const char* id, Key key, const char* value)
+{
+    const model::Element& element = *model::find(model, ElementId{id});
+    return model::edits::setField(
+        model, std::vector{ElementId{id}}, key,
+        model::text::readValue(value, *findField(element.kind, key)).value());
+}
+
+struct Case {
+    const char* name; ///< Of the template.
+    const char* pattern;
+    const char* rule; ///< Which alone is broken by the flaw.
+    Flaw flaw;
+};
+
+const Case cases[] = {
+    {"three-tier", "three-tier", "no-presentation-to-data",
+     [](const model::Model& model) {
+         return model::edits::addRelation(model, RelationKind::Reads, {"web"}, {"orders-db"});
+     }},
+    {"three-tier", "three-tier", "thin-clients",
+     [](const model::Model& model) { return set(model, "visitor", Key::Client, "rich"); }},
+    {"simple-horizontal", "simple-horizontal", "key-declared",
+     [](const model::Model& model) {
+         return model::edits::setField(model, std::vector{ElementId{"shard-a"}}, Key::PartitionKey, {});
+     }},
+    {"simple-horizontal", "simple-horizontal", "pairs-without-edge",
+     [](const model::Model& model) {
+         return model::edits::addRelation(model, RelationKind::Reads, {"meter-a"}, {"readings-b"});
+     }},
+    {"simple-horizontal", "simple-horizontal", "balance",
+     [](const model::Model& model) { return set(model, "shard-b", Key::Share, "4"); }},
+};
+
+ui::PatternCard* cardOf(WindowFixture& f, const std::string& pattern)
+{
+    for (ui::PatternCard* card : f.window->insight()->cards()) {
+        if (card->result().pattern == pattern) {
+            return card;
+        }
+    }
+    return nullptr;
+}
+
+QString limitOf(const ui::PatternCard& card)
+{
+    return card.findChild<ui::WitnessRow*>(QStringLiteral("limit"))->accessibleName();
+}
+
+const analysis::PatternRule& ruleOf(const ui::PatternCard& card, const std::string& rule)
+{
+    return *std::ranges::find(card.result().rules, rule, &analysis::PatternRule::rule);
+}
+
+model::Document documentOf(model::Model model)
+{
+    model::Document document;
+    document.designs.front().model = std::move(model);
+    return document;
+}
+
+} // namespace
+
+class PatternCardsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void saysWhichRuleAFlawBreaks_data()
+    {
+        QTest::addColumn<int>("number");
+        for (int i = 0; i < static_cast<int>(std::size(cases)); ++i) {
+            QTest::addRow("%s: %s", cases[i].name, cases[i].rule) << i;
+        }
+    }
+
+    void saysWhichRuleAFlawBreaks()
+    {
+        QFETCH(int, number);
+        const Case& at = cases[number];
+        WindowFixture f;
+        auto document = render::readTemplate(at.name, "en");
+        QVERIFY(document.has_value());
+        f.document().assign(std::move(*document));
+        f.settle();
+        ui::PatternCard* card = cardOf(f, at.pattern);
+        QVERIFY(card != nullptr);
+        QCOMPARE(card->result().fit, (analysis::Interval{1, 1}));
+        QCOMPARE(limitOf(*card), QStringLiteral("Nothing holds it back"));
+        card->setExpanded(true);
+        const std::vector<analysis::PatternRule> before = card->result().rules;
+
+        QVERIFY(f.document().apply(at.flaw(f.model())));
+        f.settle();
+        QCOMPARE(cardOf(f, at.pattern), card); // the same card says something else
+        const analysis::PatternResult& after = card->result();
+        QVERIFY(after.fit.lo < 1);
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            if (after.rules[i].rule == at.rule) {
+                QVERIFY(after.rules[i].e.lo < before[i].e.lo);
+            } else {
+                QVERIFY2(after.rules[i].e == before[i].e, after.rules[i].rule.c_str());
+            }
+        }
+        const QString sentence = QString::fromStdString(ruleOf(*card, at.rule).text.en);
+        QVERIFY2(limitOf(*card).contains(sentence) || limitOf(*card).startsWith(u"Tell me"),
+                 qPrintable(limitOf(*card)));
+        auto* row = card->findChild<ui::WitnessRow*>(QString::fromStdString(at.rule));
+        QVERIFY(row != nullptr);
+        QVERIFY(row->accessibleDescription().contains(sentence));
+        QVERIFY(!row->toolTip().isEmpty());
+
+        f.document().undoStack().undo();
+        f.settle();
+        QCOMPARE(limitOf(*card), QStringLiteral("Nothing holds it back"));
+    }
+
+    void asksForWhatIsUnknown()
+    {
+        WindowFixture f;
+        f.read(shardsYaml);
+        f.window->showPanel(QStringLiteral("insight"));
+        f.settle();
+        ui::PatternCard* card = cardOf(f, "simple-horizontal");
+        QVERIFY(card != nullptr);
+        QVERIFY(qAbs(card->result().fit.lo - 0.5417) < 5e-5);
+        QVERIFY(qAbs(card->result().fit.hi - 0.7917) < 5e-5);
+        const QString limit = limitOf(*card);
+        QVERIFY2(limit.contains(QStringLiteral("Shard 1, Shard 2, Shard 3")), qPrintable(limit));
+        QVERIFY2(limit.contains(QStringLiteral("54.2 %")), qPrintable(limit));
+        QVERIFY2(limit.contains(QStringLiteral("79.2 %")), qPrintable(limit));
+        // A click leads to the first of the values.
+        auto* row = card->findChild<ui::WitnessRow*>(QStringLiteral("limit"));
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_Return);
+        QCOMPARE(f.canvas().selectedElements(), std::vector{ElementId{"p1"}});
+        for (const auto& [id, share] : {std::pair("p1", "4"), {"p2", "3"}, {"p3", "2"}}) {
+            QVERIFY(f.document().apply(set(f.model(), id, Key::Share, share)));
+        }
+        f.settle();
+        QVERIFY(qAbs(cardOf(f, "simple-horizontal")->result().fit.lo - 0.7830) < 5e-5);
+        QVERIFY(limitOf(*cardOf(f, "simple-horizontal")).startsWith(QStringLiteral("Held back")));
+    }
+
+    void leavesAloneWhatSaysTheSame()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->showPanel(QStringLiteral("insight"));
+        f.settle();
+        const std::vector<ui::PatternCard*> cards = f.window->insight()->cards();
+        QVERIFY(!cards.empty());
+        cards.front()->setExpanded(true);
+        QWidget* details = cards.front()->findChild<ui::PatternDetails*>();
+        // Where something stands changes no figure.
+        const model::View& view = f.model().views[0];
+        model::Placement moved = view.items[0];
+        moved.x += 40;
+        QVERIFY(f.document().apply(
+            model::edits::place(f.model(), view.id, {moved}, model::Message::verbatim("Move"))));
+        f.settle();
+        QCOMPARE(f.window->insight()->cards(), cards);
+        QCOMPARE(cards.front()->findChild<ui::PatternDetails*>(), details);
+        // A name does, but the card and its folding stay.
+        QVERIFY(f.document().apply(model::edits::rename(f.model(), {"web"}, "Window")));
+        f.settle();
+        QCOMPARE(f.window->insight()->cards(), cards);
+        QVERIFY(cards.front()->isExpanded());
+        bool isNamed = false;
+        for (const QLabel* label : cards.front()->findChildren<QLabel*>()) {
+            isNamed = isNamed || label->text().contains(QStringLiteral("Window"));
+        }
+        QVERIFY(isNamed);
+    }
+
+    void marksTheCardWhoseWitnessesAreLit()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->showPanel(QStringLiteral("insight"));
+        f.settle();
+        ui::PatternCard* card = f.window->insight()->cards().front();
+        QVERIFY(!card->property("lit").toBool());
+        auto* header = card->findChild<ui::WitnessRow*>();
+        QTest::mouseClick(header, Qt::LeftButton, {}, QPoint(20, 10));
+        QVERIFY(f.canvas().emphasis().isDimming());
+        QVERIFY(card->property("lit").toBool());
+        QTest::keyClick(&f.canvas(), Qt::Key_Escape);
+        QVERIFY(!card->property("lit").toBool());
+    }
+
+    void keepsPossibleAndMissingOnesFolded()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.window->showPanel(QStringLiteral("insight"));
+        f.settle();
+        for (const ui::PatternCard* card : f.window->insight()->cards()) {
+            QCOMPARE(card->result().verdict, analysis::Verdict::Present);
+        }
+        const std::size_t present = f.window->insight()->cards().size();
+        auto* list = f.window->insight()->findChild<ui::PatternList*>();
+        int opened = 0;
+        for (ui::Section* section : list->findChildren<ui::Section*>()) {
+            if (!section->isHidden()) {
+                section->setOpen(true);
+                ++opened;
+            }
+        }
+        QVERIFY(opened > 0);
+        QVERIFY(f.window->insight()->cards().size() > present);
+        // What was opened stays open.
+        QVERIFY(f.document().apply(model::edits::rename(f.model(), {"web"}, "Window")));
+        f.settle();
+        for (ui::Section* section : list->findChildren<ui::Section*>()) {
+            QVERIFY(section->isHidden() || section->isOpen());
+        }
+    }
+
+    void doesNotHoldUpDrawing_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("500") << 500;
+        QTest::newRow("5000") << 5'000;
+    }
+
+    void doesNotHoldUpDrawing()
+    {
+        QFETCH(int, size);
+        WindowFixture f;
+        f.document().assign(documentOf(tests::drawingOf("three-tier", size).build()));
+        f.window->showPanel(QStringLiteral("insight"));
+        f.settle();
+        f.window->insight()->expandFirst();
+        const auto again = [&] {
+            return std::make_shared<const ui::Insight>(ui::analyse(f.document().snapshot(), {}));
+        };
+        const auto cost = [&](const std::shared_ptr<const ui::Insight>& insight) {
+            QElapsedTimer timer;
+            timer.start();
+            f.window->insight()->setInsight(insight);
+            return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        };
+        const double same = cost(again());
+        const std::string id = f.model().elements[0].id.value;
+        QVERIFY(f.document().apply(model::edits::rename(f.model(), {id}, "Another")));
+        const double other = cost(again());
+        f.settle();
+        tests::printFigure("insight of " + std::to_string(f.model().elements.size()) +
+                           " elements shown in " + std::to_string(same) +
+                           " ms when nothing changed, in " + std::to_string(other) +
+                           " ms when a name did");
+        QVERIFY2(same < 50, std::to_string(same).c_str());
+        QVERIFY2(other < 200, std::to_string(other).c_str());
+    }
+};
+
+QTEST_MAIN(PatternCardsTest)
+#include "pattern_cards_test.moc"

@@ -1,0 +1,197 @@
+#include "ui/panels/pattern_details.h"
+
+#include <algorithm>
+
+#include <QLabel>
+
+#include "ui/panels/pattern_words.h"
+#include "ui/panels/wrap_button.h"
+#include "ui/words/figures.h"
+#include "ui/words/language.h"
+#include "ui/words/messages.h"
+#include "ui/words/plain_text.h"
+
+namespace corbel::ui {
+
+namespace {
+
+const std::vector<std::string> noIds;
+
+QLabel* label(const QString& text, const char* role, QWidget* parent)
+{
+    auto* result = new QLabel(text, parent);
+    setMark(result, "role", role);
+    result->setTextFormat(Qt::PlainText);
+    return result;
+}
+
+} // namespace
+
+PatternDetails::PatternDetails(const Style& style, const model::Model& model, SharedPattern result,
+                               QWidget* parent)
+    : QWidget(parent),
+      m_style(style),
+      m_result(std::move(result)),
+      m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(2, 0, 2, 4);
+    m_layout->setSpacing(1);
+    addRules(model);
+    addMeasures(tr("Advantages"), "add", m_style.theme().success, m_result->advantages);
+    addMeasures(tr("Disadvantages"), "remove", m_style.theme().error, m_result->disadvantages);
+}
+
+void PatternDetails::setFixes(const std::vector<analysis::RuleFix>& fixes)
+{
+    for (const auto& [rule, place] : m_fixes) {
+        for (QWidget* old : place->findChildren<WrapButton*>()) {
+            old->hide();
+            old->deleteLater(); // one of them may be what led here
+        }
+        place->hide();
+    }
+    for (const analysis::RuleFix& fix : fixes) {
+        const auto place = m_fixes.find(fix.rule);
+        if (place == m_fixes.end()) {
+            continue;
+        }
+        auto* button = new WrapButton(m_style.icon(u"fix", m_style.theme().accent),
+                                      translated(fix.fix.label), place->second);
+        button->setToolTip(tr("Make this edit; undo takes it back"));
+        button->setAccessibleDescription(button->toolTip());
+        connect(button, &WrapButton::clicked, this,
+                [this, changes = fix.fix.changes] { emit fixChosen(changes); });
+        place->second->layout()->addWidget(button);
+        place->second->show();
+    }
+}
+
+void PatternDetails::addHeading(const QString& text)
+{
+    QLabel* heading = label(text, "heading", this);
+    heading->setWordWrap(true);
+    heading->setContentsMargins(6, m_layout->count() == 0 ? 2 : 8, 0, 2);
+    m_layout->addWidget(heading);
+}
+
+void PatternDetails::addRules(const model::Model& model)
+{
+    const auto add = [&](bool areMet, const QString& heading) {
+        bool isFirst = true;
+        for (const analysis::PatternRule& rule : m_result->rules) {
+            if (isMet(rule) == areMet) {
+                if (isFirst) {
+                    addHeading(heading);
+                }
+                isFirst = false;
+                addRule(model, rule);
+            }
+        }
+    };
+    const QString title = titleInText(m_result->title);
+    add(false, m_result->verdict == analysis::Verdict::Absent
+                   ? tr("What is missing for: %1").arg(title)
+                   : tr("What would make this a better %1?").arg(title));
+    add(true, tr("What holds"));
+}
+
+void PatternDetails::addRule(const model::Model& model, const analysis::PatternRule& rule)
+{
+    const render::Theme& theme = m_style.theme();
+    const bool isOpen = !rule.e.isPoint();
+    const QIcon icon = isOpen        ? m_style.icon(u"unknown", theme.warning)
+                       : isMet(rule) ? m_style.icon(u"check", theme.success)
+                                     : m_style.icon(u"warning", theme.warning);
+    const QString sentence = localized(rule.text);
+    const QString cure = isMet(rule) ? QString() : localized(rule.whatWouldHelp);
+    WitnessRow* row = addRow(icon, cure.isEmpty() ? sentence : cure, ruleFigure(rule),
+                             shownWitnesses(rule), cure.isEmpty() ? QString() : sentence);
+    row->setObjectName(QString::fromStdString(rule.rule));
+    const QString help = ruleHelp(model, rule);
+    row->setToolTip(plainTip(help));
+    row->setAccessibleName(QStringLiteral("%1: %2").arg(sentence, ruleFigure(rule)));
+    row->setAccessibleDescription(help);
+    if (!isMet(rule)) {
+        auto* fixes = new QWidget(this);
+        auto* column = new QVBoxLayout(fixes);
+        column->setContentsMargins(26, 0, 6, 4);
+        column->setSpacing(3);
+        fixes->hide();
+        m_layout->addWidget(fixes);
+        m_fixes.emplace(rule.rule, fixes);
+    }
+}
+
+void PatternDetails::addMeasures(const QString& title, const char* icon, const QColor& colour,
+                                 const std::vector<analysis::PatternMeasure>& measures)
+{
+    if (measures.empty()) {
+        return;
+    }
+    addHeading(title);
+    const auto isOf = [](const analysis::PatternMeasure& a, const analysis::PatternMeasure& b) {
+        return a.text == b.text;
+    };
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const bool isFirst = i == 0 || !isOf(measures[i], measures[i - 1]);
+        const bool hasMore = i + 1 < measures.size() && isOf(measures[i], measures[i + 1]);
+        const QIcon sign = m_style.icon(QString::fromLatin1(icon), colour);
+        if (isFirst && !hasMore) {
+            addMeasure(sign, localized(measures[i].text), measures[i]);
+            continue;
+        }
+        if (isFirst) { // measured in several ways, each a line below its title
+            addRow(sign, localized(measures[i].text), {}, noIds);
+        }
+        addMeasure(QIcon(), {}, measures[i]);
+    }
+}
+
+void PatternDetails::addMeasure(const QIcon& icon, const QString& text,
+                                const analysis::PatternMeasure& measure)
+{
+    const QString figure =
+        measure.value ? amountText(*measure.value, measure.unit) : tr("undecided");
+    const QString name = localized(measure.measure);
+    WitnessRow* row = addRow(icon, text, figure, measure.witnesses, name);
+    QString help = name;
+    for (const model::Message& need : measure.needs) {
+        help += u'\n' + tr("Undecided without %1").arg(translated(need));
+    }
+    row->setToolTip(plainTip(help));
+    row->setAccessibleName(QStringLiteral("%1: %2").arg(text.isEmpty() ? name : text, figure));
+    row->setAccessibleDescription(help);
+}
+
+WitnessRow* PatternDetails::addRow(const QIcon& icon, const QString& text, const QString& figure,
+                                   const std::vector<std::string>& ids, const QString& remark)
+{
+    // The ids are part of the result, which lives as long as the row.
+    auto* row = new WitnessRow(
+        !ids.empty(), [&ids] { return toStringList(ids); }, this);
+    auto* inner = new QHBoxLayout(row);
+    inner->setContentsMargins(6, 3, 6, 3);
+    inner->setSpacing(7);
+    auto* picture = new QLabel(row);
+    if (!icon.isNull()) {
+        picture->setPixmap(icon.pixmap(QSize(14, 14), devicePixelRatioF()));
+    }
+    picture->setFixedSize(14, icon.isNull() ? 1 : 16);
+    inner->addWidget(picture, 0, Qt::AlignTop);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    for (const auto& [line, role] : {std::pair(text, "plain"), std::pair(remark, "small")}) {
+        if (!line.isEmpty()) {
+            QLabel* words = label(line, role, row);
+            words->setWordWrap(true);
+            lines->addWidget(words);
+        }
+    }
+    inner->addLayout(lines, 1);
+    inner->addWidget(label(figure, "muted", row), 0, Qt::AlignTop | Qt::AlignRight);
+    m_layout->addWidget(row);
+    connect(row, &WitnessRow::chosen, this, &PatternDetails::witnessesChosen);
+    return row;
+}
+
+} // namespace corbel::ui

@@ -1,0 +1,56 @@
+/// What stands behind the fit of a pattern: the rules that are not met with their quick fixes,
+/// those that are, and what the pattern brings and costs.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <QVBoxLayout>
+#include <QWidget>
+
+#include "analysis/patterns/recognize.h"
+#include "ui/look/style.h"
+#include "ui/panels/witness_row.h"
+
+namespace corbel::ui {
+
+using SharedPattern = std::shared_ptr<const analysis::PatternResult>;
+
+/// Of one result; another result is another object.
+class PatternDetails : public QWidget {
+    Q_OBJECT
+
+public:
+    PatternDetails(const Style& style, const model::Model& model, SharedPattern result,
+                   QWidget* parent = nullptr);
+
+    /// Shows them as buttons below their rules, in the place of those that were there.
+    void setFixes(const std::vector<analysis::RuleFix>& fixes);
+
+signals:
+    /// Ids of elements and relations.
+    void witnessesChosen(const QStringList& ids);
+    /// The edit of a quick fix shall be made.
+    void fixChosen(const corbel::model::ChangeSet& changes);
+
+private:
+    void addHeading(const QString& text);
+    void addRules(const model::Model& model);
+    void addRule(const model::Model& model, const analysis::PatternRule& rule);
+    void addMeasures(const QString& title, const char* icon, const QColor& colour,
+                     const std::vector<analysis::PatternMeasure>& measures);
+    /// `text` is left out where a title stands above.
+    void addMeasure(const QIcon& icon, const QString& text,
+                    const analysis::PatternMeasure& measure);
+    WitnessRow* addRow(const QIcon& icon, const QString& text, const QString& figure,
+                       const std::vector<std::string>& ids, const QString& remark = {});
+
+    const Style& m_style;
+    SharedPattern m_result;
+    QVBoxLayout* m_layout;
+    std::map<std::string, QWidget*> m_fixes; ///< By unmet rule, where its buttons go.
+};
+
+} // namespace corbel::ui

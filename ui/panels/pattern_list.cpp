@@ -1,0 +1,271 @@
+#include "ui/panels/pattern_list.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "ui/inspector/focus_keeper.h"
+#include "ui/words/names.h"
+
+namespace corbel::ui {
+
+namespace {
+
+/// More cards nobody reads; the rest of them is counted.
+constexpr std::size_t mostCards = 30;
+
+/// Same pattern, same beginning of the region: the same card after an edit.
+QString keyOf(const analysis::PatternResult& result)
+{
+    return toQString(result.pattern) + u'/' +
+           (result.region.empty() ? QString() : toQString(result.region.front()));
+}
+
+} // namespace
+
+CardColumn::CardColumn(MakeCard make, QWidget* parent)
+    : QWidget(parent),
+      m_make(std::move(make)),
+      m_layout(new QVBoxLayout(this)),
+      m_more(new QLabel(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    setMark(m_more, "role", "small");
+    m_more->hide();
+    m_layout->addWidget(m_more);
+}
+
+void CardColumn::show(const model::Snapshot& model, const std::vector<SharedPattern>& results,
+                      bool areNamesNew)
+{
+    const std::size_t count = std::min(mostCards, results.size());
+    std::vector<PatternCard*> old = std::exchange(m_cards, {});
+    const auto take = [&old](const auto& isOfIt) -> PatternCard* {
+        const auto found = std::ranges::find_if(old, isOfIt);
+        if (found == old.end()) {
+            return nullptr;
+        }
+        PatternCard* card = *found;
+        old.erase(found);
+        return card;
+    };
+    m_cards.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        m_cards[i] = take(
+            [&](const PatternCard* card) { return keyOf(card->result()) == keyOf(*results[i]); });
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        if (m_cards[i] == nullptr) { // an edit may have moved the beginning of the region
+            m_cards[i] = take([&](const PatternCard* card) {
+                return card->result().pattern == results[i]->pattern;
+            });
+        }
+        if (m_cards[i] == nullptr) {
+            m_cards[i] = m_make(results[i]);
+        } else {
+            m_cards[i]->setResult(model, results[i], areNamesNew);
+        }
+        if (m_layout->indexOf(m_cards[i]) != static_cast<int>(i)) {
+            m_layout->insertWidget(static_cast<int>(i), m_cards[i]);
+        }
+    }
+    for (PatternCard* card : old) {
+        const FocusKeeper keeper(card, *this); // not to whatever comes next in the window
+        m_layout->removeWidget(card);
+        card->hide();
+        card->deleteLater(); // something in it may be what led here
+    }
+    m_more->setVisible(results.size() > mostCards);
+    if (results.size() > mostCards) {
+        m_more->setText(tr("and %n more", nullptr, static_cast<int>(results.size() - mostCards)));
+    }
+}
+
+PatternList::PatternList(const Style& style, QWidget* parent) : QWidget(parent), m_style(style)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto* heading = new QLabel(tr("What you have drawn"), this);
+    setMark(heading, "role", "strong");
+    layout->addWidget(heading);
+    m_none = new QLabel(tr("No pattern of the catalogue yet: one shows as soon as half of its "
+                           "rules hold."),
+                        this);
+    setMark(m_none, "role", "muted");
+    m_none->setWordWrap(true);
+    layout->addWidget(m_none);
+    const auto make = [this](const SharedPattern& result) { return makeCard(result); };
+    m_present = new CardColumn(make, this);
+    layout->addWidget(m_present);
+    const QString titles[FoldCount] = {tr("More regions of these patterns"), tr("Possible"),
+                                       tr("Not there, and what is missing")};
+    for (int i = 0; i < FoldCount; ++i) {
+        Fold& fold = m_folds[static_cast<std::size_t>(i)];
+        fold.section = new Section(style, titles[i], this);
+        layout->addWidget(fold.section);
+        fold.section->setContent([this, &fold, make](QVBoxLayout* body) {
+            fold.column = new CardColumn(make, fold.section);
+            body->addWidget(fold.column);
+        });
+        connect(fold.section, &Section::toggled, this, [this, &fold](bool isOpen) {
+            if (isOpen && fold.isStale) {
+                fill(fold, true);
+                findFixes();
+            }
+        });
+    }
+}
+
+void PatternList::sort(const std::shared_ptr<const Insight>& insight)
+{
+    m_presentResults.clear();
+    for (Fold& fold : m_folds) {
+        fold.results.clear();
+    }
+    std::set<std::string_view> seen;
+    for (const analysis::PatternResult& result : insight->patterns) {
+        const SharedPattern shared(insight, &result);
+        switch (result.verdict) {
+        case analysis::Verdict::Present:
+            (seen.insert(result.pattern).second ? m_presentResults : m_folds[More].results)
+                .push_back(shared);
+            break;
+        case analysis::Verdict::Possible:
+            m_folds[Possible].results.push_back(shared);
+            break;
+        case analysis::Verdict::Absent:
+            m_folds[Nearest].results.push_back(shared);
+            break;
+        }
+    }
+}
+
+void PatternList::setInsight(const std::shared_ptr<const Insight>& insight, bool areNamesNew)
+{
+    m_insight = insight;
+    sort(insight);
+    m_present->show(insight->model, m_presentResults, areNamesNew);
+    m_present->setVisible(!m_presentResults.empty());
+    m_none->setVisible(m_presentResults.empty());
+    for (Fold& fold : m_folds) {
+        fold.section->setVisible(!fold.results.empty());
+        fold.section->setRemark(QString::number(fold.results.size()));
+        fold.isStale = true;
+        if (fold.section->isOpen()) {
+            fill(fold, areNamesNew);
+        }
+    }
+    for (const PatternCard* card : cards()) {
+        if (card->isExpanded()) {
+            m_expanded.insert(keyOf(card->result()));
+        }
+    }
+    findFixes();
+}
+
+void PatternList::fill(Fold& fold, bool areNamesNew)
+{
+    fold.column->show(m_insight->model, fold.results, areNamesNew);
+    fold.isStale = false;
+}
+
+PatternCard* PatternList::makeCard(const SharedPattern& result)
+{
+    auto* card = new PatternCard(m_style, m_insight->model, result);
+    card->setExpanded(m_expanded.contains(keyOf(*result)));
+    connect(card, &PatternCard::keyChosen, this, &PatternList::keyChosen);
+    connect(card, &PatternCard::fixChosen, this, &PatternList::fixChosen);
+    connect(card, &PatternCard::witnessesChosen, this, [this, card](const QStringList& ids) {
+        emit witnessesChosen(ids);
+        unmark();
+        m_lit = card;
+        setLook(card, "lit", true);
+    });
+    connect(card, &PatternCard::expandedChanged, this, [this, card](bool isExpanded) {
+        if (isExpanded) {
+            m_expanded.insert(keyOf(card->result()));
+            findFixes();
+        } else {
+            m_expanded.erase(keyOf(card->result()));
+        }
+    });
+    return card;
+}
+
+void PatternList::unmark()
+{
+    if (m_lit) {
+        setLook(m_lit, "lit", false);
+    }
+    m_lit.clear();
+}
+
+std::vector<PatternCard*> PatternList::cards() const
+{
+    std::vector<PatternCard*> all = m_present->cards();
+    for (const Fold& fold : m_folds) {
+        if (fold.column) {
+            all.insert(all.end(), fold.column->cards().begin(), fold.column->cards().end());
+        }
+    }
+    return all;
+}
+
+PatternCard* PatternList::expandFirst()
+{
+    if (m_presentResults.empty()) {
+        for (const FoldId id : {Possible, Nearest}) {
+            if (!m_folds[id].results.empty()) {
+                m_folds[id].section->setOpen(true);
+                break;
+            }
+        }
+    }
+    const std::vector<PatternCard*> all = cards();
+    if (all.empty()) {
+        return nullptr;
+    }
+    all.front()->setExpanded(true);
+    return all.front();
+}
+
+void PatternList::findFixes()
+{
+    ++m_asked;
+    std::vector<SharedPattern> wanted;
+    for (const PatternCard* card : cards()) {
+        if (card->isExpanded()) {
+            wanted.push_back(card->sharedResult());
+        }
+    }
+    if (wanted.empty()) {
+        return;
+    }
+    m_fixing.start([this, number = m_asked, model = m_insight->model,
+                    wanted = std::move(wanted)](const std::stop_token& stop) {
+        std::map<const analysis::PatternResult*, std::vector<analysis::RuleFix>> fixes;
+        for (const SharedPattern& result : wanted) {
+            if (stop.stop_requested()) {
+                return;
+            }
+            fixes[result.get()] = analysis::fixesFor(*model, *result);
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, fixes = std::move(fixes)] {
+                if (number != m_asked) {
+                    return; // The drawing went on meanwhile.
+                }
+                for (PatternCard* card : cards()) {
+                    if (const auto found = fixes.find(&card->result()); found != fixes.end()) {
+                        card->setFixes(found->second);
+                    }
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace corbel::ui

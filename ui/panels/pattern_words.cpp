@@ -1,0 +1,187 @@
+#include "ui/panels/pattern_words.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "analysis/patterns/limit.h"
+#include "ui/inspector/field_labels.h"
+#include "ui/panels/witness_row.h"
+#include "ui/words/figures.h"
+#include "ui/words/language.h"
+#include "ui/words/messages.h"
+#include "ui/words/names.h"
+#include "ui/words/needs.h"
+
+namespace corbel::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostNames = 3;
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("PatternWords", source);
+}
+
+QString someOf(const QStringList& names, std::size_t all)
+{
+    const QString listed = names.join(u", "_s);
+    return all <= mostNames ? listed
+                            : QCoreApplication::translate("PatternWords", "%1 and %n more", nullptr,
+                                                          static_cast<int>(all - mostNames))
+                                  .arg(listed);
+}
+
+/// The schema's entry of `id.key`; null where the key is none of the model's.
+const model::FieldSpec* fieldOf(const model::Model& model, const std::string& subject,
+                                const std::string& key)
+{
+    if (const model::Element* element = model.elements.find(subject)) {
+        return model::findField(element->kind, key);
+    }
+    const model::Relation* relation = model.relations.find(subject);
+    return relation == nullptr ? nullptr : model::findField(relation->kind, key);
+}
+
+/// "share of Shard 1, Shard 2" where all want the same key, else "Web: replicas, Shard 1: share".
+QString keysText(const model::Model& model, const std::vector<std::string>& keys)
+{
+    QStringList names;
+    QStringList needs;
+    const model::FieldSpec* common = nullptr;
+    bool isCommon = true;
+    for (const std::string& key : keys) {
+        const model::Message need = model::Message::verbatim(key);
+        const std::string subject = needSubject(model, need);
+        const model::FieldSpec* spec =
+            subject.empty() ? nullptr : fieldOf(model, subject, key.substr(subject.size() + 1));
+        isCommon = isCommon && spec != nullptr && (common == nullptr || common->key == spec->key);
+        common = spec;
+        if (needs.size() < static_cast<qsizetype>(mostNames)) {
+            names << nameIn(model, subject);
+            needs << needText(model, need);
+        }
+    }
+    return isCommon && common != nullptr
+               ? text(QT_TRANSLATE_NOOP("PatternWords", "%1 of %2"))
+                     .arg(labelInText(*common), someOf(names, keys.size()))
+               : someOf(needs, keys.size());
+}
+
+LimitText unknownText(const model::Model& model, const analysis::PatternResult& result,
+                      const analysis::MissingValues& missing)
+{
+    LimitText limit;
+    limit.sort = LimitText::Sort::Unknown;
+    limit.text = text(QT_TRANSLATE_NOOP("PatternWords",
+                                        "Tell me the %1: %2 becomes %3 at worst, %4 at best"))
+                     .arg(keysText(model, missing.keys), percentText(result.fit),
+                          percentText(missing.atWorst), percentText(missing.atBest));
+    limit.help = text(QT_TRANSLATE_NOOP("PatternWords", "Click to fill in the first of them."));
+    limit.key = toQString(missing.keys.front());
+    return limit;
+}
+
+LimitText ruleText(const analysis::PatternRule& rule, const analysis::Interval& fit)
+{
+    LimitText limit;
+    limit.sort = LimitText::Sort::Rule;
+    limit.text = text(QT_TRANSLATE_NOOP("PatternWords", "Held back by: %1 (%2)"))
+                     .arg(localized(rule.text), ruleFigure(rule));
+    limit.help = text(QT_TRANSLATE_NOOP("PatternWords", "Fully met, the fit would be %1."))
+                     .arg(percentText(fit));
+    const QString cure = localized(rule.whatWouldHelp);
+    if (!cure.isEmpty()) {
+        limit.help += u'\n' + cure;
+    }
+    limit.ids = toStringList(shownWitnesses(rule));
+    return limit;
+}
+
+} // namespace
+
+QString regionText(const model::Model& model, const std::vector<std::string>& ids)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(mostNames, ids.size()); ++i) {
+        names << nameIn(model, ids[i]);
+    }
+    return someOf(names, ids.size());
+}
+
+QString titleInText(const analysis::Bilingual& title)
+{
+    QString words = localized(title);
+    if (words.size() > 1 && words[1].isLower()) {
+        words[0] = words[0].toLower();
+    }
+    return words;
+}
+
+QString formName(const std::string& form)
+{
+    static constexpr std::pair<const char*, const char*> forms[] = {
+        {"vertical", QT_TRANSLATE_NOOP("PatternWords", "vertical")},
+        {"horizontal", QT_TRANSLATE_NOOP("PatternWords", "horizontal")},
+        {"geographic", QT_TRANSLATE_NOOP("PatternWords", "geographic")},
+    };
+    const auto* const known = std::ranges::find(
+        forms, form, [](const auto& each) { return std::string_view(each.first); });
+    return known == std::end(forms) ? toQString(form) : text(known->second);
+}
+
+QString ruleFigure(const analysis::PatternRule& rule)
+{
+    return rule.vacuous ? text(QT_TRANSLATE_NOOP("PatternWords", "none"))
+                        : QStringLiteral("%1 / %2").arg(numberText(rule.satisfied),
+                                                        numberText(rule.applicable));
+}
+
+QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule)
+{
+    const QString role = rule.role == analysis::RuleRole::Required
+                             ? text(QT_TRANSLATE_NOOP("PatternWords", "required"))
+                         : rule.role == analysis::RuleRole::Forbidden
+                             ? text(QT_TRANSLATE_NOOP("PatternWords", "must not be broken"))
+                             : text(QT_TRANSLATE_NOOP("PatternWords", "supports"));
+    QString help = u"%1\n%2 · %3"_s.arg(localized(rule.text), role, percentText(rule.e));
+    if (!rule.undecided.empty()) {
+        help += u'\n' + text(QT_TRANSLATE_NOOP("PatternWords", "Undecided without the %1"))
+                            .arg(keysText(model, rule.undecided));
+    }
+    if (const QString cure = localized(rule.whatWouldHelp); !cure.isEmpty()) {
+        help += u'\n' + cure;
+    }
+    return help;
+}
+
+const std::vector<std::string>& shownWitnesses(const analysis::PatternRule& rule)
+{
+    return rule.against.empty() ? rule.witnesses : rule.against;
+}
+
+bool isMet(const analysis::PatternRule& rule)
+{
+    return rule.e.lo >= 1 || (rule.vacuous && rule.role != analysis::RuleRole::Required);
+}
+
+LimitText limitText(const model::Model& model, const analysis::PatternResult& result)
+{
+    const std::optional<analysis::FitLimit> limit = analysis::limitOf(result.rules);
+    if (!limit) {
+        LimitText nothing;
+        nothing.text = text(QT_TRANSLATE_NOOP("PatternWords", "Nothing holds it back"));
+        return nothing;
+    }
+    const analysis::PatternRule& rule = result.rules[limit->rule];
+    const auto missing =
+        std::ranges::find(result.missing, rule.rule, &analysis::MissingValues::rule);
+    return missing != result.missing.end() && !missing->keys.empty()
+               ? unknownText(model, result, *missing)
+               : ruleText(rule, limit->fit);
+}
+
+} // namespace corbel::ui

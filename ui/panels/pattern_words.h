@@ -1,0 +1,51 @@
+/// What a card says about a recognised pattern, in the language of the interface.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "analysis/patterns/result.h"
+#include "model/model.h"
+
+namespace corbel::ui {
+
+/// "Web, Orders, Orders DB and 4 more"; the ids are of elements.
+QString regionText(const model::Model& model, const std::vector<std::string>& ids);
+
+/// A title for the middle of a sentence: "three-tier", but "CQRS".
+QString titleInText(const analysis::Bilingual& title);
+
+/// "vertical" for a form that a result names.
+QString formName(const std::string& form);
+
+/// "2 / 3", or "none" where the rule finds nothing that it could be about.
+QString ruleFigure(const analysis::PatternRule& rule);
+
+/// "required · 66.7 %", what is unknown, and what would help: a line each.
+QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule);
+
+/// What a click on a rule lights up: what breaches it, or else what it rests on.
+const std::vector<std::string>& shownWitnesses(const analysis::PatternRule& rule);
+
+/// Nothing is left to be wished from this rule.
+bool isMet(const analysis::PatternRule& rule);
+
+/// What holds the fit back most.
+struct LimitText {
+    enum class Sort { Nothing, Rule, Unknown };
+
+    Sort sort = Sort::Nothing;
+    QString text;
+    QString help;
+    QStringList ids; ///< What a click lights up.
+    QString key;     ///< `id.key` of the value to state first, where one is unknown.
+
+    bool operator==(const LimitText&) const = default;
+};
+
+LimitText limitText(const model::Model& model, const analysis::PatternResult& result);
+
+} // namespace corbel::ui

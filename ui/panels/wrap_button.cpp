@@ -1,0 +1,44 @@
+#include "ui/panels/wrap_button.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include "ui/look/style.h"
+
+namespace corbel::ui {
+
+WrapButton::WrapButton(const QIcon& icon, const QString& text, QWidget* parent)
+    : QPushButton(parent)
+{
+    setMark(this, "role", "wrapping");
+    setAccessibleName(text);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(6);
+    auto* picture = new QLabel(this);
+    picture->setPixmap(icon.pixmap(QSize(14, 14), devicePixelRatioF()));
+    picture->setFixedSize(14, 16);
+    auto* words = new QLabel(text, this);
+    words->setTextFormat(Qt::PlainText);
+    words->setWordWrap(true);
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(words, 1);
+    for (QLabel* label : {picture, words}) {
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+}
+
+QSize WrapButton::sizeHint() const
+{
+    return layout()->sizeHint();
+}
+
+QSize WrapButton::minimumSizeHint() const
+{
+    return layout()->minimumSize();
+}
+
+} // namespace corbel::ui
