@@ -1,9 +1,10 @@
 #include "analysis/availability/availability.h"
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <future>
-#include <iterator>
+#include <optional>
 #include <set>
 #include <thread>
 
@@ -121,9 +122,8 @@ void addOnce(std::vector<Undecided>& list, const Undecided& open)
     }
 }
 
-/// The reports of all entries, made in a few runs at once. Neighbours have the most in common, so
-/// each run has a stretch of them and a store of its own. What is reported does not depend on how
-/// many there are.
+/// The reports of all entries, made by a few runs that each take the next one. What is reported
+/// does not depend on how many there are. Asked to stop, those that are done.
 template <class ReportOf>
 std::vector<EntryAvailability> inRuns(const std::vector<Index>& entries, const ReportOf& reportOf,
                                       const std::stop_token& stop)
@@ -133,27 +133,28 @@ std::vector<EntryAvailability> inRuns(const std::vector<Index>& entries, const R
     const std::size_t runs =
         std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1,
                                 std::min(mostRuns, 1 + entries.size() / entriesWorthARun));
-    const auto run = [&](std::size_t number) {
-        DiagramStore store;
-        std::vector<EntryAvailability> reports;
-        const std::size_t end = entries.size() * (number + 1) / runs;
-        for (std::size_t i = entries.size() * number / runs; i < end; ++i) {
-            if (stop.stop_requested()) {
-                break;
-            }
-            reports.push_back(reportOf(entries[i], store));
+    std::vector<std::optional<EntryAvailability>> reports(entries.size());
+    std::atomic<std::size_t> next = 0;
+    const auto run = [&] {
+        for (std::size_t i = next++; i < entries.size() && !stop.stop_requested(); i = next++) {
+            reports[i] = reportOf(entries[i]);
         }
-        return reports;
     };
-    std::vector<std::future<std::vector<EntryAvailability>>> others;
+    std::vector<std::future<void>> others;
     for (std::size_t number = 1; number < runs; ++number) {
-        others.push_back(std::async(std::launch::async, run, number));
+        others.push_back(std::async(std::launch::async, run));
     }
-    std::vector<EntryAvailability> all = run(0);
+    run();
     for (auto& other : others) {
-        std::ranges::move(other.get(), std::back_inserter(all));
+        other.get();
     }
-    return all;
+    std::vector<EntryAvailability> done;
+    for (auto& report : reports) {
+        if (report) {
+            done.push_back(std::move(*report));
+        }
+    }
+    return done;
 }
 
 } // namespace
@@ -183,7 +184,8 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
         full.emplace(model, softToo);
     }
     const EntryReporter reporter(prepared, settings);
-    const auto reportOf = [&](Index entry, DiagramStore& store) {
+    DiagramStore store;
+    const auto reportOf = [&](Index entry) {
         const SolvedEntry solved(prepared.tree, entry, settings, true, store, stop);
         EntryAvailability report = reporter.report(solved);
         if (full) {

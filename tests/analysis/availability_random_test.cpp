@@ -431,6 +431,26 @@ private slots:
         }
     }
 
+    /// Entries asked about together are solved side by side and share what they have in common.
+    void togetherAndAloneAreTheSame()
+    {
+        for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(scaled(1000)); ++seed) {
+            const RandomDrawing drawing(seed);
+            AvailabilitySettings settings;
+            for (const model::Element& element : drawing.model().elements) {
+                settings.entries.push_back(element.id.value);
+            }
+            const AvailabilityResult together = analyzeAvailability(drawing.model(), settings);
+            QCOMPARE(together.entries.size(), settings.entries.size());
+            for (const EntryAvailability& entry : together.entries) {
+                AvailabilitySettings alone;
+                alone.entries = {entry.entry};
+                QVERIFY2(analyzeAvailability(drawing.model(), alone).entries.front() == entry,
+                         fmt::format("seed {}, {}", seed, entry.entry).c_str());
+            }
+        }
+    }
+
     void aReplicaMoreNeverHurts()
     {
         for (std::uint64_t seed = 1; seed <= static_cast<std::uint64_t>(scaled(2000)); ++seed) {

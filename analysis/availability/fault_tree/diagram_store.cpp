@@ -47,22 +47,29 @@ ModuleDiagram DiagramStore::diagram(const GateGraph& graph, const Module& module
                                     const std::vector<std::uint32_t>& moduleOf,
                                     std::optional<Ordering> ordering, const DiagramLimits& limits)
 {
+    const auto placed = [&](const PlacedDiagram& known) {
+        ModuleDiagram diagram = known.diagram;
+        for (const std::uint32_t place : known.places) {
+            diagram.variables.push_back(variableOf(graph, module.leaves[place], moduleOf));
+        }
+        return diagram;
+    };
     Shape shape = shapeOf(graph, module, ordering, limits);
+    std::unique_lock lock(m_guard);
     auto found = m_known.find(shape);
-    const bool isNew = found == m_known.end();
-    if (isNew) {
-        found =
-            m_known.emplace(std::move(shape), placedDiagram(graph, module, ordering, limits)).first;
-        found->second.diagram.shape = m_shapes++;
+    if (found == m_known.end()) {
+        lock.unlock();
+        PlacedDiagram made = placedDiagram(graph, module, ordering, limits);
+        if (limits.stop.stop_requested()) {
+            return placed(made); // perhaps cut short
+        }
+        lock.lock();
+        made.diagram.shape = m_known.size();
+        found = m_known.try_emplace(std::move(shape), std::move(made)).first;
     }
-    ModuleDiagram diagram = found->second.diagram;
-    for (const std::uint32_t place : found->second.places) {
-        diagram.variables.push_back(variableOf(graph, module.leaves[place], moduleOf));
-    }
-    if (isNew && limits.stop.stop_requested()) {
-        m_known.erase(found); // perhaps cut short
-    }
-    return diagram;
+    const PlacedDiagram& known = found->second; // stays where it is, and as it is
+    lock.unlock();
+    return placed(known);
 }
 
 DiagramStore::Solutions DiagramStore::solutions(std::size_t shape,
@@ -70,15 +77,20 @@ DiagramStore::Solutions DiagramStore::solutions(std::size_t shape,
                                                 const std::function<Solutions()>& make,
                                                 const std::stop_token& stop)
 {
-    const auto [place, isNew] = m_solutions.try_emplace({shape, roles});
-    if (isNew) {
-        place->second = make();
+    std::unique_lock lock(m_guard);
+    auto found = m_solutions.find({shape, roles});
+    if (found == m_solutions.end()) {
+        lock.unlock();
+        Solutions made = make();
+        if (shape == ModuleDiagram::noShape || stop.stop_requested()) {
+            return made; // perhaps cut short
+        }
+        lock.lock();
+        found = m_solutions.try_emplace({shape, roles}, std::move(made)).first;
     }
-    Solutions found = place->second;
-    if (isNew && stop.stop_requested()) {
-        m_solutions.erase(place); // perhaps cut short
-    }
-    return found;
+    const Solutions& known = found->second;
+    lock.unlock();
+    return known;
 }
 
 } // namespace corbel::analysis::availability

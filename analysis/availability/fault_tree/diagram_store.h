@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -15,9 +16,9 @@
 
 namespace corbel::analysis::availability {
 
-/// For trees that are solved one after the other with the same budget and ordering: a module whose
-/// gates are put together as those of an earlier one has its diagram, whatever its leaves are. Not
-/// for several threads at once.
+/// For trees that are solved with the same budget and ordering, from several threads if need be: a
+/// module whose gates are put together as those of an earlier one has its diagram, whatever its
+/// leaves are.
 class DiagramStore {
 public:
     /// `moduleOf[g]` is the index of the module whose root is gate g.
@@ -42,10 +43,10 @@ private:
     static Shape shapeOf(const GateGraph& graph, const Module& module,
                          std::optional<Ordering> ordering, const DiagramLimits& limits);
 
+    std::mutex m_guard; ///< Not held while something is made: then two may make the same.
     std::unordered_map<Shape, PlacedDiagram, ShapeHash> m_known;
     /// By number of the shape, and roles.
     std::map<std::pair<std::size_t, std::vector<CutSetRole>>, Solutions> m_solutions;
-    std::size_t m_shapes = 0; ///< how many were numbered
 };
 
 } // namespace corbel::analysis::availability

@@ -53,7 +53,8 @@ struct ModuleDiagram {
     bool isMonotone = false;          ///< none of the variables makes the module false
     /// The module's function, where it was made this way: beside what is bounded, or alone.
     std::shared_ptr<const SumCircuit> sums;
-    std::size_t shape = 0; ///< Number of what the store knows it by.
+    static constexpr std::size_t noShape = static_cast<std::size_t>(-1);
+    std::size_t shape = noShape; ///< Number of what the store knows it by, if it does.
 
     bool hasDiagram() const { return bounded.empty() && !roots.empty(); }
     bool isExact() const { return hasDiagram() || sums != nullptr; }
