@@ -79,6 +79,9 @@ std::vector<Callee> ModelFacts::reached(Index node, bool throughAllGateways) con
         Index at;
         Index first;
     };
+    const auto isSidecar = [&](Index gateway) {
+        return isGateway(gateway) && model::textOf(fields(gateway), Key::GatewayType) == "sidecar";
+    };
     std::vector<Callee> found;
     std::set<Index> passed;
     std::vector<Open> open{{node, noIndex}};
@@ -86,6 +89,12 @@ std::vector<Callee> ModelFacts::reached(Index node, bool throughAllGateways) con
         const auto [at, first] = open[next];
         for (const Arc& arc : m_graph.out(at)) {
             if (!contains(requestKinds, m_graph.relation(arc.relation).kind) || arc.node == node) {
+                continue;
+            }
+            // A sidecar hands what comes in to the service beside it; what it sends on to other
+            // sidecars are that service's own requests.
+            if (first != noIndex && at != m_graph.to(first) && isSidecar(at) &&
+                isSidecar(arc.node)) {
                 continue;
             }
             const Index leaves = first == noIndex ? arc.relation : first;

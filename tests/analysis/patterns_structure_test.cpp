@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "analysis/patterns/facts.h"
 #include "analysis/patterns/recognize.h"
 #include "tests/support/patterns/cases.h"
 
@@ -119,6 +120,24 @@ private slots:
         const auto mutated = of(builder.reads("w1", "db").build(), "three-tier");
         QCOMPARE(rule(mutated.at(0), "no-presentation-to-data").against,
                  std::vector<std::string>{"reads:w1:db"});
+    }
+
+    void sidecarsHandWhatComesInToTheirOwnService()
+    {
+        // s0 asks s1, and s1 asks s2: each by its own sidecar and that of the other.
+        ModelBuilder builder;
+        for (const char* number : {"0", "1", "2"}) {
+            const std::string service = "s" + std::string(number);
+            const std::string proxy = "x" + std::string(number);
+            builder.service(service).gateway(proxy, {{Key::GatewayType, "sidecar"}});
+            builder.calls(service, proxy).calls(proxy, service);
+        }
+        builder.calls("x0", "x1").calls("x1", "x2");
+        const Model model = builder.build();
+        const patterns::ModelFacts facts(model);
+        const auto callees = facts.callees(facts.graph().indexOf("s0"));
+        QCOMPARE(callees.size(), std::size_t(1));
+        QCOMPARE(facts.id(callees[0].node), std::string("s1"));
     }
 
     void servantsOfAllAreNotPresentation()

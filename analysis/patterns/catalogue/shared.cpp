@@ -6,6 +6,7 @@
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/availability.h"
 #include "analysis/patterns/shapes/hosts.h"
+#include "analysis/patterns/shapes/interconnect.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/peers.h"
 
@@ -81,56 +82,6 @@ Count noPrivateStore(const Scope& scope)
     }
     return count;
 }
-
-/// By what connects its machine with another one: a link, a common cluster, or a relation of the
-/// peer itself.
-class Interconnect {
-public:
-    explicit Interconnect(const Scope& scope) : m_scope(scope), m_peers(scope.get<Peers>())
-    {
-        for (const Index peer : m_peers.all()) {
-            for (const Index ground : scope.facts().grounds(peer)) {
-                if (!scope.facts().isKind(ground, ElementKind::Site)) {
-                    ++m_standing[ground];
-                }
-            }
-        }
-    }
-
-    bool joins(Index peer) const
-    {
-        const ModelFacts& facts = m_scope.facts();
-        const auto isOther = [&](const Arc& arc) {
-            return arc.node != peer && std::ranges::binary_search(m_peers.all(), arc.node);
-        };
-        if (std::ranges::any_of(m_scope.graph().out(peer), isOther) ||
-            std::ranges::any_of(m_scope.graph().in(peer), isOther)) {
-            return true;
-        }
-        const bool isSeveral = model::replicas(m_scope.graph().element(peer)) > 1;
-        return std::ranges::any_of(facts.grounds(peer), [&](Index ground) {
-            const bool isCluster = facts.isKind(ground, ElementKind::Cluster);
-            const auto found = m_standing.find(ground);
-            return isCluster ? isSeveral || (found != m_standing.end() && found->second > 1)
-                             : isLinked(ground);
-        });
-    }
-
-private:
-    bool isLinked(Index ground) const
-    {
-        const auto leads = [&](const Arc& arc) {
-            return m_scope.graph().relation(arc.relation).kind == RelationKind::Connects &&
-                   m_standing.contains(arc.node);
-        };
-        return std::ranges::any_of(m_scope.graph().out(ground), leads) ||
-               std::ranges::any_of(m_scope.graph().in(ground), leads);
-    }
-
-    const Scope& m_scope;
-    const Peers& m_peers;
-    std::map<Index, int> m_standing;
-};
 
 Count interconnect(const Scope& scope)
 {

@@ -8,6 +8,7 @@
 #include "analysis/patterns/measures/availability.h"
 #include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/mend.h"
+#include "analysis/patterns/shapes/pair_state.h"
 #include "analysis/patterns/shapes/pairs.h"
 
 namespace corbel::analysis::patterns {
@@ -127,20 +128,6 @@ Count twoMachines(const Scope& scope)
         }
     }
     return count;
-}
-
-/// Stores that the content of an end works on.
-std::set<Index> storesOf(const Scope& scope, Index end)
-{
-    std::set<Index> stores;
-    for (const Index part : scope.get<StandbyPairs>().content(end)) {
-        for (const Callee& callee : scope.facts().servers(part)) {
-            if (scope.facts().isData(callee.node)) {
-                stores.insert(callee.node);
-            }
-        }
-    }
-    return stores;
 }
 
 std::vector<Index> commonOf(const std::set<Index>& a, const std::set<Index>& b)
@@ -271,52 +258,6 @@ std::vector<Fix> switchAutomatically(const Scope& scope)
         }
     }
     return fixes;
-}
-
-/// What keeps state behind an active end: itself, stateful content, and the stores that it works on
-/// and the passive end does not.
-std::set<Index> stateOf(const Scope& scope, const StandbyPair& pair)
-{
-    const ModelFacts& facts = scope.facts();
-    std::set<Index> state;
-    for (const Index part : scope.get<StandbyPairs>().content(pair.active)) {
-        if (facts.isData(part) || model::flagOf(facts.fields(part), Key::Stateful)) {
-            state.insert(part);
-        }
-    }
-    const std::set<Index> own = storesOf(scope, pair.active);
-    const std::set<Index> other = storesOf(scope, pair.passive);
-    std::ranges::set_difference(own, other, std::inserter(state, state.end()));
-    return state;
-}
-
-/// The passive end, what it consists of or stands on, and the stores it works on.
-std::set<Index> receiversOf(const Scope& scope, const StandbyPair& pair)
-{
-    std::set<Index> receivers = storesOf(scope, pair.passive);
-    receivers.insert(pair.passive);
-    for (const Index part : scope.get<StandbyPairs>().content(pair.passive)) {
-        receivers.insert(part);
-        const auto& grounds = scope.facts().grounds(part);
-        receivers.insert(grounds.begin(), grounds.end());
-    }
-    return receivers;
-}
-
-/// The relation that copies a part, or what it stands on, to the passive end.
-Index copyTo(const Scope& scope, Index part, const std::set<Index>& receivers)
-{
-    std::vector<Index> sources = scope.facts().grounds(part);
-    sources.push_back(part);
-    for (const Index source : sources) {
-        for (const Arc& arc : scope.graph().out(source)) {
-            if (scope.graph().relation(arc.relation).kind == RelationKind::Replicates &&
-                receivers.contains(arc.node)) {
-                return arc.relation;
-            }
-        }
-    }
-    return noIndex;
 }
 
 Count stateReplicated(const Scope& scope)

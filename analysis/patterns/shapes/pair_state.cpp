@@ -1,0 +1,65 @@
+#include "analysis/patterns/shapes/pair_state.h"
+
+#include <algorithm>
+
+namespace corbel::analysis::patterns {
+
+using model::Key;
+using model::RelationKind;
+
+std::set<Index> storesOf(const Scope& scope, Index end)
+{
+    std::set<Index> stores;
+    for (const Index part : scope.get<StandbyPairs>().content(end)) {
+        for (const Callee& callee : scope.facts().servers(part)) {
+            if (scope.facts().isData(callee.node)) {
+                stores.insert(callee.node);
+            }
+        }
+    }
+    return stores;
+}
+
+std::set<Index> stateOf(const Scope& scope, const StandbyPair& pair)
+{
+    const ModelFacts& facts = scope.facts();
+    std::set<Index> state;
+    for (const Index part : scope.get<StandbyPairs>().content(pair.active)) {
+        if (facts.isData(part) || model::flagOf(facts.fields(part), Key::Stateful)) {
+            state.insert(part);
+        }
+    }
+    const std::set<Index> own = storesOf(scope, pair.active);
+    const std::set<Index> other = storesOf(scope, pair.passive);
+    std::ranges::set_difference(own, other, std::inserter(state, state.end()));
+    return state;
+}
+
+std::set<Index> receiversOf(const Scope& scope, const StandbyPair& pair)
+{
+    std::set<Index> receivers = storesOf(scope, pair.passive);
+    receivers.insert(pair.passive);
+    for (const Index part : scope.get<StandbyPairs>().content(pair.passive)) {
+        receivers.insert(part);
+        const auto& grounds = scope.facts().grounds(part);
+        receivers.insert(grounds.begin(), grounds.end());
+    }
+    return receivers;
+}
+
+Index copyTo(const Scope& scope, Index part, const std::set<Index>& receivers)
+{
+    std::vector<Index> sources = scope.facts().grounds(part);
+    sources.push_back(part);
+    for (const Index source : sources) {
+        for (const Arc& arc : scope.graph().out(source)) {
+            if (scope.graph().relation(arc.relation).kind == RelationKind::Replicates &&
+                receivers.contains(arc.node)) {
+                return arc.relation;
+            }
+        }
+    }
+    return noIndex;
+}
+
+} // namespace corbel::analysis::patterns

@@ -1,0 +1,23 @@
+/// What an active end knows that its standby has to know as well, and how it gets there.
+#pragma once
+
+#include <set>
+
+#include "analysis/patterns/shapes/pairs.h"
+
+namespace corbel::analysis::patterns {
+
+/// Stores that the content of an end works on.
+std::set<Index> storesOf(const Scope& scope, Index end);
+
+/// What keeps state behind an active end: itself, stateful content, and the stores that it works on
+/// and the passive end does not.
+std::set<Index> stateOf(const Scope& scope, const StandbyPair& pair);
+
+/// The passive end, what it consists of or stands on, and the stores it works on.
+std::set<Index> receiversOf(const Scope& scope, const StandbyPair& pair);
+
+/// The relation that copies a part, or what it stands on, to one of `receivers`; `noIndex` if none.
+Index copyTo(const Scope& scope, Index part, const std::set<Index>& receivers);
+
+} // namespace corbel::analysis::patterns
