@@ -91,7 +91,8 @@ Count noPresentationToData(const Scope& scope)
     return count;
 }
 
-/// The one part of the application that works on the data answers instead.
+/// A part of the application that works on the data answers instead: one that is asked already, or
+/// the only one there is.
 std::vector<Fix> askTheApplication(const Scope& scope)
 {
     const Layers& layers = scope.get<Layers>();
@@ -103,24 +104,25 @@ std::vector<Fix> askTheApplication(const Scope& scope)
     }
     std::vector<Fix> fixes;
     for (const Crossing& crossing : layers.crossings()) {
-        const auto& owners = workers[crossing.to];
-        if (!skipsApplication(layers, crossing) || owners.size() != 1 ||
+        if (!skipsApplication(layers, crossing) ||
             scope.graph().from(crossing.relation) != crossing.from) {
             continue;
         }
-        const Index owner = *owners.begin();
+        const auto& owners = workers[crossing.to];
         const bool isAsked =
             std::ranges::any_of(scope.graph().out(crossing.from), [&](const Arc& arc) {
-                return arc.node == owner &&
+                return owners.contains(arc.node) &&
                        scope.graph().relation(arc.relation).kind == model::RelationKind::Calls;
             });
-        fixes.push_back(
-            isAsked ? removing(scope, crossing.relation)
-                    : calling(scope,
-                              model::Message::of("Let {} ask {} instead of {}",
-                                                 nameOf(scope, crossing.from), nameOf(scope, owner),
-                                                 nameOf(scope, crossing.to)),
-                              crossing.relation, owner));
+        if (isAsked) {
+            fixes.push_back(removing(scope, crossing.relation));
+        } else if (owners.size() == 1) {
+            fixes.push_back(calling(
+                scope,
+                model::Message::of("Let {} ask {} instead of {}", nameOf(scope, crossing.from),
+                                   nameOf(scope, *owners.begin()), nameOf(scope, crossing.to)),
+                crossing.relation, *owners.begin()));
+        }
     }
     return fixes;
 }

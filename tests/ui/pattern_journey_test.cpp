@@ -1,0 +1,164 @@
+// A newcomer's journey through patterns: a template, a call that does not belong, what the card
+// says and mends; and a smell that is approved of, for good.
+#include <algorithm>
+#include <optional>
+
+#include <QPlainTextEdit>
+#include <QtTest>
+
+#include "tests/support/person.h"
+#include "ui/panels/wrap_button.h"
+
+using namespace corbel;
+using namespace Qt::StringLiterals;
+using model::ElementId;
+using tests::Person;
+
+namespace {
+
+struct Reader : Person {
+    /// Takes a template on the start page.
+    void begin(const QString& title)
+    {
+        window->showStartPage();
+        const auto cards = window->startPage()->templateCards();
+        const auto card = std::ranges::find(cards, title, &ui::StartCard::title);
+        QVERIFY(card != cards.end());
+        click(*card);
+        settle();
+        QVERIFY(!model().elements.empty());
+    }
+
+    ui::PatternCard* card(const std::string& pattern)
+    {
+        const auto cards = window->insight()->cards();
+        const auto found = std::ranges::find(
+            cards, pattern, [](const ui::PatternCard* each) { return each->result().pattern; });
+        return found == cards.end() ? nullptr : *found;
+    }
+
+    ui::WitnessRow* limit() { return card("three-tier")->findChild<ui::WitnessRow*>(u"limit"_s); }
+
+    QRect onPaper(const char* id)
+    {
+        const render::Box* box = canvas().diagram().find(ElementId{id});
+        return canvas().mapFromScene(box->rect).boundingRect();
+    }
+};
+
+} // namespace
+
+class PatternJourneyTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void seesWhatACallBreaksAndMendsItFromTheCard()
+    {
+        Reader f;
+        f.begin(u"Three tiers"_s);
+        f.window->showPanel(u"insight"_s);
+        ui::PatternCard* card = f.card("three-tier");
+        QVERIFY(card != nullptr);
+        QCOMPARE(card->result().fit, (analysis::Interval{1, 1}));
+        const std::string before = f.text();
+
+        // A call from the web server past the application to the database.
+        const QRect web = f.onPaper("web");
+        f.pointAt(f.paper(), web.center());
+        f.pull(f.paper(), QPoint(web.right() + 14, web.center().y()),
+               f.onPaper("orders-db").center());
+        if (QApplication::activePopupWidget() != nullptr) {
+            QVERIFY(f.choose(u"reads"_s));
+        }
+        QCOMPARE(f.model().relations.size(), std::size_t(8));
+        const std::string added = f.model().relations[f.model().relations.size() - 1].id.value;
+        f.settle();
+        QVERIFY(card->result().fit.lo < 1);
+        for (const analysis::PatternRule& rule : card->result().rules) {
+            QCOMPARE(rule.e.lo < 1, rule.rule == "no-presentation-to-data");
+        }
+        QVERIFY2(f.limit()->accessibleName().contains(u"past the application"_s),
+                 qPrintable(f.limit()->accessibleName()));
+        // The line lights up the call, and only it.
+        f.click(f.limit());
+        QCOMPARE(f.canvas().emphasis().litLinks.size(), std::size_t(1));
+        const int lit = *f.canvas().emphasis().litLinks.begin();
+        QCOMPARE(f.canvas().diagram().links()[lit].id.value, added);
+
+        // Unfolded, the card offers to mend it.
+        card->setExpanded(true);
+        QTRY_VERIFY(card->findChild<ui::WrapButton*>() != nullptr);
+        QCoreApplication::processEvents();
+        const int steps = f.document().undoStack().count();
+        auto* fix = card->findChild<ui::WrapButton*>();
+        fix->setFocus();
+        QTest::keyClick(fix, Qt::Key_Space);
+        QCOMPARE(f.document().undoStack().count(), steps + 1);
+        f.settle();
+        QCOMPARE(card->result().fit, (analysis::Interval{1, 1}));
+        QCOMPARE(f.limit()->accessibleName(), u"Nothing holds it back"_s);
+        QTRY_VERIFY(card->findChildren<ui::WrapButton*>().isEmpty());
+        QVERIFY(f.window->insight()->isAncestorOf(f.window->focusWidget()));
+
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        f.settle();
+        QVERIFY(card->result().fit.lo < 1);
+        QVERIFY(f.model().relations.contains(added));
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        f.settle();
+        QCOMPARE(f.text(), before);
+    }
+
+    void approvesOfASmellForGood()
+    {
+        std::optional<Reader> first(std::in_place);
+        Reader& f = *first;
+        f.begin(u"Three tiers"_s);
+        f.press(Qt::Key_5, Qt::AltModifier);
+        ui::FindingsPanel& panel = *f.window->findings();
+        const auto rowOf = [](ui::FindingsPanel& of, const std::string& rule) {
+            const auto& rows = of.model()->rows();
+            const auto found = std::ranges::find_if(rows, [&](const ui::FindingRow& row) {
+                return row.finding && row.finding->rule == rule;
+            });
+            return found == rows.end() ? nullptr : &*found;
+        };
+        const std::string rule = "shared-persistence"; // two services at the database
+        QVERIFY(rowOf(panel, rule) != nullptr);
+        f.click(panel.filterField());
+        f.type(QString::fromStdString(rule));
+        QCOMPARE(panel.list()->model()->rowCount(), 1);
+        QCoreApplication::processEvents();
+        f.click(panel.list()->viewport(),
+                panel.list()->visualRect(panel.list()->model()->index(0, 0)).center());
+        QVERIFY(f.canvas().emphasis().isDimming());
+        QVERIFY(f.canvas().emphasis().litBoxes.size() >= 3); // all of its subjects
+        {
+            tests::Answerer answerer([](QWidget* dialog) {
+                auto* reason = dialog->findChild<QPlainTextEdit*>();
+                QTest::keyClicks(reason, u"one team owns both"_s);
+                QTest::keyClick(dialog->findChild<QLineEdit*>(), Qt::Key_Return);
+            });
+            f.press(Qt::Key_F4, Qt::ShiftModifier);
+        }
+        QCOMPARE(f.model().approvals.size(), std::size_t(1));
+        f.settle();
+        QVERIFY(rowOf(panel, rule)->isApproved());
+
+        const QTemporaryDir folder;
+        const std::string path = folder.filePath(u"shop.corbel"_s).toStdString();
+        QVERIFY(f.document().saveAs(path));
+        const int problems = panel.problemCount();
+        first.reset(); // else the file is open in another window
+        Reader again;
+        again.window->files().openFile(path);
+        again.settle();
+        const ui::FindingRow* row = rowOf(*again.window->findings(), rule);
+        QVERIFY(row != nullptr && row->isApproved());
+        QCOMPARE(row->finding->approval->reason, std::string("one team owns both"));
+        QCOMPARE(again.window->findings()->problemCount(), problems);
+    }
+};
+
+QTEST_MAIN(PatternJourneyTest)
+#include "pattern_journey_test.moc"
