@@ -275,6 +275,20 @@ private slots:
         QVERIFY(!isFound(builder, "api-gateway"));
     }
 
+    void theRestOfASystemIsAClientOfItsPart()
+    {
+        // What others call past the gateway of a box is not behind it alone.
+        ModelBuilder builder;
+        builder.gateway("g", {{Key::GatewayType, "api-gateway"}}).service("a").service("b");
+        builder.calls("g", "a").calls("g", "b").group("box").inside("box", {"g", "a", "b"});
+        builder.service("web").calls("web", "g");
+        QVERIFY(isFound(builder, "api-gateway"));
+        for (const char* service : {"x", "y", "z"}) {
+            builder.service(service).calls(service, "a").calls(service, "b");
+        }
+        QVERIFY(!isFound(builder, "api-gateway"));
+    }
+
     void withoutHostsNobodyKnowsWhatIsBeside()
     {
         ModelBuilder builder;

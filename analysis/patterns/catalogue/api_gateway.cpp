@@ -43,6 +43,17 @@ struct Doors {
         for (const Index client : scope.clients()) {
             follow(scope, client, ends, relations);
         }
+        // For a part of a system the rest of it is a client as well.
+        for (const Index part : scope.parts()) {
+            for (const Arc& arc : scope.graph().in(part)) {
+                if (model::isSynchronous(scope.graph().relation(arc.relation).kind) &&
+                    scope.facts().isLogic(arc.node) && !scope.has(arc.node) &&
+                    (scope.facts().isLogic(part) || ends.contains(part)) &&
+                    relations.insert(arc.relation).second) {
+                    arrivals.push_back({part, arc.relation, ends.contains(part)});
+                }
+            }
+        }
         for (const Index part : scope.clients().empty() ? scope.parts() : std::vector<Index>{}) {
             if (!isRoot(scope, part)) {
                 continue;
