@@ -23,6 +23,7 @@ struct ExportArguments {
     std::string model;
     std::string output;
     std::string entry;
+    analysis::AvailabilitySettings availability;
     PictureSettings picture;
 };
 
@@ -72,13 +73,20 @@ int exportFaultTree(const Session& session, const ExportArguments& arguments)
     if (!open) {
         return session.refuse(open.error());
     }
-    const auto entry =
-        analysis::availability::entryTree(open->model(), arguments.entry, arguments.model);
+    const auto entry = analysis::availability::entryTree(open->model(), arguments.entry,
+                                                         arguments.model, arguments.availability);
     if (!entry) {
         return session.refuse(entry.error());
     }
-    return writeFile(session, arguments.output,
-                     analysis::availability::writeOpenPsa(entry->tree, entry->undecided));
+    std::string text = analysis::availability::writeOpenPsa(entry->tree, entry->undecided);
+    if (arguments.availability.assumeUnknown) {
+        // Behind the first line, which says that it is XML.
+        text.insert(text.find('\n') + 1,
+                    fmt::format("<!-- Assumed: what states no availability is up with a "
+                                "probability of {}. -->\n",
+                                model::formatNumber(*arguments.availability.assumeUnknown)));
+    }
+    return writeFile(session, arguments.output, text);
 }
 
 int runExport(const Session& session, const ExportArguments& arguments)
@@ -136,6 +144,12 @@ void addExport(CLI::App& app, Session& session)
         ->add_option("--entry", arguments->entry,
                      "The element whose fault tree is written; default: the model's only entry")
         ->type_name("ID");
+    command
+        ->add_option("--assume-availability", arguments->availability.assumeUnknown,
+                     "In a fault tree: availability of what does not state its own, as an "
+                     "assumption")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("RATIO");
     command->add_flag("--dark", arguments->picture.isDark, "A picture in the dark theme");
     command
         ->add_option("--scale", arguments->picture.scale,

@@ -364,6 +364,32 @@ relations:
         QCOMPARE(tree["cut_sets_by_order"].get<std::vector<int>>(), (std::vector<int>{3, 1}));
         QCOMPARE(runCli({"export", path("shop.yaml"), "-o", path("x.xml")}).code, 2);
     }
+
+    void anAssumptionIsExportedAndSaid()
+    {
+        std::ofstream(path("gaps.yaml")) << R"(
+corbel: 1
+elements:
+  - {id: buyer, kind: actor}
+  - {id: web, kind: service}
+  - {id: db, kind: store, availability: 0.99}
+relations:
+  - {kind: calls, from: buyer, to: web}
+  - {kind: reads, from: web, to: db}
+)";
+        const std::string file = path("gaps.openpsa.xml");
+        QCOMPARE(runCli({"export", path("gaps.yaml"), "-o", file}).code, 0);
+        QVERIFY(runCli({"faulttree", file}).json()["probability"].is_null());
+        const CliRun run =
+            runCli({"export", path("gaps.yaml"), "-o", file, "--assume-availability", "0.9"});
+        QVERIFY2(run.code == 0, run.err.c_str());
+        QVERIFY(isNear(runCli({"faulttree", file}).json()["probability"], 1 - .9 * .99, 1e-12));
+        std::ifstream in(file);
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        QVERIFY(
+            text.find("Assumed: what states no availability is up with a probability of 0.9.") !=
+            std::string::npos);
+    }
 };
 
 QTEST_GUILESS_MAIN(CliFaultTreeTest)
