@@ -25,17 +25,24 @@ ModelBuilder gated(int count)
 
 std::vector<PatternCase> apiGatewayCases()
 {
-    return {
-        {"api-gateway",
-         "",
-         gated,
-         {{"entries-by-gateway", "calls:buyer:s1", [](ModelBuilder& b) { b.calls("buyer", "s1"); }},
-          {"entries-by-gateway", "calls:cdn:s1", [](ModelBuilder& b) { b.calls("cdn", "s1"); }},
-          {"no-way-back", "calls:s1:api", [](ModelBuilder& b) { b.calls("s1", "api"); }},
-          {"no-data-behind", "reads:api:d1", [](ModelBuilder& b) { b.reads("api", "d1"); }},
-          {"gateway-before-services", "",
-           [](ModelBuilder& b) { b.erase("api", Key::GatewayType); }}},
-         [](int size) { return gated(size).calls("buyer", "s1"); }}};
+    return {{"api-gateway",
+             "",
+             gated,
+             {{"entries-by-gateway",
+               "calls:buyer:s1",
+               [](ModelBuilder& b) { b.calls("buyer", "s1"); },
+               {},
+               true},
+              {"entries-by-gateway",
+               "calls:cdn:s1",
+               [](ModelBuilder& b) { b.calls("cdn", "s1"); },
+               {},
+               true},
+              {"no-way-back", "calls:s1:api", [](ModelBuilder& b) { b.calls("s1", "api"); }},
+              {"no-data-behind", "reads:api:d1", [](ModelBuilder& b) { b.reads("api", "d1"); }},
+              {"gateway-before-services", "",
+               [](ModelBuilder& b) { b.erase("api", Key::GatewayType); }}},
+             [](int size) { return gated(size).calls("buyer", "s1"); }}};
 }
 
 } // namespace corbel::tests

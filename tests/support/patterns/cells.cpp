@@ -36,7 +36,11 @@ std::vector<PatternCase> cellsCases()
           // The same parts, joined in another way.
           {"built-alike", "c2",
            [](ModelBuilder& b) { b.disconnect("reads:s2:d2").reads("w2", "d2"); }},
-          {"nothing-crosses", "calls:s0:s1", [](ModelBuilder& b) { b.calls("s0", "s1"); }},
+          {"nothing-crosses",
+           "calls:s0:s1",
+           [](ModelBuilder& b) { b.calls("s0", "s1"); },
+           {},
+           true},
           {"nothing-shared", "h",
            [](ModelBuilder& b) { b.host("h").runsOn("s0", {"h"}).runsOn("d1", {"h"}); }},
           {"nothing-shared", "common",

@@ -25,17 +25,18 @@ ModelBuilder hub(int services)
 std::vector<PatternCase> hubAndSpokeCases()
 {
     const MakeDrawing smallest = [](int) { return hub(3); };
-    return {{"hub-and-spoke",
-             "",
-             hub,
-             {{"through-hub", "calls:s0:s1", [](ModelBuilder& b) { b.calls("s0", "s1"); }},
-              {"no-shared-store", "d1", [](ModelBuilder& b) { b.reads("s0", "d1"); }},
-              {"hub-keeps-no-data", "writes:bus:log",
-               [](ModelBuilder& b) { b.store("log").writes("bus", "log"); }},
-              {"services-at-hub", "bus",
-               [](ModelBuilder& b) { b.disconnect("calls:s2:bus").disconnect("calls:bus:s2"); },
-               smallest}},
-             [](int size) { return hub(size).calls("s0", "s1"); }}};
+    return {
+        {"hub-and-spoke",
+         "",
+         hub,
+         {{"through-hub", "calls:s0:s1", [](ModelBuilder& b) { b.calls("s0", "s1"); }, {}, true},
+          {"no-shared-store", "d1", [](ModelBuilder& b) { b.reads("s0", "d1"); }},
+          {"hub-keeps-no-data", "writes:bus:log",
+           [](ModelBuilder& b) { b.store("log").writes("bus", "log"); }},
+          {"services-at-hub", "bus",
+           [](ModelBuilder& b) { b.disconnect("calls:s2:bus").disconnect("calls:bus:s2"); },
+           smallest}},
+         [](int size) { return hub(size).calls("s0", "s1"); }}};
 }
 
 } // namespace corbel::tests

@@ -41,8 +41,11 @@ std::vector<PatternCase> microservicesCases()
                b.set("s1", Key::Team, model::Weights{{"t0", 1}, {"t1", 1}});
            }},
           {"no-circle", "s0", [](ModelBuilder& b) { b.calls("s1", "s0"); }},
-          {"no-bypass", "calls:s0:s1",
-           [](ModelBuilder& b) { b.set("calls:s0:s1", Key::BypassesInterface, true); }},
+          {"no-bypass",
+           "calls:s0:s1",
+           [](ModelBuilder& b) { b.set("calls:s0:s1", Key::BypassesInterface, true); },
+           {},
+           true},
           {"one-door", "s1", [](ModelBuilder& b) { b.calls("buyer", "s0").calls("buyer", "s1"); }}},
          [](int size) { return microservices(size).reads("s0", "d1"); }}};
 }

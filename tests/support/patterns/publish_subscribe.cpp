@@ -26,25 +26,32 @@ ModelBuilder topic(int publishers, int subscribers)
 
 std::vector<PatternCase> publishSubscribeCases()
 {
-    return {{"publish-subscribe",
-             "many subscribers",
-             [](int size) { return topic(1, size); },
-             {{"published-and-consumed", "orders",
-               [](ModelBuilder& b) { b.disconnect("publishes:p0:orders"); }},
-              {"no-direct-call", "calls:p0:s1", [](ModelBuilder& b) { b.calls("p0", "s1"); }},
-              {"no-direct-call", "calls:s2:p0", [](ModelBuilder& b) { b.calls("s2", "p0"); }},
-              {"no-shared-store", "d1", [](ModelBuilder& b) { b.writes("p0", "d1"); }},
-              {"nobody-waits", "consumes:s1:orders",
-               [](ModelBuilder& b) { b.set("consumes:s1:orders", Key::Criticality, "hard"); }}},
-             [](int size) { return topic(1, size).calls("p0", "s1"); }},
-            {"publish-subscribe",
-             "many publishers",
-             [](int size) { return topic(size, 2); },
-             {{"several-subscribers", "orders",
-               [](ModelBuilder& b) { b.set("consumes:s1:orders", Key::ConsumerGroup, "s0"); }},
-              {"nobody-waits", "publishes:p1:orders",
-               [](ModelBuilder& b) { b.set("publishes:p1:orders", Key::Criticality, "hard"); }}},
-             [](int size) { return topic(size, 2).calls("p0", "s1"); }}};
+    return {
+        {"publish-subscribe",
+         "many subscribers",
+         [](int size) { return topic(1, size); },
+         {{"published-and-consumed", "orders",
+           [](ModelBuilder& b) { b.disconnect("publishes:p0:orders"); }},
+          {"no-direct-call", "calls:p0:s1", [](ModelBuilder& b) { b.calls("p0", "s1"); }, {}, true},
+          {"no-direct-call", "calls:s2:p0", [](ModelBuilder& b) { b.calls("s2", "p0"); }, {}, true},
+          {"no-shared-store", "d1", [](ModelBuilder& b) { b.writes("p0", "d1"); }},
+          {"nobody-waits",
+           "consumes:s1:orders",
+           [](ModelBuilder& b) { b.set("consumes:s1:orders", Key::Criticality, "hard"); },
+           {},
+           true}},
+         [](int size) { return topic(1, size).calls("p0", "s1"); }},
+        {"publish-subscribe",
+         "many publishers",
+         [](int size) { return topic(size, 2); },
+         {{"several-subscribers", "orders",
+           [](ModelBuilder& b) { b.set("consumes:s1:orders", Key::ConsumerGroup, "s0"); }},
+          {"nobody-waits",
+           "publishes:p1:orders",
+           [](ModelBuilder& b) { b.set("publishes:p1:orders", Key::Criticality, "hard"); },
+           {},
+           true}},
+         [](int size) { return topic(size, 2).calls("p0", "s1"); }}};
 }
 
 } // namespace corbel::tests

@@ -32,7 +32,11 @@ std::vector<PatternCase> sidecarCases()
     return {{"sidecar",
              "",
              mesh,
-             {{"traffic-through-it", "calls:s0:s1", [](ModelBuilder& b) { b.calls("s0", "s1"); }},
+             {{"traffic-through-it",
+               "calls:s0:s1",
+               [](ModelBuilder& b) { b.calls("s0", "s1"); },
+               {},
+               true},
               {"one-service-each", "x1",
                [](ModelBuilder& b) {
                    b.runsOn("s2", {"pod1"}).runsOn("x2", {"pod1"}).calls("x1", "s2");
