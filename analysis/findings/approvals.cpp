@@ -35,7 +35,7 @@ model::ChangeSet approve(const model::Model& model, const Finding& finding, std:
         *old = std::move(approval);
     }
     return withApprovals(model, std::move(approvals),
-                         Message::of("Approve of the finding {}", finding.rule));
+                         corbel::model::Message::of("Approve of the finding {}", finding.rule));
 }
 
 model::ChangeSet withdraw(const model::Model& model, const Finding& finding)
@@ -45,7 +45,7 @@ model::ChangeSet withdraw(const model::Model& model, const Finding& finding)
         return approval.finding == finding.fingerprint;
     });
     return withApprovals(model, std::move(approvals),
-                         Message::of("Withdraw the approval of {}", finding.rule));
+                         corbel::model::Message::of("Withdraw the approval of {}", finding.rule));
 }
 
 } // namespace corbel::analysis

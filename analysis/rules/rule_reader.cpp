@@ -83,16 +83,18 @@ private:
         const Node* node = m_node.find(key);
         if (node == nullptr) {
             if (isRequired) {
-                m_reading.add(m_node, Message::of("a rule without '{}', which is required", key));
+                m_reading.add(m_node, corbel::model::Message::of(
+                                          "a rule without '{}', which is required", key));
             }
             return {};
         }
         if (!node->isScalar() || node->scalar.empty()) {
-            m_reading.add(*node, Message::of("'{}' is {}; accepted is text", key, found(*node)));
+            m_reading.add(*node, corbel::model::Message::of("'{}' is {}; accepted is text", key,
+                                                            found(*node)));
             return {};
         }
         if (const Message problem = model::textProblem(node->scalar, longest); !problem.empty()) {
-            m_reading.add(*node, Message::of("'{}' is {}", key, problem));
+            m_reading.add(*node, corbel::model::Message::of("'{}' is {}", key, problem));
         }
         return node->scalar;
     }
@@ -166,8 +168,9 @@ private:
         const auto number = node.isScalar() ? model::parseNumber(node.scalar) : std::nullopt;
         if (!number || *number < 0 || *number > 1e9 ||
             *number != static_cast<double>(static_cast<std::uint32_t>(*number))) {
-            m_reading.add(node, Message::of("'{}' is {}; accepted is a whole number of at least 0",
-                                            path, found(node)));
+            m_reading.add(node, corbel::model::Message::of(
+                                    "'{}' is {}; accepted is a whole number of at least 0", path,
+                                    found(node)));
             return 0;
         }
         return static_cast<std::uint32_t>(*number);

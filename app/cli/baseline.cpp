@@ -98,7 +98,7 @@ private:
             return value->scalar;
         }
         refuse(value ? *value : node,
-               Message::of("'{}' is {}; accepted is a text", key, foundIn(value)));
+               corbel::model::Message::of("'{}' is {}; accepted is a text", key, foundIn(value)));
         return {};
     }
 

@@ -119,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>corbel::ui::CardColumn</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corbel::ui::Clipboard</name>
     <message numerus="yes">
         <source>Copied %n elements.</source>
@@ -145,6 +155,17 @@
         <translation>
             <numerusform>%n element</numerusform>
             <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%1
+%n rules</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -286,23 +307,6 @@
         <translation>
             <numerusform>%n of %1 entries lost</numerusform>
             <numerusform>%n of %1 entries lost</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>corbel::ui::PatternCard</name>
-    <message numerus="yes">
-        <source>%n elements</source>
-        <translation>
-            <numerusform>%n element</numerusform>
-            <numerusform>%n elements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n elements, verdict holds under %1 of weightings</source>
-        <translation>
-            <numerusform>%n element, verdict holds under %1 of weightings</numerusform>
-            <numerusform>%n elements, verdict holds under %1 of weightings</numerusform>
         </translation>
     </message>
 </context>

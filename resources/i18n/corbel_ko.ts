@@ -1146,10 +1146,6 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>Objective</source>
-        <translation>목표</translation>
-    </message>
-    <message>
         <source>Missed: %1.</source>
         <translation>미달: %1.</translation>
     </message>
@@ -1188,6 +1184,14 @@
     <message>
         <source>Import</source>
         <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>설계</translation>
+    </message>
+    <message>
+        <source>Undecided: %1. Missing: %2.</source>
+        <translation>미정: %1. 빠진 값: %2.</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4701,606 @@
         <source>variables in it make it longer than the {} bytes that are accepted</source>
         <translation>변수를 넣으면 허용되는 {}바이트보다 길어집니다</translation>
     </message>
+    <message>
+        <source>is no baseline; accepted is what &apos;corbel-cli check&apos; wrote with --format json or --format sarif</source>
+        <translation>기준선이 아닙니다. &apos;corbel-cli check&apos;가 --format json 또는 --format sarif로 쓴 것을 받습니다</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;</source>
+        <translation>&apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}; accepted is a list of objects</source>
+        <translation>&apos;{}&apos;이(가) {}입니다. 객체의 목록을 받습니다</translation>
+    </message>
+    <message>
+        <source>an entry of &apos;{}&apos; is {}; accepted are objects</source>
+        <translation>&apos;{}&apos;의 항목이 {}입니다. 객체를 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;findings&apos; is nothing; accepted is a list of objects</source>
+        <translation>&apos;findings&apos;가 없습니다. 객체의 목록을 받습니다</translation>
+    </message>
+    <message>
+        <source>the findings are those of &apos;{}&apos;; accepted are those of &apos;Corbel&apos;</source>
+        <translation>&apos;{}&apos;의 점검 결과입니다. &apos;Corbel&apos;의 점검 결과를 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;results&apos; is nothing; accepted is a list of objects</source>
+        <translation>&apos;results&apos;가 없습니다. 객체의 목록을 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;partialFingerprints&apos; is {}; accepted is an object with &apos;corbel/v1&apos;</source>
+        <translation>&apos;partialFingerprints&apos;가 {}입니다. &apos;corbel/v1&apos;이 있는 객체를 받습니다</translation>
+    </message>
+    <message>
+        <source>It takes the availability of {}.</source>
+        <translation>{}의 가용성이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>what {} reads</source>
+        <translation>{}이(가) 읽는 것</translation>
+    </message>
+    <message>
+        <source>Objective missed: {}</source>
+        <translation>목표 미달: {}</translation>
+    </message>
+    <message>
+        <source>Objective undecided: {}</source>
+        <translation>목표 미정: {}</translation>
+    </message>
+    <message>
+        <source>Objective undecided: {}; missing: {}</source>
+        <translation>목표 미정: {}; 빠진 값: {}</translation>
+    </message>
+    <message>
+        <source>Give each service on {} a container of its own</source>
+        <translation>{}의 서비스마다 전용 컨테이너 두기</translation>
+    </message>
+    <message>
+        <source>Let {} send its requests to {} through a stream</source>
+        <translation>{}의 요청을 스트림을 거쳐 {}(으)로 보내기</translation>
+    </message>
+    <message>
+        <source>Make {} calls asynchronous by streams</source>
+        <translation>호출 {}개를 스트림으로 비동기화</translation>
+    </message>
+    <message>
+        <source>Remove the relation from {} to {}</source>
+        <translation>{}에서 {}(으)로 가는 관계 제거</translation>
+    </message>
+    <message>
+        <source>Remove the {} relations that close the circle</source>
+        <translation>순환을 닫는 관계 {}개 제거</translation>
+    </message>
+    <message>
+        <source>Let {} start and work without {}</source>
+        <translation>{}이(가) {} 없이도 시작하고 동작하게 하기</translation>
+    </message>
+    <message>
+        <source>Make the {} relations that close the circle soft</source>
+        <translation>순환을 닫는 관계 {}개를 느슨하게 하기</translation>
+    </message>
+    <message>
+        <source>Let callers find {} dynamically</source>
+        <translation>호출자가 {}을(를) 동적으로 찾게 하기</translation>
+    </message>
+    <message>
+        <source>Put a circuit breaker on the call from {} to {}</source>
+        <translation>{}에서 {}(으)로 가는 호출에 회로 차단기 두기</translation>
+    </message>
+    <message>
+        <source>Put an API gateway before {}</source>
+        <translation>{} 앞에 API 게이트웨이 두기</translation>
+    </message>
+    <message>
+        <source>Let {} alone use {}, and the others ask it</source>
+        <translation>{}만 {}을(를) 쓰고 다른 서비스는 그 서비스에 요청하게 하기</translation>
+    </message>
+    <message>
+        <source>Let {} ask {} instead of {}</source>
+        <translation>{}이(가) {}에 요청하게 하기 ({} 대신)</translation>
+    </message>
+    <message>
+        <source>Give {} to {}</source>
+        <translation>{}을(를) {}에 맡기기</translation>
+    </message>
+    <message>
+        <source>Lead the call from {} to {} through {}</source>
+        <translation>{}에서 {}(으)로 가는 호출을 {}을(를) 거치게 하기</translation>
+    </message>
+    <message>
+        <source>reads of a store beside the cache</source>
+        <translation>캐시 옆 저장소의 읽기</translation>
+    </message>
+    <message>
+        <source>a second cell</source>
+        <translation>두 번째 셀</translation>
+    </message>
+    <message>
+        <source>Let {} run on {}</source>
+        <translation>{}을(를) {}에서 실행</translation>
+    </message>
+    <message>
+        <source>Let {} parts run on {}</source>
+        <translation>구성 요소 {}개를 {}에서 실행</translation>
+    </message>
+    <message>
+        <source>a service at the provider</source>
+        <translation>제공자의 서비스</translation>
+    </message>
+    <message>
+        <source>a host with provider and service-model</source>
+        <translation>제공자와 서비스 모델이 있는 호스트</translation>
+    </message>
+    <message>
+        <source>a service that writes the write store</source>
+        <translation>쓰기 저장소에 쓰는 서비스</translation>
+    </message>
+    <message>
+        <source>reads of a store that is fed from another</source>
+        <translation>다른 저장소에서 채워지는 저장소의 읽기</translation>
+    </message>
+    <message>
+        <source>how long a record takes by {}</source>
+        <translation>{}을(를) 거치는 레코드의 소요 시간</translation>
+    </message>
+    <message>
+        <source>a store that is fed from another</source>
+        <translation>다른 저장소에서 채워지는 저장소</translation>
+    </message>
+    <message>
+        <source>Replicate {} to {}</source>
+        <translation>{}을(를) {}(으)로 복제</translation>
+    </message>
+    <message>
+        <source>Let {} use {} instead of {}</source>
+        <translation>{}이(가) {}을(를) 쓰게 하기 ({} 대신)</translation>
+    </message>
+    <message>
+        <source>an actor that calls it, and its rate</source>
+        <translation>호출하는 행위자와 그 빈도</translation>
+    </message>
+    <message>
+        <source>a second service at the hub</source>
+        <translation>허브의 두 번째 서비스</translation>
+    </message>
+    <message>
+        <source>calls between services</source>
+        <translation>서비스 사이의 호출</translation>
+    </message>
+    <message>
+        <source>a bus between services</source>
+        <translation>서비스 사이의 버스</translation>
+    </message>
+    <message>
+        <source>requests between the layers</source>
+        <translation>계층 사이의 요청</translation>
+    </message>
+    <message>
+        <source>the order of the tiers</source>
+        <translation>계층의 순서</translation>
+    </message>
+    <message>
+        <source>Let {} write {} instead of {}</source>
+        <translation>{}이(가) {}에 쓰게 하기 ({} 대신)</translation>
+    </message>
+    <message>
+        <source>Let {} fail over to {}</source>
+        <translation>{}을(를) {}(으)로 장애 조치하기</translation>
+    </message>
+    <message>
+        <source>one leader</source>
+        <translation>리더 하나</translation>
+    </message>
+    <message>
+        <source>Let {} use the interface of {}</source>
+        <translation>{}이(가) {}의 인터페이스를 쓰게 하기</translation>
+    </message>
+    <message>
+        <source>Let {} live without {}</source>
+        <translation>{}이(가) {} 없이도 동작하게 하기</translation>
+    </message>
+    <message>
+        <source>a publisher and a subscriber of one stream</source>
+        <translation>한 스트림의 발행자와 구독자</translation>
+    </message>
+    <message>
+        <source>a stream</source>
+        <translation>스트림</translation>
+    </message>
+    <message>
+        <source>streams without a circle</source>
+        <translation>순환 없는 스트림</translation>
+    </message>
+    <message>
+        <source>Let {} read {}</source>
+        <translation>{}이(가) {}을(를) 읽게 하기</translation>
+    </message>
+    <message>
+        <source>Let {} write {}</source>
+        <translation>{}이(가) {}에 쓰게 하기</translation>
+    </message>
+    <message>
+        <source>Let {} send requests to {}</source>
+        <translation>{}이(가) {}에 요청을 보내게 하기</translation>
+    </message>
+    <message>
+        <source>requests from the peers to a shared store</source>
+        <translation>피어가 공유 저장소에 보내는 요청</translation>
+    </message>
+    <message>
+        <source>peers that work on the same data</source>
+        <translation>같은 데이터로 작업하는 피어</translation>
+    </message>
+    <message>
+        <source>calls of services with a sidecar</source>
+        <translation>사이드카가 있는 서비스의 호출</translation>
+    </message>
+    <message>
+        <source>a service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>State the key of {}: {}</source>
+        <translation>{}의 키 명시: {}</translation>
+    </message>
+    <message>
+        <source>Lead the requests of {} through {}</source>
+        <translation>{}의 요청을 {}을(를) 거치게 하기</translation>
+    </message>
+    <message>
+        <source>Let {} take over from {} automatically</source>
+        <translation>{}이(가) {}을(를) 자동으로 이어받게 하기</translation>
+    </message>
+    <message>
+        <source>something that fails over to another</source>
+        <translation>다른 것으로 장애 조치하는 것</translation>
+    </message>
+    <message>
+        <source>a facade before the old and the new</source>
+        <translation>기존과 신규 앞의 파사드</translation>
+    </message>
+    <message>
+        <source>more steps of the availability analysis</source>
+        <translation>가용성 분석의 단계 추가</translation>
+    </message>
+    <message>
+        <source>entries that need it</source>
+        <translation>이것이 필요한 진입점</translation>
+    </message>
+    <message>
+        <source>a relation that replicates the data</source>
+        <translation>데이터를 복제하는 관계</translation>
+    </message>
+    <message>
+        <source>{} → {}</source>
+        <translation>{} → {}</translation>
+    </message>
+    <message>
+        <source>it stands in no tier</source>
+        <translation>어느 계층에도 속하지 않습니다</translation>
+    </message>
+    <message>
+        <source>{} is not stated</source>
+        <translation>{}이(가) 명시되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{} is {}</source>
+        <translation>{}이(가) {}입니다</translation>
+    </message>
+    <message>
+        <source>{} is {}, wanted is {}</source>
+        <translation>{}이(가) {}입니다. {}이어야 합니다</translation>
+    </message>
+    <message>
+        <source>no relation that leaves it is as wanted</source>
+        <translation>나가는 관계 중 요구에 맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>no relation that reaches it is as wanted</source>
+        <translation>들어오는 관계 중 요구에 맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>nothing inside it is as wanted</source>
+        <translation>안에 요구에 맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>nothing that it owns is as wanted</source>
+        <translation>소유한 것 중 요구에 맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>nothing that contains it is as wanted</source>
+        <translation>포함하는 것 중 요구에 맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>nothing that it stands on is as wanted</source>
+        <translation>실행 위치 중 요구에 맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>no team that owns it is as wanted</source>
+        <translation>소유한 팀 중 요구에 맞는 팀이 없습니다</translation>
+    </message>
+    <message>
+        <source>{} is not as wanted</source>
+        <translation>{}이(가) 요구에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Set {} of {} to {}</source>
+        <translation>{1}의 {0}을(를) {2}(으)로 설정</translation>
+    </message>
+    <message>
+        <source>{}; {}</source>
+        <translation>{}; {}</translation>
+    </message>
+    <message>
+        <source>Clear {} of {}</source>
+        <translation>{1}의 {0} 지우기</translation>
+    </message>
+    <message>
+        <source>Set {} of {} to false</source>
+        <translation>{1}의 {0}을(를) false로 설정</translation>
+    </message>
+    <message>
+        <source>Set {} of {} to true</source>
+        <translation>{1}의 {0}을(를) true로 설정</translation>
+    </message>
+    <message>
+        <source>a circle, where at most {} are accepted</source>
+        <translation>순환입니다. 최대 {}까지 받습니다</translation>
+    </message>
+    <message>
+        <source>{}, where at least {} are needed</source>
+        <translation>{}, 최소 {} 필요</translation>
+    </message>
+    <message>
+        <source>{}, where at most {} are accepted</source>
+        <translation>{}, 최대 {}까지 허용</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>{}: {} ({})</source>
+        <translation>{}: {} ({})</translation>
+    </message>
+    <message>
+        <source>{}: undecided without {}</source>
+        <translation>{}: {} 없이는 미정</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a key of {}; asked here are {}</source>
+        <translation>&apos;{}&apos;은(는) {}의 키입니다. 여기서 묻는 것은 {}입니다</translation>
+    </message>
+    <message>
+        <source>{}, if need be after &gt;=, &lt;=, &gt;, &lt;, = or != and in quotes; or stated, or missing</source>
+        <translation>{}, 필요하면 &gt;=, &lt;=, &gt;, &lt;, =, != 뒤에 따옴표로 묶어서; 또는 stated, missing</translation>
+    </message>
+    <message>
+        <source>a text or a pattern such as pay-*, at most {} characters; or stated, or missing</source>
+        <translation>텍스트 또는 pay-* 같은 패턴, 최대 {}자; 또는 stated, missing</translation>
+    </message>
+    <message>
+        <source>{}; or stated, or missing</source>
+        <translation>{}; 또는 stated, missing</translation>
+    </message>
+    <message>
+        <source>true or false; or stated, or missing</source>
+        <translation>true 또는 false; 또는 stated, missing</translation>
+    </message>
+    <message>
+        <source>stated or missing</source>
+        <translation>stated 또는 missing</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;: a text that begins with ! has to stand in quotes, such as &quot;!= x&quot;</source>
+        <translation>&apos;{}&apos;: !로 시작하는 텍스트는 &quot;!= x&quot;처럼 따옴표로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is an empty list, which nothing matches</source>
+        <translation>&apos;{}&apos;이(가) 빈 목록이라 아무것도 일치하지 않습니다</translation>
+    </message>
+    <message>
+        <source>rule id &apos;{}&apos; is taken in {}</source>
+        <translation>규칙 id &apos;{}&apos;은(는) {}에서 이미 쓰입니다</translation>
+    </message>
+    <message>
+        <source>&apos;id&apos; is {}; accepted are a-z 0-9 . _ -, 1 to 63 of them, a letter or digit first</source>
+        <translation>&apos;id&apos;가 {}입니다. a-z 0-9 . _ - 1~63자를 받으며 첫 글자는 문자나 숫자입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is a rule of Corbel&apos;s own; another id is needed</source>
+        <translation>&apos;{}&apos;은(는) Corbel 자체의 규칙입니다. 다른 id가 필요합니다</translation>
+    </message>
+    <message>
+        <source>this rule has {} conditions; accepted are at most {}</source>
+        <translation>이 규칙의 조건이 {}개입니다. 최대 {}개를 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}; accepted are error, warning, hint</source>
+        <translation>&apos;{}&apos;이(가) {}입니다. error, warning, hint를 받습니다</translation>
+    </message>
+    <message>
+        <source>a rule is about &apos;elements&apos; or about &apos;relations&apos;: one of the two keys is required</source>
+        <translation>규칙은 &apos;elements&apos; 또는 &apos;relations&apos;에 관한 것이며 둘 중 한 키가 필요합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; stands beside &apos;{}&apos;; a rule has one of must, must-not, at-most, at-least, layers</source>
+        <translation>&apos;{}&apos;이(가) &apos;{}&apos;와(과) 함께 있습니다. 규칙에는 must, must-not, at-most, at-least, layers 중 하나만 있습니다</translation>
+    </message>
+    <message>
+        <source>a rule without a demand; accepted is one of must, must-not, at-most, at-least, layers</source>
+        <translation>요구가 없는 규칙입니다. must, must-not, at-most, at-least, layers 중 하나를 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; without &apos;count&apos;, which is required</source>
+        <translation>&apos;{}&apos;에 필수인 &apos;count&apos;가 없습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}.of&apos; is {}; accepted is a map with one key that says what is counted, such as {outgoing: {kind: calls}}</source>
+        <translation>&apos;{}.of&apos;가 {}입니다. {outgoing: {kind: calls}}처럼 무엇을 셀지 말하는 키 하나가 있는 맵을 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}.of&apos; counts for each element, but this rule is about relations</source>
+        <translation>&apos;{}.of&apos;는 요소마다 세지만 이 규칙은 관계에 관한 것입니다</translation>
+    </message>
+    <message>
+        <source>&apos;layers&apos; judges relations, but this rule is about elements</source>
+        <translation>&apos;layers&apos;는 관계를 판단하지만 이 규칙은 요소에 관한 것입니다</translation>
+    </message>
+    <message>
+        <source>&apos;layers&apos; is {}; accepted is a list of two or more, from top to bottom</source>
+        <translation>&apos;layers&apos;가 {}입니다. 위에서 아래로 둘 이상의 목록을 받습니다</translation>
+    </message>
+    <message>
+        <source>not a rule file; it has to begin with &apos;corbel-rules: 1&apos;</source>
+        <translation>규칙 파일이 아닙니다. &apos;corbel-rules: 1&apos;로 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>this rule file has format version {}; this program reads version 1, so it needs a newer Corbel</source>
+        <translation>이 규칙 파일의 형식 버전은 {}입니다. 이 프로그램은 버전 1을 읽으므로 더 새로운 Corbel이 필요합니다</translation>
+    </message>
+    <message>
+        <source>&apos;corbel-rules&apos; is {}; accepted is 1</source>
+        <translation>&apos;corbel-rules&apos;가 {}입니다. 1을 받습니다</translation>
+    </message>
+    <message>
+        <source>{}; what begins with &gt; has to stand in quotes, such as &quot;&gt;= 2&quot;</source>
+        <translation>{}; &gt;로 시작하는 것은 &quot;&gt;= 2&quot;처럼 따옴표로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>a rule file without &apos;rules&apos;, which is required</source>
+        <translation>규칙 파일에 필수인 &apos;rules&apos;가 없습니다</translation>
+    </message>
+    <message>
+        <source>&apos;rules&apos; is {}; accepted is a list of rules</source>
+        <translation>&apos;rules&apos;가 {}입니다. 규칙의 목록을 받습니다</translation>
+    </message>
+    <message>
+        <source>a rule is {}; accepted is a map of keys</source>
+        <translation>규칙이 {}입니다. 키의 맵을 받습니다</translation>
+    </message>
+    <message>
+        <source>rule id &apos;{}&apos; is taken</source>
+        <translation>규칙 id &apos;{}&apos;은(는) 이미 쓰입니다</translation>
+    </message>
+    <message>
+        <source>a selector is {}; accepted is a map such as {kind: {}}, an id, a pattern or a list of them</source>
+        <translation>선택자가 {}입니다. {kind: {}} 같은 맵, id, 패턴 또는 그 목록을 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;kind&apos; leaves nothing: asked are only {}</source>
+        <translation>&apos;kind&apos;로 남는 것이 없습니다. 묻는 것은 {}뿐입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is asked of teams; asked here are {}</source>
+        <translation>&apos;{}&apos;은(는) 팀에 묻는 것입니다. 여기서 묻는 것은 {}입니다</translation>
+    </message>
+    <message>
+        <source>&apos;crosses&apos; is {}; accepted are {}</source>
+        <translation>&apos;crosses&apos;가 {}입니다. {}을(를) 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;crosses&apos; is {}{}</source>
+        <translation>&apos;crosses&apos;가 {}입니다{}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}; accepted is a list of selectors</source>
+        <translation>&apos;{}&apos;이(가) {}입니다. 선택자의 목록을 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;kind&apos; is {}; accepted are {}</source>
+        <translation>&apos;kind&apos;가 {}입니다. {}을(를) 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;kind&apos; is {}{}</source>
+        <translation>&apos;kind&apos;가 {}입니다{}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}; accepted is a text, a pattern such as pay-* or a list of them</source>
+        <translation>&apos;{}&apos;이(가) {}입니다. 텍스트, pay-* 같은 패턴 또는 그 목록을 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}; accepted is a text or a pattern such as pay-*, which begins with no !</source>
+        <translation>&apos;{}&apos;이(가) {}입니다. !로 시작하지 않는 텍스트나 pay-* 같은 패턴을 받습니다</translation>
+    </message>
+    <message>
+        <source>{} elements wait for each other in a circle: {}</source>
+        <translation>요소 {}개가 서로를 순환하며 기다립니다: {}</translation>
+    </message>
+    <message>
+        <source>{} elements cannot start before each other: {}</source>
+        <translation>요소 {}개가 서로보다 먼저 시작할 수 없습니다: {}</translation>
+    </message>
+    <message>
+        <source>{} is called at a fixed address by {}</source>
+        <translation>{}이(가) 고정 주소로 호출됩니다. 호출자: {}</translation>
+    </message>
+    <message>
+        <source>{} calls {} with neither a timeout nor a circuit breaker</source>
+        <translation>{}이(가) 타임아웃도 회로 차단기도 없이 {}을(를) 호출합니다</translation>
+    </message>
+    <message>
+        <source>{} is called from outside by {}, with no gateway between</source>
+        <translation>{}이(가) 게이트웨이 없이 외부의 {}에서 호출됩니다</translation>
+    </message>
+    <message>
+        <source>{} is used by {} services: {}</source>
+        <translation>{}을(를) 서비스 {}개가 사용합니다: {}</translation>
+    </message>
+    <message>
+        <source>{} services share the container {}: {}</source>
+        <translation>서비스 {}개가 컨테이너 {}을(를) 함께 씁니다: {}</translation>
+    </message>
+    <message>
+        <source>{} uses {}, which belongs to {}</source>
+        <translation>{}이(가) {}을(를) 사용하는데, 이것은 {}의 것입니다</translation>
+    </message>
+    <message>
+        <source>All {} elements of {} are of one kind: {}</source>
+        <translation>요소 {}개 모두({})가 한 종류입니다: {}</translation>
+    </message>
+    <message>
+        <source>All {} elements of {} lie in one layer: {}</source>
+        <translation>요소 {}개 모두({})가 한 계층에 있습니다: {}</translation>
+    </message>
+    <message>
+        <source>{} has more relations with what belongs to {} ({}) than with what belongs to its own team {} ({})</source>
+        <translation>{}은(는) {}에 속한 것과의 관계({})가 자기 팀 {}에 속한 것과의 관계({})보다 많습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}; accepted is a text</source>
+        <translation>&apos;{}&apos;이(가) {}입니다. 텍스트를 받습니다</translation>
+    </message>
+    <message>
+        <source>Approve of the finding {}</source>
+        <translation>점검 결과 {} 승인</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval of {}</source>
+        <translation>{}의 승인 철회</translation>
+    </message>
+    <message>
+        <source>a rule without &apos;{}&apos;, which is required</source>
+        <translation>규칙에 필수인 &apos;{}&apos;이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}; accepted is text</source>
+        <translation>&apos;{}&apos;이(가) {}입니다. 텍스트를 받습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}; accepted is a whole number of at least 0</source>
+        <translation>&apos;{}&apos;이(가) {}입니다. 0 이상의 정수를 받습니다</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -4746,12 +5350,76 @@
         <extracomment>&quot;Availability of Orders&quot;</extracomment>
         <translation>%2의 %1</translation>
     </message>
+    <message>
+        <source>%1 when %2 is down</source>
+        <extracomment>&quot;Recovery time of Buyer when Site A is down&quot;</extracomment>
+        <translation>%2 중단 시 %1</translation>
+    </message>
 </context>
 <context>
     <name>Need</name>
     <message>
         <source>an actor that calls something, and its rate</source>
         <translation>무언가를 호출하는 행위자와 그 요청 빈도</translation>
+    </message>
+</context>
+<context>
+    <name>PatternWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>Tell me the %1: %2 becomes %3 at worst, %4 at best</source>
+        <translation>%1을(를) 알려 주십시오. %2이(가) 최악의 경우 %3, 최선의 경우 %4이(가) 됩니다.</translation>
+    </message>
+    <message>
+        <source>Click to fill in the first of them.</source>
+        <translation>클릭하면 그중 첫 번째를 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Held back by: %1 (%2)</source>
+        <translation>제한 요인: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Fully met, the fit would be %1.</source>
+        <translation>완전히 충족하면 적합도는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>수직</translation>
+    </message>
+    <message>
+        <source>horizontal</source>
+        <translation>수평</translation>
+    </message>
+    <message>
+        <source>geographic</source>
+        <translation>지리</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>필수</translation>
+    </message>
+    <message>
+        <source>must not be broken</source>
+        <translation>위반 금지</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>뒷받침</translation>
+    </message>
+    <message>
+        <source>Undecided without the %1</source>
+        <translation>%1 없이는 미정</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back</source>
+        <translation>제한하는 것이 없음</translation>
     </message>
 </context>
 <context>
@@ -5670,6 +6338,62 @@
         <source>stores</source>
         <translation>저장소</translation>
     </message>
+    <message>
+        <source>calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>셀</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>복사본</translation>
+    </message>
+    <message>
+        <source>deploy units</source>
+        <translation>배포 단위</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>round trips</source>
+        <translation>왕복</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>streams</source>
+        <translation>스트림</translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation>팀</translation>
+    </message>
+    <message>
+        <source>times one host</source>
+        <translation>배 (호스트 1대 기준)</translation>
+    </message>
+    <message>
+        <source>times one node</source>
+        <translation>배 (노드 1대 기준)</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::Actions</name>
@@ -6093,6 +6817,53 @@
         <source>&amp;Capacity</source>
         <translation>용량(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Quick fix of a finding…</source>
+        <translation>점검 결과 빠른 수정(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Appro&amp;ve of a finding…</source>
+        <translation>점검 결과 승인(&amp;V)…</translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::ApproveDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>Approve this finding?</source>
+        <translation>이 점검 결과를 승인할까요?</translation>
+    </message>
+    <message>
+        <source>It stays in the list, struck out, with who approved of it and why. The approval is stored in the document.</source>
+        <translation>목록에 취소선과 함께 남으며, 누가 왜 승인했는지 표시됩니다. 승인은 문서에 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Why it may stay as it is, and for how long</source>
+        <translation>그대로 두어도 되는 이유와 기간</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>승인자</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>이유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>승인자(&amp;B)</translation>
+    </message>
+    <message>
+        <source>It takes a reason and a name</source>
+        <translation>이유와 이름이 필요합니다</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::AvailabilityPanel</name>
@@ -6413,6 +7184,23 @@
     <message>
         <source>Draw an actor with a rate that calls a service with a service time: how busy everything gets, and how much more it bears, stand here.</source>
         <translation>도착률이 있는 행위자가 서비스 시간이 있는 서비스를 호출하게 그리세요. 각 요소가 얼마나 바쁜지, 얼마나 더 견디는지 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Ceiling at most %1, because of %2</source>
+        <translation>상한 %1 이하, %2 때문</translation>
+    </message>
+    <message>
+        <source>Ceiling at least %1, because of %2</source>
+        <translation>상한 %1 이상, %2 때문</translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::CardColumn</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7247,6 +8035,22 @@
         <source>Finding</source>
         <translation>내용</translation>
     </message>
+    <message>
+        <source>%1, approved</source>
+        <translation>%1, 승인됨</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>%1 승인</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>승인자</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::FindingsPanel</name>
@@ -7275,8 +8079,83 @@
         <translation>거르기 때문에 모두 가려졌습니다.</translation>
     </message>
     <message>
-        <source>No findings. Corbel checks the rules of the model, objectives that are missed, loose ends such as elements without relations, and values that an analysis still asks for.</source>
-        <translation>지적할 것이 없습니다. Corbel은 모델의 규칙, 달성하지 못한 목표, 관계가 없는 요소처럼 이어지지 않은 것, 분석에 아직 필요한 값을 점검합니다.</translation>
+        <source>Quick fix</source>
+        <translation>빠른 수정</translation>
+    </message>
+    <message>
+        <source>Edits that mend this finding (F4)</source>
+        <translation>이 점검 결과를 고치는 편집 (F4)</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>승인</translation>
+    </message>
+    <message>
+        <source>Approve of this finding, or withdraw the approval (Shift+F4)</source>
+        <translation>이 점검 결과를 승인하거나 승인을 철회합니다 (Shift+F4)</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>승인됨</translation>
+    </message>
+    <message>
+        <source>No findings. Corbel checks the rules of the model, smells, the rules of your team, objectives that are missed, loose ends such as elements without relations, and values that an analysis still asks for.</source>
+        <translation>점검 결과가 없습니다. Corbel은 모델의 규칙, 스멜, 팀의 규칙, 달성하지 못한 목표, 관계가 없는 요소 같은 미완성 부분, 분석에 아직 필요한 값을 점검합니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>rule file</comment>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Rules: %1</source>
+        <translation>규칙: %1</translation>
+    </message>
+    <message>
+        <source>A file corbel-rules.yaml beside the document, or in a folder above it, states rules of your team that are checked here.</source>
+        <translation>문서 옆이나 상위 폴더의 corbel-rules.yaml 파일에 팀의 규칙을 적으면 여기에서 점검합니다.</translation>
+    </message>
+    <message>
+        <source>%1
+It has errors; until they are mended none of its rules is checked.</source>
+        <translation>%1
+오류가 있습니다. 고칠 때까지 이 파일의 규칙은 점검하지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%n rules</source>
+        <translation>
+            <numerusform>%1
+규칙 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose rule file…</source>
+        <translation>규칙 파일 선택…</translation>
+    </message>
+    <message>
+        <source>Use the file at the document&apos;s place</source>
+        <translation>문서 위치의 파일 사용</translation>
+    </message>
+    <message>
+        <source>No quick fix: only a person can know what is right here</source>
+        <translation>빠른 수정 없음: 무엇이 옳은지는 사람만 알 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval</source>
+        <translation>승인 철회</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>승인…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
     </message>
 </context>
 <context>
@@ -7663,18 +8542,6 @@
         <translation>그리는 동안 패턴, 구조, 용량, 아직 모르는 것이 여기에 나타납니다. 숫자를 클릭하면 그 근거를 캔버스에서 볼 수 있습니다.</translation>
     </message>
     <message>
-        <source>What you have drawn</source>
-        <translation>그린 것</translation>
-    </message>
-    <message>
-        <source>No pattern of the catalogue yet: one shows as soon as half of its rules hold. What comes nearest stands at the end.</source>
-        <translation>아직 목록에 있는 패턴이 없습니다. 규칙의 절반이 성립하면 나타납니다. 가장 가까운 것은 맨 아래에 있습니다.</translation>
-    </message>
-    <message>
-        <source>Not there, and what is missing</source>
-        <translation>없는 패턴과 부족한 점</translation>
-    </message>
-    <message>
         <source>Show me in six steps</source>
         <translation>여섯 단계로 보기</translation>
     </message>
@@ -7733,6 +8600,26 @@
     <message>
         <source>Needed for the availability.</source>
         <translation>가용성을 구하는 데 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Ceiling at most this, because of %1</source>
+        <translation>상한은 이 값 이하, %1 때문</translation>
+    </message>
+    <message>
+        <source>Ceiling at least this, because of %1</source>
+        <translation>상한은 이 값 이상, %1 때문</translation>
+    </message>
+    <message>
+        <source>The ceiling itself is undecided. Missing: %1</source>
+        <translation>상한 자체는 미정입니다. 빠진 값: %1</translation>
+    </message>
+    <message>
+        <source>Ceiling if requests went where there is room, reached first by %1</source>
+        <translation>여유 있는 곳으로 요청을 보낼 때의 상한, %1이(가) 먼저 도달</translation>
+    </message>
+    <message>
+        <source>As if every choice among targets that no key decides were free.</source>
+        <translation>키로 정해지지 않는 모든 대상 선택이 자유롭다고 가정합니다.</translation>
     </message>
 </context>
 <context>
@@ -8052,6 +8939,18 @@
     <message>
         <source>Findings and analyses</source>
         <translation>발견 사항과 분석</translation>
+    </message>
+    <message>
+        <source>Choose rule file</source>
+        <translation>규칙 파일 선택</translation>
+    </message>
+    <message>
+        <source>Rule files (*.yaml *.yml);;All files (*)</source>
+        <translation>규칙 파일 (*.yaml *.yml);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Done: %1. Undo takes it back.</source>
+        <translation>완료: %1. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -8437,21 +9336,16 @@
         <translation>%1의 규칙과 측정값</translation>
     </message>
     <message>
-        <source>Rules, advantages and disadvantages</source>
-        <translation>규칙, 장점, 단점</translation>
+        <source>Rules, quick fixes, advantages and disadvantages</source>
+        <translation>규칙, 빠른 수정, 장점과 단점</translation>
     </message>
-    <message numerus="yes">
-        <source>%n elements</source>
-        <translation>
-            <numerusform>요소 %n개</numerusform>
-        </translation>
+    <message>
+        <source>%1 · holds under %2 of weightings</source>
+        <translation>%1 · 가중치의 %2에서 유지</translation>
     </message>
-    <message numerus="yes">
-        <source>%n elements, verdict holds under %1 of weightings</source>
-        <translation>
-            <numerusform>요소 %n개, 가중치의 %1에서 판정 유지</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>corbel::ui::PatternDetails</name>
     <message>
         <source>Advantages</source>
         <translation>장점</translation>
@@ -8461,28 +9355,51 @@
         <translation>단점</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>없음</translation>
+        <source>Make this edit; undo takes it back</source>
+        <translation>이 편집을 적용합니다. 실행 취소로 되돌릴 수 있습니다</translation>
     </message>
     <message>
-        <source>required</source>
-        <translation>필수</translation>
+        <source>What is missing for: %1</source>
+        <translation>%1에 빠진 것</translation>
     </message>
     <message>
-        <source>must not hold</source>
-        <translation>성립하면 안 됨</translation>
+        <source>What would make this a better %1?</source>
+        <translation>무엇이 있으면 더 나은 %1이(가) 될까요?</translation>
     </message>
     <message>
-        <source>supports</source>
-        <translation>뒷받침</translation>
-    </message>
-    <message>
-        <source>Undecided without %1</source>
-        <translation>%1이(가) 없어 미정</translation>
+        <source>What holds</source>
+        <translation>충족된 것</translation>
     </message>
     <message>
         <source>undecided</source>
         <translation>미정</translation>
+    </message>
+    <message>
+        <source>Undecided without %1</source>
+        <translation>%1 없이는 미정</translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::PatternList</name>
+    <message>
+        <source>What you have drawn</source>
+        <translation>그린 것</translation>
+    </message>
+    <message>
+        <source>No pattern of the catalogue yet: one shows as soon as half of its rules hold.</source>
+        <translation>아직 카탈로그의 패턴이 없습니다. 규칙의 절반이 충족되면 나타납니다.</translation>
+    </message>
+    <message>
+        <source>More regions of these patterns</source>
+        <translation>이 패턴들의 다른 영역</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>가능</translation>
+    </message>
+    <message>
+        <source>Not there, and what is missing</source>
+        <translation>없는 패턴과 빠진 것</translation>
     </message>
 </context>
 <context>
@@ -8995,6 +9912,22 @@
     <message>
         <source>Compose, Kubernetes and Structurizr files: choose one, or drop it onto this page.</source>
         <translation>Compose, Kubernetes, Structurizr 파일: 고르거나 이 화면에 끌어 놓으십시오.</translation>
+    </message>
+    <message>
+        <source>Architecture types</source>
+        <translation>아키텍처 유형</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>클라우드</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>스트림</translation>
+    </message>
+    <message>
+        <source>Platforms and organisation</source>
+        <translation>플랫폼과 조직</translation>
     </message>
 </context>
 <context>
