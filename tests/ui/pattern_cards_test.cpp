@@ -71,11 +71,14 @@ const Case cases[] = {
      [](const model::Model& model) {
          return model::edits::addRelation(model, RelationKind::Reads, {"web"}, {"orders-db"});
      }},
-    {"three-tier", "three-tier", "thin-clients",
-     [](const model::Model& model) { return set(model, "visitor", Key::Client, "rich"); }},
+    {"three-tier", "three-tier", "downward-only",
+     [](const model::Model& model) {
+         return model::edits::addRelation(model, RelationKind::Calls, {"orders"}, {"web"});
+     }},
     {"simple-horizontal", "simple-horizontal", "key-declared",
      [](const model::Model& model) {
-         return model::edits::setField(model, std::vector{ElementId{"shard-a"}}, Key::PartitionKey, {});
+         return model::edits::setField(model, std::vector{ElementId{"shard-a"}}, Key::PartitionKey,
+                                       {});
      }},
     {"simple-horizontal", "simple-horizontal", "pairs-without-edge",
      [](const model::Model& model) {
@@ -280,7 +283,8 @@ private slots:
     {
         QFETCH(int, size);
         WindowFixture f;
-        f.document().assign(documentOf(tests::drawingOf("three-tier", size).build()));
+        // One part in each of the three tiers for each step of size.
+        f.document().assign(documentOf(tests::drawingOf("three-tier", size / 3).build()));
         f.window->showPanel(QStringLiteral("insight"));
         f.settle();
         f.window->insight()->expandFirst();

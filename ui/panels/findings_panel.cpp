@@ -59,8 +59,8 @@ void FindingsPanel::makeList(QLayout* layout)
     QHeaderView* header = m_list->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(FindingsModel::SeverityColumn, 130);
-    header->resizeSection(FindingsModel::WhereColumn, 190);
+    header->resizeSection(FindingsModel::SeverityColumn, 124);
+    header->resizeSection(FindingsModel::WhereColumn, 160);
     header->resizeSection(FindingsModel::ApprovalColumn, 200);
     m_empty->setWordWrap(true);
     setMark(m_empty, "role", "muted");

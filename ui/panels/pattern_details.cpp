@@ -180,7 +180,10 @@ WitnessRow* PatternDetails::addRow(const QIcon& icon, const QString& text, const
     inner->addWidget(picture, 0, Qt::AlignTop);
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
-    for (const auto& [line, role] : {std::pair(text, "plain"), std::pair(remark, "small")}) {
+    constexpr qsizetype longest = 14; // beside the words; a longer figure would crush them
+    const QString below = figure.size() > longest ? figure : QString();
+    for (const auto& [line, role] :
+         {std::pair(text, "plain"), std::pair(remark, "small"), std::pair(below, "muted")}) {
         if (!line.isEmpty()) {
             QLabel* words = label(line, role, row);
             words->setWordWrap(true);
@@ -188,7 +191,9 @@ WitnessRow* PatternDetails::addRow(const QIcon& icon, const QString& text, const
         }
     }
     inner->addLayout(lines, 1);
-    inner->addWidget(label(figure, "muted", row), 0, Qt::AlignTop | Qt::AlignRight);
+    if (below.isEmpty()) {
+        inner->addWidget(label(figure, "muted", row), 0, Qt::AlignTop | Qt::AlignRight);
+    }
     m_layout->addWidget(row);
     connect(row, &WitnessRow::chosen, this, &PatternDetails::witnessesChosen);
     return row;

@@ -90,7 +90,7 @@ LimitText ruleText(const analysis::PatternRule& rule, const analysis::Interval& 
     LimitText limit;
     limit.sort = LimitText::Sort::Rule;
     limit.text = text(QT_TRANSLATE_NOOP("PatternWords", "Held back by: %1 (%2)"))
-                     .arg(localized(rule.text), ruleFigure(rule));
+                     .arg(localized(rule.text), ruleFigure(rule).replace(u' ', QChar::Nbsp));
     limit.help = text(QT_TRANSLATE_NOOP("PatternWords", "Fully met, the fit would be %1."))
                      .arg(percentText(fit));
     const QString cure = localized(rule.whatWouldHelp);
