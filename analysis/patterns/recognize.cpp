@@ -287,7 +287,8 @@ std::vector<RuleFix> fixesFor(const model::Model& model, const PatternResult& re
     }
     const Scope scope(facts, region);
     for (const RuleSpec& rule : specs.front()->rules) {
-        if (rule.fixes != nullptr) {
+        // Where a rule finds nothing to apply to, its edits would have nothing to hold on to.
+        if (rule.fixes != nullptr && rule.count(scope).applicable > 0) {
             for (Fix& fix : rule.fixes(scope)) {
                 fixes.push_back({std::string(rule.id), std::move(fix)});
             }

@@ -264,6 +264,23 @@ private slots:
         QVERIFY(isMended || !mended);
     }
 
+    /// Also of patterns that the drawing does not show: the nearest region may lack what they need.
+    void fixesOfAllPatternsAreLegal()
+    {
+        std::size_t tried = 0;
+        for (const PatternCase& one : patternCases()) {
+            const Model model = one.flawed(3).build();
+            for (const PatternResult& result : recognizePatterns(model, {{}, true})) {
+                for (const RuleFix& fix : fixesFor(model, result)) {
+                    QVERIFY2(corbel::model::applied(model, fix.fix.changes).has_value(),
+                             fix.fix.label.text().c_str());
+                    ++tried;
+                }
+            }
+        }
+        QVERIFY(tried > 20);
+    }
+
     void eachRuleHasItsMutation()
     {
         std::map<std::string, std::set<std::string>> mutated;

@@ -132,6 +132,9 @@ std::vector<Fix> leadThroughTheHub(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
     std::vector<Fix> fixes;
+    if (hub.node == noIndex) {
+        return fixes;
+    }
     for (const Index relation : hub.direct) {
         const Index from = scope.graph().from(relation);
         const Index to = scope.graph().to(relation);
