@@ -7007,6 +7007,22 @@
             <numerusform>정할 수 없음: 값 %n개가 빠졌습니다</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Which part matters most is known once the availability is.</source>
+        <translation>가용성이 정해지면 어느 부분이 가장 중요한지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing on the way stands on a host or a site, or comes from a provider: there is no domain to lose. Say where it runs.</source>
+        <translation>경로에 호스트나 사이트에서 실행되거나 제공자에게서 오는 것이 없어 잃을 영역이 없습니다. 실행 위치를 적으십시오.</translation>
+    </message>
+    <message>
+        <source>No element takes an entry down or leaves it with less to spare.</source>
+        <translation>진입점을 멈추게 하거나 여유를 줄이는 요소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No figure is missing.</source>
+        <translation>빠진 값이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::CanvasView</name>

@@ -159,6 +159,12 @@ void AvailabilityPanel::makeDetails()
     m_blast = new RowsTable(m_style, tr("Blast radius"), blastColumns());
     m_missing = new RowsTable(m_style, tr("Missing figures"),
                               {{tr("Missing"), false, {}}, {tr("Why"), false, {}}});
+    m_importance->setEmptyText(tr("Which part matters most is known once the availability is."));
+    m_recovery->setEmptyText(
+        tr("Nothing on the way stands on a host or a site, or comes from a provider: there is no "
+           "domain to lose. Say where it runs."));
+    m_blast->setEmptyText(tr("No element takes an entry down or leaves it with less to spare."));
+    m_missing->setEmptyText(tr("No figure is missing."));
     m_assumptions = new QListWidget(this);
     m_assumptions->setAccessibleName(tr("Assumptions"));
     m_assumptions->setWordWrap(true);

@@ -4,6 +4,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace corbel::ui {
 
@@ -37,7 +38,26 @@ RowsTable::RowsTable(const Style& style, const QString& accessibleName,
 void RowsTable::setRows(std::vector<TableRow> rows)
 {
     m_rows->setRows(std::move(rows));
+    header()->setVisible(m_rows->rowCount() > 0 || m_emptyText.isEmpty());
     fitColumns();
+}
+
+void RowsTable::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    header()->setVisible(m_rows->rowCount() > 0);
+}
+
+void RowsTable::paintEvent(QPaintEvent* event)
+{
+    QTreeView::paintEvent(event);
+    if (m_rows->rowCount() == 0 && !m_emptyText.isEmpty()) {
+        QPainter painter(viewport());
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(viewport()->rect().adjusted(12, 10, -12, -10),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+    }
 }
 
 QString RowsTable::textAt(int row, int column) const

@@ -16,6 +16,8 @@ public:
 
     RowsModel* rowsModel() const { return m_rows; }
     void setRows(std::vector<TableRow> rows);
+    /// What stands in the place of header and rows while there are no rows.
+    void setEmptyText(const QString& text);
     /// The shown text of a cell, in the order of sorting.
     QString textAt(int row, int column) const;
 
@@ -25,6 +27,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -34,6 +37,7 @@ private:
 
     RowsModel* m_rows;
     RowsOrder* m_order;
+    QString m_emptyText;
 };
 
 } // namespace corbel::ui
