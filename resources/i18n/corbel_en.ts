@@ -122,7 +122,7 @@
     <name>corbel::ui::CardColumn</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -163,9 +163,11 @@
     <message numerus="yes">
         <source>%1
 %n rules</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1
+%n rule</numerusform>
+            <numerusform>%1
+%n rules</numerusform>
         </translation>
     </message>
 </context>

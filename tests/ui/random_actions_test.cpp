@@ -109,12 +109,11 @@ private:
                 return QString::fromStdString("selected and gone: " + id.value);
             }
         }
-        const auto* filter =
-            qobject_cast<QSortFilterProxyModel*>(f.window->explorer()->tree()->model());
-        const int listed = rowsBelow(*filter->sourceModel());
-        if (listed != int(f.model().elements.size())) {
-            return u"the explorer lists %1 of %2 elements"_s.arg(listed).arg(
-                f.model().elements.size());
+        const int listed = rowsBelow(*f.window->explorer()->tree()->model());
+        const int all = int(f.model().elements.size());
+        const bool isFiltered = !f.window->explorer()->searchField()->text().isEmpty();
+        if (isFiltered ? listed > all : listed != all) {
+            return u"the explorer lists %1 of %2 elements"_s.arg(listed).arg(all);
         }
         const model::View* view = model::find(f.model(), f.canvas().viewId());
         if (view == nullptr || view->items.size() != f.canvas().diagram().boxes().size()) {
