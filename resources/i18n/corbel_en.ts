@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftWork</name>
     <message numerus="yes">
         <source>%n elements differ from it.</source>
@@ -50,6 +60,16 @@
         <translation>
             <numerusform>The last %n edit could not be read; everything before it can be restored.</numerusform>
             <numerusform>The last %n edits could not be read; everything before them can be restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PatternWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

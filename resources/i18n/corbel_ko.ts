@@ -1193,6 +1193,12 @@
         <source>Undecided: %1. Missing: %2.</source>
         <translation>미정: %1. 빠진 값: %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 외 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -5420,6 +5426,12 @@
     <message>
         <source>Nothing holds it back</source>
         <translation>제한하는 것이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 외 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>

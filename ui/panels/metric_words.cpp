@@ -110,17 +110,19 @@ QString textOf(const model::Model& model, const analysis::ObjectiveResult& objec
         text = QCoreApplication::translate("Metric", "%1 of %2", "a metric and its subject")
                    .arg(text, subjectOf(model, value));
     }
-    if (!isShare(value.metric)) {
-        return objective.bounds.empty() ? text : text + u' ' + toQString(objective.bounds);
+    QString bounds = toQString(objective.bounds);
+    if (isShare(value.metric)) {
+        QStringList shares;
+        if (objective.atLeast) {
+            shares << QStringLiteral("≥ ") + shareText(*objective.atLeast);
+        }
+        if (objective.atMost) {
+            shares << QStringLiteral("≤ ") + shareText(*objective.atMost);
+        }
+        bounds = shares.join(QStringLiteral(", "));
     }
-    QStringList bounds;
-    if (objective.atLeast) {
-        bounds << QStringLiteral("≥ ") + shareText(*objective.atLeast);
-    }
-    if (objective.atMost) {
-        bounds << QStringLiteral("≤ ") + shareText(*objective.atMost);
-    }
-    return bounds.empty() ? text : text + u' ' + bounds.join(QStringLiteral(", "));
+    // A line may end before the bound, not within it.
+    return bounds.isEmpty() ? text : text + u' ' + bounds.replace(u' ', QChar::Nbsp);
 }
 
 QString textOf(const analysis::MetricValue& value)

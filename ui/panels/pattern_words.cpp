@@ -29,10 +29,14 @@ QString text(const char* source)
 QString someOf(const QStringList& names, std::size_t all)
 {
     const QString listed = names.join(u", "_s);
-    return all <= mostNames ? listed
-                            : QCoreApplication::translate("PatternWords", "%1 and %n more", nullptr,
-                                                          static_cast<int>(all - mostNames))
-                                  .arg(listed);
+    if (all <= mostNames) {
+        return listed;
+    }
+    // The translation tools do not see plurals in calls of `translate`.
+    static constexpr const char* more = QT_TRANSLATE_N_NOOP("PatternWords", "%1 and %n more");
+    return QCoreApplication::translate("PatternWords", more, nullptr,
+                                       static_cast<int>(all - mostNames))
+        .arg(listed);
 }
 
 /// The schema's entry of `id.key`; null where the key is none of the model's.

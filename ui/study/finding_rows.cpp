@@ -54,11 +54,14 @@ QString whereOf(const model::Model& model, const analysis::Finding& finding)
         names << nameIn(model, ids[i]);
     }
     const QString listed = names.join(QStringLiteral(", "));
-    return ids.size() <= mostNames
-               ? listed
-               : QCoreApplication::translate("Findings", "%1 and %n more", nullptr,
-                                             static_cast<int>(ids.size() - mostNames))
-                     .arg(listed);
+    if (ids.size() <= mostNames) {
+        return listed;
+    }
+    // The translation tools do not see plurals in calls of `translate`.
+    static constexpr const char* more = QT_TRANSLATE_N_NOOP("Findings", "%1 and %n more");
+    return QCoreApplication::translate("Findings", more, nullptr,
+                                       static_cast<int>(ids.size() - mostNames))
+        .arg(listed);
 }
 
 /// Objectives in the words in which the interface states them; other findings bring their sentence.
