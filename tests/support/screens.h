@@ -11,6 +11,7 @@
 
 #include "tests/support/left_work.h"
 #include "tests/support/window_fixture.h"
+#include "ui/dialogs/approve_dialog.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/help_dialogs.h"
 #include "ui/dialogs/problem_dialog.h"
@@ -216,6 +217,11 @@ public:
         dialog(u"problem"_s, [&] {
             ui::ProblemDialog(u"“shop” cannot be opened"_s, u"/home/a/shop.corbel"_s,
                               u"/home/a/shop.corbel:3:1: unknown key"_s, u"Mend it."_s, window)
+                .exec();
+        });
+        dialog(u"approve"_s, [&] {
+            ui::ApproveDialog(u"Orders DB is used by 2 services: Orders, Web"_s, u"kim"_s, {},
+                              window)
                 .exec();
         });
         dialog(u"compare"_s, [&] {
