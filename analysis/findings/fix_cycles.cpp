@@ -35,6 +35,7 @@ public:
     {
         std::vector<Index> starts = m_subject.elements;
         std::ranges::stable_partition(starts, [&](Index node) { return isEntered(node); });
+        std::ranges::stable_partition(starts, [&](Index node) { return isActor(node); });
         for (const Index start : starts) {
             walk(start);
         }
@@ -44,6 +45,8 @@ public:
 
 private:
     enum class State { New, Open, Done };
+
+    bool isActor(Index node) const { return m_subject.graph.kind(node) == ElementKind::Actor; }
 
     /// Whether a request comes to it from outside of the circle.
     bool isEntered(Index node) const
@@ -150,7 +153,10 @@ Fixes fixSynchronousCycle(const Subject& subject)
         consumers.insert(subject.graph.to(relation));
     }
     Fixes fixes;
-    if (consumers.size() <= mostStreams) {
+    // People read no records.
+    const bool isAnActorAsked = std::ranges::any_of(
+        consumers, [&](Index node) { return subject.graph.kind(node) == ElementKind::Actor; });
+    if (consumers.size() <= mostStreams && !isAnActorAsked) {
         fixes.push_back(makeAsynchronous(subject, closing));
     }
     fixes.push_back(removeAll(subject, closing));

@@ -20,16 +20,6 @@ namespace {
 constexpr KindMask waiting =
     model::bits({RelationKind::Calls, RelationKind::Reads, RelationKind::Writes});
 
-/// The outermost service around, which is the whole that others know.
-Index wholeService(const ModelGraph& graph, Index node)
-{
-    Index whole = node;
-    for (; node != noIndex; node = graph.parent(node)) {
-        whole = graph.kind(node) == ElementKind::Service ? node : whole;
-    }
-    return whole;
-}
-
 /// What somebody said of an access, as a call; a call that nothing ends is given a circuit breaker.
 Record asCall(Record fields)
 {
@@ -40,12 +30,12 @@ Record asCall(Record fields)
     return fields;
 }
 
-/// The accesses of `relations` that do not come from within `owner`, turned into calls of it.
+/// The accesses of `relations` by others than `owner`, turned into calls of it.
 void redirect(const Subject& subject, Draft& draft, Index owner)
 {
     for (const Index relation : subject.relations) {
         const Index from = subject.graph.from(relation);
-        if (!subject.graph.isWithin(from, owner)) {
+        if (from != owner) {
             draft.change(subject.relationId(relation), RelationKind::Calls, subject.id(from),
                          subject.id(owner), asCall(subject.graph.relation(relation).fields));
         }
@@ -58,7 +48,7 @@ bool wouldCloseCircle(const Subject& subject, const Digraph& waits, Index owner)
     const std::vector<Index> reached = reachable(waits, owner);
     return std::ranges::any_of(subject.relations, [&](Index relation) {
         const Index from = subject.graph.from(relation);
-        return !subject.graph.isWithin(from, owner) && std::ranges::binary_search(reached, from);
+        return from != owner && std::ranges::binary_search(reached, from);
     });
 }
 
@@ -73,9 +63,9 @@ std::vector<Index> users(const ModelGraph& graph, Index store)
             continue;
         }
         if (kind == RelationKind::Writes) {
-            writers.push_back(wholeService(graph, arc.node));
+            writers.push_back(arc.node);
         } else if (kind == RelationKind::Reads) {
-            readers.push_back(wholeService(graph, arc.node));
+            readers.push_back(arc.node);
         }
     }
     std::vector<Index> all;
@@ -130,7 +120,7 @@ Fixes fixSharedContext(const Subject& subject)
     Fixes fixes;
     const Digraph waits = graph.digraph(waiting);
     for (const Index owner : all) {
-        if (fixes.size() < mostAlternatives && !graph.isWithin(service, owner) &&
+        if (fixes.size() < mostAlternatives && service != owner &&
             shareOwner(ownersOf(graph, owner), theirs) &&
             !wouldCloseCircle(subject, waits, owner)) {
             Draft draft(subject.model());

@@ -30,26 +30,17 @@ std::string_view layerOf(const ModelGraph& graph, Index node)
     return layer;
 }
 
-/// A part of a system that stands for itself: a service inside a service is part of that one.
-bool isPart(const ModelGraph& graph, Index node)
+/// What a team can be given to look after.
+bool isPart(ElementKind kind)
 {
-    const ElementKind kind = graph.kind(node);
-    if (kind != ElementKind::Service) {
-        return kind == ElementKind::Store || kind == ElementKind::Stream ||
-               kind == ElementKind::Gateway;
-    }
-    for (node = graph.parent(node); node != noIndex; node = graph.parent(node)) {
-        if (graph.kind(node) == ElementKind::Service) {
-            return false;
-        }
-    }
-    return true;
+    return kind == ElementKind::Service || kind == ElementKind::Store ||
+           kind == ElementKind::Stream || kind == ElementKind::Gateway;
 }
 
 /// What only the team's elements use, or what uses nothing but them, and differs from them all.
 bool belongsWith(const ModelGraph& graph, Index node, const std::vector<Index>& owned)
 {
-    if (!isPart(graph, node) || std::ranges::binary_search(owned, node)) {
+    if (!isPart(graph.kind(node)) || std::ranges::binary_search(owned, node)) {
         return false;
     }
     const std::string_view layer = layerOf(graph, node);

@@ -11,10 +11,8 @@ void findSynchronousCycles(const SmellFacts& facts, Smells& found)
     const ModelGraph& graph = facts.graph();
     std::vector<Index> calls;
     for (Index i = 0; i < graph.relationCount(); ++i) {
-        // A call to an actor ends there: people ask anew when they want something.
         if (graph.from(i) != noIndex && graph.to(i) != noIndex &&
-            model::isSynchronous(graph.relation(i).kind) &&
-            !facts.isKind(graph.to(i), model::ElementKind::Actor)) {
+            model::isSynchronous(graph.relation(i).kind)) {
             calls.push_back(i);
         }
     }

@@ -16,11 +16,13 @@ bool isExternal(const SmellFacts& facts, Index node)
            model::flagOf(facts.fields(node), Key::External);
 }
 
-/// Between parts of one service nobody has to be found, and nobody waits for another process.
+/// Between a service and what is inside it nobody has to be found, and nobody waits for another
+/// process. Two services inside a third one are two.
 bool isWithinOneService(const SmellFacts& facts, Index from, Index to)
 {
-    const Index whole = facts.wholeService(from);
-    return whole != noIndex && whole == facts.wholeService(to);
+    const ModelGraph& graph = facts.graph();
+    return (facts.isService(to) && graph.isWithin(from, to)) ||
+           (facts.isService(from) && graph.isWithin(to, from));
 }
 
 /// An actor stands inside where a system that is drawn around it is also drawn around the element.

@@ -37,6 +37,19 @@ bool haveCommonOwner(const SmellFacts& facts, Index one, Index other)
         facts.owners(one), [&](Index team) { return std::ranges::binary_search(owners, team); });
 }
 
+/// Whether two of the services are neither one inside the other.
+bool areSeveral(const SmellFacts& facts, const std::vector<Index>& services)
+{
+    Index innermost = noIndex;
+    return std::ranges::any_of(services, [&](Index service) {
+        if (innermost == noIndex || facts.graph().isWithin(service, innermost)) {
+            innermost = service;
+            return false;
+        }
+        return !facts.graph().isWithin(innermost, service);
+    });
+}
+
 } // namespace
 
 void findSharedPersistence(const SmellFacts& facts, Smells& found)
@@ -49,10 +62,10 @@ void findSharedPersistence(const SmellFacts& facts, Smells& found)
         std::vector<Index> services;
         for (const Arc& arc : accesses(facts, store)) {
             relations.push_back(arc.relation);
-            services.push_back(facts.wholeService(arc.node));
+            services.push_back(arc.node);
         }
         sortOnce(services);
-        if (services.size() < 2) {
+        if (!areSeveral(facts, services)) {
             continue;
         }
         const Message message = Message::of("{} is used by {} services: {}", facts.name(store),

@@ -21,8 +21,7 @@ public:
 
     /// The teams that own it, inherited from its containers; ascending.
     std::span<const Index> owners(Index node) const { return m_owners[node]; }
-    /// The outermost service that an element stands in or is; `noIndex` outside of every service. A
-    /// service with services inside it is one service.
+    /// The outermost service that an element stands in or is; `noIndex` outside of every service.
     Index wholeService(Index node) const { return m_services[node]; }
     /// What it runs on, or stands in, or what its containers do.
     std::span<const Index> grounds(Index node) const { return m_grounds[node]; }

@@ -13,25 +13,6 @@ using model::Message;
 
 namespace {
 
-/// Whether an element counts among what a team has: a boundary that holds something is what it
-/// holds, and a service inside a service is part of that one.
-bool counts(const SmellFacts& facts, Index node)
-{
-    switch (facts.graph().kind(node)) {
-    case ElementKind::Team:
-        return false;
-    case ElementKind::System:
-    case ElementKind::Tier:
-    case ElementKind::Partition:
-    case ElementKind::Group:
-        return facts.graph().children(node).empty();
-    case ElementKind::Service:
-        return facts.wholeService(node) == node;
-    default:
-        return true;
-    }
-}
-
 /// The layer of the nearest tier that states one; empty outside of all.
 std::vector<std::string_view> layers(const ModelGraph& graph)
 {
@@ -53,7 +34,7 @@ void findSingleLayerTeams(const SmellFacts& facts, Smells& found)
     std::map<Index, std::vector<Index>> elements; // by team
     for (Index node = 0; node < graph.size(); ++node) {
         for (const Index team : facts.owners(node)) {
-            if (counts(facts, node)) {
+            if (!facts.isKind(node, ElementKind::Team)) {
                 elements[team].push_back(node);
             }
         }

@@ -233,6 +233,15 @@ private slots:
         QCOMPARE(fixes[1].label.text(), std::string("Remove the relation from c to a"));
     }
 
+    void theCallBackToAnActorIsRemoved()
+    {
+        ModelBuilder builder;
+        builder.service("web").actor("buyer").calls("web", "buyer").calls("buyer", "web");
+        const auto fixes = fixesOf(builder.build(), "synchronous-cycle");
+        QCOMPARE(fixes.size(), std::size_t(1)); // Nobody consumes records by hand.
+        QCOMPARE(fixes[0].label.text(), std::string("Remove the relation from web to buyer"));
+    }
+
     void aStartUpCircleIsMadeSoft()
     {
         ModelBuilder builder;

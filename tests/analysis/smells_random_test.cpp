@@ -59,17 +59,16 @@ public:
         }
         for (const Relation& r : m_model.relations) {
             const ElementKind to = kind(r.to);
-            const bool isInside =
-                whole(r.from) == whole(r.to) && is({whole(r.to)}, ElementKind::Service);
+            const bool isInside = (to == ElementKind::Service && isIn(r.from, r.to)) ||
+                                  (is(r.from, ElementKind::Service) && isIn(r.to, r.from));
             if (r.kind == RelationKind::Calls && !isInside && !r.fields.contains(Key::Timeout) &&
                 !model::flagOf(r.fields, Key::CircuitBreaker) &&
                 (to == ElementKind::Service || to == ElementKind::Gateway)) {
                 m_found.insert({"wobbly-interaction", {r.from.value}, {r.id.value}});
             }
         }
-        cycles("synchronous-cycle", [&](const Relation& r) {
-            return model::isSynchronous(r.kind) && kind(r.to) != ElementKind::Actor;
-        });
+        cycles("synchronous-cycle",
+               [&](const Relation& r) { return model::isSynchronous(r.kind); });
         cycles("startup-cycle", [&](const Relation& r) {
             return model::isHard(r) && r.kind != RelationKind::FailsOverTo &&
                    kind(r.to) != ElementKind::Actor;
@@ -81,6 +80,11 @@ private:
     const Element& at(const model::ElementId& id) const { return *model::find(m_model, id); }
     ElementKind kind(const model::ElementId& id) const { return at(id).kind; }
     bool is(const model::ElementId& id, ElementKind wanted) const { return kind(id) == wanted; }
+
+    bool isIn(const model::ElementId& inner, const model::ElementId& outer) const
+    {
+        return model::isWithin(m_model, inner, outer);
+    }
 
     std::string whole(const model::ElementId& id) const
     {
@@ -114,7 +118,7 @@ private:
         for (const Relation& r : m_model.relations) {
             if (r.kind == RelationKind::Calls && r.to == service.id &&
                 service.kind == ElementKind::Service && is(r.from, ElementKind::Service) &&
-                whole(r.from) != whole(r.to) &&
+                !isIn(r.from, r.to) && !isIn(r.to, r.from) &&
                 model::textOf(r.fields, Key::Discovery) == "static") {
                 calls.insert(r.id.value);
             }
@@ -191,15 +195,7 @@ private:
         std::set<ElementKind> kinds;
         Names layers;
         for (const Element& element : m_model.elements) {
-            const bool holds = std::ranges::any_of(m_model.elements, [&](const Element& other) {
-                return model::parentOf(other) == element.id;
-            });
-            const bool isBoundary =
-                element.kind == ElementKind::System || element.kind == ElementKind::Tier ||
-                element.kind == ElementKind::Partition || element.kind == ElementKind::Group;
-            if (element.kind == ElementKind::Team || (isBoundary && holds) ||
-                (element.kind == ElementKind::Service && whole(element.id) != element.id.value) ||
-                !owners(element).contains(team.id.value)) {
+            if (element.kind == ElementKind::Team || !owners(element).contains(team.id.value)) {
                 continue;
             }
             owned.insert(element.id.value);
@@ -246,7 +242,7 @@ private:
         for (const Relation& r : m_model.relations) {
             if ((r.kind == RelationKind::Reads || r.kind == RelationKind::Writes) &&
                 r.to == store.id && is(r.from, ElementKind::Service)) {
-                users.insert(whole(r.from));
+                users.insert(r.from.value);
                 all.insert(r.id.value);
                 const Names theirs = owners(store);
                 const Names own = owners(at(r.from));
@@ -255,7 +251,13 @@ private:
                 }
             }
         }
-        if (users.size() > 2) {
+        const bool areSeveral = std::ranges::any_of(users, [&](const std::string& one) {
+            return std::ranges::any_of(users, [&](const std::string& other) {
+                return is({one}, ElementKind::Service) && is({other}, ElementKind::Service) &&
+                       !isIn({one}, {other}) && !isIn({other}, {one});
+            });
+        });
+        if (areSeveral) {
             m_found.insert({"shared-persistence", users, all});
         }
         for (const auto& [service, relations] : strangers) {

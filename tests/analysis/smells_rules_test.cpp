@@ -106,18 +106,20 @@ private slots:
         expect(builder, "wobbly-interaction", {"a / calls:a:b", "a / calls:a:b#2"});
     }
 
-    void callsInsideOfAServiceAreItsOwn()
+    void callsBetweenAServiceAndItsPartsAreItsOwn()
     {
         ModelBuilder builder;
-        builder.service("shop").service("cart").service("list").service("bills");
+        builder.service("shop").service("cart").service("list");
         builder.inside("shop", {"cart", "list"});
-        builder.calls("cart", "list", {{Key::Discovery, "static"}}).calls("cart", "cart");
+        builder.calls("cart", "shop", {{Key::Discovery, "static"}}).calls("cart", "cart");
+        builder.calls("shop", "list", {{Key::Discovery, "static"}});
         expect(builder, "wobbly-interaction", {});
         expect(builder, "endpoint-based-interaction", {});
 
-        builder.calls("bills", "list", {{Key::Discovery, "static"}});
-        expect(builder, "wobbly-interaction", {"bills / calls:bills:list"});
-        expect(builder, "endpoint-based-interaction", {"list / calls:bills:list"});
+        // Two parts of one service are two services.
+        builder.calls("cart", "list", {{Key::Discovery, "static"}});
+        expect(builder, "wobbly-interaction", {"cart / calls:cart:list"});
+        expect(builder, "endpoint-based-interaction", {"list / calls:cart:list"});
     }
 
     void sharedPersistence()
@@ -133,17 +135,19 @@ private slots:
                {"orders bills db / reads:orders:db writes:orders:db writes:bills:db"});
     }
 
-    void partsOfOneServiceMayShareItsStore()
+    void aServiceAndItsPartAreOneUser()
     {
         ModelBuilder builder;
-        builder.service("shop").service("cart").service("list").store("db").actor("clerk");
-        builder.inside("shop", {"cart", "list", "db"});
-        builder.writes("cart", "db").reads("list", "db").reads("clerk", "db").reads("shop", "db");
+        builder.service("cart").service("shop").service("item").store("db").actor("clerk");
+        builder.inside("shop", {"cart", "db"}).inside("cart", {"item"});
+        builder.writes("cart", "db").reads("clerk", "db").reads("shop", "db").reads("item", "db");
         expect(builder, "shared-persistence", {});
 
-        builder.service("bills").reads("bills", "db");
+        // Two parts of one service are two services.
+        builder.service("list").inside("shop", {"list"}).reads("list", "db");
         expect(builder, "shared-persistence",
-               {"shop db bills / writes:cart:db reads:list:db reads:shop:db reads:bills:db"});
+               {"cart shop item db list / writes:cart:db reads:shop:db reads:item:db "
+                "reads:list:db"});
     }
 
     void noApiGateway()
@@ -237,11 +241,13 @@ private slots:
         ModelBuilder builder;
         builder.team("t").team("u").group("domain").service("a").service("b").service("inner");
         builder.inside("domain", {"a", "b"}).inside("a", {"inner"}).owns("t", {"domain"});
-        // The boundary is what it holds, and a service with its parts is one.
-        expect(builder, rule, {"t a b /"});
+        expect(builder, rule, {}); // A group and services are two kinds.
+
+        builder.owns("t", {"a", "b"}).erase("domain", Key::Team);
+        expect(builder, rule, {"t a b inner /"});
 
         builder.set("b", Key::Team, corbel::model::Weights{{"t", 0.0}, {"u", 1.0}});
-        expect(builder, rule, {}); // A share of nothing owns nothing.
+        expect(builder, rule, {"t a inner /"}); // A share of nothing owns nothing.
     }
 
     void tightlyCoupledTeams()
@@ -306,8 +312,12 @@ private slots:
         expect(builder, rule, {"a b c / calls:a:b calls:b:c calls:c:a"});
 
         builder.service("d").calls("d", "a").calls("d", "d");
-        builder.actor("u").calls("u", "d").calls("a", "u"); // A call to an actor ends there.
+        builder.actor("u").calls("u", "d");
         expect(builder, rule, {"a b c / calls:a:b calls:b:c calls:c:a"});
+
+        builder.calls("a", "u"); // Who calls and is called back stands in the circle.
+        expect(builder, rule,
+               {"a b c d u / calls:a:b calls:b:c calls:c:a calls:d:a calls:u:d calls:a:u"});
     }
 
     void startUpCycle()
