@@ -66,7 +66,8 @@ bool isInside(const std::vector<Index>& inner, const std::vector<Index>& outer)
     return inner.size() < outer.size() && std::ranges::includes(outer, inner);
 }
 
-/// Drops a candidate inside another one that fits as well, and one around another that fits better.
+/// Drops every candidate around one that fits better, and only then every one inside another of
+/// those that stay: what gives way itself takes nothing else with it.
 std::vector<Candidate> maximal(std::vector<Candidate> candidates)
 {
     std::map<Index, std::vector<std::size_t>> byMember;
@@ -75,23 +76,25 @@ std::vector<Candidate> maximal(std::vector<Candidate> candidates)
             byMember[member].push_back(i);
         }
     }
-    std::vector<bool> dropped(candidates.size(), false);
+    std::vector<std::pair<std::size_t, std::size_t>> nested; // inner, outer
+    std::vector<bool> givesWay(candidates.size(), false);
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const Candidate& inner = candidates[i];
         for (const std::size_t j : byMember[inner.region->members.front()]) {
             const Candidate& outer = candidates[j];
             if (isInside(inner.region->members, outer.region->members)) {
-                if (outer.fit.lo >= inner.fit.lo) {
-                    dropped[i] = true;
-                } else {
-                    dropped[j] = true;
-                }
+                nested.emplace_back(i, j);
+                givesWay[j] = givesWay[j] || inner.fit.lo > outer.fit.lo;
             }
         }
     }
+    std::vector<bool> isCovered(candidates.size(), false);
+    for (const auto& [inner, outer] : nested) {
+        isCovered[inner] = isCovered[inner] || !givesWay[outer];
+    }
     std::vector<Candidate> kept;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (!dropped[i]) {
+        if (!givesWay[i] && !isCovered[i]) {
             kept.push_back(std::move(candidates[i]));
         }
     }
