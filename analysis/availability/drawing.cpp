@@ -1,6 +1,7 @@
 #include "analysis/availability/drawing.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace corbel::analysis::availability {
 
@@ -270,23 +271,28 @@ std::vector<Index> Drawing::recoverableAround(Index node) const
 }
 
 /// The outermost functional parts of `container`. `unitOf` gets the part that each element is in.
-std::vector<Index> Drawing::unitsOf(Index container, std::vector<Index>& unitOf) const
+std::vector<Index> Drawing::unitsOf(Index container, std::map<Index, Index>& unitOf) const
 {
-    unitOf.assign(m_graph.size(), noIndex);
-    std::vector<Index> units;
+    std::vector<Index> candidates; // in document order
     const bool isSite = m_graph.kind(container) == ElementKind::Site;
+    if (isSite) {
+        candidates.resize(m_graph.size());
+        std::iota(candidates.begin(), candidates.end(), 0);
+    } else {
+        candidates = m_graph.descendants(container);
+    }
     const auto isPart = [&](Index node) {
-        return node != container && isFunctional(node) &&
-               (isSite ? isIn(node, container) : m_graph.isWithin(node, container));
+        return node != container && isFunctional(node) && (!isSite || isIn(node, container));
     };
-    for (Index node = 0; node < m_graph.size(); ++node) {
+    std::vector<Index> units;
+    for (const Index node : candidates) {
         for (Index around = node; around != noIndex && around != container;
              around = m_graph.parent(around)) {
             if (isPart(around)) {
                 unitOf[node] = around;
             }
         }
-        if (unitOf[node] == node) {
+        if (const auto unit = unitOf.find(node); unit != unitOf.end() && unit->second == node) {
             units.push_back(node);
         }
     }
@@ -300,45 +306,58 @@ std::vector<Index> Drawing::unitsOf(Index container, std::vector<Index>& unitOf)
     return units;
 }
 
+// Looks at what is in the container only: a drawing may have as many containers as elements.
 std::vector<Index> Drawing::purposeOf(Index container) const
 {
     if (m_graph.children(container).empty() && m_slices[container].empty() &&
         m_graph.kind(container) != ElementKind::Site) {
         return {};
     }
-    std::vector<Index> unitOf;
+    std::map<Index, Index> unitOf;
     const std::vector<Index> units = unitsOf(container, unitOf);
+    std::map<Index, Index> placeOf; // by unit: where it stands in `units`
+    for (const Index unit : units) {
+        placeOf.emplace(unit, static_cast<Index>(placeOf.size()));
+    }
+    std::vector<bool> isUsed(units.size(), false);
     Edges uses;
-    std::vector<bool> isUsed(m_graph.size(), false);
-    for (Index relation = 0; relation < m_graph.relationCount(); ++relation) {
-        const Index from = m_graph.from(relation);
-        const Index to = m_graph.to(relation);
-        if (from == noIndex || to == noIndex || unitOf[to] == noIndex ||
-            !isUse(m_graph.relation(relation).kind)) {
-            continue;
+    const auto useFrom = [&](Index node, const auto& use) {
+        for (const Arc& arc : m_graph.out(node)) {
+            const auto unit = unitOf.find(arc.node);
+            if (unit != unitOf.end() && isUse(m_graph.relation(arc.relation).kind)) {
+                use(placeOf.at(unit->second));
+            }
         }
-        if (from == container) {
-            isUsed[unitOf[to]] = true;
-        } else if (unitOf[from] != noIndex && unitOf[from] != unitOf[to]) {
-            uses.emplace_back(unitOf[from], unitOf[to]);
+    };
+    useFrom(container, [&](Index used) { isUsed[used] = true; });
+    for (const auto& [node, unit] : unitOf) {
+        if (node != container) {
+            useFrom(node, [&, user = placeOf.at(unit)](Index used) {
+                if (user != used) {
+                    uses.emplace_back(user, used);
+                }
+            });
         }
     }
     // Parts that use each other in a circle are used only if something outside the circle does.
-    const Components circles = stronglyConnected(Digraph(m_graph.size(), uses));
+    const Components circles = stronglyConnected(Digraph(static_cast<Index>(units.size()), uses));
     for (const auto& [user, used] : uses) {
         if (circles.of[user] != circles.of[used]) {
             isUsed[used] = true;
         }
     }
     std::vector<bool> isCircleUsed(circles.count, false);
-    for (const Index unit : units) {
-        if (isUsed[unit]) {
-            isCircleUsed[circles.of[unit]] = true;
+    for (std::size_t place = 0; place < units.size(); ++place) {
+        if (isUsed[place]) {
+            isCircleUsed[circles.of[place]] = true;
         }
     }
     std::vector<Index> purpose;
-    std::ranges::copy_if(units, std::back_inserter(purpose),
-                         [&](Index unit) { return !isCircleUsed[circles.of[unit]]; });
+    for (std::size_t place = 0; place < units.size(); ++place) {
+        if (!isCircleUsed[circles.of[place]]) {
+            purpose.push_back(units[place]);
+        }
+    }
     return purpose;
 }
 

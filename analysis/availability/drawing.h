@@ -2,6 +2,7 @@
 /// what a container consists of.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -67,7 +68,7 @@ private:
     bool isInAtDepth(Index inner, Index outer, int depth) const;
     Index siteAtDepth(Index node, int copy, int depth) const;
     std::vector<Index> sitesAround(Index site) const;
-    std::vector<Index> unitsOf(Index container, std::vector<Index>& unitOf) const;
+    std::vector<Index> unitsOf(Index container, std::map<Index, Index>& unitOf) const;
     void countUsers();
 
     const ModelGraph& m_graph;
