@@ -101,6 +101,38 @@ private slots:
         QCOMPARE(results[0].fit.lo, 1.0);
     }
 
+    void whatOnlyHandsOnIsNoPresentation()
+    {
+        const auto behind = [](const Fields& fields) {
+            return ModelBuilder()
+                .gateway("g", fields)
+                .service("s")
+                .store("d")
+                .calls("g", "s")
+                .reads("s", "d")
+                .writes("s", "d")
+                .build();
+        };
+        for (const char* type : {"load-balancer", "dns", "sidecar", "proxy", "bus"}) {
+            QVERIFY2(of(behind({{Key::GatewayType, type}}), "three-tier").empty(), type);
+        }
+        QCOMPARE(of(behind({{Key::GatewayType, "api-gateway"}}), "three-tier").at(0).fit.lo, 1.0);
+        // Which of them it is, it does not say.
+        const auto open = of(behind({}), "three-tier");
+        QCOMPARE(open.size(), std::size_t(1));
+        QCOMPARE(open[0].fit, (Interval{0, 1}));
+        QCOMPARE(rule(open[0], "presentation-asks-application").undecided,
+                 std::vector<std::string>{"g.gateway-type"});
+    }
+
+    void shardsBehindARouterAreNotThreeTiers()
+    {
+        const auto results = recognizePatterns(
+            drawingOf("simple-horizontal", 3).set("g", Key::GatewayType, "load-balancer").build());
+        QCOMPARE(results.at(0).pattern, std::string("simple-horizontal"));
+        QVERIFY(std::ranges::find(results, "three-tier", &PatternResult::pattern) == results.end());
+    }
+
     void loadBalancerIsSeenThrough()
     {
         ModelBuilder builder;
@@ -162,7 +194,8 @@ private slots:
     void whatWorksOnDataForAnotherFrontEndIsNoFrontEnd()
     {
         ModelBuilder shop;
-        shop.gateway("edge").service("web").service("orders").service("payment");
+        shop.gateway("edge", {{Key::GatewayType, "proxy"}});
+        shop.service("web").service("orders").service("payment");
         shop.store("orders-db").store("ledger");
         shop.calls("edge", "web").calls("edge", "orders").calls("web", "orders");
         shop.calls("orders", "payment").writes("orders", "orders-db").writes("payment", "ledger");
@@ -309,6 +342,14 @@ private slots:
             measure(results[0], "share of all visits that the busiest copy of a server takes");
         QVERIFY(is(share, 1 / 2.9));
         QVERIFY(is(measure(results[0], "installations to update with each release"), 0));
+        // Where every request reaches data, exactly none is answered before: three thirds leave no
+        // rest.
+        const auto split =
+            recognizePatterns(drawingOf("simple-horizontal", 3).build(), {{"three-tier"}, true});
+        QCOMPARE(
+            measure(split.at(0), "share of the requests that are answered above the data layer")
+                .value,
+            std::optional(0.0));
         // A cycle of calls has no such figures, and says so.
         builder.calls("a2", "a1").calls("a1", "a2");
         const auto cyclic = of(builder.build(), "three-tier");

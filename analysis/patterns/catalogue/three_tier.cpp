@@ -18,9 +18,8 @@ using model::Key;
 namespace {
 
 /// Each part of the presentation leads to the application, if need be through presentation.
-Count presentationAsksApplication(const Scope& scope)
+Count presentationAsksApplication(const Scope& scope, const Layers& layers)
 {
-    const Layers& layers = scope.get<Layers>();
     std::map<Index, std::vector<Index>> callers;
     std::vector<Index> open;
     std::set<Index> leading;
@@ -54,9 +53,8 @@ Count presentationAsksApplication(const Scope& scope)
 }
 
 /// One service of the application that works on the data is enough: not all of them need data.
-Count applicationAsksData(const Scope& scope)
+Count applicationAsksData(const Scope& scope, const Layers& layers)
 {
-    const Layers& layers = scope.get<Layers>();
     Count count;
     if (layers.application().empty() || layers.data().empty()) {
         return count;
@@ -77,9 +75,8 @@ bool skipsApplication(const Layers& layers, const Crossing& crossing)
     return layers.of(crossing.from) == Layer::Presentation && layers.of(crossing.to) == Layer::Data;
 }
 
-Count noPresentationToData(const Scope& scope)
+Count noPresentationToData(const Scope& scope, const Layers& layers)
 {
-    const Layers& layers = scope.get<Layers>();
     Count count;
     for (const Crossing& crossing : layers.crossings()) {
         if (layers.of(crossing.from) == Layer::Presentation) {
@@ -128,9 +125,8 @@ std::vector<Fix> askTheApplication(const Scope& scope)
 }
 
 /// Presentation to data has its own rule and does not count here again.
-Count adjacentLayers(const Scope& scope)
+Count adjacentLayers(const Scope& scope, const Layers& layers)
 {
-    const Layers& layers = scope.get<Layers>();
     Count count;
     for (const Crossing& crossing : layers.crossings()) {
         if (!skipsApplication(layers, crossing)) {
@@ -142,9 +138,8 @@ Count adjacentLayers(const Scope& scope)
     return count;
 }
 
-Count downwardOnly(const Scope& scope)
+Count downwardOnly(const Scope& scope, const Layers& layers)
 {
-    const Layers& layers = scope.get<Layers>();
     Count count;
     for (const Crossing& crossing : layers.crossings()) {
         layers.rank(crossing.from) < layers.rank(crossing.to)
@@ -183,9 +178,11 @@ Measured answeredAboveData(const Scope& scope)
 {
     const auto& flow = scope.get<RequestFlow>();
     Measured measured{std::nullopt, "", flow.needs(), {}};
-    if (flow.reachesData()) {
-        measured.value = 1 - *flow.reachesData();
-    } else if (measured.needs.empty()) {
+    measured.value = flow.answeredAboveData();
+    if (measured.value) {
+        return measured;
+    }
+    if (measured.needs.empty()) {
         measured.needs.push_back(model::Message::of("any-of groups of which one member is enough"));
     }
     return measured;
@@ -205,6 +202,49 @@ Measured longestChain(const Scope& scope)
     return {static_cast<double>(flow.longestChain()), "hops", {}, {}};
 }
 
+/// The layers if gateways without a type answer requests themselves.
+struct AnsweringLayers : Layers {
+    explicit AnsweringLayers(const Scope& scope) : Layers(scope, Untyped::Answers) {}
+};
+
+/// What the rule says of one reading; nothing applicable leaves a supporting rule out, which any
+/// degree may stand for.
+Interval degreeOf(const Count& count, RuleRole role)
+{
+    if (count.applicable > 0) {
+        const double degree = count.satisfied / count.applicable;
+        return {degree, degree};
+    }
+    return role == RuleRole::Required    ? Interval{0, 0}
+           : role == RuleRole::Forbidden ? Interval{1, 1}
+                                         : Interval{0, 1};
+}
+
+/// What a rule finds, over both things that a gateway without a type may be.
+template <Count (*rule)(const Scope&, const Layers&), RuleRole role>
+Count whicheverGateways(const Scope& scope)
+{
+    const Layers& layers = scope.get<Layers>();
+    Count count = rule(scope, layers);
+    if (layers.untyped().empty()) {
+        return count;
+    }
+    const Count other = rule(scope, scope.get<AnsweringLayers>());
+    const Interval one = degreeOf(count, role);
+    const Interval two = degreeOf(other, role);
+    if (one == two) {
+        return count.applicable > 0 ? count : other;
+    }
+    count.applicable = std::max(count.applicable, other.applicable);
+    if (count.applicable > 0) {
+        count.degree = {std::min(one.lo, two.lo), std::max(one.hi, two.hi)};
+        for (const Index gateway : layers.untyped()) {
+            count.undecided.push_back(scope.facts().id(gateway) + ".gateway-type");
+        }
+    }
+    return count;
+}
+
 constexpr std::array rules{
     RuleSpec{"presentation-asks-application",
              RuleRole::Required,
@@ -212,21 +252,21 @@ constexpr std::array rules{
               "프레젠테이션 계층의 모든 부분이 요청을 애플리케이션 계층으로 넘긴다."},
              {"Put a front end before the services and let it call them.",
               "서비스 앞에 프런트엔드를 두고 서비스를 호출하게 하십시오."},
-             presentationAsksApplication},
+             whicheverGateways<presentationAsksApplication, RuleRole::Required>},
     RuleSpec{"application-asks-data",
              RuleRole::Required,
              {"The application layer works on a data layer.",
               "애플리케이션 계층이 데이터 계층을 사용한다."},
              {"Draw the store that the services read and write.",
               "서비스가 읽고 쓰는 저장소를 그리십시오."},
-             applicationAsksData},
+             whicheverGateways<applicationAsksData, RuleRole::Required>},
     RuleSpec{"no-presentation-to-data",
              RuleRole::Forbidden,
              {"The presentation never reaches past the application to the data.",
               "프레젠테이션 계층이 애플리케이션을 건너뛰어 데이터에 접근하지 않는다."},
              {"Lead the listed accesses through a service of the application layer.",
               "표시된 접근을 애플리케이션 계층의 서비스를 거치게 하십시오."},
-             noPresentationToData,
+             whicheverGateways<noPresentationToData, RuleRole::Forbidden>,
              askTheApplication},
     RuleSpec{
         "adjacent-layers",
@@ -234,7 +274,7 @@ constexpr std::array rules{
         {"Requests go from one layer to the next one only.", "요청은 바로 이웃한 계층으로만 간다."},
         {"Let the listed calls stop at the layer next to their own.",
          "표시된 호출이 바로 이웃한 계층까지만 가게 하십시오."},
-        adjacentLayers},
+        whicheverGateways<adjacentLayers, RuleRole::Supporting>},
     RuleSpec{"downward-only",
              RuleRole::Supporting,
              {"Requests go downwards: data never asks application, application never asks "
@@ -242,7 +282,7 @@ constexpr std::array rules{
               "요청은 아래로만 향한다. 아래 계층이 위 계층을 호출하지 않는다."},
              {"Turn the listed calls round, or replace them by events.",
               "표시된 호출의 방향을 바꾸거나 이벤트로 대체하십시오."},
-             downwardOnly},
+             whicheverGateways<downwardOnly, RuleRole::Supporting>},
     RuleSpec{"thin-clients",
              RuleRole::Supporting,
              {"The clients hold no logic of their own.", "클라이언트에는 자체 로직이 없다."},

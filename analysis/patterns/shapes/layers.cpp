@@ -8,7 +8,7 @@ namespace corbel::analysis::patterns {
 using model::ElementKind;
 using model::Key;
 
-Layers::Layers(const Scope& scope) : m_scope(scope)
+Layers::Layers(const Scope& scope, Untyped untyped) : m_scope(scope)
 {
     std::set<Index> tiers;
     for (const Index part : scope.parts()) {
@@ -17,7 +17,7 @@ Layers::Layers(const Scope& scope) : m_scope(scope)
         }
     }
     if (tiers.empty()) {
-        byStructure();
+        byStructure(untyped);
     } else {
         byTiers({tiers.begin(), tiers.end()});
     }
@@ -110,7 +110,7 @@ void Layers::byTiers(const std::vector<Index>& tiers)
     }
 }
 
-void Layers::byStructure()
+void Layers::byStructure(Untyped untyped)
 {
     const ModelFacts& facts = m_scope.facts();
     const auto put = [&](Index node, Layer layer) {
@@ -162,11 +162,16 @@ void Layers::byStructure()
         }
     }
     // A proxy hands on to the front end behind it; an API gateway is the front end.
+    const auto isFrontEnd = [&](Index gateway) {
+        const std::string_view type = model::textOf(facts.fields(gateway), Key::GatewayType);
+        return type == "api-gateway" || (type.empty() && untyped == Untyped::Answers);
+    };
     std::set<Index> ahead(front.begin(), front.end());
     for (std::size_t i = 0; i < front.size(); ++i) {
-        const bool handsOn =
-            facts.isGateway(front[i]) &&
-            model::textOf(facts.fields(front[i]), Key::GatewayType) != "api-gateway";
+        const bool handsOn = facts.isGateway(front[i]) && !isFrontEnd(front[i]);
+        if (facts.isGateway(front[i]) && !facts.fields(front[i]).contains(Key::GatewayType)) {
+            m_untyped.push_back(front[i]);
+        }
         for (const Callee& callee : facts.callees(front[i])) {
             if (handsOn && m_scope.has(callee.node) && ahead.insert(callee.node).second) {
                 front.push_back(callee.node);
@@ -177,6 +182,11 @@ void Layers::byStructure()
         return !facts.isGateway(node) && (!facts.isLogic(node) || !asks.contains(node));
     });
     dropServants(ahead);
+    // A load balancer or a router of whatever kind leads to a tier, it is none.
+    std::erase_if(ahead, [&](Index node) {
+        return facts.isGateway(node) && !isFrontEnd(node) &&
+               model::textOf(facts.fields(node), Key::GatewayType) != "cdn";
+    });
     // What works on data because another front end asks it to is the application behind that one,
     // even when a proxy lets requests through to it as well.
     std::set<Index> askedByFront;
@@ -195,7 +205,8 @@ void Layers::byStructure()
     }
     for (const Index part : m_scope.parts()) {
         const bool answers =
-            facts.isLogic(part) || (facts.isGateway(part) && !facts.isPassThrough(part));
+            facts.isLogic(part) || (facts.isGateway(part) && !facts.isPassThrough(part) &&
+                                    std::ranges::find(front, part) == front.end());
         if (answers && of(part) == Layer::None) {
             put(part, Layer::Application);
         }

@@ -21,13 +21,18 @@ struct Crossing {
 
 /// Tiers decide where the region has any. Otherwise data are the stores that are not caches (the
 /// caches, when there is nothing else); presentation is what clients ask first and what asks other
-/// logic in turn, seen through load balancers, together with the gateways before it; where no
+/// logic in turn, seen through gateways that only hand on, and gateways that answer themselves (API
+/// gateways, content delivery networks); where no
 /// client is drawn, the logic that nobody asks, that asks other logic and touches no data; not what
 /// the logic behind asks more often than the front does, nor what works on data for another front
-/// end; application is all other logic, and gateways behind the first.
+/// end; application is all other logic, and gateways behind the first that do not only balance.
 class Layers {
 public:
-    explicit Layers(const Scope& scope);
+    /// What a gateway without a type is taken for, where that makes a difference.
+    enum class Untyped : std::uint8_t { HandsOn, Answers };
+
+    explicit Layers(const Scope& scope) : Layers(scope, Untyped::HandsOn) {}
+    Layers(const Scope& scope, Untyped untyped);
 
     Layer of(Index node) const;
     /// Position from the client downwards: the order of its tier where every tier states one.
@@ -37,6 +42,8 @@ public:
     const std::vector<Index>& data() const { return m_data; }
     /// Between parts of different rank, in document order of their sources.
     const std::vector<Crossing>& crossings() const { return m_crossings; }
+    /// Gateways without a type on whose type it depends what is presentation; ascending.
+    const std::vector<Index>& untyped() const { return m_untyped; }
     /// How many ranks are taken.
     std::size_t depth() const { return m_depth; }
     /// Requests between parts of the region that have a layer, crossings or not.
@@ -49,7 +56,7 @@ private:
     };
 
     void byTiers(const std::vector<Index>& tiers);
-    void byStructure();
+    void byStructure(Untyped untyped);
     void dropServants(std::set<Index>& ahead) const;
     void collect();
     Index tierOf(Index node) const;
@@ -61,6 +68,7 @@ private:
     std::vector<Index> m_application;
     std::vector<Index> m_data;
     std::vector<Crossing> m_crossings;
+    std::vector<Index> m_untyped;
     std::size_t m_depth = 0;
 };
 

@@ -114,7 +114,7 @@ RequestFlow::RequestFlow(const Scope& scope) : m_scope(scope)
         misses += m_missesData[entry] * (entries.size() > 1 ? rate.value_or(0) / total : 1);
     }
     if (!several) {
-        m_reachesData = 1 - misses;
+        m_answeredAboveData = misses;
     }
 }
 
@@ -161,7 +161,7 @@ std::vector<RequestFlow::Step> RequestFlow::stepsOf(Index node) const
     if (facts.isGateway(node)) {
         for (std::size_t i = 0; i < steps.size(); ++i) {
             steps[i].group = 0;
-            steps[i].chance *= shareSum > 0 ? shares[i] / shareSum : 0;
+            steps[i].weight = shareSum > 0 ? shares[i] / shareSum : 0;
         }
     }
     for (const auto& [name, group] : groups) {
@@ -169,12 +169,12 @@ std::vector<RequestFlow::Step> RequestFlow::stepsOf(Index node) const
         for (Step& step : steps) {
             if (step.group == group.first) {
                 step.several = needed > 1;
-                step.chance *= std::min(1.0, needed / group.second);
+                step.weight = std::min(1.0, needed / group.second);
             }
         }
     }
     for (Step& step : steps) {
-        step.visits = step.chance * step.fanOut;
+        step.visits = step.chance * step.weight * step.fanOut;
     }
     return steps;
 }
@@ -229,7 +229,7 @@ double RequestFlow::missesData(Index node) const
         return 0;
     }
     double misses = 1;
-    std::map<Index, std::pair<double, double>> choices; // group → chance so far, misses so far
+    std::map<Index, std::pair<double, double>> choices; // group → weight so far, misses so far
     for (const Step& step : stepsOf(node)) {
         const double one = m_missesData.at(step.node);
         const double whole = std::floor(step.fanOut);
@@ -237,14 +237,15 @@ double RequestFlow::missesData(Index node) const
         if (step.group == noIndex) {
             misses *= 1 - step.chance + step.chance * calls;
         } else {
-            auto& [chance, missed] = choices[step.group];
-            chance += step.chance;
-            missed += step.chance * calls;
+            auto& [weight, missed] = choices[step.group];
+            weight += step.weight;
+            missed += step.weight * (1 - step.chance + step.chance * calls);
         }
     }
     for (const auto& [group, choice] : choices) {
-        // What is left of the chance is the choice of a call that is not made.
-        misses *= 1 - choice.first + choice.second;
+        // Weights add up to 1, save where every share is 0 and no call is made at all: nothing is
+        // taken from 1 here, which would leave a rest where there is none.
+        misses *= choice.first > 0 ? choice.second : 1;
     }
     return misses;
 }

@@ -28,16 +28,17 @@ public:
     std::optional<double> load(Index node) const;
     /// Longest chain of relations from an entry to its end.
     std::size_t longestChain() const { return m_longestChain; }
-    /// Probability that a request makes at least one call to data, each call deciding on its own.
+    /// Probability that a request makes no call to data at all, each call deciding on its own.
     /// `nullopt` when an `any-of` group needs more than one of its members.
-    std::optional<double> reachesData() const { return m_reachesData; }
+    std::optional<double> answeredAboveData() const { return m_answeredAboveData; }
 
 private:
     struct Step {
         Index node = noIndex;
         double visits = 0; ///< Mean calls per request of the caller.
         double fanOut = 1;
-        double chance = 1;     ///< Of making the calls at all, or of being the one chosen.
+        double chance = 1;     ///< Of making the calls at all.
+        double weight = 1;     ///< Chance of being the one chosen of its group.
         Index group = noIndex; ///< Alternatives of which exactly one is taken share a number.
         bool several = false;  ///< Of an any-of group that takes more than one.
     };
@@ -56,7 +57,7 @@ private:
     double m_busiestShare = 0;
     Index m_busiest = noIndex;
     std::size_t m_longestChain = 0;
-    std::optional<double> m_reachesData;
+    std::optional<double> m_answeredAboveData;
 };
 
 } // namespace corbel::analysis::patterns
