@@ -27,25 +27,56 @@ bool keepsData(const Scope& scope, Index part)
     return scope.facts().isData(part) || scope.facts().isKind(part, ElementKind::Stream);
 }
 
+/// Where `part` stands is what has to be stated before `id` counts.
+void openPlace(const Scope& scope, Index part, const std::string& id, Count& count)
+{
+    count.open(id, scope.facts().id(part) + ".runs-on");
+}
+
+/// A relation counts against the site that takes over if it leads to what is lost with the other.
+void countTarget(const Scope& scope, const Arc& arc, Count& count)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    const std::string& id = scope.facts().relationId(arc.relation);
+    if (sites.isUnplaced(arc.node)) {
+        openPlace(scope, arc.node, id, count);
+    } else {
+        sites.isOnlyOnPrimary(arc.node) ? count.no(id) : count.yes(id);
+    }
+}
+
 /// Logic, data, streams and gateways each by itself, the least of their shares: copies of the data
 /// alone recover nothing.
 Count wholeClosure(const Scope& scope)
 {
-    std::map<int, std::pair<double, double>> shares; // kind of work → held, needed
+    struct Share {
+        double held = 0;
+        double unknown = 0;
+        double needed = 0;
+    };
+    std::map<int, Share> shares; // By kind of work.
+    const auto shareOf = [&](Index part) -> Share& {
+        return shares[scope.facts().isLogic(part) ? 0 : scope.facts().isData(part) ? 1 : 2];
+    };
     const auto& sites = scope.get<RecoverySite>();
     Count count;
     for (const Index part : sites.needed()) {
         const Index other = sites.counterpart(part);
         other != noIndex ? count.yes(scope.facts().id(other)) : count.no(scope.facts().id(part));
-        const int work = scope.facts().isLogic(part) ? 0 : scope.facts().isData(part) ? 1 : 2;
-        shares[work].first += other != noIndex ? 1 : 0;
-        shares[work].second += 1;
+        shareOf(part).held += other != noIndex ? 1 : 0;
+        shareOf(part).needed += 1;
     }
-    double least = 1;
+    for (const Index part : sites.unplaced()) {
+        openPlace(scope, part, scope.facts().id(part), count);
+        shareOf(part).unknown += 1;
+        shareOf(part).needed += 1;
+    }
+    Interval least{1, 1};
     for (const auto& [work, share] : shares) {
-        least = std::min(least, share.first / share.second);
+        least.lo = std::min(least.lo, share.held / share.needed);
+        least.hi = std::min(least.hi, (share.held + share.unknown) / share.needed);
     }
-    count.degree = Interval{least, least};
+    count.degree = least;
     return count;
 }
 
@@ -62,6 +93,11 @@ Count dataReplicated(const Scope& scope)
         } else {
             sites.copyOf(part) != noIndex ? count.yes(scope.facts().relationId(sites.copyOf(part)))
                                           : count.no(scope.facts().id(part));
+        }
+    }
+    for (const Index part : sites.unplaced()) {
+        if (keepsData(scope, part)) {
+            openPlace(scope, part, scope.facts().id(part), count);
         }
     }
     return count;
@@ -104,12 +140,8 @@ void forEachNeedOfReserve(const Scope& scope, const Visit& visit)
 
 Count standsAlone(const Scope& scope)
 {
-    const auto& sites = scope.get<RecoverySite>();
     Count count;
-    forEachNeedOfReserve(scope, [&](Index, const Arc& arc) {
-        sites.isOnlyOnPrimary(arc.node) ? count.no(scope.facts().relationId(arc.relation))
-                                        : count.yes(scope.facts().relationId(arc.relation));
-    });
+    forEachNeedOfReserve(scope, [&](Index, const Arc& arc) { countTarget(scope, arc, count); });
     return count;
 }
 
@@ -168,7 +200,11 @@ Span switching(const Scope& scope)
         span.atLeast = std::max(span.atLeast, time.stated);
         std::ranges::copy(time.missing, std::back_inserter(span.missing));
     }
-    span.isKnown = span.missing.empty() && !scope.get<RecoverySite>().switches().empty();
+    if (scope.get<RecoverySite>().switches().empty()) {
+        span.missing.push_back(scope.facts().id(scope.get<RecoverySite>().primary()) +
+                               ".fails-over-to");
+    }
+    span.isKnown = span.missing.empty();
     return span;
 }
 
@@ -236,8 +272,7 @@ Count trafficSwitch(const Scope& scope)
             if (!model::isSynchronous(scope.graph().relation(arc.relation).kind)) {
                 continue;
             }
-            sites.isOnlyOnPrimary(arc.node) ? count.no(scope.facts().relationId(arc.relation))
-                                            : count.yes(scope.facts().relationId(arc.relation));
+            countTarget(scope, arc, count);
         }
     }
     return count;

@@ -43,6 +43,12 @@ bool RecoverySite::isOnlyOnPrimary(Index node) const
     return isOn(node, m_primary) && !isOn(node, m_recovery);
 }
 
+bool RecoverySite::isUnplaced(Index node) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    return facts.isPart(node) && !facts.isGateway(node) && !facts.isPlaced(node);
+}
+
 void RecoverySite::choose()
 {
     const ModelFacts& facts = m_scope.facts();
@@ -132,27 +138,26 @@ bool RecoverySite::chooseByMirrors()
     return most > 0;
 }
 
-/// What the clients' requests need, or what the region needs where no client is drawn, step by step
-/// and whether it is of the region or not.
-std::vector<Index> RecoverySite::neededFromEntries() const
+/// The parts that `open` needs, step by step and whether they are of the region or not; with
+/// mirrors, also what those fail over or replicate to, and what that needs.
+std::vector<Index> RecoverySite::reachedFrom(std::vector<Index> open, bool withMirrors) const
 {
-    std::vector<Index> open = m_scope.clients().empty() ? m_scope.parts() : m_scope.clients();
     std::set<Index> seen(open.begin(), open.end());
     while (!open.empty()) {
         const Index at = open.back();
         open.pop_back();
         for (const Arc& arc : m_scope.graph().out(at)) {
             const model::Relation& relation = m_scope.graph().relation(arc.relation);
-            if (model::isHard(relation) && !m_scope.facts().isActor(arc.node) &&
-                seen.insert(arc.node).second) {
+            const bool leads = model::isHard(relation) || (withMirrors && isMirror(relation.kind));
+            if (leads && !m_scope.facts().isActor(arc.node) && seen.insert(arc.node).second) {
                 open.push_back(arc.node);
             }
         }
     }
-    std::vector<Index> needed;
-    std::ranges::copy_if(seen, std::back_inserter(needed),
+    std::vector<Index> reached;
+    std::ranges::copy_if(seen, std::back_inserter(reached),
                          [&](Index node) { return m_scope.facts().isPart(node); });
-    return needed;
+    return reached;
 }
 
 /// Whether entries ask the region only through what is outside of it and does work itself: then
@@ -174,19 +179,24 @@ bool RecoverySite::isInnerPart() const
 void RecoverySite::collect()
 {
     const ModelGraph& graph = m_scope.graph();
-    for (const Index part : neededFromEntries()) {
+    const ModelFacts& facts = m_scope.facts();
+    std::vector<Index> entries = m_scope.clients().empty() ? m_scope.parts() : m_scope.clients();
+    for (const Index part : reachedFrom(entries, false)) {
         if (isOn(part, m_primary)) {
             m_needed.push_back(part);
+        } else if (isUnplaced(part)) {
+            m_unplaced.push_back(part);
         }
     }
+    entries.insert(entries.end(), m_scope.parts().begin(), m_scope.parts().end());
     std::set<Index> sources{m_primary};
-    for (const Index part : m_scope.parts()) {
+    for (const Index part : reachedFrom(entries, true)) {
         if (isOn(part, m_recovery)) {
             m_reserve.push_back(part);
         }
         if (isOnlyOnPrimary(part)) {
             sources.insert(part);
-            for (const Index ground : m_scope.facts().grounds(part)) {
+            for (const Index ground : facts.grounds(part)) {
                 if (isOn(ground, m_primary)) {
                     sources.insert(ground);
                 }

@@ -26,12 +26,16 @@ public:
 
     /// Parts of the primary site that the entries need; all where no client is drawn.
     const std::vector<Index>& needed() const { return m_needed; }
+    /// What the entries need of which nobody said where it stands. Gateways are not among it: one
+    /// that is drawn nowhere belongs to neither site.
+    const std::vector<Index>& unplaced() const { return m_unplaced; }
+    bool isUnplaced(Index node) const;
     /// What stands on the recovery site for a needed part, itself where it stands on both;
     /// `noIndex` where nothing does.
     Index counterpart(Index needed) const;
     /// A relation that copies a needed part to the recovery site; `noIndex` if none.
     Index copyOf(Index needed) const;
-    /// All parts on the recovery site.
+    /// All parts on the recovery site: of the region, and what the entries need or is mirrored.
     const std::vector<Index>& reserve() const { return m_reserve; }
     bool isOnlyOnPrimary(Index node) const;
 
@@ -42,13 +46,14 @@ private:
     void match();
     bool isOn(Index node, Index site) const;
     bool isInnerPart() const;
-    std::vector<Index> neededFromEntries() const;
+    std::vector<Index> reachedFrom(std::vector<Index> open, bool withMirrors) const;
 
     const Scope& m_scope;
     Index m_primary = noIndex;
     Index m_recovery = noIndex;
     std::vector<Index> m_switches;
     std::vector<Index> m_needed;
+    std::vector<Index> m_unplaced;
     std::vector<Index> m_reserve;
     std::map<Index, Index> m_counterparts;
     std::map<Index, Index> m_copies;

@@ -1,0 +1,105 @@
+// A recovery site is judged by all that the entries need, whatever part of it a region holds.
+
+#include <QTest>
+
+#include <algorithm>
+
+#include "analysis/patterns/recognize.h"
+#include "tests/support/model_builder.h"
+
+using namespace corbel::analysis;
+using namespace corbel::tests;
+using corbel::model::Key;
+using corbel::model::Quantity;
+using corbel::model::RelationKind;
+using corbel::model::Unit;
+
+namespace {
+
+/// A name service on both sites, and a service with its store on each.
+ModelBuilder twoSites()
+{
+    const Quantity minute{1, Unit::Minute};
+    ModelBuilder builder;
+    builder.site("p", {{Key::SiteRole, "primary"}}).site("q", {{Key::SiteRole, "recovery"}});
+    builder.host("e1").host("e2").host("hp").host("hq");
+    builder.inside("p", {"e1", "hp"}).inside("q", {"e2", "hq"});
+    builder.actor("u").gateway("dns", {{Key::GatewayType, "dns"}}).runsOn("dns", {"e1", "e2"});
+    builder.service("a1").store("d1").runsOn("a1", {"hp"}).runsOn("d1", {"hp"});
+    builder.service("a2").store("d2").runsOn("a2", {"hq"}).runsOn("d2", {"hq"});
+    builder.calls("u", "dns").calls("dns", "a1").calls("dns", "a2");
+    builder.reads("a1", "d1").reads("a2", "d2").replicates("d1", "d2");
+    return builder.relation(RelationKind::FailsOverTo, "a1", "a2",
+                            {{Key::Detect, minute},
+                             {Key::Decide, minute},
+                             {Key::Switch, minute},
+                             {Key::Provision, Quantity{0, Unit::Minute}}});
+}
+
+PatternResult bestOf(const ModelBuilder& builder)
+{
+    return recognizePatterns(builder.build(), {{"disaster-recovery"}, true}).at(0);
+}
+
+PatternRule ruleOf(const PatternResult& result, std::string_view id)
+{
+    return *std::ranges::find(result.rules, id, &PatternRule::rule);
+}
+
+} // namespace
+
+class PatternsRecoveryTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aRecoverySiteThatNeedsThePrimaryIsSaid()
+    {
+        QCOMPARE(bestOf(twoSites()).fit, (Interval{1, 1}));
+        const PatternResult result = bestOf(twoSites().reads("a2", "d1"));
+        QVERIFY(result.fit.hi < 1);
+        const PatternRule rule = ruleOf(result, "recovery-stands-alone");
+        QVERIFY(rule.e.isPoint() && rule.e.hi < 1);
+        QCOMPARE(rule.against, std::vector<std::string>{"reads:a2:d1"});
+    }
+
+    void aMissedObjectiveIsDecided()
+    {
+        for (const auto& [limit, met] : {std::pair{2.0, 0.0}, std::pair{4.0, 1.0}}) {
+            const PatternRule rule = ruleOf(
+                bestOf(twoSites().objective({{Key::Metric, "rto"},
+                                             {Key::Domain, "p"},
+                                             {Key::BoundAbove, Quantity{limit, Unit::Minute}}})),
+                "objectives-met");
+            QCOMPARE(rule.e, (Interval{met, met}));
+            QVERIFY(rule.undecided.empty());
+        }
+    }
+
+    void withoutASwitchTheObjectiveNamesWhatIsMissing()
+    {
+        const PatternRule rule =
+            ruleOf(bestOf(twoSites()
+                              .disconnect("fails-over-to:a1:a2")
+                              .objective({{Key::Metric, "rto"},
+                                          {Key::BoundAbove, Quantity{2, Unit::Minute}}})),
+                   "objectives-met");
+        QCOMPARE(rule.e, (Interval{0, 1}));
+        QCOMPARE(rule.undecided, std::vector<std::string>{"p.fails-over-to"});
+    }
+
+    /// A place that is stated later may only narrow the fit.
+    void aPartThatStandsNowhereLeavesItOpen()
+    {
+        const auto drawn = [] { return twoSites().service("s").calls("a1", "s"); };
+        const PatternResult open = bestOf(drawn());
+        QCOMPARE(ruleOf(open, "whole-closure").undecided, std::vector<std::string>{"s.runs-on"});
+        QVERIFY(!ruleOf(open, "whole-closure").e.isPoint());
+        for (const char* host : {"hp", "hq"}) {
+            const Interval fit = bestOf(drawn().runsOn("s", {host})).fit;
+            QVERIFY2(open.fit.lo <= fit.lo && fit.hi <= open.fit.hi, host);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(PatternsRecoveryTest)
+#include "patterns_recovery_test.moc"
