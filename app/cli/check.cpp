@@ -161,6 +161,12 @@ void addCheck(CLI::App& app, Session& session)
                      "somebody approved of them; default: error, with a baseline warning")
         ->delimiter(',')
         ->allow_extra_args(false)
+        ->transform(CLI::Validator(
+            [](std::string& word) {
+                word = CLI::detail::trim_copy(word); // "error, warning"
+                return std::string();
+            },
+            ""))
         ->check(CLI::IsMember({"error", "warning", "hint", "none"}))
         ->type_name("SEVERITY,...");
     addRuleOptions(*command, arguments->rules);

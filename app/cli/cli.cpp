@@ -62,6 +62,24 @@ std::optional<std::string> unknownCommand(const CLI::App& app,
                        near.empty() ? std::string() : fmt::format("; did you mean '{}'", near));
 }
 
+/// A list of severities that goes on after a comma and a space comes as several arguments.
+std::vector<std::string> withListsJoined(const std::vector<std::string>& arguments)
+{
+    std::vector<std::string> joined;
+    for (const std::string& argument : arguments) {
+        const bool goesOn =
+            joined.size() > 1 && joined.back().ends_with(',') &&
+            (joined[joined.size() - 2] == "--fail-on" || joined.back().starts_with("--fail-on="));
+        const std::string word = argument.substr(0, argument.find(','));
+        if (goesOn && (word == "error" || word == "warning" || word == "hint")) {
+            joined.back() += argument;
+        } else {
+            joined.push_back(argument);
+        }
+    }
+    return joined;
+}
+
 int parseAndRun(const std::vector<std::string>& arguments, const Surroundings& surroundings)
 {
     CLI::App app(description, "corbel-cli");
@@ -75,7 +93,8 @@ int parseAndRun(const std::vector<std::string>& arguments, const Surroundings& s
         return WrongUsage;
     }
     try {
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        const std::vector<std::string> joined = withListsJoined(arguments);
+        app.parse(std::vector<std::string>(joined.rbegin(), joined.rend()));
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) { // Help and version come this way too.
             return app.exit(error, surroundings.out, surroundings.err);

@@ -88,6 +88,8 @@ private slots:
         row("error", 0, 1, 0);
         row("warning", 1, 1, 0);
         row("error,warning", 1, 1, 0);
+        row("error, warning", 1, 1, 0);
+        row("error,", 0, 1, 0);
         row("hint", 1, 1, 1);
         row("none", 0, 0, 0);
     }
@@ -112,6 +114,13 @@ private slots:
         QCOMPARE(findingsOf(hint)[0]["rule"].get<std::string>(),
                  std::string("objective-undecided"));
         QCOMPARE(hint.code, ofHint);
+    }
+
+    void aListMayComeAsSeveralArguments()
+    {
+        QCOMPARE(runCli({"check", "--fail-on", "error,", "warning", "-"}, shop).code, 1);
+        QCOMPARE(runCli({"check", "--fail-on=error,", "warning", "-"}, shop).code, 1);
+        QCOMPARE(runCli({"check", "--fail-on", "error,", "-"}, shop).code, 0);
     }
 
     void missedObjectivesAreErrors()
