@@ -42,6 +42,15 @@ class PatternsCatalogueTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void copiesForReadingNeedNoFailOver()
+    {
+        auto builder = drawingOf("leader-follower", 3);
+        builder.disconnect("fails-over-to:l:f0");
+        const auto results = recognizePatterns(builder.build(), {{"leader-follower"}});
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].fit, (Interval{1, 1}));
+    }
+
     void tiersAreOrderedByWhoAsksWhom()
     {
         ModelBuilder builder;

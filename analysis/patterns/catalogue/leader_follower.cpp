@@ -129,45 +129,21 @@ Count followersAnswer(const Scope& scope)
     return count;
 }
 
+/// Only where the leader fails over to anything: copies that are there for reading alone are
+/// leader and followers as well.
 Count aFollowerTakesOver(const Scope& scope)
 {
     const auto& copies = scope.get<LeadCopies>();
     Count count;
-    if (copies.leaders().empty() || copies.followers().empty()) {
-        return count;
-    }
-    count.applicable = 1;
     for (const Index leader : copies.leaders()) {
         for (const Arc& arc : scope.graph().out(leader)) {
-            if (scope.graph().relation(arc.relation).kind == RelationKind::FailsOverTo &&
-                copies.isFollower(arc.node)) {
-                count.satisfied = 1;
-                count.witnesses.push_back(scope.facts().relationId(arc.relation));
+            if (scope.graph().relation(arc.relation).kind == RelationKind::FailsOverTo) {
+                const std::string& id = scope.facts().relationId(arc.relation);
+                copies.isFollower(arc.node) ? count.yes(id) : count.no(id);
             }
         }
     }
-    if (count.satisfied < 1) {
-        for (const Index leader : copies.leaders()) {
-            count.against.push_back(scope.facts().id(leader));
-        }
-    }
     return count;
-}
-
-/// The only follower is the one that takes over.
-std::vector<Fix> drawFailOver(const Scope& scope)
-{
-    const auto& copies = scope.get<LeadCopies>();
-    if (copies.leaders().size() != 1 || copies.followers().size() != 1 ||
-        aFollowerTakesOver(scope).satisfied > 0) {
-        return {};
-    }
-    const Index leader = copies.leaders().front();
-    const Index follower = copies.followers().front();
-    return {connecting(
-        scope,
-        Message::of("Let {} fail over to {}", nameOf(scope, leader), nameOf(scope, follower)),
-        RelationKind::FailsOverTo, leader, follower)};
 }
 
 /// Where hosts are drawn for any of the copies.
@@ -275,11 +251,10 @@ constexpr std::array rules{
     RuleSpec{
         "follower-takes-over",
         RuleRole::Supporting,
-        {"A follower takes over when the leader fails.", "리더가 고장 나면 팔로워가 이어받는다."},
-        {"Draw which follower the listed leader fails over to.",
-         "표시된 리더가 어느 팔로워로 넘어가는지 그리십시오."},
-        aFollowerTakesOver,
-        drawFailOver},
+        {"What takes over when the leader fails is a follower.",
+         "리더가 고장 나면 팔로워가 이어받는다."},
+        {"Let the listed switches lead to a follower.", "표시된 전환이 팔로워로 향하게 하십시오."},
+        aFollowerTakesOver},
     RuleSpec{
         "apart",
         RuleRole::Supporting,

@@ -26,28 +26,30 @@ ModelBuilder leaderFollower(int followers)
 
 std::vector<PatternCase> leaderFollowerCases()
 {
-    return {
-        {"leader-follower",
-         "",
-         leaderFollower,
-         {{"one-leader", "m",
-           [](ModelBuilder& b) {
-               b.store("m", {{Key::Role, "leader"}}).replicates("m", "f1");
-           }},
-          {"followers-follow",
-           "f1",
-           [](ModelBuilder& b) { b.set("replicates:l:f1", Key::ReplicationMode, "backup"); },
-           {},
-           true},
-          {"writes-to-leader",
-           "writes:app:f1",
-           [](ModelBuilder& b) { b.writes("app", "f1"); },
-           {},
-           true},
-          {"followers-answer", "f1", [](ModelBuilder& b) { b.disconnect("reads:app:f1"); }},
-          {"follower-takes-over", "l", [](ModelBuilder& b) { b.disconnect("fails-over-to:l:f0"); }},
-          {"apart", "f1", [](ModelBuilder& b) { b.runsOn("f1", {"hl"}); }}},
-         [](int followers) { return leaderFollower(followers).disconnect("reads:app:f0"); }}};
+    return {{"leader-follower",
+             "",
+             leaderFollower,
+             {{"one-leader", "m",
+               [](ModelBuilder& b) {
+                   b.store("m", {{Key::Role, "leader"}}).replicates("m", "f1");
+               }},
+              {"followers-follow",
+               "f1",
+               [](ModelBuilder& b) { b.set("replicates:l:f1", Key::ReplicationMode, "backup"); },
+               {},
+               true},
+              {"writes-to-leader",
+               "writes:app:f1",
+               [](ModelBuilder& b) { b.writes("app", "f1"); },
+               {},
+               true},
+              {"followers-answer", "f1", [](ModelBuilder& b) { b.disconnect("reads:app:f1"); }},
+              {"follower-takes-over", "fails-over-to:l:app2",
+               [](ModelBuilder& b) {
+                   b.store("app2").relation(RelationKind::FailsOverTo, "l", "app2");
+               }},
+              {"apart", "f1", [](ModelBuilder& b) { b.runsOn("f1", {"hl"}); }}},
+             [](int followers) { return leaderFollower(followers).disconnect("reads:app:f0"); }}};
 }
 
 } // namespace corbel::tests
