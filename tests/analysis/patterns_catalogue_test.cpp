@@ -127,10 +127,24 @@ private slots:
         ModelBuilder builder;
         builder.service("shop").stream("orders").publishes("shop", "orders");
         for (const char* service : {"mail", "stock", "billing"}) {
-            builder.service(service).consumes(service, "orders");
+            builder.service(service).consumes(service, "orders", {{Key::ConsumerGroup, service}});
         }
         QVERIFY(!isFound(builder, "hub-and-spoke"));
         QCOMPARE(best(builder.build(), "publish-subscribe").fit, (Interval{1, 1}));
+    }
+
+    void readersWithoutAGroupAreOneOrSeveral()
+    {
+        ModelBuilder builder;
+        builder.service("shop").stream("orders").publishes("shop", "orders");
+        builder.service("mail").consumes("mail", "orders");
+        builder.service("stock").consumes("stock", "orders");
+        const auto open = best(builder.build(), "publish-subscribe");
+        QVERIFY(open.fit.lo < open.fit.hi);
+        QCOMPARE(open.fit.hi, 1.0);
+        QCOMPARE(open.missing.at(0).keys,
+                 (std::vector<std::string>{"consumes:mail:orders.group",
+                                           "consumes:stock:orders.group"}));
     }
 
     void aQueueWithOneReaderIsNotPublishSubscribe()

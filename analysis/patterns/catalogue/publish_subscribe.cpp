@@ -22,7 +22,8 @@ struct Topics {
         Index stream = noIndex;
         std::set<Index> publishers;
         std::set<Index> subscribers;
-        std::set<std::string> groups; ///< Readers without a group each read for themselves.
+        std::set<std::string_view> groups;
+        std::vector<std::string> ungrouped; ///< Readings that do not say for which group.
     };
 
     explicit Topics(const Scope& scope)
@@ -31,7 +32,7 @@ struct Topics {
             if (!scope.facts().isKind(part, model::ElementKind::Stream)) {
                 continue;
             }
-            Topic topic{part, {}, {}, {}};
+            Topic topic{part, {}, {}, {}, {}};
             for (const Arc& arc : scope.graph().in(part)) {
                 const model::Relation& relation = scope.graph().relation(arc.relation);
                 if (relation.kind == RelationKind::Publishes) {
@@ -40,8 +41,11 @@ struct Topics {
                 } else if (relation.kind == RelationKind::Consumes) {
                     topic.subscribers.insert(arc.node);
                     const auto group = model::textOf(relation.fields, Key::ConsumerGroup);
-                    topic.groups.insert(group.empty() ? "\n" + scope.facts().id(arc.node)
-                                                      : std::string(group));
+                    if (group.empty()) {
+                        topic.ungrouped.push_back(scope.facts().relationId(arc.relation));
+                    } else {
+                        topic.groups.insert(group);
+                    }
                     relations.push_back(arc.relation);
                 }
             }
@@ -94,7 +98,19 @@ Count severalSubscribers(const Scope& scope)
     Count count;
     for (const auto& topic : scope.get<Topics>().all) {
         const std::string& id = scope.facts().id(topic.stream);
-        topic.groups.size() > 1 ? count.yes(id) : count.no(id);
+        if (topic.groups.size() > 1) {
+            count.yes(id);
+        } else if (topic.groups.size() + topic.ungrouped.size() < 2) {
+            count.no(id);
+        } else {
+            // Those that do not say may all read together, or each for itself.
+            for (const std::string& reading : topic.ungrouped) {
+                count.undecided.push_back(reading + ".group");
+            }
+            ++count.applicable;
+            ++count.unknown;
+            count.witnesses.push_back(id);
+        }
     }
     return count;
 }
