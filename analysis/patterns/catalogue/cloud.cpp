@@ -26,6 +26,29 @@ bool isModelStated(const Scope& scope, Index host)
     return states(host) || std::ranges::any_of(scope.facts().carriers(host), states);
 }
 
+/// The keys without which nobody knows by which service model a part is provided: those of its
+/// innermost hosts at the provider of which neither they nor what they stand on states one.
+std::vector<std::string> missingModels(const Scope& scope, Index part)
+{
+    std::vector<std::string> missing;
+    for (const Index ground : scope.facts().grounds(part)) {
+        if (std::ranges::binary_search(scope.get<Provided>().grounds(), ground) &&
+            scope.facts().isKind(ground, ElementKind::Host) && !isModelStated(scope, ground)) {
+            missing.push_back(scope.facts().id(ground) + ".service-model");
+        }
+    }
+    return missing;
+}
+
+/// One more that is not known, for want of `missing`.
+void openFor(Count& count, const std::string& id, const std::vector<std::string>& missing)
+{
+    ++count.applicable;
+    ++count.unknown;
+    count.witnesses.push_back(id);
+    std::ranges::copy(missing, std::back_inserter(count.undecided));
+}
+
 /// What names one of the two means the other, which is not known until it is stated.
 Count provided(const Scope& scope)
 {
@@ -95,6 +118,8 @@ Count elasticity(const Scope& scope)
             isFixed ? count.no(id) : count.yes(id);
         } else if (cloud.serviceModel(part) == "saas" || isFunction(part)) {
             count.yes(id);
+        } else if (const auto missing = missingModels(scope, part); !missing.empty()) {
+            openFor(count, id, missing);
         } else if (fields.contains(Key::Replicas)) {
             count.no(id);
         } else {
@@ -149,9 +174,17 @@ Count exitPath(const Scope& scope)
     const auto& cloud = scope.get<Provided>();
     Count count;
     for (const Index part : cloud.parts()) {
-        if (scope.facts().isLogic(part) || scope.facts().isData(part)) {
-            canLeave(scope, cloud, part) ? count.yes(scope.facts().id(part))
-                                         : count.no(scope.facts().id(part));
+        const std::string& id = scope.facts().id(part);
+        if (!scope.facts().isLogic(part) && !scope.facts().isData(part)) {
+            continue;
+        }
+        const auto missing = missingModels(scope, part);
+        if (canLeave(scope, cloud, part)) {
+            count.yes(id);
+        } else if (scope.facts().isKind(part, ElementKind::Service) && !missing.empty()) {
+            openFor(count, id, missing); // What runs on rented machines can leave.
+        } else {
+            count.no(id);
         }
     }
     return count;
