@@ -156,7 +156,8 @@ private slots:
         using corbel::analysis::patterns::jainIndex;
         QVERIFY(near(jainIndex({4, 3, 2}).lo, 81.0 / 87));
         QCOMPARE(jainIndex({std::nullopt, std::nullopt}), (Interval{0.5, 1}));
-        QCOMPARE(jainIndex({0, std::nullopt}), (Interval{0.5, 0.5}));
+        QCOMPARE(jainIndex({0, std::nullopt}), (Interval{0.5, 1}));
+        QCOMPARE(jainIndex({0, 0}), (Interval{1, 1}));
         // With 4 and 2 known the best third share is 20/6.
         const double x = 20.0 / 6;
         const double best = (6 + x) * (6 + x) / (3 * (20 + x * x));

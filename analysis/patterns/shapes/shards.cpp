@@ -122,15 +122,19 @@ Interval jainIndex(const std::vector<std::optional<double>>& shares)
         squares += share.value_or(0) * share.value_or(0);
         unknown += share ? 0 : 1;
     }
-    if (unknown == n || (unknown == 0 && squares <= 0)) {
+    if (unknown == n) {
         return {1 / n, 1};
+    }
+    // Nothing for anybody is the same for everybody.
+    if (unknown == 0 && squares <= 0) {
+        return {1, 1};
     }
     if (unknown == 0) {
         const double jain = sum * sum / (n * squares);
         return {jain, jain};
     }
     if (squares <= 0) {
-        return {1 / n, unknown / n};
+        return {1 / n, 1}; // all of them may be 0 as well
     }
     return {1 / n, (sum * sum + unknown * squares) / (n * squares)};
 }

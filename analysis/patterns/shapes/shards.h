@@ -56,7 +56,7 @@ private:
 
 /// Jain's index `(Σx)² / (n Σx²)` with its exact bounds when some of the n shares are not known
 /// (each of them anything from 0 up): above, every unknown at `Σx² / Σx`; below, `1/n`, which one
-/// growing share comes as near as one likes. Shares that are all 0 say nothing.
+/// growing share comes as near as one likes. Shares that are all 0 are equal.
 Interval jainIndex(const std::vector<std::optional<double>>& shares);
 
 } // namespace corbel::analysis::patterns
