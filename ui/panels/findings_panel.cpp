@@ -286,8 +286,9 @@ void FindingsPanel::updateRules()
     m_rulesButton->setAccessibleDescription(tip);
     QMenu* menu = m_rulesButton->menu();
     menu->clear();
-    connect(menu->addAction(tr("Choose rule file…")), &QAction::triggered, this,
-            &FindingsPanel::rulesWanted);
+    QAction* choose = menu->addAction(tr("Choose rule file…"));
+    choose->setObjectName(QStringLiteral("chooseRules"));
+    connect(choose, &QAction::triggered, this, &FindingsPanel::rulesWanted);
     QAction* drop = menu->addAction(tr("Use the file at the document's place"));
     drop->setEnabled(m_areRulesChosen);
     connect(drop, &QAction::triggered, this, &FindingsPanel::rulesDropped);
