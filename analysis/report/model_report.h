@@ -22,8 +22,8 @@ struct ReportedDesign {
     std::optional<double> assumedAvailability;
 };
 
-/// Overview, objectives, patterns, smells, structure, capacity, simulation, parts, undecided. `language`
-/// is `en` or `ko`. The same design gives the same report.
+/// Overview, objectives, patterns, smells, structure, capacity, simulation, parts, undecided.
+/// `language` is `en` or `ko`. The same design gives the same report.
 Report modelReport(const ReportedDesign& design, const std::string& language,
                    const std::stop_token& stop = {});
 

@@ -24,7 +24,7 @@ struct Node {
     enum class Kind { Null, Scalar, Sequence, Mapping };
 
     Kind kind = Kind::Null;
-    std::string scalar; ///< Of a scalar, and the spelling of a null (`~`, `null` or nothing).
+    std::string scalar;  ///< Of a scalar, and the spelling of a null (`~`, `null` or nothing).
     bool plain = false;  ///< A scalar without quotes.
     bool tagged = false; ///< A scalar after a tag of the file's own, such as `!= x`, which says x.
     int line = 0;

@@ -122,8 +122,7 @@ private slots:
     void templateSpeaksKorean()
     {
         const std::string file = path("ko.corbel.yaml");
-        QCOMPARE(runCli({"new", "--template", "kafka", "--lang", "ko", "-o", file}).code,
-                 0);
+        QCOMPARE(runCli({"new", "--template", "kafka", "--lang", "ko", "-o", file}).code, 0);
         QVERIFY(runCli({"export", file, "-o", "-"}).prints("주문 이벤트"));
     }
 

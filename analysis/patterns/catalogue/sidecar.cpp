@@ -173,10 +173,10 @@ std::vector<Fix> leadThroughIt(const Scope& scope)
                                                  [&](const Arc& arc) { return arc.node == to; });
         if (leadsOn) {
             addLeading(fixes, scope,
-                                    model::Message::of("Lead the call from {} to {} through {}",
-                                                       nameOf(scope, from), nameOf(scope, to),
-                                                       nameOf(scope, sidecar)),
-                                    relation, from, sidecar);
+                       model::Message::of("Lead the call from {} to {} through {}",
+                                          nameOf(scope, from), nameOf(scope, to),
+                                          nameOf(scope, sidecar)),
+                       relation, from, sidecar);
         }
     }
     return fixes;

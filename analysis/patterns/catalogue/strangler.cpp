@@ -145,10 +145,10 @@ std::vector<Fix> leadThroughTheFacade(const Scope& scope)
         if (!scope.facts().isGateway(arc.node) && leads) {
             const Index from = scope.graph().from(arc.relation);
             addLeading(fixes, scope,
-                                    model::Message::of("Lead the call from {} to {} through {}",
-                                                       nameOf(scope, from), nameOf(scope, arc.node),
-                                                       nameOf(scope, facade.node)),
-                                    arc.relation, from, facade.node);
+                       model::Message::of("Lead the call from {} to {} through {}",
+                                          nameOf(scope, from), nameOf(scope, arc.node),
+                                          nameOf(scope, facade.node)),
+                       arc.relation, from, facade.node);
         }
     });
     return fixes;
