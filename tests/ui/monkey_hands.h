@@ -147,7 +147,7 @@ private:
             all.quit,      all.open,        all.saveAs,    all.import,     all.importAgain,
             all.exportSvg, all.exportPng,   all.exportPdf, all.exportYaml, all.exportReport,
             all.save,      all.newDocument, all.guide};
-        // Like the others that ask for a file: what it does is tried by a test of its own.
+        // Like the others that ask for a file.
         return std::ranges::find(out, action) != out.end() ||
                action->objectName() == u"chooseRules"_s;
     }
