@@ -11,7 +11,11 @@ std::optional<FitLimit> limitOf(std::span<const PatternRule> rules)
 {
     std::vector<PatternRule> tried; // without witnesses, which may be many
     for (const PatternRule& rule : rules) {
-        tried.push_back({{}, rule.role, rule.weight, rule.e, rule.vacuous});
+        PatternRule& copy = tried.emplace_back();
+        copy.role = rule.role;
+        copy.weight = rule.weight;
+        copy.e = rule.e;
+        copy.vacuous = rule.vacuous;
     }
     std::optional<FitLimit> limit;
     const auto rank = [&](const FitLimit& candidate) {
