@@ -101,6 +101,11 @@ Side sideOf(const Surroundings& surroundings, Index node, Boundary boundary)
 
 } // namespace
 
+std::vector<Index> insideOf(const Surroundings& surroundings, Boundary boundary, Index node)
+{
+    return sideOf(surroundings, node, boundary).in;
+}
+
 Truth crosses(const Surroundings& surroundings, Boundary boundary, Index relation, Needs* needs)
 {
     const Index from = surroundings.graph().from(relation);

@@ -1,11 +1,11 @@
-/// Says why a condition is undecided or not met, for the findings of a rule.
+/// Says which values keep a rule undecided.
 #pragma once
 
-#include <set>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "analysis/rules/truths.h"
-#include "model/message.h"
 
 namespace corbel::analysis::rules {
 
@@ -22,20 +22,21 @@ public:
     /// Those of the relations that may prolong chains from the element.
     void add(const Hops& hops, Index node);
 
-    const std::set<Need>& needs() const { return m_needs; }
+    /// What is there in the place of a needed value.
+    struct Unfit {
+        std::string found; ///< A value that cannot be compared; empty where none is stated.
+        const KeyIs* asked = nullptr; ///< What it was to be compared with.
+    };
+
+    const std::map<Need, Unfit>& needs() const { return m_needs; }
 
 private:
+    void add(const Needs& needs);
+
     const Truths& m_truths;
-    std::set<Need> m_needs;
+    std::map<Need, Unfit> m_needs;
     std::vector<std::vector<bool>> m_seen; ///< By condition and subject; filled when needed.
     std::vector<bool> m_passed;            ///< Elements on chains.
 };
-
-/// What about the subject is not as the condition wants it, such as "timeout is not stated"; empty
-/// when that is no more than the condition itself. For conditions that are not met.
-model::Message contradiction(const Truths& truths, ConditionId condition, Index subject);
-
-/// What a person calls an element or a relation.
-model::Message nameOf(const ModelGraph& graph, bool ofRelation, Index subject);
 
 } // namespace corbel::analysis::rules

@@ -7,6 +7,8 @@
 #include "analysis/findings/fingerprint.h"
 #include "analysis/rules/explain.h"
 #include "analysis/rules/fingerprints.h"
+#include "analysis/rules/reason.h"
+#include "analysis/rules/spelled.h"
 #include "analysis/rules/truths.h"
 
 namespace corbel::analysis::rules {
@@ -57,8 +59,8 @@ public:
             order(std::get<Layers>(m_rule.verb));
         }
         std::ranges::move(m_findings, std::back_inserter(judgement.findings));
-        for (const Need& need : m_finder.needs()) {
-            judgement.findings.push_back(undecided(need));
+        for (const auto& [need, unfit] : m_finder.needs()) {
+            judgement.findings.push_back(undecided(need, unfit));
         }
         judgement.verdicts.push_back(m_verdict);
     }
@@ -72,8 +74,7 @@ private:
             const Truth so = m_truths.of(must.what, subject);
             const Truth broken = std::min(selected(subject), must.negated ? so : negated(so));
             if (broken == Truth::Yes) {
-                addBroken(subject,
-                          must.negated ? Message() : contradiction(m_truths, must.what, subject));
+                addBroken(subject, reason(m_truths, must.what, subject, !must.negated));
             } else if (broken == Truth::Unknown) {
                 m_finder.add(m_rule.selection, subject);
                 m_finder.add(must.what, subject);
@@ -91,14 +92,17 @@ private:
         return isSurely ? Truth::Yes : isNever ? Truth::No : Truth::Unknown;
     }
 
-    static Message excess(const Limit& limit, const Count& count)
+    /// How many were found of `counted`, in the words of the file, and how many are accepted.
+    static Message excess(const Limit& limit, const Count& count, const std::string& counted)
     {
-        if (count.sure == endless) {
-            return Message::of("a circle, where at most {} are accepted", limit.count);
-        }
+        const Message found = count.sure == endless ? Message::of("a circle")
+                              : count.isOpen        ? Message::of("{} or more", count.sure)
+                              : count.possible > count.sure
+                                  ? Message::of("{} to {}", count.sure, count.possible)
+                                  : Message::of("{}", count.sure);
         return limit.isLeast
-                   ? Message::of("{}, where at least {} are needed", count.sure, limit.count)
-                   : Message::of("{}, where at most {} are accepted", count.sure, limit.count);
+                   ? Message::of("{}: {}, at least {} wanted", counted, found, limit.count)
+                   : Message::of("{}: {}, at most {} accepted", counted, found, limit.count);
     }
 
     template <class Of>
@@ -108,7 +112,7 @@ private:
             const Truth exceeding = exceeds(limit, counts[node]);
             const Truth broken = std::min(selected(node), exceeding);
             if (broken == Truth::Yes) {
-                addBroken(node, excess(limit, counts[node]));
+                addBroken(node, excess(limit, counts[node], spelled(m_rule, of)));
                 addCounted(of, node);
             } else if (broken == Truth::Unknown) {
                 m_finder.add(m_rule.selection, node);
@@ -166,7 +170,8 @@ private:
                 m_finder.add(m_rule.selection, subject);
             }
         } else if (broken == Truth::Yes) {
-            Finding finding = start(Message::of("{} ({})", m_rule.text, excess(limit, count)));
+            Finding finding = start(Message::of(
+                "{} ({})", m_rule.text, excess(limit, count, spelled(m_rule, m_rule.selection))));
             for (const Index subject : counted) {
                 (m_rule.ofRelations() ? finding.relations : finding.elements)
                     .push_back(idOf(m_rule.ofRelations(), subject));
@@ -206,7 +211,7 @@ private:
             const Truth leadsUp = isNever ? Truth::No : isSurely ? Truth::Yes : Truth::Unknown;
             const Truth broken = std::min(selected(relation), leadsUp);
             if (broken == Truth::Yes) {
-                addBroken(relation, {});
+                addBroken(relation, wayUp(layers, source, target));
             } else if (broken == Truth::Unknown) {
                 m_finder.add(m_rule.selection, relation);
                 for (const ConditionId layer : layers.order) {
@@ -216,6 +221,16 @@ private:
                 ++m_verdict.undecided;
             }
         }
+    }
+
+    Message wayUp(const Layers& layers, const Span& source, const Span& target) const
+    {
+        if (source.highest != source.lowest || target.highest != target.lowest) {
+            return Message::of("it leads up, whatever the values are that are not stated");
+        }
+        return Message::of("it leads up from {} to {}",
+                           spelled(m_rule, layers.order[source.highest]),
+                           spelled(m_rule, layers.order[target.highest]));
     }
 
     const std::string& idOf(bool ofRelation, Index subject) const
@@ -250,11 +265,33 @@ private:
         add(std::move(finding));
     }
 
-    Finding undecided(const Need& need) const
+    /// What could be compared: only money is not comparable with all of its kind.
+    static Message comparable(const KeyIs& asked)
+    {
+        const auto& tests = asked.meanings.front().tests;
+        const auto money = std::ranges::find_if(
+            tests, [](const Test& test) { return test.wanted.as<model::Money>() != nullptr; });
+        if (money == tests.end()) {
+            return Message::of("another value is needed");
+        }
+        const auto& wanted = *money->wanted.as<model::Money>();
+        return wanted.perMonth()
+                   ? Message::of("needed is an amount of {} an hour, a month or a year",
+                                 wanted.currency)
+                   : Message::of("needed is an amount of {} that is paid once", wanted.currency);
+    }
+
+    Finding undecided(const Need& need, const NeedsFinder::Unfit& unfit) const
     {
         const std::string& id = idOf(need.ofRelation, need.subject);
         const std::string value = fmt::format("{}.{}", id, need.key);
-        Finding finding = start(Message::of("{}: undecided without {}", m_rule.text, value));
+        Finding finding =
+            start(unfit.found.empty()
+                      ? Message::of("{}: undecided without {}", m_rule.text, value)
+                      : Message::of("{}: undecided, because {} is {}, which cannot be compared "
+                                    "with {}; {}",
+                                    m_rule.text, value, unfit.found, spelledTests(*unfit.asked),
+                                    comparable(*unfit.asked)));
         finding.severity = m_rule.undecided;
         (need.ofRelation ? finding.relations : finding.elements).push_back(id);
         finding.key = need.key;

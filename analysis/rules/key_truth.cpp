@@ -119,8 +119,9 @@ Truth truth(bool isSo)
 /// Notations of one amount differ in the last digits of a double: 99.9% and 0.999.
 Truth compared(double value, Sort sort, double wanted)
 {
-    const bool isEqual = value == wanted || std::abs(value - wanted) <=
-                                                4e-16 * std::max(std::abs(value), std::abs(wanted));
+    const double most = std::max(std::abs(value), std::abs(wanted));
+    const bool isEqual =
+        value == wanted || (std::isfinite(most) && std::abs(value - wanted) <= 4e-16 * most);
     switch (sort) {
     case Sort::Equal:
         return truth(isEqual);
@@ -180,6 +181,13 @@ Truth compared(const Value& value, const Test& test)
 }
 
 template <class Entity>
+bool isStated(const Entity& entity, const KeyMeaning& meaning, const Held& held)
+{
+    return held.stated != nullptr || (held.standIn && !meaning.entry.empty()) ||
+           (meaning.path.size() == 1 && isStatedOtherwise(entity, meaning.path.front()));
+}
+
+template <class Entity>
 Truth holdsFor(const KeyIs& asked, const Entity& entity)
 {
     const KeyMeaning* meaning = meaningFor(asked, 1U << static_cast<unsigned>(entity.kind));
@@ -193,13 +201,11 @@ Truth holdsFor(const KeyIs& asked, const Entity& entity)
     }
     const Held held = heldBy(entity, *meaning);
     const Value* value = held.get();
-    const bool isStated =
-        held.stated != nullptr || (held.standIn && !meaning->entry.empty()) ||
-        (meaning->path.size() == 1 && isStatedOtherwise(entity, meaning->path.front()));
+    const bool isThere = isStated(entity, *meaning, held);
     Truth any = Truth::No;
     for (const Test& test : meaning->tests) {
-        const Truth one = test.sort == Sort::Stated    ? truth(isStated)
-                          : test.sort == Sort::Missing ? truth(!isStated)
+        const Truth one = test.sort == Sort::Stated    ? truth(isThere)
+                          : test.sort == Sort::Missing ? truth(!isThere)
                           : value == nullptr           ? Truth::Unknown
                                                        : compared(*value, test);
         any = std::max(any, one);
@@ -208,23 +214,32 @@ Truth holdsFor(const KeyIs& asked, const Entity& entity)
 }
 
 template <class Entity>
-std::string spelledFor(const KeyIs& asked, const Entity& entity)
+ShownValue shownFor(const KeyIs& asked, const Entity& entity)
 {
+    using Source = ShownValue::Source;
     const KeyMeaning* meaning = meaningFor(asked, 1U << static_cast<unsigned>(entity.kind));
     if (meaning == nullptr) {
-        return {};
+        return {Source::NotBorne, {}};
     }
     const Held held = heldBy(entity, *meaning);
     const Value* value = held.get();
-    if (value == nullptr) {
+    const auto* texts = value ? value->as<model::Texts>() : nullptr;
+    if (value == nullptr || (texts && texts->empty())) {
         return {};
     }
+    ShownValue shown{isStated(entity, *meaning, held) ? Source::Stated : Source::Default, {}};
     if (const auto* quantity = value->as<Quantity>()) {
-        return std::isfinite(quantity->amount) ? format(*quantity) : std::string();
+        shown.text = std::isfinite(quantity->amount) ? format(*quantity) : std::string();
+        return shown;
     }
-    model::FieldSpec spec{};
-    spec.type = meaning->type;
-    return model::text::writeValue(*value, spec);
+    const model::FieldSpec* spec = model::findField(entity.kind, meaning->path.front());
+    for (std::size_t i = 1; i < meaning->path.size(); ++i) {
+        spec = &*std::ranges::find(spec->limits.fields, meaning->path[i], &model::FieldSpec::key);
+    }
+    model::FieldSpec shownBy = *spec;
+    shownBy.type = meaning->type; // of an entry, where it is one
+    shown.text = model::text::writeValue(*value, shownBy);
+    return shown;
 }
 
 } // namespace
@@ -246,14 +261,14 @@ Truth holds(const KeyIs& asked, const model::Relation& relation)
     return holdsFor(asked, relation);
 }
 
-std::string spelledValue(const KeyIs& asked, const model::Element& element)
+ShownValue shownValue(const KeyIs& asked, const model::Element& element)
 {
-    return spelledFor(asked, element);
+    return shownFor(asked, element);
 }
 
-std::string spelledValue(const KeyIs& asked, const model::Relation& relation)
+ShownValue shownValue(const KeyIs& asked, const model::Relation& relation)
 {
-    return spelledFor(asked, relation);
+    return shownFor(asked, relation);
 }
 
 } // namespace corbel::analysis::rules

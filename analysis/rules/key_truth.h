@@ -15,8 +15,20 @@ Truth holds(const KeyIs& asked, const model::Relation& relation);
 /// The meaning of the key with this kind, or `nullptr` when the kind does not bear it.
 const KeyMeaning* meaningFor(const KeyIs& asked, std::uint32_t kindBit);
 
-/// The value as a model file spells it, defaults included; empty when there is none.
-std::string spelledValue(const KeyIs& asked, const model::Element& element);
-std::string spelledValue(const KeyIs& asked, const model::Relation& relation);
+/// What an element or relation says of a key.
+struct ShownValue {
+    enum class Source : std::uint8_t {
+        NotBorne, ///< Its kind has no such key.
+        Missing,
+        Default, ///< What a model means that says nothing.
+        Stated,  ///< By this key or by others that it follows from.
+    };
+
+    Source source = Source::Missing;
+    std::string text; ///< As a model file spells it; empty where no value is or it has no end.
+};
+
+ShownValue shownValue(const KeyIs& asked, const model::Element& element);
+ShownValue shownValue(const KeyIs& asked, const model::Relation& relation);
 
 } // namespace corbel::analysis::rules

@@ -29,9 +29,8 @@ void Reading::addUnknown(const Member& member, const std::vector<std::string_vie
     add(member, Message::of("unknown key '{}'{}", shortened(member.key), cure(member.key, known)));
 }
 
-std::string shortened(std::string_view text)
+std::string shortened(std::string_view text, std::size_t longest)
 {
-    constexpr std::size_t longest = 60;
     if (text.size() <= longest) {
         return std::string(text);
     }

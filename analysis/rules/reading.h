@@ -30,8 +30,8 @@ struct Reading {
 /// What stands there: 'text', a list, a map, nothing.
 model::Message found(const Node& node);
 
-/// The text, short enough for a message.
-std::string shortened(std::string_view text);
+/// The text, short enough for a message: `longest` bytes at most.
+std::string shortened(std::string_view text, std::size_t longest = 60);
 
 /// `; did you mean 'kind'?`, or `; accepted are kind, id, ...`.
 model::Message cure(std::string_view word, const std::vector<std::string_view>& known);

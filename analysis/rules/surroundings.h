@@ -56,6 +56,9 @@ private:
     Grouped<Index> m_owned;
 };
 
+/// The nearest such container of an element, its owners, or what it stands on; ascending.
+std::vector<Index> insideOf(const Surroundings& surroundings, Boundary boundary, Index node);
+
 /// Whether the ends of a relation are in different ones of such a boundary; what is unknown for
 /// that is added to `needs` where it is given.
 Truth crosses(const Surroundings& surroundings, Boundary boundary, Index relation,

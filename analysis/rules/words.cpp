@@ -108,6 +108,15 @@ std::span<const BoundaryWord> boundaryWords()
     return boundaries;
 }
 
+std::vector<std::string_view> boundaryNames(std::span<const Boundary> wanted)
+{
+    std::vector<std::string_view> names;
+    for (const Boundary boundary : wanted) {
+        names.push_back(std::ranges::find(boundaries, boundary, &BoundaryWord::boundary)->name);
+    }
+    return names;
+}
+
 bool leadsToRelations(Link link)
 {
     return link == Link::Outgoing || link == Link::Incoming;

@@ -39,6 +39,9 @@ struct BoundaryWord {
 std::span<const BoundaryWord> boundaryWords();
 
 /// Whether the link leads to relations rather than elements.
+/// The words for these boundaries, in their order.
+std::vector<std::string_view> boundaryNames(std::span<const Boundary> wanted);
+
 bool leadsToRelations(Link link);
 
 /// Flags whose absence says no: they mark an exception.

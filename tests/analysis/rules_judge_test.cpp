@@ -170,7 +170,7 @@ private slots:
         // The team and what was counted, in the order of the drawing.
         QCOMPARE(outcomeOf(judgement), (Outcome{{"red a b"}, {}, 2}));
         QCOMPARE(judgement.findings.front().message.text(),
-                 std::string("The rule: red (2, where at most 1 are accepted)"));
+                 std::string("The rule: red (owns {kind: service}: 2, at most 1 accepted)"));
         // One more is the same finding.
         builder.service("e").owns("red", {"e"});
         const auto more = judge(rulesOf(ruleFile(rule)), builder.build());
@@ -193,7 +193,7 @@ private slots:
         QCOMPARE(finding.elements.size(), std::size_t(201));
         QCOMPARE(finding.elements.front(), std::string("all"));
         QCOMPARE(finding.message.text(),
-                 std::string("The rule: all (300, where at most 9 are accepted)"));
+                 std::string("The rule: all (inside {kind: service}: 300, at most 9 accepted)"));
     }
 
     void atMostUnknown()
@@ -242,7 +242,8 @@ private slots:
         builder.calls("c", "a");
         const auto judgement = judge(rulesOf(ruleFile(rule)), builder.build());
         QCOMPARE(judgement.findings.front().message.text(),
-                 std::string("The rule: user (a circle, where at most 3 are accepted)"));
+                 std::string(
+                     "The rule: user (hops {kind: [calls, reads]}: a circle, at most 3 accepted)"));
         builder.disconnect("calls:c:a").disconnect("reads:c:d");
         QCOMPARE(outcome(rule, builder.build()), (Outcome{{}, {}, 1}));
         QCOMPARE(outcome("elements: {kind: actor}\n"

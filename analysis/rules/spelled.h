@@ -1,0 +1,21 @@
+/// Conditions in the words of a rule file, for messages.
+#pragma once
+
+#include <string>
+
+#include "analysis/rules/rule.h"
+
+namespace corbel::analysis::rules {
+
+/// As a selector: `{kind: replicates, crosses: site}`, or `pay-*` for an id alone; cut off where it
+/// is long. A layer of `layers` is its name alone.
+std::string spelled(const Rule& rule, ConditionId condition);
+
+/// `{kind: replicates}` with the word before it: `outgoing {kind: replicates}`.
+std::string spelled(const Rule& rule, const Linked& linked);
+std::string spelled(const Rule& rule, const Hops& hops);
+
+/// What is wanted of a key: `public`, or `[public, internal]`.
+std::string spelledTests(const KeyIs& key);
+
+} // namespace corbel::analysis::rules
