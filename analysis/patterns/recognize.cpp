@@ -6,6 +6,7 @@
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/fit.h"
+#include "analysis/patterns/order.h"
 #include "analysis/patterns/regions.h"
 
 namespace corbel::analysis {
@@ -214,18 +215,6 @@ std::vector<std::vector<Candidate>> candidatesOf(const std::vector<const Pattern
     return candidates;
 }
 
-/// How much speaks for a fit: a pattern of many rules that hold says more of a drawing than one of
-/// few, which holds for most drawings.
-double evidenceOf(const PatternResult& result)
-{
-    double weight = 0;
-    for (const PatternRule& rule : result.rules) {
-        const bool isDecided = rule.e.isPoint() && !rule.vacuous;
-        weight += isDecided ? rule.weight : 0;
-    }
-    return weight;
-}
-
 } // namespace
 
 std::vector<PatternResult> recognizePatterns(const model::Model& model,
@@ -246,12 +235,7 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
             results.push_back(finished(*specs[i], scope, std::move(candidate)));
         }
     }
-    std::ranges::stable_sort(results, [](const PatternResult& a, const PatternResult& b) {
-        if (a.fit != b.fit) {
-            return a.fit.lo != b.fit.lo ? a.fit.lo > b.fit.lo : a.fit.hi > b.fit.hi;
-        }
-        return evidenceOf(a) > evidenceOf(b);
-    });
+    order(results);
     return results;
 }
 

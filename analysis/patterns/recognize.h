@@ -22,9 +22,8 @@ struct PatternSettings {
 };
 
 /// Per pattern the inclusion-maximal regions with `hi` ≥ 0.5; a region gives way to one inside it
-/// that has a larger `lo`. Ordered by `lo`, then `hi`, then the weight of the rules that decided
-/// it, downwards, then by the catalogue and by document order. Stopped early, it returns what was
-/// finished.
+/// that has a larger `lo`. Ordered as `patterns/order.h` says, what is alike by the catalogue and
+/// by document order. Stopped early, it returns what was finished.
 std::vector<PatternResult> recognizePatterns(const model::Model& model,
                                              const PatternSettings& settings = {},
                                              const std::stop_token& stop = {});

@@ -83,6 +83,8 @@ struct PatternSpec {
     std::span<const MeasureSpec> disadvantages;
     /// The forms that the region shows, such as `vertical` and `horizontal`; may be null.
     std::vector<std::string> (*forms)(const Scope&) = nullptr;
+    /// The pattern of which this one is a kind: it holds wherever this one does, and says less.
+    std::string_view parent = "distributed";
 };
 
 } // namespace corbel::analysis::patterns

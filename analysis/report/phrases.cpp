@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/units.h"
+
 namespace corbel::analysis::report {
 
 namespace {
@@ -17,16 +19,11 @@ std::string digits(double value)
     return isWhole ? fmt::format("{:.0f}", value == 0 ? 0 : value) : fmt::format("{:.4g}", value);
 }
 
-std::string withUnit(double value, std::string_view unit)
-{
-    return unit.empty() ? digits(value) : fmt::format("{} {}", digits(value), unit);
-}
-
 } // namespace
 
 Cell Speaker::number(double value, std::string_view unit) const
 {
-    return {withUnit(value, unit), Tone::Plain, true};
+    return {(*this)(amount(digits(value), unit)), Tone::Plain, true};
 }
 
 Cell Speaker::number(const std::optional<double>& value, std::string_view unit) const
@@ -44,7 +41,8 @@ Cell Speaker::interval(double lower, double upper, std::string_view unit) const
     if (lower == upper) {
         return number(lower, unit);
     }
-    return {fmt::format("{} – {}", digits(lower), withUnit(upper, unit)), Tone::Undecided, true};
+    const std::string bounds = fmt::format("{} – {}", digits(lower), digits(upper));
+    return {(*this)(amount(bounds, unit)), Tone::Undecided, true};
 }
 
 Cell Speaker::seconds(const std::optional<double>& value) const

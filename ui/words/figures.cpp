@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 
-#include "ui/words/names.h"
+#include "analysis/units.h"
+#include "ui/words/language.h"
 
 namespace corbel::ui {
 
@@ -128,41 +129,7 @@ QString amountText(double value, const std::string& unit)
     if (unit == "1/s") {
         return rateText(value);
     }
-    // The words that analyses count in.
-    static constexpr const char* words[] = {
-        QT_TRANSLATE_NOOP("Unit", "applications"),
-        QT_TRANSLATE_NOOP("Unit", "calls"),
-        QT_TRANSLATE_NOOP("Unit", "cells"),
-        QT_TRANSLATE_NOOP("Unit", "clients"),
-        QT_TRANSLATE_NOOP("Unit", "clients per server"),
-        QT_TRANSLATE_NOOP("Unit", "copies"),
-        QT_TRANSLATE_NOOP("Unit", "deploy units"),
-        QT_TRANSLATE_NOOP("Unit", "elements"),
-        QT_TRANSLATE_NOOP("Unit", "groups"),
-        QT_TRANSLATE_NOOP("Unit", "hops"),
-        QT_TRANSLATE_NOOP("Unit", "installs"),
-        QT_TRANSLATE_NOOP("Unit", "kinds"),
-        QT_TRANSLATE_NOOP("Unit", "layers"),
-        QT_TRANSLATE_NOOP("Unit", "nodes"),
-        QT_TRANSLATE_NOOP("Unit", "processes"),
-        QT_TRANSLATE_NOOP("Unit", "relations"),
-        QT_TRANSLATE_NOOP("Unit", "round trips"),
-        QT_TRANSLATE_NOOP("Unit", "services"),
-        QT_TRANSLATE_NOOP("Unit", "stores"),
-        QT_TRANSLATE_NOOP("Unit", "streams"),
-        QT_TRANSLATE_NOOP("Unit", "teams"),
-        QT_TRANSLATE_NOOP("Unit", "tiers"),
-        QT_TRANSLATE_NOOP("Unit", "times one host"),
-        QT_TRANSLATE_NOOP("Unit", "times one node"),
-        QT_TRANSLATE_NOOP("Unit", "times one partition"),
-    };
-    const QString text = numberText(value);
-    for (const char* word : words) {
-        if (unit == word) {
-            return QStringLiteral("%1 %2").arg(text, QCoreApplication::translate("Unit", word));
-        }
-    }
-    return unit.empty() ? text : QStringLiteral("%1 %2").arg(text, toQString(unit));
+    return localized(analysis::amount(numberText(value).toStdString(), unit));
 }
 
 } // namespace corbel::ui

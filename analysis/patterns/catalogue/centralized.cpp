@@ -340,7 +340,9 @@ const PatternSpec& centralized()
                                   false,
                                   rules,
                                   advantages,
-                                  disadvantages};
+                                  disadvantages,
+                                  nullptr,
+                                  {}};
     return spec;
 }
 

@@ -260,7 +260,8 @@ const PatternSpec& distributed()
                                   rules,
                                   advantages,
                                   disadvantages,
-                                  forms};
+                                  forms,
+                                  {}};
     return spec;
 }
 

@@ -324,7 +324,9 @@ const PatternSpec& threeTier()
                                   false,
                                   rules,
                                   advantages,
-                                  disadvantages};
+                                  disadvantages,
+                                  nullptr,
+                                  "layered"};
     return spec;
 }
 

@@ -1,0 +1,64 @@
+// Numbers with the unit that an analysis counts in: of one and of several, in both languages.
+
+#include <set>
+
+#include <QTest>
+
+#include "analysis/patterns/recognize.h"
+#include "analysis/units.h"
+#include "tests/support/patterns/cases.h"
+
+using namespace corbel::analysis;
+using namespace corbel::tests;
+
+class UnitsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void oneIsSaidOtherwiseThanSeveral()
+    {
+        QCOMPARE(amount("1", "streams"), (Bilingual{"1 stream", "스트림 1개"}));
+        QCOMPARE(amount("2", "streams"), (Bilingual{"2 streams", "스트림 2개"}));
+        QCOMPARE(amount("0", "copies"), (Bilingual{"0 copies", "복사본 0개"}));
+        QCOMPARE(amount("1", "copies").en, std::string("1 copy"));
+        QCOMPARE(amount("1.5", "hops"), (Bilingual{"1.5 hops", "1.5단계"}));
+        QCOMPARE(amount("1", "clients per server").en, std::string("1 client per server"));
+        QCOMPARE(amount("12", "servers × OS images × teams").ko,
+                 std::string("12 (서버 × OS 종류 × 팀)"));
+    }
+
+    void symbolsStayAsTheyAre()
+    {
+        QCOMPARE(amount("0.4", ""), (Bilingual{"0.4", "0.4"}));
+        QCOMPARE(amount("1", "s"), (Bilingual{"1 s", "1 s"}));
+        QCOMPARE(amount("250", "1/s"), (Bilingual{"250 /s", "250 /s"}));
+        QCOMPARE(amount("40", "GB/day"), (Bilingual{"40 GB/day", "40 GB/일"}));
+        QCOMPARE(amount("9", "EUR"), (Bilingual{"9 EUR", "9 EUR"}));
+        QCOMPARE(amount("9", "EUR/month"), (Bilingual{"9 EUR/month", "9 EUR/월"}));
+    }
+
+    void everyUnitOfAMeasureIsASymbolOrHasKoreanWords()
+    {
+        const std::set<std::string> symbols{"", "s", "1/s"};
+        std::set<std::string> words;
+        for (const PatternCase& one : patternCases()) {
+            const auto model = one.make(4).build();
+            const Figures figures(model);
+            for (const PatternResult& result :
+                 recognizePatterns(model, {{one.pattern}, false, &figures})) {
+                for (const auto* list : {&result.advantages, &result.disadvantages}) {
+                    for (const PatternMeasure& measure : *list) {
+                        const Bilingual text = amount("2", measure.unit);
+                        QVERIFY2(symbols.contains(measure.unit) || text.en != text.ko,
+                                 measure.unit.c_str());
+                        words.insert(measure.unit);
+                    }
+                }
+            }
+        }
+        QVERIFY(words.size() > 20); // the drawings show most of what there is
+    }
+};
+
+QTEST_GUILESS_MAIN(UnitsTest)
+#include "units_test.moc"
