@@ -22,6 +22,7 @@ struct Finding {
     model::Message message;
     std::vector<std::string> elements;  ///< Whom it concerns: ids in document order.
     std::vector<std::string> relations; ///< The same, relations.
+    std::string why;                    ///< Of a rule of the team: what the rule is good for.
     std::string key;                    ///< Spelling of the key in question, or empty.
     /// The same for the same rule and subjects in every run and on every machine, whatever else
     /// changes, names and order included: what approvals and baselines remember.

@@ -99,6 +99,9 @@ std::vector<Finding> findFindings(const model::Model& model, const FindingSource
     for (Smell& smell : recognizeSmells(model, stop)) {
         findings.push_back(ofSmell(std::move(smell)));
     }
+    if (!stop.stop_requested()) {
+        std::ranges::move(unusedApprovals(model, findings, sources), std::back_inserter(findings));
+    }
     std::ranges::stable_sort(findings, {}, &Finding::severity);
 
     std::unordered_map<std::string_view, const model::Approval*> approvals;
@@ -137,6 +140,13 @@ const std::vector<RuleText>& ruleTexts()
               "목표 달성 여부를 판정하는 데 필요한 값이 없습니다."},
              {"State the values that the message names.", "메시지에 나온 값을 적습니다."}},
         };
+        list.push_back({unusedApproval,
+                        Severity::Hint,
+                        {"Approval of what is gone", "대상이 사라진 승인"},
+                        {"The document approves of a finding that is no longer found.",
+                         "문서가 더 이상 발견되지 않는 항목을 승인하고 있습니다."},
+                        {"Remove the approval, so that it does not excuse the same finding later.",
+                         "나중에 같은 항목이 다시 생겨도 묵인되지 않도록 승인을 지웁니다."}});
         for (const SmellText& smell : smellTexts()) {
             list.push_back({smell.id, Severity::Warning, smell.title, smell.rule, smell.advice});
         }

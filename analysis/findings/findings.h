@@ -16,11 +16,14 @@ namespace corbel::analysis {
 struct FindingSources {
     std::vector<ObjectiveResult> objectives; ///< As `evaluateObjectives` judged this model's.
     std::vector<Finding> ofTeamRules; ///< Of rule files; a fingerprint that is empty is filled in.
+    /// Whether a rule file was there to judge by: without one nobody knows whether what the
+    /// approvals of its findings were given for is gone.
+    bool areTeamRulesJudged = false;
 };
 
-/// Breaches of the model's rules, missed and undecided objectives, what the team's rules found, and
-/// smells: errors first, then warnings, then hints, each in that order. Linear in the size of the
-/// model. Approvals of the model are attached.
+/// Breaches of the model's rules, missed and undecided objectives, what the team's rules found,
+/// smells, and approvals of what is no longer found: errors first, then warnings, then hints, each
+/// in that order. Linear in the size of the model. Approvals of the model are attached.
 std::vector<Finding> findFindings(const model::Model& model, const FindingSources& sources = {},
                                   const std::stop_token& stop = {});
 
@@ -43,5 +46,14 @@ const RuleText* findRuleText(std::string_view rule);
 model::ChangeSet approve(const model::Model& model, const Finding& finding, std::string by,
                          std::string reason);
 model::ChangeSet withdraw(const model::Model& model, const Finding& finding);
+
+/// Approvals of the model whose finding is none of these, as findings of `unusedApproval`. What
+/// `sources` cannot know of is left out.
+std::vector<Finding> unusedApprovals(const model::Model& model,
+                                     const std::vector<Finding>& findings,
+                                     const FindingSources& sources);
+/// The edit that removes the approval of such a finding; none where it is gone already.
+std::vector<Fix> unusedApprovalFixes(const model::Model& model, const Finding& finding);
+inline constexpr std::string_view unusedApproval = "unused-approval";
 
 } // namespace corbel::analysis

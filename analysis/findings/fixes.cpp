@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/findings/findings.h"
 #include "analysis/findings/fix_makers.h"
 
 namespace corbel::analysis {
@@ -45,6 +46,9 @@ std::string Subject::name(Index node) const
 
 std::vector<Fix> fixesFor(const model::Model& model, const Finding& finding)
 {
+    if (finding.rule == unusedApproval) {
+        return unusedApprovalFixes(model, finding);
+    }
     const auto* const maker = std::ranges::find(makers, finding.rule, &Maker::rule);
     if (maker == makers.end()) {
         return {};

@@ -242,6 +242,7 @@ private:
     {
         Finding finding;
         finding.rule = m_rule.id;
+        finding.why = m_rule.why;
         finding.severity = m_rule.severity;
         finding.message = std::move(message);
         return finding;

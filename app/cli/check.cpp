@@ -64,8 +64,10 @@ CheckedDesign checkDesign(const Session& session, const std::string& argument,
     for (std::size_t i = 0; i < judgement.verdicts.size(); ++i) {
         checked.rules.push_back({rules[i], judgement.verdicts[i]});
     }
+    const bool areRulesJudged = !rules.empty();
     for (analysis::Finding& finding : analysis::findFindings(
-             design.model, {checked.objectives, std::move(judgement.findings)}, session.stop())) {
+             design.model, {checked.objectives, std::move(judgement.findings), areRulesJudged},
+             session.stop())) {
         checked.findings.push_back({std::move(finding)});
     }
     return checked;

@@ -21,6 +21,7 @@ Json toJson(const CheckedFinding& checked)
     Json json{{"rule", finding.rule},
               {"severity", nameOf(finding.severity)},
               {"message", finding.message.text()},
+              {"why", finding.why},
               {"elements", finding.elements},
               {"relations", finding.relations},
               {"key", finding.key},
@@ -82,13 +83,13 @@ Json toJson(const CheckedRule& checked)
 Grid rulesGrid(const CheckedDesign& design)
 {
     Grid grid{fmt::format("Rules of the team for {}#{}", design.file, design.design),
-              {"severity", "rule", "text", "selected", "broken", "undecided", "file"},
+              {"severity", "rule", "text", "selected", "broken", "undecided", "why", "file"},
               {}};
     for (const CheckedRule& checked : design.rules) {
         grid.rows.push_back({word(nameOf(checked.rule.severity)), word(checked.rule.id),
                              word(checked.rule.text), figure(checked.verdict.selected),
                              figure(checked.verdict.broken), figure(checked.verdict.undecided),
-                             word(checked.rule.place.file)});
+                             word(checked.rule.why), word(checked.rule.place.file)});
     }
     return grid;
 }

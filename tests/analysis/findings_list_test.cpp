@@ -10,6 +10,7 @@
 
 #include "analysis/findings/findings.h"
 #include "analysis/findings/fingerprint.h"
+#include "analysis/findings/fixes.h"
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"
 #include "tests/support/model_builder.h"
@@ -205,6 +206,65 @@ private slots:
         Model third = *accepted; // A third service at the store is another finding.
         third.relations.append({{"reads:c:db"}, model::RelationKind::Reads, {"c"}, {"db"}, {}});
         QVERIFY(!analysis::findFindings(third).front().approval);
+    }
+
+    /// A document collects no approvals that excuse nothing.
+    void approvalsOfWhatIsGoneAreReported()
+    {
+        ModelBuilder builder;
+        builder.service("a").service("b").calls("a", "b");
+        const Model before = builder.build();
+        const Finding wobble = analysis::findFindings(before).front();
+        Model model = *model::applied(before, analysis::approve(before, wobble, "Kim", "mesh"));
+        QCOMPARE(analysis::findFindings(model).size(), std::size_t(1)); // It is used.
+        model.relations = {};
+        const auto findings = analysis::findFindings(model);
+        QCOMPARE(findings.size(), std::size_t(1));
+        QCOMPARE(findings[0].rule, std::string("unused-approval"));
+        QCOMPARE(findings[0].severity, Severity::Hint);
+        QCOMPARE(findings[0].message.text(),
+                 "No longer found, but approved by Kim: " + wobble.fingerprint + " (mesh)");
+        QVERIFY(analysis::fixesFor(before, findings[0]).empty());
+        const auto fixes = analysis::fixesFor(model, findings[0]);
+        QCOMPARE(fixes.size(), std::size_t(1));
+        const Model mended = *model::applied(model, fixes[0].changes);
+        QVERIFY(mended.approvals.empty());
+        QVERIFY(analysis::findFindings(mended).empty());
+
+        // Somebody may want to keep it. That is used as long as the first one is not.
+        Model kept = *model::applied(model, analysis::approve(model, findings[0], "Lee", "soon"));
+        QCOMPARE(analysis::findFindings(kept).size(), std::size_t(1));
+        QVERIFY(analysis::findFindings(kept)[0].approval);
+        kept.approvals.erase(kept.approvals.begin());
+        QCOMPARE(analysis::findFindings(kept).size(), std::size_t(1));
+        QVERIFY(!analysis::findFindings(kept)[0].approval);
+    }
+
+    /// Without a rule file, or without having judged objectives, nobody knows what is gone.
+    void whatWasNotAskedIsNotGone()
+    {
+        const auto count = [](const Model& model, const analysis::FindingSources& sources) {
+            return std::ranges::count(analysis::findFindings(model, sources),
+                                      std::string("unused-approval"), &Finding::rule);
+        };
+        Model model = ModelBuilder().service("a").build();
+        model.approvals.push_back({analysis::fingerprint("no-x", {"a"}, {}), "Kim", ""});
+        QCOMPARE(count(model, {}), 0);
+        QCOMPARE(count(model, {{}, {}, true}), 1);
+        Finding own;
+        own.rule = "no-x";
+        own.elements = {"a"};
+        QCOMPARE(count(model, {{}, {own}, true}), 0);
+
+        model = ModelBuilder().service("a").objective({{Key::Metric, "hosts"}}).build();
+        model.approvals.push_back({analysis::fingerprint("objective", {}, {}, "x"), "Kim", "no"});
+        QCOMPARE(count(model, {}), 0);
+        QCOMPARE(count(model, {{objective(analysis::Outcome::Met)}, {}}), 1);
+        model.objectives.clear();
+        QCOMPARE(count(model, {}), 1);
+
+        model.approvals = {{"what somebody typed", "Kim", ""}};
+        QCOMPARE(count(model, {}), 1);
     }
 
     void everyRuleIsExplained()

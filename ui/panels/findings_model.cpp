@@ -20,7 +20,7 @@ FindingsModel::FindingsModel(const Style& style, QObject* parent)
 {
 }
 
-void FindingsModel::setRows(std::vector<FindingRow> rows)
+void FindingsModel::setRows(const std::vector<FindingRow>& rows)
 {
     // What is alike at both ends stays; the stretch between is replaced.
     const auto heads = std::ranges::mismatch(m_rows, rows);
@@ -39,8 +39,7 @@ void FindingsModel::setRows(std::vector<FindingRow> rows)
     }
     if (newEnd > same) {
         beginInsertRows({}, static_cast<int>(same), static_cast<int>(newEnd - 1));
-        m_rows.insert(m_rows.begin() + same, std::make_move_iterator(rows.begin() + same),
-                      std::make_move_iterator(rows.begin() + newEnd));
+        m_rows.insert(m_rows.begin() + same, rows.begin() + same, rows.begin() + newEnd);
         endInsertRows();
     }
 }
@@ -86,6 +85,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
         return index.row();
     case Qt::ToolTipRole:
         return plainTip(tipOf(row));
+    case Qt::AccessibleDescriptionRole:
+        return tipOf(row);
     case Qt::DecorationRole:
         return index.column() == SeverityColumn ? QVariant(iconOf(row)) : QVariant();
     case Qt::FontRole:
@@ -131,6 +132,9 @@ QString FindingsModel::tipOf(const FindingRow& row)
         row.finding ? analysis::findRuleText(row.finding->rule) : nullptr;
     if (rule != nullptr) {
         tip += u"\n\n"_s + localized(rule->meaning) + u'\n' + localized(rule->advice);
+    }
+    if (row.finding && !row.finding->why.empty()) {
+        tip += u"\n\n"_s + toQString(row.finding->why);
     }
     if (row.isApproved()) {
         tip += u"\n\n"_s + tr("Approved by %1").arg(textOf(row, ApprovalColumn));

@@ -37,6 +37,7 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
     if (!stop.stop_requested()) {
         analysis::FindingSources sources{insight.objectives, {}};
         if (insight.rules) {
+            sources.areTeamRulesJudged = insight.rules->problems.empty();
             sources.ofTeamRules =
                 analysis::rules::judge(insight.rules->rules, about, stop).findings;
         }
