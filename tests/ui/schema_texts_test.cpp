@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "model/schema.h"
+#include "ui/render/choice_words.h"
 #include "ui/words/language.h"
 #include "ui/words/names.h"
 #include "ui/words/schema_texts.h"
@@ -19,6 +20,16 @@ void collect(std::span<const model::FieldSpec> specs, std::set<std::string>& int
     for (const model::FieldSpec& spec : specs) {
         into.insert(std::string(spec.description));
         collect(spec.limits.fields, into);
+    }
+}
+
+void collectChoices(std::span<const model::FieldSpec> specs, std::set<std::string_view>& into)
+{
+    for (const model::FieldSpec& spec : specs) {
+        if (spec.key != model::Key::Metric) {
+            into.insert(spec.limits.choices.begin(), spec.limits.choices.end());
+        }
+        collectChoices(spec.limits.fields, into);
     }
 }
 
@@ -47,6 +58,25 @@ private slots:
         }
     }
 
+    /// Metrics have words of their own, with units and examples.
+    void haveWordsForEveryChoice()
+    {
+        std::set<std::string_view> wanted;
+        for (const auto specs : {model::elementFields(), model::relationFields(),
+                                 model::scenarioFields(), model::objectiveFields()}) {
+            collectChoices(specs, wanted);
+        }
+        QVERIFY(wanted.size() > 100);
+        std::set<std::string_view> listed;
+        for (const render::ChoiceWord& word : render::choiceWords()) {
+            QVERIFY2(listed.insert(word.spelling).second, word.text);
+        }
+        QCOMPARE(std::vector(listed.begin(), listed.end()),
+                 std::vector(wanted.begin(), wanted.end()));
+        QCOMPARE(render::choiceWord("load-balancer"), QStringLiteral("load balancer"));
+        QCOMPARE(render::choiceWord("of no field"), QStringLiteral("of no field"));
+    }
+
     void areShownInKorean()
     {
         const QTemporaryDir folder;
@@ -68,6 +98,7 @@ private slots:
         for (const model::RelationKind kind : model::relationKinds) {
             QVERIFY(isKorean(ui::nameOf(kind)));
         }
+        QVERIFY(isKorean(render::choiceWord("load-balancer")));
     }
 };
 

@@ -9,6 +9,7 @@
 #include <QWheelEvent>
 
 #include "ui/inspector/field_labels.h"
+#include "ui/render/choice_words.h"
 #include "ui/words/names.h"
 
 namespace corbel::ui {
@@ -67,7 +68,7 @@ ChoiceEditor::ChoiceEditor(const model::FieldSpec& spec, const FieldContext& con
             m_field->addItem(tr("no"), QStringLiteral("no"));
         }
         for (const std::string_view choice : spec.limits.choices) {
-            m_field->addItem(toQString(choice), toQString(choice));
+            m_field->addItem(render::choiceWord(choice), toQString(choice));
         }
     }
     connect(m_field, &QComboBox::activated, this,

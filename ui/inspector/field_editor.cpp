@@ -12,6 +12,7 @@
 #include "ui/inspector/field_pairs.h"
 #include "ui/inspector/record_editor.h"
 #include "ui/inspector/record_list.h"
+#include "ui/render/choice_words.h"
 #include "ui/words/names.h"
 
 namespace corbel::ui {
@@ -60,6 +61,13 @@ QString textFor(const model::Value& value, const model::FieldSpec& spec)
         return toQString(*text);
     }
     return toQString(model::text::writeValue(value, spec)).trimmed();
+}
+
+QString wordsFor(const model::Value& value, const model::FieldSpec& spec)
+{
+    const auto* text = value.as<std::string>();
+    return spec.type == model::FieldType::Choice && text != nullptr ? render::choiceWord(*text)
+                                                                    : textFor(value, spec);
 }
 
 FieldEditor::FieldEditor(const model::FieldSpec& spec, QWidget* parent)

@@ -31,6 +31,8 @@ struct Typed {
 Typed interpret(const QString& text, const model::FieldSpec& spec, const QString& unit = {});
 /// The text that `interpret` reads back.
 QString textFor(const model::Value& value, const model::FieldSpec& spec);
+/// As `textFor`, but to be read only: choices in words.
+QString wordsFor(const model::Value& value, const model::FieldSpec& spec);
 
 /// What every editor needs around it; outlives them all.
 struct FieldContext {

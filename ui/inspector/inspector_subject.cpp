@@ -243,7 +243,7 @@ QString InspectorSubject::listed(const model::FieldSpec& spec) const
         if (static_cast<std::size_t>(lines.size()) < mostListed) {
             const model::Value* value = entity.fields.find(spec.key);
             lines << QStringLiteral("%1: %2").arg(
-                nameOf(model, entity), value ? textFor(*value, spec) : QStringLiteral("–"));
+                nameOf(model, entity), value ? wordsFor(*value, spec) : QStringLiteral("–"));
         }
     });
     if (size() > mostListed) {

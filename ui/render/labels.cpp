@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "ui/render/choice_words.h"
+
 namespace corbel::render {
 
 namespace {
@@ -33,11 +35,6 @@ constexpr std::array specifying{
     model::Key::SiteType,  model::Key::ClusterType,  model::Key::Layer,       model::Key::GroupType,
     model::Key::TeamType,  model::Key::PartitionKey, model::Key::Role,        model::Key::SiteRole,
 };
-
-QString word(std::string_view spelling)
-{
-    return toQString(spelling).replace(QLatin1Char('-'), QLatin1Char(' '));
-}
 
 } // namespace
 
@@ -69,7 +66,7 @@ QString caption(const model::Element& element)
     }
     for (const model::Key key : specifying) {
         if (const std::string_view text = textOf(element.fields, key); !text.empty()) {
-            parts.push_back(word(text));
+            parts.push_back(key == model::Key::PartitionKey ? toQString(text) : choiceWord(text));
         }
     }
     return parts.join(QStringLiteral(" · "));

@@ -8,6 +8,7 @@
 
 #include "model/contract.h"
 #include "model/quantity.h"
+#include "ui/render/choice_words.h"
 
 namespace corbel::ui {
 
@@ -35,7 +36,7 @@ QString kindOfValue(const model::FieldSpec& spec)
     case Choice: {
         QStringList choices;
         for (const std::string_view choice : spec.limits.choices) {
-            choices << toQString(choice);
+            choices << render::choiceWord(choice);
         }
         return acceptedText(QT_TRANSLATE_NOOP("Accepted", "one of %1")).arg(choices.join(u", "_s));
     }
