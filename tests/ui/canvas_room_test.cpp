@@ -38,13 +38,13 @@ model::Model drawn(model::Model model, const Placements& items)
     return model;
 }
 
-/// Those inside a container that lie upon each other.
+/// Those in the same container, or on the sheet, that lie upon each other.
 QString piledUp(const render::Diagram& diagram)
 {
     const std::vector<render::Box>& boxes = diagram.boxes();
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            if (boxes[i].parent >= 0 && boxes[i].parent == boxes[j].parent && !boxes[i].isHidden &&
+            if (boxes[i].parent == boxes[j].parent && !boxes[i].isHidden &&
                 boxes[i].rect.intersects(boxes[j].rect)) {
                 return QString::fromStdString(boxes[i].id.value + " on " + boxes[j].id.value);
             }
@@ -226,7 +226,35 @@ private slots:
         QVERIFY(f.undoesToTheStart());
     }
 
-    void neverPilesUpInAContainer()
+    /// What is put onto another element goes to the nearest free place; Alt says that one wants it
+    /// there.
+    void findsAFreePlaceOnTheSheet()
+    {
+        CanvasFixture f{
+            drawn(ModelBuilder().service("a").service("b").build(),
+                  {{ElementId{"a"}, 0, 0, 160, 64}, {ElementId{"b"}, 320, 0, 160, 64}})};
+        const QPoint aside(60, 20);
+        f.drag(f.middle("b"), f.middle("a") + aside);
+        QCOMPARE(piledUp(f.canvas.diagram()), QString());
+        QVERIFY(f.rect("b").left() < 320);
+        QCOMPARE(f.rect("a").topLeft(), QPointF(0, 0));
+        f.canvas.placeAt(ElementKind::Store, f.rect("a").bottomLeft());
+        QCOMPARE(f.document.model().elements.size(), std::size_t(3));
+        QCOMPARE(piledUp(f.canvas.diagram()), QString());
+        f.canvas.setSelection({ElementId{"a"}});
+        f.drag(f.middle("a"), f.middle("b") + aside, Qt::ControlModifier);
+        QCOMPARE(f.document.model().elements.size(), std::size_t(4));
+        QCOMPARE(piledUp(f.canvas.diagram()), QString());
+        QVERIFY(f.showsTheModel());
+        const QPointF wanted = f.rect("a").center() + QPointF(aside);
+        f.canvas.setSelection({ElementId{"b"}});
+        f.drag(f.middle("b"), f.on(wanted), Qt::AltModifier);
+        QCOMPARE(f.on(f.rect("b").center()), f.on(wanted));
+        QVERIFY(!piledUp(f.canvas.diagram()).isEmpty());
+        QVERIFY(f.undoesToTheStart());
+    }
+
+    void neverPilesUpWhatIsDropped()
     {
         int nested = 0;
         for (int seed = 1; seed <= tests::scaled(1000); ++seed) {
@@ -255,7 +283,7 @@ private slots:
             QVERIFY2(f.undoesToTheStart(), where);
         }
         QVERIFY2(nested >= tests::scaled(1000) / 4, QByteArray::number(nested));
-        tests::printFigure("drops into containers without overlap: " + std::to_string(nested));
+        tests::printFigure("drops without overlap, into containers: " + std::to_string(nested));
     }
 
     void alignsWithoutPushingOthersOutOfSight()

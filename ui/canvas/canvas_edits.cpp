@@ -234,6 +234,8 @@ model::ChangeSet show(const model::Model& model, const model::View& view,
                                 clearance);
     } else if (container >= 0 && !diagram.boxes()[container].rect.contains(rect)) {
         rect = spotInside(diagram, container, size);
+    } else {
+        rect = spotWithin(diagram, container, rect);
     }
     Rects rects;
     grow(diagram, container, rect, rects);

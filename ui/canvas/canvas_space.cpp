@@ -358,16 +358,20 @@ QRectF clearSpot(const QRectF& wanted, const QRectF& around, const std::vector<Q
     return below.contains(spot) ? spot : freeSpot(wanted, obstacles, keptGap);
 }
 
+QRectF roomOf(const render::Diagram& diagram, int container)
+{
+    constexpr double endless = 1e6;
+    return container < 0 ? QRectF(-endless, -endless, 2 * endless, 2 * endless)
+                         : diagram.boxes()[container].rect;
+}
+
 QRectF spotWithin(const render::Diagram& diagram, int container, const QRectF& wanted)
 {
-    if (container < 0) {
-        return wanted;
-    }
     std::vector<QRectF> obstacles;
-    for (const int child : diagram.childrenOf(container)) {
+    for (const int child : contentOf(diagram, container)) {
         obstacles.push_back(diagram.boxes()[child].rect);
     }
-    return clearSpot(wanted, diagram.boxes()[container].rect, obstacles);
+    return clearSpot(wanted, roomOf(diagram, container), obstacles);
 }
 
 QRectF spotInside(const render::Diagram& diagram, int container, const QSizeF& size)

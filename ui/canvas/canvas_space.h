@@ -54,8 +54,10 @@ QRectF freeSpot(const QRectF& wanted, const std::vector<QRectF>& obstacles, doub
 /// container that takes `around`; when there is none, the nearest one for which it has to grow.
 QRectF clearSpot(const QRectF& wanted, const QRectF& around, const std::vector<QRectF>& obstacles);
 
-/// `clearSpot` among what stands in `container`. On the sheet (-1) that is `wanted` itself: there
-/// one may pile things up.
+/// The rectangle of a container; more than anybody draws on for the sheet (-1).
+QRectF roomOf(const render::Diagram& diagram, int container);
+
+/// `clearSpot` among what stands in `container`, or on the sheet (-1), which has room everywhere.
 QRectF spotWithin(const render::Diagram& diagram, int container, const QRectF& wanted);
 
 /// A place for something new of this size inside a container: where there is room, else beside its

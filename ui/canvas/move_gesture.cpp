@@ -45,7 +45,7 @@ QPointF MoveGesture::delta() const
 {
     const QPointF corner =
         m_grabbed >= 0 ? m_before.at(m_grabbed).topLeft() : m_notes.begin()->second;
-    return view().snapped(corner + m_at - m_start, m_modifiers.testFlag(Qt::AltModifier)) - corner;
+    return view().snapped(corner + m_at - m_start, isFree()) - corner;
 }
 
 void MoveGesture::moveBy(const QPointF& delta)
@@ -183,12 +183,12 @@ void MoveGesture::clearOfSiblings(Rects& rects) const
     const auto isRoot = [&](int box) { return std::ranges::find(m_roots, box) != m_roots.end(); };
     for (const int root : m_roots) {
         const int container = containerFor(root);
-        if (container < 0) {
-            continue; // on the sheet one may pile things up
+        if (container < 0 && isFree()) {
+            continue; // on the sheet one may pile things up if one wants to
         }
         const bool isAtHome = container == diagram.boxes()[root].parent;
         std::vector<QRectF> obstacles;
-        for (const int sibling : diagram.childrenOf(container)) {
+        for (const int sibling : canvas_edits::contentOf(diagram, container)) {
             const QRectF& rect = diagram.boxes()[sibling].rect;
             if (!isRoot(sibling) && !(isAtHome && rect.intersects(m_before.at(root)))) {
                 obstacles.push_back(rect);
@@ -202,7 +202,8 @@ void MoveGesture::clearOfSiblings(Rects& rects) const
         }
         const QRectF at = rects.at(root);
         const QPointF by =
-            canvas_edits::clearSpot(at, diagram.boxes()[container].rect, obstacles).topLeft() -
+            canvas_edits::clearSpot(at, canvas_edits::roomOf(diagram, container), obstacles)
+                .topLeft() -
             at.topLeft();
         for (const int box : canvas_edits::withContent(diagram, {root})) {
             rects.at(box).translate(by);
@@ -229,7 +230,9 @@ void MoveGesture::finishCopies()
     for (const int root : m_roots) {
         area |= m_before.at(root).translated(delta());
     }
-    const QRectF spot = canvas_edits::spotWithin(view().diagram(), container, area);
+    const QRectF spot = container < 0 && isFree()
+                            ? area
+                            : canvas_edits::spotWithin(view().diagram(), container, area);
     view().duplicate(m_roots, delta() + spot.topLeft() - area.topLeft(), container);
 }
 

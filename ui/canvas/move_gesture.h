@@ -27,6 +27,8 @@ public:
 
 private:
     bool isCopying() const;
+    /// Exactly where the pointer puts it: off the grid, and on the sheet upon others too.
+    bool isFree() const { return m_modifiers.testFlag(Qt::AltModifier); }
     bool keepsContainers() const { return m_modifiers.testFlag(Qt::ShiftModifier); }
     QPointF delta() const;
     void moveBy(const QPointF& delta);
