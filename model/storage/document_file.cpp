@@ -26,7 +26,7 @@ Result<void> checkHead(const std::string& name, std::string_view head, std::uint
 {
     if (size == 0) {
         return failure({name}, Message::of("the file is empty; restore a copy, such as '{}~', or "
-                                           "start anew with 'corbel-cli new'",
+                                           "begin a new document",
                                            name));
     }
     if (head.starts_with(sqliteMagic)) {
@@ -41,7 +41,7 @@ Result<void> checkHead(const std::string& name, std::string_view head, std::uint
         return failure(
             {name},
             Message::of("neither a Corbel document nor text; give a .corbel or .corbel.yaml "
-                        "file, or bring other formats in with 'corbel-cli import'"));
+                        "file, or import one of Compose, Kubernetes or Structurizr"));
     }
     if (size > largestText) {
         return failure({name}, tooLarge(size, largestText,
