@@ -85,6 +85,7 @@ private slots:
         QCOMPARE(timeouts[0]["severity"], "error");
         QCOMPARE(timeouts[0]["relations"], nlohmann::json({"calls:web:app"}));
         QCOMPARE(timeouts[0]["message"], "Calls have a timeout: Web → App (timeout is not stated)");
+        QCOMPARE(timeouts[0]["why"], "Because");
         const auto encrypted = findingsOf(run, "encrypted");
         QCOMPARE(encrypted.size(), std::size_t(1));
         QCOMPARE(encrypted[0]["severity"], "hint");
@@ -191,6 +192,22 @@ private slots:
         const CliRun after = runCli({"check", shop, "--format", "json"});
         QCOMPARE(after.code, 0);
         QCOMPARE(findingsOf(after, "timeouts")[0]["approval"]["by"], "Kim");
+        QVERIFY(findingsOf(after, "unused-approval").empty());
+        // Without the rules nobody can say whether the approval is still needed.
+        QVERIFY(
+            findingsOf(runCli({"check", shop, "--no-rules", "--format", "json"}), "unused-approval")
+                .empty());
+        folder.write("corbel-rules.yaml",
+                     "corbel-rules: 1\nrules:\n"
+                     "  - {id: few, text: Few, elements: {kind: service}, at-most: 9}\n");
+        const CliRun gone = runCli({"check", shop, "--format", "json"});
+        QCOMPARE(gone.code, 0);
+        const auto unused = findingsOf(gone, "unused-approval");
+        QCOMPARE(unused.size(), std::size_t(1));
+        QCOMPARE(unused[0]["severity"], "hint");
+        QCOMPARE(unused[0]["message"],
+                 "No longer found, but approved by Kim: " + fingerprint + " (legacy)");
+        QCOMPARE(runCli({"check", shop, "--fail-on", "hint"}).code, 1);
     }
 
     void sarifDescribesTheRules()
@@ -223,7 +240,7 @@ private slots:
         const std::string shop = folder.write("shop.corbel.yaml", model);
         const CliRun run = runCli({"check", shop, "--format", "markdown"});
         QVERIFY(run.prints("Rules of the team for "));
-        QVERIFY(run.prints("| error | timeouts | Calls have a timeout | 1 | 1 | 0 |"));
+        QVERIFY(run.prints("| error | timeouts | Calls have a timeout | 1 | 1 | 0 | Because |"));
     }
 };
 
