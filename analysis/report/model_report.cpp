@@ -149,6 +149,10 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
     }
     report.sections.push_back(patternsSection(say, patterns));
     report.sections.push_back(smellsSection(say, recognizeSmells(model, stop)));
+    if (!design.rules.empty()) {
+        report.sections.push_back(rulesSection(
+            say, design.rules, rules::judge(design.rules, model, stop), model.approvals));
+    }
     report.sections.push_back(availabilitySection(say, model, settings, availability));
     report.sections.push_back(structureSection(say, conway));
     report.sections.push_back(capacitySection(say, capacity));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/report/tree.h"
+#include "analysis/rules/rule.h"
 #include "analysis/simulation/simulate.h"
 #include "model/model.h"
 
@@ -20,10 +21,11 @@ struct ReportedDesign {
     std::optional<SimulationResult> simulation;
     /// Of everything that should state one and does not; the report says that it is assumed.
     std::optional<double> assumedAvailability;
+    std::vector<rules::Rule> rules; ///< The team's own, by which it is judged.
 };
 
-/// Overview, objectives, patterns, smells, structure, capacity, simulation, parts, undecided.
-/// `language` is `en` or `ko`. The same design gives the same report.
+/// Overview, objectives, patterns, smells, rules of the team, structure, capacity, simulation,
+/// parts, undecided. `language` is `en` or `ko`. The same design gives the same report.
 Report modelReport(const ReportedDesign& design, const std::string& language,
                    const std::stop_token& stop = {});
 

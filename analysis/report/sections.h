@@ -8,6 +8,7 @@
 #include "analysis/conway/conway.h"
 #include "analysis/report/phrases.h"
 #include "analysis/report/tree.h"
+#include "analysis/rules/judge.h"
 #include "analysis/simulation/simulate.h"
 #include "analysis/smells/smell.h"
 #include "analysis/tradeoff/compare.h"
@@ -20,6 +21,10 @@ Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>
 Section patternsSection(const Speaker& say, const std::vector<PatternResult>& patterns);
 /// Those that were found, and what each kind of them asks for.
 Section smellsSection(const Speaker& say, const std::vector<Smell>& smells);
+/// How each rule of a team's own went, why there is such a rule where it is broken, and by what.
+Section rulesSection(const Speaker& say, const std::vector<rules::Rule>& rules,
+                     const rules::Judgement& judgement,
+                     const std::vector<model::Approval>& approvals);
 Section structureSection(const Speaker& say, const Conway& conway);
 /// Per entry: importance, cut sets, the tree that it was computed from and what is left when a
 /// domain fails. `settings` are those that `availability` was found with.

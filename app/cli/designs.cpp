@@ -35,7 +35,7 @@ model::Result<std::vector<NamedModel>> openAll(const Session& session,
             for (int number = 2; isTaken(name); ++number) {
                 name = fmt::format("{} [{}]", base, number);
             }
-            all.push_back({std::move(name), std::move(design.model)});
+            all.push_back({std::move(name), std::move(design.model), argument});
         }
     }
     if (!problems.empty()) {

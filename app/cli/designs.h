@@ -12,6 +12,7 @@ namespace corbel::cli {
 struct NamedModel {
     std::string name; ///< Unique: the model's name, with its design or argument where that is not.
     model::Model model;
+    std::string argument; ///< By which the caller named it.
 };
 
 /// All designs that the arguments mean; a document without `#design` stands for all of its own.

@@ -5,6 +5,7 @@
 #include "app/cli/designs.h"
 #include "app/cli/output.h"
 #include "app/cli/painting.h"
+#include "app/cli/team_rules.h"
 #include "ui/render/report_files.h"
 
 namespace corbel::cli {
@@ -18,13 +19,16 @@ struct ReportArguments {
     std::string output;
     std::string language = "en";
     bool isSimulated = false;
+    RuleOptions rules;
 };
 
 model::Result<report::ReportedDesign> reported(const Session& session, const NamedModel& one,
-                                               const ReportArguments& arguments)
+                                               const ReportArguments& arguments,
+                                               const TeamRules& rules)
 {
     report::ReportedDesign design;
     design.name = one.name;
+    design.rules = rules.rulesFor(one.argument);
     design.model = &one.model;
     const auto svg = picture(one.model, PictureKind::Svg, {});
     if (!svg) {
@@ -58,10 +62,14 @@ int runReport(const Session& session, const ReportArguments& arguments)
     if (!models) {
         return session.refuse(models.error());
     }
+    const auto rules = TeamRules::read(arguments.rules, arguments.models);
+    if (!rules) {
+        return session.refuse(rules.error());
+    }
     preparePainting();
     std::vector<report::ReportedDesign> designs;
     for (const NamedModel& one : *models) {
-        auto design = reported(session, one, arguments);
+        auto design = reported(session, one, arguments, *rules);
         if (!design) {
             return session.refuse(design.error());
         }
@@ -91,6 +99,7 @@ void addReport(CLI::App& app, Session& session)
         ->type_name("en|ko");
     command->add_flag("--simulate", arguments->isSimulated,
                       "Simulate each design's first scenario as well");
+    addRuleOptions(*command, arguments->rules);
     session.onRun(*command, [=, &session] { return runReport(session, *arguments); });
 }
 

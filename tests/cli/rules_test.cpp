@@ -233,6 +233,29 @@ private slots:
         QVERIFY(runCli({"schema"}).json()["title"] != "Corbel rule file");
     }
 
+    void reportsSayHowEachRuleWent()
+    {
+        const Folder folder;
+        folder.write("corbel-rules.yaml", rules);
+        const std::string shop = folder.write("shop.corbel.yaml", model);
+        const std::string report = folder.path("report.md");
+        const auto written = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.begin(), {"report", shop, "-o", report});
+            const CliRun run = runCli(arguments);
+            std::ifstream in(report);
+            return run.code == 0 ? std::string(std::istreambuf_iterator<char>(in), {}) : run.err;
+        };
+        const std::string text = written({});
+        QVERIFY2(text.find("Rules of the team") != std::string::npos, text.c_str());
+        QVERIFY(text.find("| Calls have a timeout | error | 1 | 1 | 0 |") != std::string::npos);
+        QVERIFY(text.find("Because") != std::string::npos);
+        QVERIFY(text.find("| undecided: encrypted |") != std::string::npos);
+        QVERIFY(written({"--lang", "ko"}).find("팀 규칙") != std::string::npos);
+        QVERIFY(written({"--no-rules"}).find("Calls have a timeout") == std::string::npos);
+        folder.write("corbel-rules.yaml", "nothing");
+        QCOMPARE(runCli({"report", shop, "-o", report}).code, 3);
+    }
+
     void tablesSayHowEachRuleWent()
     {
         const Folder folder;

@@ -26,6 +26,7 @@ struct Subject {
     std::optional<analysis::SimulationResult> simulation; ///< Of a single design.
     std::string language;
     AnalysisSettings settings;
+    std::shared_ptr<const RuleFile> rules; ///< Null for none.
 };
 
 report::Report reportOn(const Subject& subject, const std::stop_token& stop)
@@ -40,7 +41,8 @@ report::Report reportOn(const Subject& subject, const std::stop_token& stop)
             model.name.empty() ||
             std::ranges::any_of(designs, [&](const auto& one) { return one.name == model.name; });
         designs.push_back({isNameTaken ? design.id.value : model.name, &model, svg.toStdString(),
-                           subject.simulation, subject.settings.assumedAvailability});
+                           subject.simulation, subject.settings.assumedAvailability,
+                           subject.rules ? subject.rules->rules : analysis::rules::Rules()});
     }
     return designs.size() == 1 ? report::modelReport(designs.front(), subject.language, stop)
                                : report::comparisonReport(designs, subject.language, stop);
@@ -96,6 +98,7 @@ void ReportExport::start(const std::filesystem::path& path)
     subject->designs = m_document.file().designs;
     subject->language = isKorean() ? "ko" : "en";
     subject->settings = m_settings;
+    subject->rules = m_rules;
     const analysis::SimulationResult* result = m_simulation.result();
     if (subject->designs.size() == 1 && result != nullptr && !m_simulation.isStale()) {
         subject->simulation = *result;

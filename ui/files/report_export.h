@@ -28,6 +28,8 @@ public:
     void start(const std::filesystem::path& path);
     /// What is assumed in the reports that begin from now on.
     void setSettings(const AnalysisSettings& settings) { m_settings = settings; }
+    /// The rule file by which the reports judge that begin from now on; null for none.
+    void setRules(std::shared_ptr<const RuleFile> rules) { m_rules = std::move(rules); }
     bool isRunning() const { return m_isRunning; }
 
 signals:
@@ -42,6 +44,7 @@ private:
     SimulationController& m_simulation;
     QWidget* m_window;
     AnalysisSettings m_settings;
+    std::shared_ptr<const RuleFile> m_rules;
     bool m_isRunning = false;
     std::jthread m_thread; ///< The last member: joins before the others go.
 };
