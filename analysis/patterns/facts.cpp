@@ -116,6 +116,14 @@ void ModelFacts::placeAll()
 {
     enum class State : std::uint8_t { New, Open, Done };
     std::vector<State> states(m_graph.size(), State::New);
+    std::vector<std::vector<Index>> clusters(m_graph.size());
+    for (Index node = 0; node < m_graph.size(); ++node) {
+        for (const std::string& member : model::textsOf(fields(node), Key::ClusterMembers)) {
+            if (const Index host = m_graph.indexOf(member); host != noIndex) {
+                clusters[host].push_back(node);
+            }
+        }
+    }
     std::vector<Index> open;
     for (Index start = 0; start < m_graph.size(); ++start) {
         open.push_back(start);
@@ -129,6 +137,7 @@ void ModelFacts::placeAll()
                     }
                 };
                 before(m_graph.parent(node));
+                std::ranges::for_each(clusters[node], before);
                 std::ranges::for_each(m_graph.hosts(node), before);
                 continue;
             }
@@ -136,6 +145,7 @@ void ModelFacts::placeAll()
             if (states[node] == State::Open) {
                 states[node] = State::Done;
                 place(node);
+                join(node, clusters[node]);
             }
         }
     }
@@ -178,6 +188,18 @@ void ModelFacts::place(Index node)
         unite(standing.any, m_stands[parent].any);
     } else if (standing.on.empty()) {
         standing = m_stands[parent];
+    }
+}
+
+/// What stands in a cluster by its `members` stands where the cluster does, like its content.
+void ModelFacts::join(Index node, const std::vector<Index>& clusters)
+{
+    Standing& standing = m_stands[node];
+    for (const Index cluster : clusters) {
+        for (auto grounds : {&Standing::all, &Standing::any}) {
+            unite(standing.*grounds, {cluster});
+            unite(standing.*grounds, m_stands[cluster].*grounds);
+        }
     }
 }
 

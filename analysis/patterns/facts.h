@@ -59,7 +59,8 @@ public:
 
     /// Whether it is known where the part stands.
     bool isPlaced(Index node) const { return !m_stands[node].on.empty(); }
-    /// Hosts, clusters and sites on which ALL replicas stand, nested ones included; ascending.
+    /// Hosts, clusters and sites on which ALL replicas stand, nested ones included; ascending. A
+    /// host stands in the clusters that contain it or name it as a member.
     const std::vector<Index>& carriers(Index node) const { return m_stands[node].all; }
     /// Those on which any replica stands.
     const std::vector<Index>& grounds(Index node) const { return m_stands[node].any; }
@@ -83,6 +84,7 @@ private:
     std::vector<Callee> reached(Index node, bool throughAllGateways) const;
     void placeAll();
     void place(Index node);
+    void join(Index node, const std::vector<Index>& clusters);
 
     ModelGraph m_graph;
     std::vector<Role> m_role;

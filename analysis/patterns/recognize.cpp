@@ -68,7 +68,8 @@ bool isInside(const std::vector<Index>& inner, const std::vector<Index>& outer)
 }
 
 /// Drops every candidate around one that fits better, and only then every one inside another of
-/// those that stay: what gives way itself takes nothing else with it.
+/// those that stay: what gives way itself takes nothing else with it, and what may fit better once
+/// more is stated is kept.
 std::vector<Candidate> maximal(std::vector<Candidate> candidates)
 {
     std::map<Index, std::vector<std::size_t>> byMember;
@@ -91,7 +92,8 @@ std::vector<Candidate> maximal(std::vector<Candidate> candidates)
     }
     std::vector<bool> isCovered(candidates.size(), false);
     for (const auto& [inner, outer] : nested) {
-        isCovered[inner] = isCovered[inner] || !givesWay[outer];
+        const bool mayFitBetter = candidates[inner].fit.hi > candidates[outer].fit.hi;
+        isCovered[inner] = isCovered[inner] || (!givesWay[outer] && !mayFitBetter);
     }
     std::vector<Candidate> kept;
     for (std::size_t i = 0; i < candidates.size(); ++i) {

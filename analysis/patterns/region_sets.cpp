@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "analysis/patterns/shapes/caches.h"
 #include "analysis/patterns/shapes/cells.h"
+#include "analysis/patterns/shapes/sidecars.h"
 
 namespace corbel::analysis::patterns {
 
@@ -58,7 +60,7 @@ std::vector<Members> cacheUses(const ModelFacts& facts)
 {
     std::vector<Members> found;
     for (Index node = 0; node < facts.graph().size(); ++node) {
-        if (!facts.isData(node) || model::textOf(facts.fields(node), Key::StoreType) != "cache") {
+        if (!isCache(facts, node) && usersOfMaybeCache(facts, node).empty()) {
             continue;
         }
         std::set<Index> members{node};
@@ -140,8 +142,7 @@ std::vector<Members> meshes(const ModelFacts& facts, const std::vector<Index>& c
 {
     std::map<Index, std::set<Index>> sets;
     for (Index node = 0; node < facts.graph().size(); ++node) {
-        if (!facts.isGateway(node) ||
-            model::textOf(facts.fields(node), Key::GatewayType) != "sidecar") {
+        if (!isSidecar(facts, node) && serviceBeside(facts, node) == noIndex) {
             continue;
         }
         auto& members = sets[component[node]];
@@ -167,8 +168,17 @@ std::vector<Members> cellSets(const ModelFacts& facts, const std::vector<Index>&
     Members cells;
     std::map<Index, std::size_t> cellsInComponent;
     std::map<Index, std::set<Index>> componentsOf;
+    const auto hasCell = [&](Index node) { return cellAround(facts, node) != noIndex; };
+    bool isAnyStated = false;
+    for (Index node = 0; node < graph.size() && !isAnyStated; ++node) {
+        isAnyStated = hasCell(node);
+    }
+    if (!isAnyStated) {
+        return {};
+    }
+    MaybeCells maybe(facts);
     for (Index node = 0; node < graph.size(); ++node) {
-        const Index cell = cellAround(facts, node);
+        const Index cell = hasCell(node) ? cellAround(facts, node) : maybe.around(node);
         if (cell == node) {
             cells.push_back(node);
         } else if (cell != noIndex && facts.isPart(node)) {
@@ -191,6 +201,9 @@ std::vector<Members> cellSets(const ModelFacts& facts, const std::vector<Index>&
                     together = {1, one};
                 }
             }
+        }
+        if (together.first == 2 && !hasCell(cell)) {
+            continue; // Nothing ties it to a cell.
         }
         auto& members = sets[together];
         members.push_back(cell);

@@ -204,7 +204,8 @@ private:
     void partitionSets()
     {
         // Partitions of the same thing; without `of`, those in one container; at the top, those
-        // that relations tie together, and of the lonely ones those with the same key.
+        // that relations tie together, and of the lonely ones those with the same key. One that
+        // does not say of what belongs to those beside it that do, where they agree.
         struct Siblings {
             int how = 0;
             Index anchor = noIndex;
@@ -215,9 +216,20 @@ private:
             }
         };
         std::map<Index, std::size_t> partitionsInComponent;
+        std::map<std::pair<bool, Index>, std::set<Index>> wholes; // by container or component
+        const auto besides = [&](Index node) {
+            const Index parent = m_graph.parent(node);
+            return parent != noIndex ? std::pair(true, parent) : std::pair(false, weak().of[node]);
+        };
+        const auto wholeOf = [&](Index node) {
+            return m_graph.indexOf(model::textOf(m_facts.fields(node), Key::Of));
+        };
         for (Index node = 0; node < m_graph.size(); ++node) {
             if (m_facts.isKind(node, ElementKind::Partition)) {
                 ++partitionsInComponent[weak().of[node]];
+                if (const Index whole = wholeOf(node); whole != noIndex) {
+                    wholes[besides(node)].insert(whole);
+                }
             }
         }
         std::map<Siblings, std::vector<Index>> sets;
@@ -226,7 +238,10 @@ private:
                 continue;
             }
             const model::Record& fields = m_facts.fields(node);
-            const Index of = m_graph.indexOf(model::textOf(fields, Key::Of));
+            const auto near = wholes.find(besides(node));
+            const bool doAgree = near != wholes.end() && near->second.size() == 1;
+            Index of = wholeOf(node);
+            of = of == noIndex && doAgree ? *near->second.begin() : of;
             const Index component = weak().of[node];
             Siblings siblings;
             if (of != noIndex) {
@@ -328,6 +343,18 @@ private:
             }
         }
         for (auto& [component, members] : sets) {
+            // What stands there may have a copy of which nobody says where it stands.
+            std::set<Index> copies;
+            for (const Index member : members) {
+                if (ends.contains(member) && joined.of[member] != component) {
+                    copies.insert(joined.of[member]);
+                }
+            }
+            for (const Index end : ends) {
+                if (copies.contains(joined.of[end]) && !m_facts.isPlaced(end)) {
+                    members.push_back(end);
+                }
+            }
             addWithEntries(ReplicaSet, std::move(members));
         }
     }

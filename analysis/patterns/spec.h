@@ -2,6 +2,8 @@
 /// one.
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,12 @@ struct Phrase {
     std::string_view ko;
 
     Bilingual owned() const { return {std::string(en), std::string(ko)}; }
+};
+
+/// Whether something holds of one subject, or the keys (`id.key`) without which nobody knows.
+struct Answer {
+    bool holds = false;
+    std::vector<std::string> needs = {}; ///< Not empty: it is open, whatever `holds` says.
 };
 
 /// What one rule found in one region. Nothing applicable makes it vacuous.
@@ -42,10 +50,22 @@ struct Count {
     }
     void open(std::string witness, std::string needs)
     {
+        open(std::move(witness), std::vector{std::move(needs)});
+    }
+    void open(std::string witness, std::vector<std::string> needs)
+    {
         ++applicable;
         ++unknown;
         witnesses.push_back(std::move(witness));
-        undecided.push_back(std::move(needs));
+        std::ranges::move(needs, std::back_inserter(undecided));
+    }
+    void add(std::string witness, Answer answer)
+    {
+        if (!answer.needs.empty()) {
+            open(std::move(witness), std::move(answer.needs));
+        } else {
+            answer.holds ? yes(std::move(witness)) : no(std::move(witness));
+        }
     }
 };
 

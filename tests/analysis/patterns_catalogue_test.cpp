@@ -206,7 +206,8 @@ private slots:
         ModelBuilder builder = drawingOf("microservices", 3);
         builder.erase("s1", Key::DeployUnit).erase("s2", Key::Team);
         const PatternResult result = best(builder.build(), "microservices");
-        QCOMPARE(rule(result, "own-deploy-unit").e, (Interval{2. / 3, 1}));
+        // It may be rolled out together with one of the others.
+        QCOMPARE(rule(result, "own-deploy-unit").e, (Interval{1. / 3, 1}));
         QCOMPARE(rule(result, "one-team").e, (Interval{2. / 3, 1}));
         QCOMPARE(undecidedKeys(result), (std::vector<std::string>{"s1.deploy-unit", "s2.team"}));
         // Alone in its container, a service is released by itself; with another one it is not.

@@ -6,6 +6,7 @@
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/counts.h"
+#include "analysis/patterns/shapes/caches.h"
 #include "analysis/patterns/shapes/mend.h"
 
 namespace corbel::analysis::patterns {
@@ -15,11 +16,6 @@ using model::RelationKind;
 
 namespace {
 
-bool isCache(const ModelFacts& facts, Index node)
-{
-    return facts.isData(node) && model::textOf(facts.fields(node), Key::StoreType) == "cache";
-}
-
 /// The caches of a region, who asks them, and the stores that those ask as well.
 struct Caches {
     explicit Caches(const Scope& scope)
@@ -28,6 +24,16 @@ struct Caches {
         for (const Index part : scope.parts()) {
             if (isCache(facts, part)) {
                 caches.insert(part);
+            }
+        }
+        if (caches.empty()) {
+            std::size_t most = 0;
+            for (const Index part : scope.parts()) {
+                if (const auto asking = usersOfMaybeCache(facts, part); asking.size() > most) {
+                    most = asking.size();
+                    caches = {part};
+                    isOpen = true;
+                }
             }
         }
         for (const Index part : scope.parts()) {
@@ -59,6 +65,7 @@ struct Caches {
     }
 
     std::set<Index> caches;
+    bool isOpen = false; ///< The only one may be a cache: it does not say its type.
     std::map<Index, std::vector<Callee>> users; ///< With their requests to other stores.
     std::set<Index> stores;
     std::map<Index, std::set<Index>> readers;
@@ -67,9 +74,14 @@ struct Caches {
 
 Count applicationAsksBoth(const Scope& scope)
 {
+    const auto& found = scope.get<Caches>();
     Count count;
-    for (const auto& [user, asked] : scope.get<Caches>().users) {
-        asked.empty() ? count.no(scope.facts().id(user)) : count.yes(scope.facts().id(user));
+    for (const auto& [user, asked] : found.users) {
+        Answer answer{!asked.empty()};
+        if (found.isOpen) {
+            answer.needs.push_back(scope.facts().id(*found.caches.begin()) + ".store-type");
+        }
+        count.add(scope.facts().id(user), std::move(answer));
     }
     return count;
 }

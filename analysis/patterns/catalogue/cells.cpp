@@ -12,12 +12,28 @@ namespace corbel::analysis::patterns {
 
 namespace {
 
+/// Open as long as one of the groups concerned does not say that it is a cell.
+Answer dependingOn(const Scope& scope, bool holds, std::initializer_list<Index> cells)
+{
+    Answer answer{holds};
+    for (const Index cell : cells) {
+        if (cell != noIndex && scope.get<Cells>().isOpen(cell)) {
+            answer.needs.push_back(scope.facts().id(scope.get<Cells>().all()[cell]) +
+                                   ".group-type");
+        }
+    }
+    return answer;
+}
+
+/// The build that most cells have; of the same number, that of most of those that say so.
 Count builtAlike(const Scope& scope)
 {
     const auto& cells = scope.get<Cells>();
-    std::map<std::uint64_t, std::size_t> common;
-    for (const std::uint64_t build : cells.builds()) {
-        ++common[build];
+    std::map<std::uint64_t, std::pair<std::size_t, std::size_t>> common; // all, stated
+    for (Index cell = 0; cell < cells.all().size(); ++cell) {
+        auto& [all, stated] = common[cells.builds()[cell]];
+        ++all;
+        stated += cells.isOpen(cell) ? 0 : 1;
     }
     Count count;
     if (cells.all().size() < 2) {
@@ -25,9 +41,18 @@ Count builtAlike(const Scope& scope)
     }
     const auto most =
         std::ranges::max_element(common, {}, [](auto& build) { return build.second; });
+    const auto [all, stated] = most->second;
     for (Index cell = 0; cell < cells.all().size(); ++cell) {
-        const std::string& id = scope.facts().id(cells.all()[cell]);
-        most->second > 1 && cells.builds()[cell] == most->first ? count.yes(id) : count.no(id);
+        const bool isAlike = all > 1 && cells.builds()[cell] == most->first;
+        Answer answer = dependingOn(scope, isAlike, {cell});
+        if (isAlike && stated < 2) {
+            answer = {false, {}};
+            for (Index other = 0; other < cells.all().size(); ++other) {
+                const Answer open = dependingOn(scope, true, {other});
+                std::ranges::copy(open.needs, std::back_inserter(answer.needs));
+            }
+        }
+        count.add(scope.facts().id(cells.all()[cell]), std::move(answer));
     }
     return count;
 }
@@ -36,11 +61,13 @@ Count nothingCrosses(const Scope& scope)
 {
     const auto& cells = scope.get<Cells>();
     Count count;
-    for (const Index relation : cells.within()) {
-        count.yes(scope.facts().relationId(relation));
-    }
-    for (const Index relation : cells.across()) {
-        count.no(scope.facts().relationId(relation));
+    for (const bool isWithin : {true, false}) {
+        for (const Index relation : isWithin ? cells.within() : cells.across()) {
+            count.add(scope.facts().relationId(relation),
+                      dependingOn(scope, isWithin,
+                                  {cells.cellOf(scope.graph().from(relation)),
+                                   isWithin ? noIndex : cells.cellOf(scope.graph().to(relation))}));
+        }
     }
     return count;
 }
@@ -59,18 +86,29 @@ Count nothingShared(const Scope& scope)
     const auto& cells = scope.get<Cells>();
     Count count;
     for (const auto& [node, users] : cells.used()) {
-        const bool isShared = cells.cellOf(node) == noIndex && users.size() > 1;
-        isShared ? count.no(scope.facts().id(node)) : count.yes(scope.facts().id(node));
+        const auto stated =
+            std::ranges::count_if(users, [&](Index user) { return !cells.isOpen(user); });
+        const bool isOutside = cells.cellOf(node) == noIndex;
+        Answer answer{!isOutside || stated < 2};
+        for (const Index user : users) {
+            if (answer.holds && (users.size() > 1 || stated == 0)) {
+                const Answer open = dependingOn(scope, true, {user});
+                std::ranges::copy(open.needs, std::back_inserter(answer.needs));
+            }
+        }
+        count.add(scope.facts().id(node), std::move(answer));
     }
     return count;
 }
 
 Count enteredByRouter(const Scope& scope)
 {
+    const auto& cells = scope.get<Cells>();
     Count count;
-    for (const Arc& arc : scope.get<Cells>().entering()) {
-        const std::string& id = scope.facts().relationId(arc.relation);
-        scope.facts().isGateway(arc.node) ? count.yes(id) : count.no(id);
+    for (const Arc& arc : cells.entering()) {
+        count.add(scope.facts().relationId(arc.relation),
+                  dependingOn(scope, scope.facts().isGateway(arc.node),
+                              {cells.cellOf(scope.graph().to(arc.relation))}));
     }
     return count;
 }

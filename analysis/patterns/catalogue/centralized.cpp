@@ -23,12 +23,13 @@ namespace {
 constexpr double carriedShare = 0.9;
 
 /// All or nothing: the origin's type has one host, not mostly one. Where nothing of the region
-/// stands anywhere, no hosts are drawn, and the rule has nothing to apply to.
+/// stands on a host, none are drawn, and the rule has nothing to apply to; nor has it where there
+/// is one part only that nobody asks: nothing is gathered there.
 Count oneHost(const Scope& scope)
 {
     Count count;
     const auto& main = scope.get<MainHost>();
-    if (isUnplaced(scope)) {
+    if (isHostless(scope) || (scope.parts().size() == 1 && scope.clients().empty())) {
         return count;
     }
     const double enough = carriedShare * static_cast<double>(scope.parts().size());
@@ -36,9 +37,9 @@ Count oneHost(const Scope& scope)
     count.applicable = 1;
     if (carried >= enough) {
         count.satisfied = 1;
-    } else if (carried + static_cast<double>(main.unplaced.size()) >= enough) {
+    } else if (carried + static_cast<double>(main.mayJoin.size()) >= enough) {
         count.unknown = 1;
-        for (const Index part : main.unplaced) {
+        for (const Index part : main.mayJoin) {
             count.undecided.push_back(scope.facts().id(part) + ".runs-on");
         }
     }
@@ -48,7 +49,7 @@ Count oneHost(const Scope& scope)
     for (const Index part : scope.parts()) {
         if (main.carries(scope, part)) {
             count.witnesses.push_back(scope.facts().id(part));
-        } else if (scope.facts().isPlaced(part)) {
+        } else if (isOnHost(scope.facts(), part)) {
             count.against.push_back(scope.facts().id(part));
         }
     }
@@ -128,8 +129,11 @@ enum class Hop : std::uint8_t { Within, Across, Unknown };
 Hop hopOf(const Scope& scope, Index from, Index to)
 {
     const ModelFacts& facts = scope.facts();
-    if (!facts.isPlaced(from) || !facts.isPlaced(to)) {
-        return Hop::Unknown;
+    if (!isOnHost(facts, from) || !isOnHost(facts, to)) {
+        const auto here = facts.sites(from);
+        const auto there = facts.sites(to);
+        return here.empty() || there.empty() || haveCommon(here, there) ? Hop::Unknown
+                                                                        : Hop::Across;
     }
     const bool together = std::ranges::any_of(facts.carriers(from), [&](Index ground) {
         return facts.isKind(ground, ElementKind::Host) &&
@@ -155,7 +159,7 @@ void forEachInnerRequest(const Scope& scope, const Visit& visit)
 Count noNetworkHop(const Scope& scope)
 {
     Count count;
-    if (isUnplaced(scope)) {
+    if (isHostless(scope)) {
         return count;
     }
     forEachInnerRequest(scope, [&](Index from, Index to, Index relation) {
@@ -168,7 +172,7 @@ Count noNetworkHop(const Scope& scope)
             count.no(id);
             break;
         case Hop::Unknown:
-            const Index open = scope.facts().isPlaced(from) ? to : from;
+            const Index open = isOnHost(scope.facts(), from) ? to : from;
             count.open(id, scope.facts().id(open) + ".runs-on");
             break;
         }
@@ -261,7 +265,7 @@ Measured hopCount(const Scope& scope)
             *measured.value += 1;
             measured.witnesses.push_back(scope.facts().relationId(relation));
         } else if (hop == Hop::Unknown) {
-            needs.insert(scope.facts().id(scope.facts().isPlaced(from) ? to : from) + ".runs-on");
+            needs.insert(scope.facts().id(isOnHost(scope.facts(), from) ? to : from) + ".runs-on");
         }
     });
     if (!needs.empty()) {

@@ -6,6 +6,7 @@
 #include "analysis/cost.h"
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/figures.h"
+#include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/provided.h"
 
 namespace corbel::analysis::patterns {
@@ -38,15 +39,6 @@ std::vector<std::string> missingModels(const Scope& scope, Index part)
         }
     }
     return missing;
-}
-
-/// One more that is not known, for want of `missing`.
-void openFor(Count& count, const std::string& id, const std::vector<std::string>& missing)
-{
-    ++count.applicable;
-    ++count.unknown;
-    count.witnesses.push_back(id);
-    std::ranges::copy(missing, std::back_inserter(count.undecided));
 }
 
 /// What names one of the two means the other, which is not known until it is stated.
@@ -82,13 +74,22 @@ Count managedShare(const Scope& scope)
         return count;
     }
     for (const Index part : scope.parts()) {
-        const std::string& id = scope.facts().id(part);
-        if (cloud.has(part)) {
-            count.yes(id);
-        } else if (!scope.facts().isPlaced(part)) {
-            count.open(id, id + ".runs-on");
-        } else {
-            count.no(id);
+        count.add(scope.facts().id(part), whereItStands(scope, part, cloud.has(part)));
+    }
+    return count;
+}
+
+/// Judges what stands at the provider; what stands nowhere yet may come to stand there.
+template <class Concerns, class Judge>
+Count countRented(const Scope& scope, const Concerns& concerns, const Judge& judge)
+{
+    const auto& cloud = scope.get<Provided>();
+    Count count;
+    for (const Index part : scope.parts()) {
+        if (concerns(part) && cloud.has(part)) {
+            count.add(scope.facts().id(part), judge(part));
+        } else if (concerns(part) && !cloud.grounds().empty() && !scope.facts().isPlaced(part)) {
+            count.add(scope.facts().id(part), whereItStands(scope, part, false));
         }
     }
     return count;
@@ -104,90 +105,92 @@ Count elasticity(const Scope& scope)
             return model::textOf(scope.facts().fields(ground), Key::HostType) == "function";
         });
     };
-    Count count;
-    for (const Index part : cloud.parts()) {
-        if (!scope.facts().isKind(part, ElementKind::Service)) {
-            continue;
-        }
-        const std::string& id = scope.facts().id(part);
+    const auto grows = [&](Index part) -> Answer {
         const model::Record& fields = scope.facts().fields(part);
         if (const model::Record* autoscale = model::recordOf(fields, Key::Autoscale)) {
             const auto least = model::amountOf(*autoscale, Key::Min);
             const auto most = model::amountOf(*autoscale, Key::Max);
-            const bool isFixed = least && most && *most <= *least;
-            isFixed ? count.no(id) : count.yes(id);
-        } else if (cloud.serviceModel(part) == "saas" || isFunction(part)) {
-            count.yes(id);
-        } else if (const auto missing = missingModels(scope, part); !missing.empty()) {
-            openFor(count, id, missing);
-        } else if (fields.contains(Key::Replicas)) {
-            count.no(id);
-        } else {
-            count.open(id, id + ".autoscale");
+            return least && most ? Answer{*most > *least}
+                                 : Answer{false, {scope.facts().id(part) + ".autoscale"}};
         }
-    }
-    return count;
+        if (cloud.serviceModel(part) == "saas" || isFunction(part)) {
+            return {true};
+        }
+        if (auto missing = missingModels(scope, part); !missing.empty()) {
+            return {false, std::move(missing)};
+        }
+        return fields.contains(Key::Replicas)
+                   ? Answer{false}
+                   : Answer{false, {scope.facts().id(part) + ".autoscale"}};
+    };
+    return countRented(
+        scope, [&](Index part) { return scope.facts().isKind(part, ElementKind::Service); }, grows);
 }
 
 /// A copy, an original or a fall-back at another provider or at home, or a replica of its own.
-bool hasCopyElsewhere(const Scope& scope, const Provided& cloud, Index part)
+Answer copyElsewhere(const Scope& scope, Index part)
 {
-    const auto isElsewhere = [&](const Arc& arc) {
-        const RelationKind kind = scope.graph().relation(arc.relation).kind;
-        return (kind == RelationKind::Replicates || kind == RelationKind::FailsOverTo) &&
-               cloud.isElsewhere(arc.node, part);
-    };
-    return std::ranges::any_of(scope.graph().out(part), isElsewhere) ||
-           std::ranges::any_of(scope.graph().in(part), isElsewhere) || cloud.spansProviders(part);
+    const auto& cloud = scope.get<Provided>();
+    Answer answer{cloud.spansProviders(part)};
+    for (const auto& arcs : {scope.graph().out(part), scope.graph().in(part)}) {
+        for (const Arc& arc : arcs) {
+            const RelationKind kind = scope.graph().relation(arc.relation).kind;
+            if (kind == RelationKind::Replicates || kind == RelationKind::FailsOverTo) {
+                Answer other = whereItStands(scope, arc.node, cloud.isElsewhere(arc.node, part));
+                answer.holds = answer.holds || other.holds;
+                std::ranges::move(other.needs, std::back_inserter(answer.needs));
+            }
+        }
+    }
+    return answer.holds ? Answer{true} : answer;
 }
 
 /// Data leaves by a copy elsewhere. Logic does with an image or deploy unit that runs elsewhere
 /// too, on rented machines, or, where it is the provider's own, with all the data it works on.
-bool canLeave(const Scope& scope, const Provided& cloud, Index part)
+Answer canLeave(const Scope& scope, Index part)
 {
-    if (hasCopyElsewhere(scope, cloud, part)) {
-        return true;
-    }
-    if (!scope.facts().isKind(part, ElementKind::Service)) {
-        return false;
-    }
+    const auto& cloud = scope.get<Provided>();
     const model::Record& fields = scope.facts().fields(part);
+    Answer copy = copyElsewhere(scope, part);
+    if (copy.holds || !scope.facts().isKind(part, ElementKind::Service)) {
+        return copy;
+    }
     if (fields.contains(Key::ImageSize) || fields.contains(Key::DeployUnit) ||
         cloud.serviceModel(part) == "iaas") {
-        return true;
+        return {true};
     }
     bool hasData = false;
+    bool isKept = false;
+    std::vector<std::string> needs;
     for (const Callee& callee : scope.facts().servers(part)) {
-        if (scope.facts().isData(callee.node)) {
-            hasData = true;
-            if (cloud.isAtProvider(callee.node) && !hasCopyElsewhere(scope, cloud, callee.node)) {
-                return false;
-            }
+        if (!scope.facts().isData(callee.node)) {
+            continue;
+        }
+        hasData = true;
+        if (cloud.isAtProvider(callee.node)) {
+            Answer data = copyElsewhere(scope, callee.node);
+            isKept = isKept || (!data.holds && data.needs.empty());
+            std::ranges::move(data.needs, std::back_inserter(needs));
         }
     }
-    return hasData;
+    if (hasData && !isKept && needs.empty()) {
+        return {true};
+    }
+    // What runs on rented machines can leave.
+    std::ranges::move(missingModels(scope, part), std::back_inserter(copy.needs));
+    if (hasData && !isKept) {
+        std::ranges::move(needs, std::back_inserter(copy.needs));
+    }
+    return copy;
 }
 
 /// Gateways and streams are configured anew anywhere; services and data have to be brought along.
 Count exitPath(const Scope& scope)
 {
-    const auto& cloud = scope.get<Provided>();
-    Count count;
-    for (const Index part : cloud.parts()) {
-        const std::string& id = scope.facts().id(part);
-        if (!scope.facts().isLogic(part) && !scope.facts().isData(part)) {
-            continue;
-        }
-        const auto missing = missingModels(scope, part);
-        if (canLeave(scope, cloud, part)) {
-            count.yes(id);
-        } else if (scope.facts().isKind(part, ElementKind::Service) && !missing.empty()) {
-            openFor(count, id, missing); // What runs on rented machines can leave.
-        } else {
-            count.no(id);
-        }
-    }
-    return count;
+    return countRented(
+        scope,
+        [&](Index part) { return scope.facts().isLogic(part) || scope.facts().isData(part); },
+        [&](Index part) { return canLeave(scope, part); });
 }
 
 void require(Measured& measured, std::string key)

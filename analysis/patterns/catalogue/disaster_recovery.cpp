@@ -27,22 +27,17 @@ bool keepsData(const Scope& scope, Index part)
     return scope.facts().isData(part) || scope.facts().isKind(part, ElementKind::Stream);
 }
 
-/// Where `part` stands is what has to be stated before `id` counts.
-void openPlace(const Scope& scope, Index part, const std::string& id, Count& count)
+std::string placeOf(const Scope& scope, Index part)
 {
-    count.open(id, scope.facts().id(part) + ".runs-on");
+    return scope.facts().id(part) + ".runs-on";
 }
 
 /// A relation counts against the site that takes over if it leads to what is lost with the other.
-void countTarget(const Scope& scope, const Arc& arc, Count& count)
+Answer outlives(const Scope& scope, Index target)
 {
     const auto& sites = scope.get<RecoverySite>();
-    const std::string& id = scope.facts().relationId(arc.relation);
-    if (sites.isUnplaced(arc.node)) {
-        openPlace(scope, arc.node, id, count);
-    } else {
-        sites.isOnlyOnPrimary(arc.node) ? count.no(id) : count.yes(id);
-    }
+    return sites.isUnplaced(target) ? Answer{false, {placeOf(scope, target)}}
+                                    : Answer{!sites.isOnlyOnPrimary(target)};
 }
 
 /// Logic, data, streams and gateways each by itself, the least of their shares: copies of the data
@@ -60,16 +55,20 @@ Count wholeClosure(const Scope& scope)
     };
     const auto& sites = scope.get<RecoverySite>();
     Count count;
+    const auto add = [&](Index part, Index witness, Answer answer) {
+        Share& share = shareOf(part);
+        share.held += answer.holds ? 1 : 0;
+        share.unknown += answer.needs.empty() ? 0 : 1;
+        share.needed += 1;
+        count.add(scope.facts().id(witness), std::move(answer));
+    };
     for (const Index part : sites.needed()) {
         const Index other = sites.counterpart(part);
-        other != noIndex ? count.yes(scope.facts().id(other)) : count.no(scope.facts().id(part));
-        shareOf(part).held += other != noIndex ? 1 : 0;
-        shareOf(part).needed += 1;
+        other != noIndex ? add(part, other, {true})
+                         : add(part, part, {false, sites.maybeHeld(part)});
     }
     for (const Index part : sites.unplaced()) {
-        openPlace(scope, part, scope.facts().id(part), count);
-        shareOf(part).unknown += 1;
-        shareOf(part).needed += 1;
+        add(part, part, {false, {placeOf(scope, part)}});
     }
     Interval least{1, 1};
     for (const auto& [work, share] : shares) {
@@ -88,16 +87,18 @@ Count dataReplicated(const Scope& scope)
         if (!keepsData(scope, part)) {
             continue;
         }
-        if (sites.counterpart(part) == part) {
-            count.yes(scope.facts().id(part));
+        const Index copy = sites.copyOf(part);
+        if (sites.counterpart(part) != part && copy != noIndex) {
+            count.yes(scope.facts().relationId(copy));
         } else {
-            sites.copyOf(part) != noIndex ? count.yes(scope.facts().relationId(sites.copyOf(part)))
-                                          : count.no(scope.facts().id(part));
+            const bool isThere = sites.counterpart(part) == part;
+            count.add(scope.facts().id(part),
+                      isThere ? Answer{true} : Answer{false, sites.maybeCopied(part)});
         }
     }
     for (const Index part : sites.unplaced()) {
         if (keepsData(scope, part)) {
-            openPlace(scope, part, scope.facts().id(part), count);
+            count.open(scope.facts().id(part), placeOf(scope, part));
         }
     }
     return count;
@@ -141,7 +142,16 @@ void forEachNeedOfReserve(const Scope& scope, const Visit& visit)
 Count standsAlone(const Scope& scope)
 {
     Count count;
-    forEachNeedOfReserve(scope, [&](Index, const Arc& arc) { countTarget(scope, arc, count); });
+    forEachNeedOfReserve(scope, [&](Index, const Arc& arc) {
+        count.add(scope.facts().relationId(arc.relation), outlives(scope, arc.node));
+    });
+    for (const Index part : scope.get<RecoverySite>().loose()) {
+        for (const Arc& arc : scope.graph().out(part)) {
+            if (model::isHard(scope.graph().relation(arc.relation))) {
+                count.open(scope.facts().relationId(arc.relation), placeOf(scope, part));
+            }
+        }
+    }
     return count;
 }
 
@@ -187,7 +197,6 @@ Count noCommonSite(const Scope& scope)
 /// A span of seconds between what is known and what the missing keys may add.
 struct Span {
     double atLeast = 0;
-    bool isKnown = true;
     std::vector<std::string> missing;
 };
 
@@ -204,7 +213,6 @@ Span switching(const Scope& scope)
         span.missing.push_back(scope.facts().id(scope.get<RecoverySite>().primary()) +
                                ".fails-over-to");
     }
-    span.isKnown = span.missing.empty();
     return span;
 }
 
@@ -223,7 +231,6 @@ Span copying(const Scope& scope)
             std::ranges::copy(lag.missing, std::back_inserter(span.missing));
         }
     }
-    span.isKnown = span.missing.empty();
     return span;
 }
 
@@ -245,16 +252,8 @@ Count objectivesMet(const Scope& scope)
         }
         const Span span = metric == "rto" ? switching(scope) : copying(scope);
         const std::string& id = scope.facts().id(sites.primary());
-        if (span.atLeast > *limit) {
-            count.no(id);
-        } else if (span.isKnown) {
-            count.yes(id);
-        } else {
-            ++count.applicable;
-            ++count.unknown;
-            count.witnesses.push_back(id);
-            std::ranges::copy(span.missing, std::back_inserter(count.undecided));
-        }
+        const bool isTooLong = span.atLeast > *limit;
+        count.add(id, isTooLong ? Answer{false} : Answer{true, span.missing});
     }
     return count;
 }
@@ -269,10 +268,9 @@ Count trafficSwitch(const Scope& scope)
     }
     for (const Index client : scope.clients()) {
         for (const Arc& arc : scope.graph().out(client)) {
-            if (!model::isSynchronous(scope.graph().relation(arc.relation).kind)) {
-                continue;
+            if (model::isSynchronous(scope.graph().relation(arc.relation).kind)) {
+                count.add(scope.facts().relationId(arc.relation), outlives(scope, arc.node));
             }
-            countTarget(scope, arc, count);
         }
     }
     return count;

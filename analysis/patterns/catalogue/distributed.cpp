@@ -38,26 +38,29 @@ std::set<Index> workingMachines(const Scope& scope)
 Count shareWork(const Scope& scope)
 {
     Count count;
-    if (isUnplaced(scope)) {
+    if (isHostless(scope)) {
         return count;
     }
     const auto& main = scope.get<MainHost>();
     const std::set<Index> machines = workingMachines(scope);
     const double alone = centralShare * static_cast<double>(scope.parts().size());
     const auto carried = static_cast<double>(main.carried);
-    for (const Index machine : machines) {
-        count.witnesses.push_back(scope.facts().id(machine));
-    }
+    // Each part of which nobody says where it stands may stand on a machine of its own, if it works
+    // now, and all of them on the one that carries most.
+    const auto others = std::ranges::count_if(
+        main.hostless, [&](Index part) { return !isWaitingRole(statedRole(scope.facts(), part)); });
     count.applicable = 1;
-    if (machines.size() >= 2 && carried + static_cast<double>(main.unplaced.size()) < alone) {
+    if (machines.size() >= 2 && carried + static_cast<double>(main.mayJoin.size()) < alone) {
         count.satisfied = 1;
-    } else if (!main.unplaced.empty() && carried < alone) {
-        count.unknown = 1;
-        for (const Index part : main.unplaced) {
+    } else if (machines.size() + static_cast<std::size_t>(others) >= 2 && carried < alone) {
+        count.unknown = main.hostless.empty() ? 0 : 1;
+        for (const Index part : main.hostless) {
             count.undecided.push_back(scope.facts().id(part) + ".runs-on");
         }
-    } else {
-        std::swap(count.witnesses, count.against);
+    }
+    auto& listed = count.satisfied + count.unknown > 0 ? count.witnesses : count.against;
+    for (const Index machine : machines) {
+        listed.push_back(scope.facts().id(machine));
     }
     return count;
 }

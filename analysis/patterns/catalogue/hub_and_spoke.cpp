@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/counts.h"
@@ -20,7 +21,8 @@ constexpr std::size_t fewestSpokes = 3;
 constexpr double hubShare = 0.8;
 
 /// The gateway that most services are joined to: a bus, or one through which services ask and are
-/// asked. What only brings clients to services (a load balancer, an API gateway) is no hub.
+/// asked. What only brings clients to services (a load balancer, an API gateway) is no hub; what
+/// does not say which of them it is may be one.
 struct Hub {
     explicit Hub(const Scope& scope)
     {
@@ -67,19 +69,23 @@ struct Hub {
         }
         std::vector<Index> both;
         std::ranges::set_intersection(senders, receivers, std::back_inserter(both));
-        if (senders.empty() || receivers.empty() || (type != "bus" && both.size() < 2)) {
+        const bool isKnown = type == "bus" || both.size() >= 2;
+        if (senders.empty() || receivers.empty() || (!isKnown && !type.empty())) {
             return;
         }
         std::vector<Index> all;
         std::ranges::set_union(senders, receivers, std::back_inserter(all));
-        if (std::pair(all.size(), relations.size()) > std::pair(spokes.size(), through.size())) {
+        if (std::tuple(isKnown, all.size(), relations.size()) >
+            std::tuple(node != noIndex && !isOpen, spokes.size(), through.size())) {
             node = gateway;
+            isOpen = !isKnown;
             spokes = std::move(all);
             through = std::move(relations);
         }
     }
 
     Index node = noIndex;
+    bool isOpen = false; ///< It may be one: it does not say its type.
     std::vector<Index> spokes;
     std::vector<Index> through; ///< Relations of the spokes with the hub.
     std::vector<Index> direct;  ///< Requests between services that pass it by.
@@ -101,10 +107,11 @@ Count servicesAtTheHub(const Scope& scope)
     if (hub.node == noIndex) {
         return count;
     }
-    count.applicable = 1;
-    count.satisfied = hub.spokes.size() >= fewestSpokes ? 1 : 0;
-    auto& listed = count.satisfied > 0 ? count.witnesses : count.against;
-    listed.push_back(scope.facts().id(hub.node));
+    Answer answer{hub.spokes.size() >= fewestSpokes};
+    if (answer.holds && hub.isOpen) {
+        answer.needs.push_back(scope.facts().id(hub.node) + ".gateway-type");
+    }
+    count.add(scope.facts().id(hub.node), std::move(answer));
     for (const Index spoke : hub.spokes) {
         count.witnesses.push_back(scope.facts().id(spoke));
     }

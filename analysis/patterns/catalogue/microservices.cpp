@@ -35,18 +35,22 @@ Count ownStore(const Scope& scope)
     return services.size() < fewestServices || owners.size() < fewestOwners ? Count{} : count;
 }
 
+/// What does not state its unit may be rolled out with any one of those that do.
 Count ownDeployUnit(const Scope& scope)
 {
     const auto& landscape = scope.get<Landscape>();
     Count count;
+    double stated = 0; // Of those with a unit of their own, the ones that say so.
     for (const Index service : landscape.services()) {
         const std::string& id = scope.facts().id(service);
         const auto isOwn = landscape.isOwnUnit(service);
-        if (!isOwn) {
-            count.open(id, id + ".deploy-unit");
-        } else {
-            *isOwn ? count.yes(id) : count.no(id);
-        }
+        count.add(id, isOwn ? Answer{*isOwn} : Answer{false, {id + ".deploy-unit"}});
+        const bool doesSay = scope.facts().fields(service).contains(Key::DeployUnit);
+        stated += isOwn && *isOwn && doesSay ? 1 : 0;
+    }
+    if (count.applicable > 0) {
+        count.degree = {(count.satisfied - std::min(stated, count.unknown)) / count.applicable,
+                        (count.satisfied + count.unknown) / count.applicable};
     }
     return count;
 }

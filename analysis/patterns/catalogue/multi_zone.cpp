@@ -123,6 +123,24 @@ Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optiona
     return reserve;
 }
 
+/// The keys on which it depends what does the same work in which zone.
+std::set<std::string> openWorks(const Scope& scope)
+{
+    const auto& zones = scope.get<Zones>();
+    std::set<std::string> keys;
+    for (const auto* works : {&zones.spread(), &zones.single()}) {
+        for (const Zones::Work& work : *works) {
+            for (const Index zone : zones.all()) {
+                if (!work.inZone.contains(zone)) {
+                    const auto own = zones.mayBeDone(work, zone);
+                    keys.insert(own.begin(), own.end());
+                }
+            }
+        }
+    }
+    return keys;
+}
+
 Count enoughIsLeft(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
@@ -139,30 +157,29 @@ Count enoughIsLeft(const Scope& scope)
     }
     const bool areLoadsKnown =
         std::ranges::all_of(loads, [](const auto& load) { return load.has_value(); });
+    std::set<std::string> places = openWorks(scope);
+    for (const auto& [part, keys] : zones.unclear()) {
+        places.insert(keys.begin(), keys.end());
+    }
     std::set<std::string> named;
     for (const Index zone : serving) {
-        const Reserve reserve =
-            reserveOf(scope, zone, loads, static_cast<double>(serving.size() - 1));
-        const std::string& id = scope.facts().id(zone);
-        if (!reserve.isEnough) {
-            count.no(id);
-        } else if (reserve.missing.empty() && areLoadsKnown) {
-            count.yes(id);
-        } else {
-            ++count.applicable;
-            ++count.unknown;
-            count.witnesses.push_back(id);
-            for (const std::string& key : reserve.missing) {
-                if (named.insert(key).second) {
-                    count.undecided.push_back(key);
-                }
-            }
+        Reserve reserve = reserveOf(scope, zone, loads, static_cast<double>(serving.size() - 1));
+        const bool isOpen = !areLoadsKnown || !reserve.missing.empty() || !places.empty();
+        const bool isDecided = places.empty() && !reserve.isEnough;
+        if (isDecided || !isOpen) {
+            count.add(scope.facts().id(zone), {reserve.isEnough});
+            continue;
         }
+        reserve.missing.insert(places.begin(), places.end());
+        std::vector<std::string> keys; // Each is named once.
+        std::ranges::copy_if(reserve.missing, std::back_inserter(keys),
+                             [&](const std::string& key) { return named.insert(key).second; });
+        count.open(scope.facts().id(zone), std::move(keys));
     }
     return count;
 }
 
-/// Hard requests from one zone; visited with both ends and whether they leave it.
+/// Hard requests from one zone into one; visited with both ends and their zones.
 template <class Visit>
 void forEachZonalRequest(const Scope& scope, const Visit& visit)
 {
@@ -171,16 +188,13 @@ void forEachZonalRequest(const Scope& scope, const Visit& visit)
         return;
     }
     for (const Index part : scope.parts()) {
-        const Index zone = zones.zoneOf(part);
-        if (zone == noIndex || scope.facts().isGateway(part)) {
+        if (scope.facts().isGateway(part)) {
             continue;
         }
         for (const Arc& arc : scope.graph().out(part)) {
             const model::Relation& relation = scope.graph().relation(arc.relation);
-            const Index other = zones.zoneOf(arc.node);
-            if (contains(requestKinds, relation.kind) && model::isHard(relation) &&
-                other != noIndex) {
-                visit(part, arc, zone, other);
+            if (contains(requestKinds, relation.kind) && model::isHard(relation)) {
+                visit(part, arc, zones.zoneOf(part), zones.zoneOf(arc.node));
             }
         }
     }
@@ -188,10 +202,18 @@ void forEachZonalRequest(const Scope& scope, const Visit& visit)
 
 Count withinZones(const Scope& scope)
 {
+    const auto& unclear = scope.get<Zones>().unclear();
     Count count;
-    forEachZonalRequest(scope, [&](Index, const Arc& arc, Index zone, Index other) {
-        zone == other ? count.yes(scope.facts().relationId(arc.relation))
-                      : count.no(scope.facts().relationId(arc.relation));
+    forEachZonalRequest(scope, [&](Index part, const Arc& arc, Index zone, Index other) {
+        Answer answer{zone == other};
+        for (const Index end : {part, arc.node}) {
+            if (const auto open = unclear.find(end); open != unclear.end()) {
+                std::ranges::copy(open->second, std::back_inserter(answer.needs));
+            }
+        }
+        if (!answer.needs.empty() || (zone != noIndex && other != noIndex)) {
+            count.add(scope.facts().relationId(arc.relation), std::move(answer));
+        }
     });
     return count;
 }
@@ -203,7 +225,7 @@ std::vector<Fix> useOwnZone(const Scope& scope)
     std::vector<Fix> fixes;
     forEachZonalRequest(scope, [&](Index part, const Arc& arc, Index zone, Index other) {
         const Index work = zones.workOf(arc.node);
-        if (zone == other || work == noIndex) {
+        if (zone == noIndex || other == noIndex || zone == other || work == noIndex) {
             return;
         }
         const auto& inZone = zones.spread()[work].inZone;
@@ -219,18 +241,40 @@ std::vector<Fix> useOwnZone(const Scope& scope)
     return fixes;
 }
 
+/// Open where something may do the work in each zone that lacks it.
+Answer isEverywhere(const Scope& scope, const Zones::Work& work)
+{
+    const auto& zones = scope.get<Zones>();
+    Answer answer{true};
+    for (const Index zone : zones.all()) {
+        if (work.inZone.contains(zone)) {
+            continue;
+        }
+        answer.holds = false;
+        std::vector<std::string> keys = zones.mayBeDone(work, zone);
+        if (keys.empty()) {
+            return {false};
+        }
+        std::ranges::move(keys, std::back_inserter(answer.needs));
+    }
+    return answer;
+}
+
 Count eachZoneWhole(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
     Count count;
+    if (zones.all().empty()) {
+        return count;
+    }
     for (const auto* works : {&zones.spread(), &zones.single()}) {
         for (const Zones::Work& work : *works) {
-            const bool isEverywhere = std::ranges::all_of(
-                zones.all(), [&](Index zone) { return work.inZone.contains(zone); });
-            const std::string& id = scope.facts().id(work.parts.front());
-            if (!zones.all().empty()) {
-                isEverywhere ? count.yes(id) : count.no(id);
-            }
+            count.add(scope.facts().id(work.parts.front()), isEverywhere(scope, work));
+        }
+    }
+    for (const auto& [part, keys] : zones.unclear()) {
+        if (scope.facts().sites(part).empty()) {
+            count.open(scope.facts().id(part), keys);
         }
     }
     return count;
@@ -254,8 +298,13 @@ Count entrySpread(const Scope& scope)
             }
         }
         for (const auto& [caller, where] : reached) {
-            where.size() == work.inZone.size() ? count.yes(scope.facts().id(caller))
-                                               : count.no(scope.facts().id(caller));
+            Answer answer{where.size() == work.inZone.size()};
+            if (const auto own = zones.unclear().find(caller); own != zones.unclear().end()) {
+                answer.needs = own->second;
+            } else if (answer.holds) {
+                answer.needs = zones.placesFor(work); // It would have to be asked as well.
+            }
+            count.add(scope.facts().id(caller), std::move(answer));
         }
     }
     return count;

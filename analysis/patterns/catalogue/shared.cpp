@@ -4,10 +4,10 @@
 #include <array>
 
 #include "analysis/patterns/catalogue.h"
-#include "analysis/patterns/measures/availability.h"
-#include "analysis/patterns/shapes/hosts.h"
+#include "analysis/patterns/measures/shared_layer.h"
 #include "analysis/patterns/shapes/interconnect.h"
 #include "analysis/patterns/shapes/mend.h"
+#include "analysis/patterns/shapes/peer_looks.h"
 #include "analysis/patterns/shapes/peers.h"
 
 namespace corbel::analysis::patterns {
@@ -18,6 +18,19 @@ using model::Message;
 using model::RelationKind;
 
 namespace {
+
+std::string role(const Scope& scope, Index service)
+{
+    return scope.facts().id(service) + ".role";
+}
+
+/// What may be a peer may count or not, in every rule about peers.
+void leaveOpen(const Scope& scope, Count& count)
+{
+    for (const Index other : scope.get<Peers>().unclear()) {
+        count.open(scope.facts().id(other), role(scope, other));
+    }
+}
 
 /// One store of the layer is enough: read and written there, a peer takes part.
 Count shareData(const Scope& scope)
@@ -35,12 +48,13 @@ Count shareData(const Scope& scope)
                 access.writes = access.writes || own.writes;
             }
         }
-        access.reads&& access.writes ? count.yes(scope.facts().id(peer))
-                                     : count.no(scope.facts().id(peer));
+        Answer answer{access.reads && access.writes};
+        if (peers.areAssumed()) {
+            answer.needs.push_back(role(scope, peer));
+        }
+        count.add(scope.facts().id(peer), std::move(answer));
     }
-    for (const Index other : peers.unclear()) {
-        count.open(scope.facts().id(other), scope.facts().id(other) + ".role");
-    }
+    leaveOpen(scope, count);
     return count;
 }
 
@@ -71,14 +85,23 @@ std::vector<Fix> drawAccess(const Scope& scope)
     return fixes;
 }
 
-/// A cache of one's own is no authority.
+/// A cache of one's own is no authority. What another one that may be a peer uses as well is not
+/// private if it is one.
 Count noPrivateStore(const Scope& scope)
 {
+    const auto& peers = scope.get<Peers>();
     Count count;
-    for (const auto& [store, users] : scope.get<Peers>().users()) {
-        if (model::textOf(scope.facts().fields(store), Key::StoreType) != "cache") {
-            users > 1 ? count.yes(scope.facts().id(store)) : count.no(scope.facts().id(store));
+    for (const auto& [store, users] : peers.users()) {
+        if (model::textOf(scope.facts().fields(store), Key::StoreType) == "cache") {
+            continue;
         }
+        Answer answer{users > 1};
+        for (const Index other : peers.unclear()) {
+            if (users == 1 && peers.used(other).contains(store)) {
+                answer.needs.push_back(role(scope, other));
+            }
+        }
+        count.add(scope.facts().id(store), std::move(answer));
     }
     return count;
 }
@@ -88,15 +111,9 @@ Count interconnect(const Scope& scope)
     const auto& joined = scope.get<Interconnect>();
     Count count;
     for (const Index peer : scope.get<Peers>().all()) {
-        const std::string& id = scope.facts().id(peer);
-        if (joined.joins(peer)) {
-            count.yes(id);
-        } else if (!scope.facts().isPlaced(peer)) {
-            count.open(id, id + ".runs-on");
-        } else {
-            count.no(id);
-        }
+        count.add(scope.facts().id(peer), joined.joins(peer));
     }
+    leaveOpen(scope, count);
     return count;
 }
 
@@ -104,25 +121,28 @@ Count interconnect(const Scope& scope)
 Count anyNodeServes(const Scope& scope)
 {
     const auto& peers = scope.get<Peers>();
-    std::set<Index> callers;
-    for (const Index peer : peers.all()) {
-        for (const Arc& arc : scope.graph().in(peer)) {
-            if (model::isSynchronous(scope.graph().relation(arc.relation).kind) &&
-                !std::ranges::binary_search(peers.all(), arc.node)) {
-                callers.insert(arc.node);
+    std::map<Index, std::set<Index>> reached;
+    for (const auto* some : {&peers.all(), &peers.unclear()}) {
+        for (const Index peer : *some) {
+            for (const Arc& arc : scope.graph().in(peer)) {
+                if (model::isSynchronous(scope.graph().relation(arc.relation).kind) &&
+                    !std::ranges::binary_search(peers.all(), arc.node) &&
+                    std::ranges::find(peers.unclear(), arc.node) == peers.unclear().end()) {
+                    reached[arc.node].insert(peer);
+                }
             }
         }
     }
     Count count;
-    for (const Index caller : callers) {
-        std::set<Index> reached;
-        for (const Arc& arc : scope.graph().out(caller)) {
-            if (std::ranges::binary_search(peers.all(), arc.node)) {
-                reached.insert(arc.node);
+    for (const auto& [caller, asked] : reached) {
+        const auto reaches = [&](Index peer) { return asked.contains(peer); };
+        Answer answer{std::ranges::all_of(peers.all(), reaches)};
+        for (const Index other : peers.unclear()) {
+            if (reaches(other) != answer.holds) {
+                answer.needs.push_back(role(scope, other));
             }
         }
-        reached.size() == peers.all().size() ? count.yes(scope.facts().id(caller))
-                                             : count.no(scope.facts().id(caller));
+        count.add(scope.facts().id(caller), std::move(answer));
     }
     return count;
 }
@@ -159,144 +179,21 @@ std::vector<Fix> callAllPeers(const Scope& scope)
 
 Count symmetry(const Scope& scope)
 {
-    const auto& peers = scope.get<Peers>();
-    using Look = std::pair<std::vector<std::optional<double>>, std::vector<Index>>;
-    std::map<Look, std::vector<Index>> looks;
-    for (const Index peer : peers.all()) {
-        const model::Record& fields = scope.facts().fields(peer);
-        const model::Record* time = model::recordOf(fields, Key::ServiceTime);
-        Look look{{time == nullptr ? std::nullopt : model::amountOf(*time, Key::Mean)}, {}};
-        for (const Key key : {Key::Concurrency, Key::Replicas, Key::Cpu, Key::Memory}) {
-            look.first.push_back(model::amountOf(fields, key));
-        }
-        for (const auto& [store, access] : peers.used(peer)) {
-            // What only one of them uses has its own rule.
-            if (std::ranges::binary_search(peers.layer(), store)) {
-                look.second.push_back(store);
-            }
-        }
-        looks[std::move(look)].push_back(peer);
-    }
-    const auto most =
-        std::ranges::max_element(looks, {}, [](const auto& look) { return look.second.size(); });
+    const auto& looks = scope.get<PeerLooks>();
     Count count;
-    for (auto look = looks.begin(); look != looks.end(); ++look) {
-        for (const Index peer : look->second) {
-            look == most ? count.yes(scope.facts().id(peer)) : count.no(scope.facts().id(peer));
-        }
+    for (const Index peer : looks.most()) {
+        count.yes(scope.facts().id(peer));
     }
+    for (const Index peer : looks.others()) {
+        count.no(scope.facts().id(peer));
+    }
+    for (const Index peer : looks.open()) {
+        ++count.applicable;
+        count.witnesses.push_back(scope.facts().id(peer));
+    }
+    count.degree = looks.alike();
+    count.undecided = looks.needs();
     return count;
-}
-
-/// How many nodes the shared stores can feed while each of them is busy: the capacity of the
-/// layer over what one node asks of it.
-Measured nodesThatTheLayerFeeds(const Scope& scope)
-{
-    const auto& peers = scope.get<Peers>();
-    Measured measured{std::nullopt, "nodes", {}, {}};
-    std::set<std::string> missing;
-    for (const Index store : peers.layer()) {
-        const Throughput supply = throughputOf(scope.facts(), store);
-        missing.insert(supply.missing.begin(), supply.missing.end());
-        double demand = 0;
-        for (const Index peer : peers.all()) {
-            const Throughput node = throughputOf(scope.facts(), peer);
-            missing.insert(node.missing.begin(), node.missing.end());
-            for (const Arc& arc : scope.graph().out(peer)) {
-                const model::Relation& relation = scope.graph().relation(arc.relation);
-                if (arc.node == store && model::isSynchronous(relation.kind)) {
-                    demand += node.perSecond.value_or(0) *
-                              model::amountOf(relation.fields, Key::FanOut).value_or(1) *
-                              model::amountOf(relation.fields, Key::Probability).value_or(1);
-                }
-            }
-        }
-        if (supply.perSecond && demand > 0) {
-            const double nodes = *supply.perSecond * peers.count() / demand;
-            if (!measured.value || nodes < *measured.value) {
-                measured.value = nodes;
-                measured.witnesses = {scope.facts().id(store)};
-            }
-        }
-    }
-    for (const std::string& key : missing) {
-        measured.needs.push_back(Message::verbatim(key));
-    }
-    if (measured.needs.empty() && !measured.value) {
-        measured.needs.push_back(Message::of("requests from the peers to a shared store"));
-    }
-    if (!measured.needs.empty()) {
-        measured.value.reset();
-    }
-    return measured;
-}
-
-/// More nodes than the layer feeds bring nothing.
-Measured scalability(const Scope& scope)
-{
-    Measured measured = nodesThatTheLayerFeeds(scope);
-    measured.unit = "times one node";
-    if (measured.value) {
-        measured.value = std::min(*measured.value, static_cast<double>(scope.get<Peers>().count()));
-    }
-    return measured;
-}
-
-Measured nothingStated()
-{
-    return {std::nullopt, "", {Message::of("peers that work on the same data")}, {}};
-}
-
-/// Of the stores that any peer uses, the share that a peer sees; mean over the peers.
-Measured dataSeen(const Scope& scope)
-{
-    const auto& peers = scope.get<Peers>();
-    if (peers.all().empty() || peers.users().empty()) {
-        return nothingStated();
-    }
-    double seen = 0;
-    for (const Index peer : peers.all()) {
-        seen += static_cast<double>(peers.used(peer).size());
-    }
-    return {seen / static_cast<double>(peers.all().size() * peers.users().size()), "", {}, {}};
-}
-
-/// Pairs of peers that use a store together, over all pairs.
-Measured dependentPairs(const Scope& scope)
-{
-    const auto& peers = scope.get<Peers>();
-    const auto n = static_cast<double>(peers.count());
-    if (n < 2) {
-        return nothingStated();
-    }
-    // Peers with the same stores are one class: a few classes, however many peers there are.
-    std::map<std::vector<Index>, double> classes;
-    for (const Index peer : peers.all()) {
-        std::vector<Index> stores;
-        for (const auto& [store, access] : peers.used(peer)) {
-            stores.push_back(store);
-        }
-        classes[stores] += std::max(1, model::replicas(scope.graph().element(peer)));
-    }
-    double dependent = 0;
-    for (auto a = classes.begin(); a != classes.end(); ++a) {
-        dependent += a->first.empty() ? 0 : a->second * (a->second - 1) / 2;
-        for (auto b = std::next(a); b != classes.end(); ++b) {
-            dependent += haveCommon(a->first, b->first) ? a->second * b->second : 0;
-        }
-    }
-    Measured measured{dependent / (n * (n - 1) / 2), "", {}, {}};
-    for (const Index store : peers.layer()) {
-        measured.witnesses.push_back(scope.facts().id(store));
-    }
-    return measured;
-}
-
-Measured sharedSinglePoints(const Scope& scope)
-{
-    Measured measured = singlePointsAmong(scope, scope.get<Peers>().layer());
-    measured.unit = "stores";
-    return measured;
 }
 
 constexpr std::array rules{
@@ -341,7 +238,7 @@ constexpr std::array advantages{
     MeasureSpec{
         {"better scalability", "확장성 향상"},
         {"load of the whole over that of one full node", "노드 하나의 한계 대비 전체 처리량"},
-        scalability},
+        nodesThatBringMore},
     MeasureSpec{
         {"partitions can see each other's data", "분할된 시스템이 다른 시스템 데이터 참조 가능"},
         {"share of the stores that a node sees", "노드 하나가 볼 수 있는 저장소의 비율"},

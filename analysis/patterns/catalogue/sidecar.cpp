@@ -7,6 +7,7 @@
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/counts.h"
 #include "analysis/patterns/shapes/mend.h"
+#include "analysis/patterns/shapes/sidecars.h"
 
 namespace corbel::analysis::patterns {
 
@@ -16,88 +17,27 @@ using model::RelationKind;
 
 namespace {
 
-enum class Nearness : std::uint8_t { Beside, Apart, Unknown };
-
-/// The sidecars of a region, each with the services that it has calls with.
-struct Sidecars {
-    explicit Sidecars(const Scope& scope)
-    {
-        for (const Index part : scope.parts()) {
-            if (isSidecar(scope, part)) {
-                std::set<Index> near;
-                for (const auto& arcs : {scope.graph().in(part), scope.graph().out(part)}) {
-                    for (const Arc& arc : arcs) {
-                        if (isCall(scope, arc) && scope.facts().isLogic(arc.node)) {
-                            near.insert(arc.node);
-                        }
-                    }
-                }
-                for (const Index service : near) {
-                    const Nearness nearness = nearnessOf(scope, part, service);
-                    if (nearness == Nearness::Beside) {
-                        servedBy[service].insert(part);
-                        served[part].insert(service);
-                    } else if (nearness == Nearness::Unknown) {
-                        open[part].insert(service);
-                    }
-                }
-                all.push_back(part);
-            }
-        }
-    }
-
-    static bool isSidecar(const Scope& scope, Index node)
-    {
-        return scope.facts().isGateway(node) &&
-               model::textOf(scope.facts().fields(node), Key::GatewayType) == "sidecar";
-    }
-    static bool isCall(const Scope& scope, const Arc& arc)
-    {
-        return scope.graph().relation(arc.relation).kind == RelationKind::Calls;
-    }
-
-    /// Beside each other: on the same hosts, or one inside the other.
-    static Nearness nearnessOf(const Scope& scope, Index sidecar, Index service)
-    {
-        const ModelFacts& facts = scope.facts();
-        if (scope.graph().isWithin(sidecar, service) || scope.graph().isWithin(service, sidecar)) {
-            return Nearness::Beside;
-        }
-        if (!facts.isPlaced(sidecar) || !facts.isPlaced(service)) {
-            return Nearness::Unknown;
-        }
-        return hostsUnder(scope, sidecar) == hostsUnder(scope, service) ? Nearness::Beside
-                                                                        : Nearness::Apart;
-    }
-    static std::vector<Index> hostsUnder(const Scope& scope, Index node)
-    {
-        std::vector<Index> hosts;
-        std::ranges::copy_if(
-            scope.facts().grounds(node), std::back_inserter(hosts),
-            [&](Index ground) { return scope.facts().isKind(ground, ElementKind::Host); });
-        return hosts;
-    }
-
-    std::vector<Index> all;
-    std::map<Index, std::set<Index>> served;   ///< sidecar → services beside it
-    std::map<Index, std::set<Index>> servedBy; ///< service → sidecars beside it
-    std::map<Index, std::set<Index>> open;     ///< sidecar → services that may be beside it
-};
+/// What says nothing of its type, and stands where a sidecar would.
+Answer untyped(const Scope& scope, Index gateway)
+{
+    return {false, {scope.facts().id(gateway) + ".gateway-type"}};
+}
 
 Count besideAService(const Scope& scope)
 {
     const auto& found = scope.get<Sidecars>();
     Count count;
     for (const Index sidecar : found.all) {
-        const std::string& id = scope.facts().id(sidecar);
-        if (found.served.contains(sidecar)) {
-            count.yes(id);
-        } else if (const auto open = found.open.find(sidecar); open != found.open.end()) {
+        Answer answer{found.served.contains(sidecar)};
+        if (const auto open = found.open.find(sidecar); !answer.holds && open != found.open.end()) {
             const bool isOwn = !scope.facts().isPlaced(sidecar);
-            count.open(id, (isOwn ? id : scope.facts().id(*open->second.begin())) + ".runs-on");
-        } else {
-            count.no(id);
+            answer.needs.push_back(scope.facts().id(isOwn ? sidecar : *open->second.begin()) +
+                                   ".runs-on");
         }
+        count.add(scope.facts().id(sidecar), std::move(answer));
+    }
+    for (const auto& [gateway, service] : found.untyped) {
+        count.add(scope.facts().id(gateway), untyped(scope, gateway));
     }
     return count;
 }
@@ -107,8 +47,10 @@ Count oneServiceEach(const Scope& scope)
     const auto& found = scope.get<Sidecars>();
     Count count;
     for (const auto& [sidecar, services] : found.served) {
-        services.size() == 1 ? count.yes(scope.facts().id(sidecar))
-                             : count.no(scope.facts().id(sidecar));
+        count.add(scope.facts().id(sidecar), {services.size() == 1});
+    }
+    for (const auto& [gateway, service] : found.untyped) {
+        count.add(scope.facts().id(gateway), untyped(scope, gateway));
     }
     return count;
 }
@@ -118,28 +60,42 @@ struct Traffic {
     explicit Traffic(const Scope& scope)
     {
         const auto& found = scope.get<Sidecars>();
-        const auto look = [&](const Arc& arc, bool isIncoming) {
-            if (!Sidecars::isCall(scope, arc) || !seen.insert(arc.relation).second) {
+        const auto look = [&](const Arc& arc, bool isIncoming, Index mayBe) {
+            if (scope.graph().relation(arc.relation).kind != RelationKind::Calls ||
+                !seen.insert(arc.relation).second) {
                 return;
             }
-            if (Sidecars::isSidecar(scope, arc.node)) {
+            const bool isThrough = isSidecar(scope.facts(), arc.node);
+            if (const Index type = isThrough                          ? noIndex
+                                   : found.untyped.contains(arc.node) ? arc.node
+                                                                      : mayBe;
+                type != noIndex) {
+                open.emplace_back(arc.relation, type);
+            } else if (isThrough) {
                 through.push_back(arc.relation);
             } else if (isIncoming || scope.facts().isLogic(arc.node)) {
                 past.push_back(arc.relation);
             }
         };
-        for (const auto& [service, sidecars] : found.servedBy) {
+        const auto lookAround = [&](Index service, Index mayBe) {
             for (const Arc& arc : scope.graph().in(service)) {
-                look(arc, true);
+                look(arc, true, mayBe);
             }
             for (const Arc& arc : scope.graph().out(service)) {
-                look(arc, false);
+                look(arc, false, mayBe);
             }
+        };
+        for (const auto& [service, sidecars] : found.servedBy) {
+            lookAround(service, noIndex);
+        }
+        for (const auto& [gateway, service] : found.untyped) {
+            lookAround(service, gateway);
         }
     }
 
     std::vector<Index> through;
     std::vector<Index> past;
+    std::vector<std::pair<Index, Index>> open; ///< With the gateway on whose type it depends.
     std::set<Index> seen;
 };
 
@@ -152,6 +108,9 @@ Count trafficThroughIt(const Scope& scope)
     }
     for (const Index relation : traffic.past) {
         count.no(scope.facts().relationId(relation));
+    }
+    for (const auto& [relation, gateway] : traffic.open) {
+        count.add(scope.facts().relationId(relation), untyped(scope, gateway));
     }
     return count;
 }
@@ -187,19 +146,22 @@ Count everyServiceHasOne(const Scope& scope)
     const auto& found = scope.get<Sidecars>();
     Count count;
     for (const Index part : scope.parts()) {
-        if (!scope.facts().isLogic(part) || found.all.empty()) {
+        if (!scope.facts().isLogic(part) || (found.all.empty() && found.untyped.empty())) {
             continue;
         }
-        const bool isOpen = std::ranges::any_of(
-            found.open, [&](const auto& open) { return open.second.contains(part); });
         const std::string& id = scope.facts().id(part);
-        if (found.servedBy.contains(part)) {
-            count.yes(id);
-        } else if (isOpen) {
-            count.open(id, id + ".runs-on");
-        } else {
-            count.no(id);
+        Answer answer{found.servedBy.contains(part)};
+        for (const auto& [sidecar, services] : found.open) {
+            if (!answer.holds && answer.needs.empty() && services.contains(part)) {
+                answer.needs.push_back(id + ".runs-on");
+            }
         }
+        for (const auto& [gateway, service] : found.untyped) {
+            if (!answer.holds && service == part) {
+                answer.needs.push_back(scope.facts().id(gateway) + ".gateway-type");
+            }
+        }
+        count.add(id, std::move(answer));
     }
     return count;
 }
@@ -239,7 +201,8 @@ Measured addedHops(const Scope& scope)
     Measured measured = counted(0, "hops");
     for (const Index sidecar : found.all) {
         for (const Arc& arc : scope.graph().out(sidecar)) {
-            if (Sidecars::isCall(scope, arc) && Sidecars::isSidecar(scope, arc.node)) {
+            if (scope.graph().relation(arc.relation).kind == RelationKind::Calls &&
+                isSidecar(scope.facts(), arc.node)) {
                 measured.value = 2;
                 measured.witnesses.push_back(scope.facts().relationId(arc.relation));
             }

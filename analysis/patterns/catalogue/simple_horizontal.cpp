@@ -51,13 +51,23 @@ Count sameRole(const Scope& scope)
     return count;
 }
 
+/// The key that most partitions state: what is split by another one is another split.
 Count keyDeclared(const Scope& scope)
 {
+    std::map<std::string_view, std::size_t> keys;
+    const auto keyOf = [&](Index partition) {
+        return model::textOf(scope.facts().fields(partition), Key::PartitionKey);
+    };
+    for (const Index partition : scope.get<Shards>().partitions()) {
+        ++keys[keyOf(partition)];
+    }
+    keys.erase(std::string_view());
+    const auto most =
+        std::ranges::max_element(keys, {}, [](const auto& key) { return key.second; });
     Count count;
     for (const Index partition : scope.get<Shards>().partitions()) {
-        scope.facts().fields(partition).contains(Key::PartitionKey)
-            ? count.yes(scope.facts().id(partition))
-            : count.no(scope.facts().id(partition));
+        const bool isSame = most != keys.end() && keyOf(partition) == most->first;
+        count.add(scope.facts().id(partition), {isSame});
     }
     return count;
 }
@@ -311,10 +321,10 @@ constexpr std::array rules{
              sameRole},
     RuleSpec{"key-declared",
              RuleRole::Required,
-             {"Each partition states the key that decides what belongs to it.",
-              "각 파티션이 소속을 결정하는 키를 명시한다."},
-             {"State the key of the listed partitions (key).",
-              "표시된 파티션의 키(key)를 명시하십시오."},
+             {"Each partition states the key that decides what belongs to it, the same for all.",
+              "각 파티션이 소속을 결정하는 키를 명시하며 모두 같은 키를 쓴다."},
+             {"State the key that all use for the listed partitions (key).",
+              "표시된 파티션에 모두가 쓰는 키(key)를 명시하십시오."},
              keyDeclared,
              stateSameKey},
     RuleSpec{"nothing-shared",

@@ -43,6 +43,27 @@ Index cellAround(const ModelFacts& facts, Index node)
     return outermost;
 }
 
+Index MaybeCells::around(Index node)
+{
+    Index outermost = noIndex;
+    for (Index at = node; at != noIndex; at = m_facts.graph().parent(at)) {
+        if (m_facts.isKind(at, ElementKind::Group)) {
+            outermost = at;
+        }
+    }
+    if (outermost == noIndex || m_facts.fields(outermost).contains(Key::GroupType)) {
+        return noIndex;
+    }
+    const auto [known, isNew] = m_known.emplace(outermost, true);
+    if (isNew) {
+        known->second =
+            std::ranges::none_of(m_facts.graph().descendants(outermost), [&](Index inner) {
+                return cellAround(m_facts, inner) != noIndex;
+            });
+    }
+    return known->second ? outermost : noIndex;
+}
+
 Cells::Cells(const Scope& scope) : m_facts(scope.facts())
 {
     std::map<Index, std::vector<Index>> contents;
@@ -51,11 +72,18 @@ Cells::Cells(const Scope& scope) : m_facts(scope.facts())
             contents[cell].push_back(part);
         }
     }
+    MaybeCells maybe(m_facts);
+    for (const Index part : contents.empty() ? std::vector<Index>() : scope.parts()) {
+        if (const Index group = maybe.around(part); group != noIndex) {
+            contents[group].push_back(part);
+        }
+    }
     for (auto& [cell, content] : contents) {
         for (const Index node : content) {
             m_cellOf[node] = static_cast<Index>(m_cells.size());
         }
         m_cells.push_back(cell);
+        m_isOpen.push_back(cellAround(m_facts, cell) == noIndex);
         m_content.push_back(std::move(content));
     }
     for (Index cell = 0; cell < m_cells.size(); ++cell) {

@@ -12,11 +12,14 @@ namespace corbel::analysis::patterns {
 
 class Cells {
 public:
-    /// The outermost groups of type cell around the parts of a region, with their content.
+    /// The outermost groups of type cell around the parts of a region, with their content. Where
+    /// there are any, the outermost groups without a type and without cells inside may be cells.
     explicit Cells(const Scope& scope);
 
     /// The groups, ascending.
     const std::vector<Index>& all() const { return m_cells; }
+    /// Only taken for a cell, until it says its type.
+    bool isOpen(Index cell) const { return m_isOpen[cell]; }
     /// Number of the cell that holds `node`, or `noIndex`.
     Index cellOf(Index node) const;
     /// Parts of one cell.
@@ -39,6 +42,7 @@ private:
 
     const ModelFacts& m_facts;
     std::vector<Index> m_cells;
+    std::vector<bool> m_isOpen;
     std::vector<std::vector<Index>> m_content;
     std::map<Index, Index> m_cellOf;
     std::vector<std::uint64_t> m_builds;
@@ -50,5 +54,18 @@ private:
 
 /// The outermost group of type cell around `node`, itself included; `noIndex` when there is none.
 Index cellAround(const ModelFacts& facts, Index node);
+
+/// Finds groups that may be cells: outermost ones that say no type and hold no cell.
+class MaybeCells {
+public:
+    explicit MaybeCells(const ModelFacts& facts) : m_facts(facts) {}
+
+    /// The one around `node`, itself included; `noIndex` when there is none.
+    Index around(Index node);
+
+private:
+    const ModelFacts& m_facts;
+    std::map<Index, bool> m_known; ///< By group, whether it may be one.
+};
 
 } // namespace corbel::analysis::patterns

@@ -55,18 +55,32 @@ bool haveCommon(const std::vector<Index>& a, const std::vector<Index>& b)
     return false;
 }
 
-bool isUnplaced(const Scope& scope)
+Answer whereItStands(const Scope& scope, Index part, bool holds)
+{
+    if (holds || scope.facts().isPlaced(part)) {
+        return {holds};
+    }
+    return {false, {scope.facts().id(part) + ".runs-on"}};
+}
+
+bool isOnHost(const ModelFacts& facts, Index part)
+{
+    return std::ranges::any_of(
+        facts.grounds(part), [&](Index ground) { return facts.isKind(ground, ElementKind::Host); });
+}
+
+bool isHostless(const Scope& scope)
 {
     return std::ranges::none_of(scope.parts(),
-                                [&](Index part) { return scope.facts().isPlaced(part); });
+                                [&](Index part) { return isOnHost(scope.facts(), part); });
 }
 
 MainHost::MainHost(const Scope& scope)
 {
     std::map<Index, std::size_t> load;
     for (const Index part : scope.parts()) {
-        if (!scope.facts().isPlaced(part)) {
-            unplaced.push_back(part);
+        if (!isOnHost(scope.facts(), part)) {
+            hostless.push_back(part);
         }
         for (const Index ground : scope.facts().carriers(part)) {
             if (scope.facts().isKind(ground, ElementKind::Host)) {
@@ -82,6 +96,12 @@ MainHost::MainHost(const Scope& scope)
             carried = parts;
         }
     }
+    const std::vector<Index> there =
+        host == noIndex ? std::vector<Index>() : scope.facts().sites(host);
+    std::ranges::copy_if(hostless, std::back_inserter(mayJoin), [&](Index part) {
+        const std::vector<Index> own = scope.facts().sites(part);
+        return own.empty() || there.empty() || haveCommon(own, there);
+    });
 }
 
 bool MainHost::carries(const Scope& scope, Index part) const

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/patterns/scope.h"
+#include "analysis/patterns/spec.h"
 
 namespace corbel::analysis::patterns {
 
@@ -19,8 +19,14 @@ std::vector<Index> hostsOf(const Scope& scope);
 /// Whether two ascending lists have something in common.
 bool haveCommon(const std::vector<Index>& a, const std::vector<Index>& b);
 
-/// Not one part of the region stands anywhere: no hosts are drawn for it.
-bool isUnplaced(const Scope& scope);
+/// Something that depends on where a part stands, and is open while nobody says where.
+Answer whereItStands(const Scope& scope, Index part, bool holds);
+
+/// Whether a part stands on any host; what only stands on a site stands on one that is not stated.
+bool isOnHost(const ModelFacts& facts, Index part);
+
+/// Not one part of the region stands on a host: none are drawn for it.
+bool isHostless(const Scope& scope);
 
 /// The host that carries most parts of the region, the outermost of several.
 struct MainHost {
@@ -30,7 +36,8 @@ struct MainHost {
 
     Index host = noIndex;
     std::size_t carried = 0;
-    std::vector<Index> unplaced;
+    std::vector<Index> hostless; ///< Parts of which nobody says on which host they stand.
+    std::vector<Index> mayJoin;  ///< Those of them that may stand on this one, by their sites.
 };
 
 /// Requests per second that something answers at most, or the keys that are missing for that.

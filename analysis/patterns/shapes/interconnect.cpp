@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analysis/patterns/shapes/hosts.h"
+
 namespace corbel::analysis::patterns {
 
 using model::ElementKind;
@@ -18,7 +20,24 @@ Interconnect::Interconnect(const Scope& scope) : m_scope(scope), m_peers(scope.g
     }
 }
 
-bool Interconnect::joins(Index peer) const
+Answer Interconnect::joins(Index peer) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    Answer answer = whereItStands(m_scope, peer, isJoined(peer));
+    const bool isAnyInCluster = std::ranges::any_of(m_standing, [&](const auto& standing) {
+        return facts.isKind(standing.first, ElementKind::Cluster);
+    });
+    if (!answer.holds && isAnyInCluster) {
+        for (const Index machine : machinesOf(facts, peer)) {
+            if (!facts.isPlaced(machine) && facts.carriers(machine).empty()) {
+                answer.needs.push_back(facts.id(machine) + ".parent");
+            }
+        }
+    }
+    return answer;
+}
+
+bool Interconnect::isJoined(Index peer) const
 {
     const ModelFacts& facts = m_scope.facts();
     const auto isOther = [&](const Arc& arc) {

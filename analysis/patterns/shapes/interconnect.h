@@ -4,6 +4,7 @@
 #include <map>
 
 #include "analysis/patterns/shapes/peers.h"
+#include "analysis/patterns/spec.h"
 
 namespace corbel::analysis::patterns {
 
@@ -13,9 +14,12 @@ class Interconnect {
 public:
     explicit Interconnect(const Scope& scope);
 
-    bool joins(Index peer) const;
+    /// Open where nobody says on what the peer stands, or where its machine does while others stand
+    /// in a cluster.
+    Answer joins(Index peer) const;
 
 private:
+    bool isJoined(Index peer) const;
     bool isLinked(Index ground) const;
 
     const Scope& m_scope;

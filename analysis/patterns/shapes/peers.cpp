@@ -28,6 +28,12 @@ Peers::Peers(const Scope& scope) : m_scope(scope)
         }
     }
     if (m_peers.empty()) {
+        m_peers = assumed(others);
+        m_areAssumed = !m_peers.empty();
+        std::erase_if(others,
+                      [&](Index part) { return std::ranges::binary_search(m_peers, part); });
+    }
+    if (m_peers.empty()) {
         return;
     }
     units.erase(std::string_view());
@@ -64,6 +70,39 @@ Peers::Peers(const Scope& scope) : m_scope(scope)
     }
 }
 
+/// The largest set behind one gateway; of equal ones the first.
+std::vector<Index> Peers::assumed(const std::vector<Index>& others)
+{
+    const ModelFacts& facts = m_scope.facts();
+    std::map<std::pair<Index, Index>, std::set<Index>> together; // gateway, store → services
+    for (const Index part : others) {
+        collectUse(part);
+        for (const Arc& arc : m_scope.graph().in(part)) {
+            const std::string_view type = model::textOf(facts.fields(arc.node), Key::GatewayType);
+            const bool spreads = facts.isGateway(arc.node) &&
+                                 (type.empty() || type == "load-balancer" || type == "dns") &&
+                                 model::isSynchronous(m_scope.graph().relation(arc.relation).kind);
+            for (const auto& [store, access] : m_used[part]) {
+                if (spreads && access.reads && access.writes) {
+                    together[{arc.node, store}].insert(part);
+                }
+            }
+        }
+    }
+    std::set<Index> largest;
+    for (const auto& [place, services] : together) {
+        std::set<std::string_view> units;
+        for (const Index service : services) {
+            units.insert(model::textOf(facts.fields(service), Key::DeployUnit));
+        }
+        units.erase(std::string_view());
+        if (services.size() > std::max<std::size_t>(1, largest.size()) && units.size() <= 1) {
+            largest = services;
+        }
+    }
+    return {largest.begin(), largest.end()};
+}
+
 bool Peers::isPeer(Index part) const
 {
     const ModelFacts& facts = m_scope.facts();
@@ -86,6 +125,7 @@ bool Peers::isPeer(Index part) const
 void Peers::collectUse(Index service)
 {
     auto& used = m_used[service];
+    used.clear();
     for (const Callee& callee : m_scope.facts().servers(service)) {
         if (!m_scope.facts().isData(callee.node)) {
             continue;

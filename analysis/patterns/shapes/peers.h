@@ -21,10 +21,13 @@ class Peers {
 public:
     /// Services of the region with the role `peer`, those in a group of peers, those on a cluster
     /// of type `rac`, and those of one deploy unit with one of these. Several replicas of one such
-    /// service are as many peers.
+    /// service are as many peers. Where there are none, the services without a role among which
+    /// one gateway spreads requests, and which all read and write one store: they may be peers.
     explicit Peers(const Scope& scope);
 
     const std::vector<Index>& all() const { return m_peers; }
+    /// Whether `all` are only taken for peers, until their roles are said.
+    bool areAssumed() const { return m_areAssumed; }
     /// Services that read and write the same data as peers do and whose role is not said.
     const std::vector<Index>& unclear() const { return m_unclear; }
     /// Replicas of all peers together.
@@ -39,9 +42,11 @@ public:
 private:
     bool isPeer(Index part) const;
     void collectUse(Index service);
+    std::vector<Index> assumed(const std::vector<Index>& others);
 
     const Scope& m_scope;
     std::vector<Index> m_peers;
+    bool m_areAssumed = false;
     std::vector<Index> m_unclear;
     int m_count = 0;
     std::vector<Index> m_layer;

@@ -19,6 +19,17 @@ bool isMirror(RelationKind kind)
     return kind == RelationKind::FailsOverTo || kind == RelationKind::Replicates;
 }
 
+std::string_view subtypeOf(const ModelFacts& facts, Index part)
+{
+    const bool isStore = facts.isKind(part, ElementKind::Store);
+    return model::textOf(facts.fields(part), isStore ? Key::StoreType : Key::GatewayType);
+}
+
+std::string_view unitOf(const ModelFacts& facts, Index part)
+{
+    return model::textOf(facts.fields(part), Key::DeployUnit);
+}
+
 } // namespace
 
 RecoverySite::RecoverySite(const Scope& scope) : m_scope(scope)
@@ -157,7 +168,7 @@ std::vector<Index> RecoverySite::reachedFrom(std::vector<Index> open, bool withM
     std::vector<Index> reached;
     std::ranges::copy_if(seen, std::back_inserter(reached),
                          [&](Index node) { return m_scope.facts().isPart(node); });
-    return reached;
+    return reached; // ascending
 }
 
 /// Whether entries ask the region only through what is outside of it and does work itself: then
@@ -194,6 +205,9 @@ void RecoverySite::collect()
         if (isOn(part, m_recovery)) {
             m_reserve.push_back(part);
         }
+        if (isUnplaced(part) && !std::ranges::binary_search(m_unplaced, part)) {
+            m_loose.push_back(part);
+        }
         if (isOnlyOnPrimary(part)) {
             sources.insert(part);
             for (const Index ground : facts.grounds(part)) {
@@ -213,12 +227,54 @@ void RecoverySite::collect()
     }
 }
 
-/// Drawn mirrors first, then, one for one, what is of the same sort.
+/// Drawn mirrors first, then, one for one, what is of the same sort, then what may be.
 void RecoverySite::match()
 {
     const ModelFacts& facts = m_scope.facts();
-    const ModelGraph& graph = m_scope.graph();
     std::set<Index> taken;
+    matchMirrors(taken);
+    using Sort = std::tuple<ElementKind, std::string_view, std::string_view>;
+    const auto sortOf = [&](Index part) {
+        return Sort{m_scope.graph().kind(part), subtypeOf(facts, part), unitOf(facts, part)};
+    };
+    std::map<Sort, std::vector<Index>> free;
+    for (auto at = m_reserve.rbegin(); at != m_reserve.rend(); ++at) {
+        if (!taken.contains(*at)) {
+            free[sortOf(*at)].push_back(*at);
+        }
+    }
+    std::vector<Index> unmatched;
+    for (const Index part : m_needed) {
+        auto& candidates = free[sortOf(part)];
+        if (m_counterparts.contains(part)) {
+            continue;
+        }
+        if (candidates.empty()) {
+            unmatched.push_back(part);
+        } else {
+            m_counterparts[part] = candidates.back();
+            candidates.pop_back();
+        }
+    }
+    std::map<ElementKind, std::vector<Index>> open;
+    for (const auto& [sort, left] : free) {
+        auto& candidates = open[std::get<0>(sort)];
+        candidates.insert(candidates.end(), left.begin(), left.end());
+    }
+    for (const Index part : m_loose) {
+        open[m_scope.graph().kind(part)].push_back(part);
+    }
+    for (const Index part : unmatched) {
+        if (!m_maybeHeld.contains(part)) {
+            matchOpen(part, open[m_scope.graph().kind(part)]);
+        }
+    }
+}
+
+void RecoverySite::matchMirrors(std::set<Index>& taken)
+{
+    const ModelFacts& facts = m_scope.facts();
+    const ModelGraph& graph = m_scope.graph();
     for (const Index part : m_needed) {
         if (isOn(part, m_recovery)) {
             m_counterparts[part] = part;
@@ -230,7 +286,17 @@ void RecoverySite::match()
         for (const Index source : sources) {
             for (const Arc& arc : graph.out(source)) {
                 const RelationKind kind = graph.relation(arc.relation).kind;
-                if (!isMirror(kind) || !isOn(arc.node, m_recovery)) {
+                if (!isMirror(kind)) {
+                    continue;
+                }
+                if (isUnplaced(arc.node) && source == part) {
+                    const std::string key = facts.id(arc.node) + ".runs-on";
+                    m_maybeHeld[part].push_back(key);
+                    if (kind == RelationKind::Replicates) {
+                        m_maybeCopied[part].push_back(key);
+                    }
+                }
+                if (!isOn(arc.node, m_recovery)) {
                     continue;
                 }
                 if (kind == RelationKind::Replicates) {
@@ -243,34 +309,63 @@ void RecoverySite::match()
             }
         }
     }
-    using Sort = std::tuple<ElementKind, std::string, std::string>;
-    const auto sortOf = [&](Index part) {
-        const model::Record& fields = facts.fields(part);
-        const bool isStore = facts.isKind(part, ElementKind::Store);
-        return Sort{graph.kind(part),
-                    model::textOf(fields, isStore ? Key::StoreType : Key::GatewayType),
-                    model::textOf(fields, Key::DeployUnit)};
+}
+
+/// The first that is of the same sort as far as both say, and takes it.
+void RecoverySite::matchOpen(Index part, std::vector<Index>& candidates)
+{
+    const ModelFacts& facts = m_scope.facts();
+    const auto isOpen = [](std::string_view a, std::string_view b) {
+        return a.empty() != b.empty();
     };
-    std::map<Sort, std::vector<Index>> free;
-    for (auto at = m_reserve.rbegin(); at != m_reserve.rend(); ++at) {
-        if (!taken.contains(*at)) {
-            free[sortOf(*at)].push_back(*at);
-        }
+    const auto found = std::ranges::find_if(candidates, [&](Index other) {
+        const auto agree = [&](std::string_view a, std::string_view b) {
+            return a == b || isOpen(a, b);
+        };
+        return agree(subtypeOf(facts, part), subtypeOf(facts, other)) &&
+               agree(unitOf(facts, part), unitOf(facts, other));
+    });
+    if (found == candidates.end()) {
+        return;
     }
-    for (const Index part : m_needed) {
-        if (m_counterparts.contains(part)) {
-            continue;
-        }
-        const Sort sort = sortOf(part);
-        for (const Sort& wanted : {sort, Sort{std::get<0>(sort), std::get<1>(sort), ""}}) {
-            auto& candidates = free[wanted];
-            if (!candidates.empty()) {
-                m_counterparts[part] = candidates.back();
-                candidates.pop_back();
-                break;
-            }
-        }
+    const Index other = *found;
+    std::vector<std::string>& needs = m_maybeHeld[part];
+    if (isUnplaced(other)) {
+        needs.push_back(facts.id(other) + ".runs-on");
     }
+    if (isOpen(unitOf(facts, part), unitOf(facts, other))) {
+        const bool isOwn = unitOf(facts, part).empty();
+        needs.push_back(facts.id(isOwn ? part : other) + ".deploy-unit");
+    }
+    if (isOpen(subtypeOf(facts, part), subtypeOf(facts, other))) {
+        const bool isOwn = subtypeOf(facts, part).empty();
+        const bool isStore = facts.isKind(part, ElementKind::Store);
+        needs.push_back(facts.id(isOwn ? part : other) +
+                        (isStore ? ".store-type" : ".gateway-type"));
+    }
+    candidates.erase(found);
+}
+
+namespace {
+
+const std::vector<std::string>& keysOf(const std::map<Index, std::vector<std::string>>& keys,
+                                       Index part)
+{
+    static const std::vector<std::string> none;
+    const auto found = keys.find(part);
+    return found == keys.end() ? none : found->second;
+}
+
+} // namespace
+
+const std::vector<std::string>& RecoverySite::maybeHeld(Index needed) const
+{
+    return keysOf(m_maybeHeld, needed);
+}
+
+const std::vector<std::string>& RecoverySite::maybeCopied(Index needed) const
+{
+    return keysOf(m_maybeCopied, needed);
 }
 
 Index RecoverySite::counterpart(Index needed) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,18 @@ public:
     /// that is drawn nowhere belongs to neither site.
     const std::vector<Index>& unplaced() const { return m_unplaced; }
     bool isUnplaced(Index node) const;
+    /// Parts of which nobody said where they stand, and which may stand on the recovery site for
+    /// one that the entries need.
+    const std::vector<Index>& loose() const { return m_loose; }
     /// What stands on the recovery site for a needed part, itself where it stands on both;
     /// `noIndex` where nothing does.
     Index counterpart(Index needed) const;
+    /// The keys that may make something stand there for a needed part without a counterpart.
+    const std::vector<std::string>& maybeHeld(Index needed) const;
     /// A relation that copies a needed part to the recovery site; `noIndex` if none.
     Index copyOf(Index needed) const;
+    /// The keys that may make a relation copy a needed part there.
+    const std::vector<std::string>& maybeCopied(Index needed) const;
     /// All parts on the recovery site: of the region, and what the entries need or is mirrored.
     const std::vector<Index>& reserve() const { return m_reserve; }
     bool isOnlyOnPrimary(Index node) const;
@@ -44,6 +52,8 @@ private:
     bool chooseByMirrors();
     void collect();
     void match();
+    void matchMirrors(std::set<Index>& taken);
+    void matchOpen(Index part, std::vector<Index>& candidates);
     bool isOn(Index node, Index site) const;
     bool isInnerPart() const;
     std::vector<Index> reachedFrom(std::vector<Index> open, bool withMirrors) const;
@@ -54,9 +64,12 @@ private:
     std::vector<Index> m_switches;
     std::vector<Index> m_needed;
     std::vector<Index> m_unplaced;
+    std::vector<Index> m_loose;
     std::vector<Index> m_reserve;
     std::map<Index, Index> m_counterparts;
     std::map<Index, Index> m_copies;
+    std::map<Index, std::vector<std::string>> m_maybeHeld;
+    std::map<Index, std::vector<std::string>> m_maybeCopied;
 };
 
 } // namespace corbel::analysis::patterns

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/pairs.h"
 
 namespace corbel::analysis::patterns {
@@ -124,13 +125,107 @@ void Zones::group()
     if (isWork) {
         m_zones.assign(zones.begin(), zones.end());
     }
+    findUnclear();
     findServing();
+}
+
+void Zones::findUnclear()
+{
+    const ModelFacts& facts = m_scope.facts();
+    for (const Index part : m_scope.parts()) {
+        const bool isInFront = facts.isGateway(part) && !facts.isPlaced(part);
+        if (!m_zones.empty() && !isInFront && !facts.isKind(part, ElementKind::Stream)) {
+            if (auto keys = placesToState(part); !keys.empty()) {
+                const auto unit = model::textOf(facts.fields(part), Key::DeployUnit);
+                m_firstUnclear.emplace(std::pair(m_scope.graph().kind(part), unit), part);
+                m_unclear.emplace(part, std::move(keys));
+            }
+        }
+    }
+    for (const auto* works : {&m_spread, &m_single}) {
+        for (const Work& work : *works) {
+            const bool isEverywhere = std::ranges::all_of(
+                m_zones, [&](Index zone) { return work.inZone.contains(zone); });
+            for (const auto& [zone, parts] : work.inZone) {
+                if (isEverywhere || !facts.isKind(parts.front(), ElementKind::Service)) {
+                    continue;
+                }
+                auto& [any, unstated] =
+                    m_loose.emplace(zone, std::pair(parts.front(), noIndex)).first->second;
+                for (const Index part : parts) {
+                    unstated = facts.fields(part).contains(Key::DeployUnit) ? unstated : part;
+                }
+            }
+        }
+    }
+}
+
+std::vector<std::string> Zones::placesToState(Index part) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    if (!facts.isPlaced(part)) {
+        return {facts.id(part) + ".runs-on"};
+    }
+    std::vector<std::string> keys;
+    if (facts.container(part, ElementKind::Site) == noIndex) {
+        for (const Index machine : machinesOf(facts, part)) {
+            if (facts.sites(machine).empty()) {
+                keys.push_back(facts.id(machine) + ".parent");
+            }
+        }
+    }
+    return keys;
+}
+
+/// What any of the parts that do it states: those that state different ones are different works.
+std::string_view Zones::unitOf(const Work& work) const
+{
+    for (const Index part : work.parts) {
+        const auto unit = model::textOf(m_scope.facts().fields(part), Key::DeployUnit);
+        if (!unit.empty()) {
+            return unit;
+        }
+    }
+    return {};
+}
+
+std::vector<std::string> Zones::placesFor(const Work& work) const
+{
+    const ElementKind kind = m_scope.graph().kind(work.parts.front());
+    const auto unit = unitOf(work);
+    const auto keysOf = [&](auto first) {
+        return first != m_firstUnclear.end() && first->first.first == kind
+                   ? m_unclear.at(first->second)
+                   : std::vector<std::string>();
+    };
+    if (unit.empty()) {
+        return keysOf(m_firstUnclear.lower_bound({kind, {}}));
+    }
+    auto keys = keysOf(m_firstUnclear.find({kind, {}}));
+    return keys.empty() ? keysOf(m_firstUnclear.find({kind, unit})) : keys;
+}
+
+std::vector<std::string> Zones::mayBeDone(const Work& work, Index zone) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    std::vector<std::string> keys = placesFor(work);
+    const auto loose = m_loose.find(zone);
+    if (loose == m_loose.end() || !facts.isKind(work.parts.front(), ElementKind::Service)) {
+        return keys;
+    }
+    const bool isOwn = unitOf(work).empty();
+    const Index part = isOwn ? work.parts.front() : loose->second.second;
+    if (part != noIndex) {
+        keys.push_back(facts.id(part) + ".deploy-unit");
+    }
+    return keys;
 }
 
 Index Zones::zoneOf(Index part) const
 {
     const auto zones = m_standing.find(part);
-    return zones == m_standing.end() || zones->second.size() != 1 ? noIndex : zones->second.front();
+    const bool isOne = zones != m_standing.end() && zones->second.size() == 1;
+    return isOne && !m_unclear.contains(part) ? zones->second.front() : noIndex;
 }
 
 Index Zones::workOf(Index part) const

@@ -3,6 +3,8 @@
 
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/patterns/scope.h"
@@ -29,16 +31,30 @@ public:
     const std::vector<Work>& spread() const { return m_spread; }
     /// Those done in one zone only.
     const std::vector<Work>& single() const { return m_single; }
-    /// The only zone that a part stands in; `noIndex` for none and for several.
+    /// The only zone that a part stands in; `noIndex` for none, for several, and where a copy of it
+    /// may stand in another.
     Index zoneOf(Index part) const;
     /// The number of the spread work that a part does; `noIndex` when none.
     Index workOf(Index part) const;
+    /// Parts of which nobody says in which zone they stand, or a copy of them does, with the keys
+    /// that would. A gateway that is drawn nowhere stands in front of the zones; streams stand
+    /// where their brokers do.
+    const std::map<Index, std::vector<std::string>>& unclear() const { return m_unclear; }
+    /// The keys of the first of them that may do a work, as far as both say what is rolled out in
+    /// one; empty where none may.
+    std::vector<std::string> placesFor(const Work& work) const;
+    /// The keys that may show the work done in a zone where nothing is known to do it: a place, or
+    /// what is rolled out together. Empty where nothing can.
+    std::vector<std::string> mayBeDone(const Work& work, Index zone) const;
     /// Whether the zone takes requests: by its role, or else because somebody outside asks it.
     bool serves(Index zone) const { return m_serving.contains(zone); }
 
 private:
     void group();
     void findServing();
+    void findUnclear();
+    std::vector<std::string> placesToState(Index part) const;
+    std::string_view unitOf(const Work& work) const;
 
     const Scope& m_scope;
     std::vector<Index> m_zones;
@@ -47,6 +63,11 @@ private:
     std::vector<Work> m_single;
     std::map<Index, Index> m_workOf;
     std::map<Index, std::vector<Index>> m_standing; ///< Zones by part.
+    std::map<Index, std::vector<std::string>> m_unclear;
+    /// The first unclear part of each kind and deploy unit.
+    std::map<std::pair<model::ElementKind, std::string_view>, Index> m_firstUnclear;
+    /// By zone a service whose work is not in all of them, and one that states no deploy unit.
+    std::map<Index, std::pair<Index, Index>> m_loose;
 };
 
 } // namespace corbel::analysis::patterns

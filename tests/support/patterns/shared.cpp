@@ -21,6 +21,16 @@ ModelBuilder shared(int nodes)
     return builder;
 }
 
+/// The same, with the size of each stated.
+ModelBuilder sized(int nodes)
+{
+    ModelBuilder builder = shared(nodes);
+    for (int i = 0; i < nodes; ++i) {
+        builder.set(numbered("n", i), Key::Cpu, 8);
+    }
+    return builder;
+}
+
 } // namespace
 
 std::vector<PatternCase> sharedCases()
@@ -36,12 +46,15 @@ std::vector<PatternCase> sharedCases()
            true},
           {"no-private-store", "own", [](ModelBuilder& b) { b.store("own").writes("n1", "own"); }},
           {"interconnect", "n1",
-           [](ModelBuilder& b) { b.host("lonely").runsOn("n1", {"lonely"}); }},
+           [](ModelBuilder& b) {
+               b.site("elsewhere").host("lonely").inside("elsewhere", {"lonely"});
+               b.runsOn("n1", {"lonely"});
+           }},
           {"any-node-serves", "direct",
            [](ModelBuilder& b) { b.actor("direct").calls("direct", "n1"); }},
           {"any-node-serves", "g", [](ModelBuilder& b) { b.disconnect("calls:g:n1"); }, {}, true},
-          {"symmetry", "n1", [](ModelBuilder& b) { b.set("n1", Key::Cpu, 64); }}},
-         [](int nodes) { return shared(nodes).set("n0", Key::Cpu, 64); }}};
+          {"symmetry", "n1", [](ModelBuilder& b) { b.set("n1", Key::Cpu, 64); }, sized}},
+         [](int nodes) { return sized(nodes).set("n0", Key::Cpu, 64); }}};
 }
 
 } // namespace corbel::tests
