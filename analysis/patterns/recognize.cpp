@@ -52,8 +52,10 @@ PatternRule applied(const RuleSpec& spec, Count count)
 PatternMeasure taken(const MeasureSpec& spec, const Scope& scope)
 {
     Measured measured = spec.take(scope);
-    return {spec.text.owned(),        spec.measure.owned(),      measured.value,
-            std::move(measured.unit), std::move(measured.needs), std::move(measured.witnesses)};
+    return {std::string(spec.id),         spec.text.owned(),
+            spec.measure.owned(),         measured.value,
+            std::move(measured.unit),     std::move(measured.needs),
+            std::move(measured.witnesses)};
 }
 
 struct Candidate {

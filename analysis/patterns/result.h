@@ -51,8 +51,9 @@ struct PatternRule {
 
 /// An advantage or a disadvantage with the quantity of this model that shows it.
 struct PatternMeasure {
-    Bilingual text;    ///< In the origin's words.
-    Bilingual measure; ///< What is measured.
+    std::string id = {}; ///< Stable within its pattern, such as `longest-way`.
+    Bilingual text;      ///< In the origin's words.
+    Bilingual measure;   ///< What is measured.
     std::optional<double> value;
     std::string unit;                   ///< Empty for plain numbers and shares.
     std::vector<model::Message> needs;  ///< When `value` is absent: what it would take.

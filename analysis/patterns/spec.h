@@ -88,6 +88,7 @@ struct Measured {
 };
 
 struct MeasureSpec {
+    std::string_view id;
     Phrase text;    ///< The advantage or disadvantage.
     Phrase measure; ///< The quantity.
     Measured (*take)(const Scope&);

@@ -70,7 +70,8 @@ Json toJson(const std::vector<PatternMeasure>& measures)
 {
     Json list = Json::array();
     for (const PatternMeasure& measure : measures) {
-        list.push_back({{"text", measure.text.en},
+        list.push_back({{"id", measure.id},
+                        {"text", measure.text.en},
                         {"text_ko", measure.text.ko},
                         {"measure", measure.measure.en},
                         {"measure_ko", measure.measure.ko},

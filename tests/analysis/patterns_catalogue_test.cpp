@@ -1,10 +1,13 @@
 // What single patterns make of drawings that look like them and are not, and of values that nobody
 // stated.
 
+#include <set>
+
 #include <QTest>
 
 #include "analysis/patterns/recognize.h"
 #include "tests/support/patterns/cases.h"
+#include "tests/support/patterns/results.h"
 
 using namespace corbel::analysis;
 using namespace corbel::tests;
@@ -23,11 +26,6 @@ PatternResult best(const Model& model, const std::string& pattern)
 bool isFound(const ModelBuilder& builder, const std::string& pattern)
 {
     return !recognizePatterns(builder.build(), {{pattern}}).empty();
-}
-
-const PatternRule& rule(const PatternResult& result, std::string_view id)
-{
-    return *std::ranges::find(result.rules, id, &PatternRule::rule);
 }
 
 /// A service that writes a store of its own.
@@ -335,11 +333,14 @@ private slots:
                  recognizePatterns(model, {{one.pattern}, false, &figures})) {
                 QVERIFY2(!result.advantages.empty() && !result.disadvantages.empty(),
                          one.pattern.c_str());
+                std::set<std::string> ids;
                 for (const auto* list : {&result.advantages, &result.disadvantages}) {
                     for (const PatternMeasure& measure : *list) {
                         QVERIFY2(measure.value.has_value() == measure.needs.empty(),
                                  measure.measure.en.c_str());
                         QVERIFY(!measure.text.ko.empty() && !measure.measure.ko.empty());
+                        QVERIFY2(!measure.id.empty() && ids.insert(measure.id).second,
+                                 measure.measure.en.c_str());
                     }
                 }
             }

@@ -2,10 +2,9 @@
 
 #include <QTest>
 
-#include <cmath>
-
 #include "analysis/patterns/recognize.h"
 #include "tests/support/patterns/cases.h"
+#include "tests/support/patterns/results.h"
 
 using namespace corbel::analysis;
 using namespace corbel::tests;
@@ -26,28 +25,6 @@ PatternResult firstOf(const Model& model, const std::string& pattern, bool withF
     const auto results =
         recognizePatterns(model, {{pattern}, true, withFigures ? &figures : nullptr});
     return results.at(0);
-}
-
-const PatternMeasure& measure(const PatternResult& result, std::string_view english)
-{
-    for (const auto* list : {&result.advantages, &result.disadvantages}) {
-        for (const PatternMeasure& one : *list) {
-            if (one.measure.en == english) {
-                return one;
-            }
-        }
-    }
-    qFatal("no such measure");
-}
-
-bool is(const PatternMeasure& measure, double value)
-{
-    return measure.value && std::abs(*measure.value - value) < 1e-9;
-}
-
-std::vector<std::string> needsOf(const PatternMeasure& measure)
-{
-    return corbel::model::texts(measure.needs);
 }
 
 Record lasting(double milliseconds)
@@ -84,7 +61,7 @@ private slots:
         const PatternResult result = firstOf(builder.build(), "centralized");
         QVERIFY(is(measure(result, "availability"), 0.9 * 0.9 * 0.99));
         // The slower one of the two is full at 50 requests per second.
-        QVERIFY(is(measure(result, "ceiling of the one host"), 50));
+        QVERIFY(is(measure(result, "ceiling"), 50));
         const PatternResult without = firstOf(builder.build(), "centralized", false);
         QVERIFY(!measure(without, "availability").value);
         QVERIFY(!measure(without, "availability").needs.empty());
@@ -105,12 +82,11 @@ private slots:
         builder.runsOn("a", {"x"}).runsOn("b", {"y"}).calls("u", "a").calls("a", "b");
         const PatternResult result = firstOf(builder.build(), "distributed");
         QCOMPARE(result.forms, std::vector<std::string>{"vertical"});
-        QVERIFY(is(measure(result, "cost of one host, on average"), 200));
-        QVERIFY(is(measure(result, "work of all hosts over that of the busiest one"), 4.0 / 3));
-        QVERIFY(is(measure(result, "servers times OS images times teams"), 2 * 2 * 1));
+        QVERIFY(is(measure(result, "cost-of-one-host"), 200));
+        QVERIFY(is(measure(result, "times-one-host"), 4.0 / 3));
+        QVERIFY(is(measure(result, "hosts-images-teams"), 2 * 2 * 1));
         builder.erase("y", Key::Os);
-        QCOMPARE(needsOf(measure(firstOf(builder.build(), "distributed"),
-                                 "servers times OS images times teams")),
+        QCOMPARE(needsOf(measure(firstOf(builder.build(), "distributed"), "hosts-images-teams")),
                  std::vector<std::string>{"y.os"});
     }
 
@@ -139,21 +115,16 @@ private slots:
             builder.set("writes:" + std::string(node) + ":db", Key::Probability, 0.5);
         }
         const PatternResult result = firstOf(builder.build(), "shared");
-        QVERIFY(is(measure(result, "nodes that the shared layer can feed"), 5));
-        QVERIFY(is(measure(result, "load of the whole over that of one full node"), 3));
-        QVERIFY(
-            is(measure(result, "share of the pairs of nodes that need something in common"), 1));
-        QVERIFY(is(measure(result, "share of the stores that a node sees"), 1));
-        QVERIFY(is(measure(result, "shared stores that are a single point of failure"), 1));
+        QVERIFY(is(measure(result, "nodes-fed"), 5));
+        QVERIFY(is(measure(result, "times-one-node"), 3));
+        QVERIFY(is(measure(result, "dependent-pairs"), 1));
+        QVERIFY(is(measure(result, "data-seen"), 1));
+        QVERIFY(is(measure(result, "single-points"), 1));
         builder.set("db", Key::Replicas, 2);
-        QVERIFY(is(measure(firstOf(builder.build(), "shared"),
-                           "shared stores that are a single point of failure"),
-                   0));
+        QVERIFY(is(measure(firstOf(builder.build(), "shared"), "single-points"), 0));
         // With a store of its own, a node does not see all that there is.
         builder.store("own").writes("n1", "own");
-        QVERIFY(
-            is(measure(firstOf(builder.build(), "shared"), "share of the stores that a node sees"),
-               (0.5 + 1 + 0.5) / 3));
+        QVERIFY(is(measure(firstOf(builder.build(), "shared"), "data-seen"), (0.5 + 1 + 0.5) / 3));
     }
 
     void theStandbyServesWhileTheHostIsDown()
@@ -166,13 +137,11 @@ private slots:
         builder.relation(corbel::model::RelationKind::FailsOverTo, "a", "b",
                          {{Key::Coverage, 0.95}});
         const PatternResult result = firstOf(builder.build(), "standby");
-        QVERIFY(
-            is(measure(result, "availability while the active host is down"), 0.95 * 0.9 * 0.98));
+        QVERIFY(is(measure(result, "availability-without-host"), 0.95 * 0.9 * 0.98));
         // 100 requests per second work, 50 wait.
-        QVERIFY(is(measure(result, "share of the capacity that waits"), 1.0 / 3));
+        QVERIFY(is(measure(result, "waiting-share"), 1.0 / 3));
         builder.erase("b", Key::ServiceTime);
-        QCOMPARE(needsOf(measure(firstOf(builder.build(), "standby"),
-                                 "share of the capacity that waits")),
+        QCOMPARE(needsOf(measure(firstOf(builder.build(), "standby"), "waiting-share")),
                  std::vector<std::string>{"b.service-time"});
     }
 
@@ -183,16 +152,14 @@ private slots:
         builder.host("h", {{Key::Cost, Value(Money{700, "EUR", Period::Month})}});
         builder.inside("there", {"h"}).runsOn("e", {"h"});
         const PatternResult result = firstOf(builder.build(), "disaster-recovery");
-        QVERIFY(is(measure(result, "cost of the recovery site"), 700));
-        QVERIFY(is(measure(result, "data copied per day"), 40));
-        QVERIFY(is(measure(result, "longest lag of a copy"), 60));
+        QVERIFY(is(measure(result, "cost-of-other-site"), 700));
+        QVERIFY(is(measure(result, "volume-per-day"), 40));
+        QVERIFY(is(measure(result, "lag"), 60));
         builder.set("replicates:d:e", Key::ReplicationMode, "sync");
-        QVERIFY(
-            is(measure(firstOf(builder.build(), "disaster-recovery"), "longest lag of a copy"), 0));
+        QVERIFY(is(measure(firstOf(builder.build(), "disaster-recovery"), "lag"), 0));
         builder.set("replicates:d:e", Key::ReplicationMode, "backup");
         builder.erase("replicates:d:e", Key::Lag);
-        QCOMPARE(needsOf(measure(firstOf(builder.build(), "disaster-recovery"),
-                                 "longest lag of a copy")),
+        QCOMPARE(needsOf(measure(firstOf(builder.build(), "disaster-recovery"), "lag")),
                  (std::vector<std::string>{"d.backup.interval", "d.backup.copy-time"}));
     }
 
@@ -226,18 +193,13 @@ private slots:
         builder.set("calls:user:g", Key::DataClass, "restricted");
         builder.set("calls:user:g", Key::FanOut, 2);
         const PatternResult result = firstOf(builder.build(), "cloud");
-        QVERIFY(is(measure(result, "slowest start of a service"), 90));
-        QVERIFY(is(measure(result, "cost that is paid once"), 400));
-        QVERIFY(
-            is(measure(result,
-                       "relations that carry confidential or restricted data over the boundary"),
-               1));
-        QVERIFY(is(measure(result, "round trips over the boundary, each relation taken once"), 2));
-        QVERIFY(is(measure(result, "data that leaves the provider per day"), 0));
+        QVERIFY(is(measure(result, "slowest-start"), 90));
+        QVERIFY(is(measure(result, "initial-cost"), 400));
+        QVERIFY(is(measure(result, "sensitive-relations"), 1));
+        QVERIFY(is(measure(result, "added-round-trips"), 2));
+        QVERIFY(is(measure(result, "egress"), 0));
         builder.erase("calls:user:g", Key::DataClass);
-        QCOMPARE(needsOf(measure(
-                     firstOf(builder.build(), "cloud"),
-                     "relations that carry confidential or restricted data over the boundary")),
+        QCOMPARE(needsOf(measure(firstOf(builder.build(), "cloud"), "sensitive-relations")),
                  std::vector<std::string>{"calls:user:g.data-class"});
     }
 
@@ -251,9 +213,9 @@ private slots:
         builder.set("replicates:l:f1", Key::ReplicationMode, "async");
         builder.set("replicates:l:f1", Key::Lag, Quantity{7, Unit::Second});
         const PatternResult result = firstOf(builder.build(), "leader-follower");
-        QVERIFY(is(measure(result, "requests that the leader can take"), 2000));
-        QVERIFY(is(measure(result, "copies that answer reads"), 4));
-        QVERIFY(is(measure(result, "longest lag of a copy"), 7));
+        QVERIFY(is(measure(result, "writes"), 2000));
+        QVERIFY(is(measure(result, "reading-copies"), 4));
+        QVERIFY(is(measure(result, "lag"), 7));
     }
 
     void zonesKeepAReserve()
@@ -265,8 +227,7 @@ private slots:
         }
         const PatternResult enough = firstOf(builder.build(), "multi-zone");
         QCOMPARE(enough.fit, (Interval{1, 1}));
-        QVERIFY(is(measure(enough, "share of the capacity that is idle while all zones serve"),
-                   1 - 10.0 / 15));
+        QVERIFY(is(measure(enough, "reserve"), 1 - 10.0 / 15));
         builder.set("s1", Key::ServiceTime, lasting(201));
         const PatternResult less = firstOf(builder.build(), "multi-zone");
         QCOMPARE(less.rules[1].rule, std::string("enough-is-left"));

@@ -2,133 +2,27 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/counts.h"
+#include "analysis/patterns/shapes/doors.h"
 #include "analysis/patterns/shapes/mend.h"
 
 namespace corbel::analysis::patterns {
 
-using model::Key;
-
 namespace {
-
-/// The API gateways of a region that lead to two services or more, and how clients come in; where
-/// no clients are drawn, what nobody asks is where they would.
-struct Doors {
-    struct Arrival {
-        Index node = noIndex;
-        Index relation = noIndex; ///< The one that arrives; none where no client is drawn.
-        bool isByDoor = false;
-    };
-
-    explicit Doors(const Scope& scope)
-    {
-        std::vector<Index> untyped;
-        for (const Index part : scope.parts()) {
-            const auto type = model::textOf(scope.facts().fields(part), Key::GatewayType);
-            if (!scope.facts().isGateway(part) || (!type.empty() && type != "api-gateway") ||
-                servicesBehind(scope, part) < 2) {
-                continue;
-            }
-            (type.empty() ? untyped : doors).push_back(part);
-        }
-        isSure = !doors.empty() || untyped.empty();
-        if (doors.empty()) {
-            doors = std::move(untyped);
-        }
-        const std::set<Index> ends(doors.begin(), doors.end());
-        std::set<Index> relations;
-        for (const Index client : scope.clients()) {
-            follow(scope, client, ends, relations);
-        }
-        // For a part of a system the rest of it is a client as well.
-        for (const Index part : scope.parts()) {
-            for (const Arc& arc : scope.graph().in(part)) {
-                if (model::isSynchronous(scope.graph().relation(arc.relation).kind) &&
-                    scope.facts().isLogic(arc.node) && !scope.has(arc.node) &&
-                    (scope.facts().isLogic(part) || ends.contains(part)) &&
-                    relations.insert(arc.relation).second) {
-                    arrivals.push_back({part, arc.relation, ends.contains(part)});
-                }
-            }
-        }
-        for (const Index part : scope.clients().empty() ? scope.parts() : std::vector<Index>{}) {
-            if (!isRoot(scope, part)) {
-                continue;
-            }
-            if (ends.contains(part) || scope.facts().isLogic(part)) {
-                arrivals.push_back({part, noIndex, ends.contains(part)});
-            } else if (scope.facts().isGateway(part)) {
-                follow(scope, part, ends, relations);
-            }
-        }
-    }
-
-    /// Asks, and nobody asks it.
-    static bool isRoot(const Scope& scope, Index part)
-    {
-        const auto requests = [&](const Arc& arc) {
-            return contains(requestKinds, scope.graph().relation(arc.relation).kind);
-        };
-        return std::ranges::none_of(scope.graph().in(part), requests) &&
-               std::ranges::any_of(scope.graph().out(part), requests);
-    }
-
-    /// Through gateways that are no doors.
-    void follow(const Scope& scope, Index start, const std::set<Index>& ends,
-                std::set<Index>& relations)
-    {
-        std::set<Index> seen{start};
-        std::vector<Index> open{start};
-        while (!open.empty()) {
-            const Index at = open.back();
-            open.pop_back();
-            for (const Arc& arc : scope.graph().out(at)) {
-                if (!contains(requestKinds, scope.graph().relation(arc.relation).kind)) {
-                    continue;
-                }
-                if (scope.facts().isGateway(arc.node) && !ends.contains(arc.node)) {
-                    if (seen.insert(arc.node).second) {
-                        open.push_back(arc.node);
-                    }
-                } else if (scope.has(arc.node) && relations.insert(arc.relation).second) {
-                    arrivals.push_back({arc.node, arc.relation, ends.contains(arc.node)});
-                }
-            }
-        }
-    }
-
-    static std::size_t servicesBehind(const Scope& scope, Index gateway)
-    {
-        std::set<Index> services;
-        for (const Callee& callee : scope.facts().callees(gateway)) {
-            // A gateway that only starts after a service does not lead to it.
-            if (scope.facts().isLogic(callee.node) && scope.has(callee.node) &&
-                model::isSynchronous(scope.graph().relation(callee.last).kind)) {
-                services.insert(callee.node);
-            }
-        }
-        return services.size();
-    }
-
-    std::vector<Index> doors;
-    bool isSure = true; ///< False: they do not say of which type they are.
-    std::vector<Arrival> arrivals;
-};
 
 Count gatewayBeforeServices(const Scope& scope)
 {
     const auto& found = scope.get<Doors>();
     Count count;
-    for (const Index door : found.doors) {
+    for (const Index door : found.all()) {
         const bool isAsked = std::ranges::any_of(
-            found.arrivals, [&](const auto& arrival) { return arrival.node == door; });
+            found.arrivals(), [&](const auto& arrival) { return arrival.node == door; });
         const std::string& id = scope.facts().id(door);
         if (!isAsked) {
             count.no(id);
-        } else if (found.isSure) {
+        } else if (found.isSure()) {
             count.yes(id);
         } else {
             count.open(id, id + ".gateway-type");
@@ -141,7 +35,7 @@ Count entriesByGateway(const Scope& scope)
 {
     const auto& found = scope.get<Doors>();
     Count count;
-    for (const auto& arrival : found.arrivals) {
+    for (const auto& arrival : found.arrivals()) {
         const std::string& id = arrival.relation == noIndex
                                     ? scope.facts().id(arrival.node)
                                     : scope.facts().relationId(arrival.relation);
@@ -155,14 +49,14 @@ std::vector<Fix> enterByGateway(const Scope& scope)
 {
     const auto& found = scope.get<Doors>();
     std::vector<Fix> fixes;
-    for (const auto& arrival : found.arrivals) {
+    for (const auto& arrival : found.arrivals()) {
         const auto leads = [&](Index door) {
             return std::ranges::any_of(scope.facts().callees(door), [&](const Callee& callee) {
                 return callee.node == arrival.node;
             });
         };
-        const auto door = std::ranges::find_if(found.doors, leads);
-        if (!arrival.isByDoor && arrival.relation != noIndex && door != found.doors.end()) {
+        const auto door = std::ranges::find_if(found.all(), leads);
+        if (!arrival.isByDoor && arrival.relation != noIndex && door != found.all().end()) {
             const Index from = scope.graph().from(arrival.relation);
             addLeading(fixes, scope,
                        model::Message::of("Lead the call from {} to {} through {}",
@@ -174,40 +68,12 @@ std::vector<Fix> enterByGateway(const Scope& scope)
     return fixes;
 }
 
-/// Calls of a door from outside, and from what it leads to.
-std::vector<std::pair<Index, bool>> callsOfDoors(const Scope& scope)
-{
-    const auto& doors = scope.get<Doors>().doors;
-    std::set<Index> behind(doors.begin(), doors.end());
-    std::vector<Index> open(doors.begin(), doors.end());
-    std::vector<std::pair<Index, bool>> calls; // relation, from behind
-    while (!open.empty()) {
-        const Index at = open.back();
-        open.pop_back();
-        for (const Arc& arc : scope.graph().out(at)) {
-            if (contains(requestKinds, scope.graph().relation(arc.relation).kind) &&
-                scope.has(arc.node) && behind.insert(arc.node).second) {
-                open.push_back(arc.node);
-            }
-        }
-    }
-    for (const Index door : doors) {
-        for (const Arc& arc : scope.graph().in(door)) {
-            if (contains(requestKinds, scope.graph().relation(arc.relation).kind)) {
-                calls.emplace_back(arc.relation,
-                                   scope.facts().isLogic(arc.node) && behind.contains(arc.node));
-            }
-        }
-    }
-    return calls;
-}
-
 Count noWayBack(const Scope& scope)
 {
     Count count;
-    for (const auto& [relation, isFromBehind] : callsOfDoors(scope)) {
-        const std::string& id = scope.facts().relationId(relation);
-        isFromBehind ? count.no(id) : count.yes(id);
+    for (const Doors::Call& call : scope.get<Doors>().calls()) {
+        const std::string& id = scope.facts().relationId(call.relation);
+        call.isFromBehind ? count.no(id) : count.yes(id);
     }
     return count;
 }
@@ -215,7 +81,7 @@ Count noWayBack(const Scope& scope)
 Count noDataBehind(const Scope& scope)
 {
     Count count;
-    for (const Index door : scope.get<Doors>().doors) {
+    for (const Index door : scope.get<Doors>().all()) {
         for (const Arc& arc : scope.graph().out(door)) {
             if (contains(requestKinds, scope.graph().relation(arc.relation).kind)) {
                 const std::string& id = scope.facts().relationId(arc.relation);
@@ -228,7 +94,7 @@ Count noDataBehind(const Scope& scope)
 
 Measured servicesPerDoor(const Scope& scope)
 {
-    const auto& doors = scope.get<Doors>().doors;
+    const auto& doors = scope.get<Doors>().all();
     Measured measured = counted(0, "services");
     for (const Index door : doors) {
         *measured.value += static_cast<double>(Doors::servicesBehind(scope, door));
@@ -239,7 +105,7 @@ Measured servicesPerDoor(const Scope& scope)
 
 Measured entriesShare(const Scope& scope)
 {
-    const auto& arrivals = scope.get<Doors>().arrivals;
+    const auto& arrivals = scope.get<Doors>().arrivals();
     const auto byDoor =
         std::ranges::count_if(arrivals, [](const auto& arrival) { return arrival.isByDoor; });
     return shareOf(static_cast<std::size_t>(byDoor), arrivals.size(),
@@ -248,13 +114,13 @@ Measured entriesShare(const Scope& scope)
 
 Measured lostWithTheDoor(const Scope& scope)
 {
-    const auto& doors = scope.get<Doors>().doors;
+    const auto& doors = scope.get<Doors>().all();
     return entriesLostWith(scope, doors.empty() ? noIndex : doors.front());
 }
 
 Measured addedHops(const Scope& scope)
 {
-    return counted(scope.get<Doors>().doors.empty() ? 0 : 1, "hops");
+    return counted(scope.get<Doors>().all().empty() ? 0 : 1, "hops");
 }
 
 constexpr std::array rules{
@@ -290,22 +156,26 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"access, limits and logging in one place", "인증, 제한, 로깅을 한곳에서 처리"},
+    MeasureSpec{"through-gateway",
+                {"access, limits and logging in one place", "인증, 제한, 로깅을 한곳에서 처리"},
                 {"share of the entering calls that pass the gateway",
                  "들어오는 호출 중 게이트웨이를 거치는 비율"},
                 entriesShare},
-    MeasureSpec{{"clients know one address only", "클라이언트는 하나의 주소만 알면 됨"},
+    MeasureSpec{"services-behind",
+                {"clients know one address only", "클라이언트는 하나의 주소만 알면 됨"},
                 {"services behind the gateway", "게이트웨이 뒤의 서비스 수"},
                 servicesPerDoor},
 };
 
 constexpr std::array disadvantages{
     MeasureSpec{
+        "lost-with-gateway",
         {"when the gateway fails, nothing is reached", "게이트웨이가 멈추면 접근할 수 없음"},
         {"share of the entries that are down with the gateway",
          "게이트웨이와 함께 중단되는 진입점 비율"},
         lostWithTheDoor},
-    MeasureSpec{{"each request takes one more hop", "요청마다 한 단계를 더 거침"},
+    MeasureSpec{"added-hops",
+                {"each request takes one more hop", "요청마다 한 단계를 더 거침"},
                 {"added hops", "추가되는 홉 수"},
                 addedHops},
 };

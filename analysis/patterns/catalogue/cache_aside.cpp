@@ -265,20 +265,24 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"the store is relieved", "저장소 부하 경감"},
+    MeasureSpec{"answered-by-cache",
+                {"the store is relieved", "저장소 부하 경감"},
                 {"share of the reads that the cache answers", "캐시가 응답하는 읽기 비율"},
                 answeredByCache},
-    MeasureSpec{{"the store is relieved", "저장소 부하 경감"},
+    MeasureSpec{"stores-relieved",
+                {"the store is relieved", "저장소 부하 경감"},
                 {"stores behind the cache", "캐시 뒤의 저장소 수"},
                 storesRelieved},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"the cache may hold what is no longer true", "캐시에 낡은 데이터가 남을 수 있음"},
+    MeasureSpec{"stale-writers",
+                {"the cache may hold what is no longer true", "캐시에 낡은 데이터가 남을 수 있음"},
                 {"services that write the store past the cache",
                  "캐시를 거치지 않고 저장소에 쓰는 서비스 수"},
                 staleWriters},
     MeasureSpec{
+        "hard-users",
         {"one more thing that may fail", "고장 날 수 있는 요소가 하나 늘어남"},
         {"services that do not work without the cache", "캐시 없이는 동작하지 않는 서비스 수"},
         hardUsers},

@@ -175,17 +175,21 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"a failure stays in one cell", "장애가 한 셀에 머무름"},
+    MeasureSpec{"lost-with-one-cell",
+                {"a failure stays in one cell", "장애가 한 셀에 머무름"},
                 {"share of the cells that one failure takes", "장애 하나가 미치는 셀의 비율"},
                 lostWithOne},
-    MeasureSpec{{"grows by another cell", "셀을 추가하여 확장"}, {"cells", "셀 수"}, cellCount},
+    MeasureSpec{
+        "cells", {"grows by another cell", "셀을 추가하여 확장"}, {"cells", "셀 수"}, cellCount},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"everything has to be paid for in every cell", "모든 것을 셀마다 마련해야 함"},
+    MeasureSpec{"elements",
+                {"everything has to be paid for in every cell", "모든 것을 셀마다 마련해야 함"},
                 {"elements in all cells", "모든 셀의 요소 수"},
                 partsInAll},
-    MeasureSpec{{"no single view of the data", "데이터 Single View 불가"},
+    MeasureSpec{"stores-to-ask",
+                {"no single view of the data", "데이터 Single View 불가"},
                 {"stores to ask for the whole", "전체를 보려면 조회해야 할 저장소 수"},
                 storeCount},
 };

@@ -315,21 +315,33 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"simple composition", "간단한 구성"}, {"elements", "요소 수"}, partCount},
-    MeasureSpec{{"simple composition", "간단한 구성"}, {"relations", "관계 수"}, relationCount},
     MeasureSpec{
-        {"simple composition", "간단한 구성"}, {"kinds of elements", "요소 종류 수"}, kindCount},
-    MeasureSpec{{"high stability", "높은 안정성"}, {"availability", "가용성"}, availability},
-    MeasureSpec{{"high performance", "고성능"},
+        "elements", {"simple composition", "간단한 구성"}, {"elements", "요소 수"}, partCount},
+    MeasureSpec{"relations",
+                {"simple composition", "간단한 구성"},
+                {"relations", "관계 수"},
+                relationCount},
+    MeasureSpec{"kinds",
+                {"simple composition", "간단한 구성"},
+                {"kinds of elements", "요소 종류 수"},
+                kindCount},
+    MeasureSpec{"availability",
+                {"high stability", "높은 안정성"},
+                {"availability", "가용성"},
+                availability},
+    MeasureSpec{"hops",
+                {"high performance", "고성능"},
                 {"calls that leave a host", "호스트를 벗어나는 호출 수"},
                 hopCount},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"high cost to introduce and maintain", "높은 도입 및 유지 비용"},
+    MeasureSpec{"cost",
+                {"high cost to introduce and maintain", "높은 도입 및 유지 비용"},
                 {"cost of the hosts", "호스트 비용"},
                 hostCost},
-    MeasureSpec{{"low scalability", "낮은 확장성"},
+    MeasureSpec{"ceiling",
+                {"low scalability", "낮은 확장성"},
                 {"ceiling of the one host", "호스트 한 대의 처리 한계"},
                 ceilingOfAll},
 };

@@ -250,17 +250,20 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"few servers can serve many clients",
+    MeasureSpec{"clients-per-server",
+                {"few servers can serve many clients",
                  "클라이언트 측에서 처리 부담 적음 (=소수 서버로 다수 클라이언트 처리 가능)"},
                 {"clients per server", "서버당 클라이언트 수"},
                 clientsPerServer},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"client software needs regular updates", "클라이언트 측 SW 정기 업데이트 필요"},
+    MeasureSpec{"installs-to-update",
+                {"client software needs regular updates", "클라이언트 측 SW 정기 업데이트 필요"},
                 {"installations to update with each release", "배포마다 업데이트할 설치 수"},
                 installsToUpdate},
     MeasureSpec{
+        "busiest-server",
         {"scaling ends when load concentrates on the server", "서버 부하 집중 시 확장성 한계"},
         {"share of the requests that the busiest copy of a server takes",
          "가장 바쁜 서버 한 대가 처리하는 요청 비율"},

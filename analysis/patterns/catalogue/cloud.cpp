@@ -382,24 +382,29 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"speed of roll-out", "전개 속도"},
+    MeasureSpec{"slowest-start",
+                {"speed of roll-out", "전개 속도"},
                 {"slowest start of a service", "서비스의 가장 긴 시작 시간"},
                 slowestStart},
-    MeasureSpec{{"low initial cost", "낮은 초기 구축 비용"},
+    MeasureSpec{"initial-cost",
+                {"low initial cost", "낮은 초기 구축 비용"},
                 {"cost that is paid once", "한 번에 지불하는 비용"},
                 initialCost},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"security", "보안 이슈"},
+    MeasureSpec{"sensitive-relations",
+                {"security", "보안 이슈"},
                 {"relations that carry confidential or restricted data over the boundary",
                  "기밀 데이터를 경계 너머로 보내는 관계 수"},
                 sensitiveEdges},
-    MeasureSpec{{"the network grows longer", "네트워크 연장 문제"},
+    MeasureSpec{"added-round-trips",
+                {"the network grows longer", "네트워크 연장 문제"},
                 {"round trips over the boundary, each relation taken once",
                  "경계를 넘는 왕복 수 (관계마다 한 번)"},
                 addedRoundTrips},
-    MeasureSpec{{"the network grows longer", "네트워크 연장 문제"},
+    MeasureSpec{"egress",
+                {"the network grows longer", "네트워크 연장 문제"},
                 {"data that leaves the provider per day", "하루에 제공자 밖으로 나가는 데이터"},
                 egress},
 };

@@ -289,21 +289,25 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"reading and writing scale apart from each other", "읽기와 쓰기를 따로 확장"},
+    MeasureSpec{"read-copies-per-write-copy",
+                {"reading and writing scale apart from each other", "읽기와 쓰기를 따로 확장"},
                 {"copies that answer queries for each that takes commands",
                  "명령 처리 복제본당 조회 처리 복제본 수"},
                 readCopiesPerWriteCopy},
-    MeasureSpec{{"queries do not burden the write side", "조회가 쓰기 측에 부담을 주지 않음"},
+    MeasureSpec{"reads-off-write-store",
+                {"queries do not burden the write side", "조회가 쓰기 측에 부담을 주지 않음"},
                 {"share of the queries' reads that keep off the write store",
                  "쓰기 저장소를 건드리지 않는 조회의 비율"},
                 readsOffTheWriteStore},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"what is read may be behind", "읽은 데이터가 뒤처질 수 있음"},
+    MeasureSpec{"lag",
+                {"what is read may be behind", "읽은 데이터가 뒤처질 수 있음"},
                 {"longest stated lag", "명시된 최대 지연"},
                 lag},
-    MeasureSpec{{"the same data is kept several times", "같은 데이터를 여러 번 보관"},
+    MeasureSpec{"stores-in-step",
+                {"the same data is kept several times", "같은 데이터를 여러 번 보관"},
                 {"stores to keep in step", "동기화할 저장소 수"},
                 storesToKeepInStep},
 };

@@ -371,20 +371,24 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"survives a disaster", "재해 대처 가능"},
+    MeasureSpec{"availability-without-site",
+                {"survives a disaster", "재해 대처 가능"},
                 {"availability while the primary site is down", "주 사이트가 멈췄을 때의 가용성"},
                 survivesSite},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"cost of another site's servers", "별도 사이트 서버 구축 비용"},
+    MeasureSpec{"cost-of-other-site",
+                {"cost of another site's servers", "별도 사이트 서버 구축 비용"},
                 {"cost of the recovery site", "복구 사이트의 비용"},
                 otherSiteCost},
     MeasureSpec{
+        "volume-per-day",
         {"cost of synchronising application and data", "애플리케이션 및 데이터 동기화 비용"},
         {"data copied per day", "하루에 복제되는 데이터"},
         volumePerDay},
     MeasureSpec{
+        "lag",
         {"cost of synchronising application and data", "애플리케이션 및 데이터 동기화 비용"},
         {"longest lag of a copy", "가장 긴 복제 지연"},
         longestLag},

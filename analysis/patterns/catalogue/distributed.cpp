@@ -234,20 +234,24 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"low cost to introduce", "낮은 도입 비용"},
+    MeasureSpec{"cost-of-one-host",
+                {"low cost to introduce", "낮은 도입 비용"},
                 {"cost of one host, on average", "호스트 한 대의 평균 비용"},
                 costOfOne},
-    MeasureSpec{{"high scalability", "높은 확장성"},
+    MeasureSpec{"times-one-host",
+                {"high scalability", "높은 확장성"},
                 {"work of all hosts over that of the busiest one",
                  "가장 바쁜 호스트 대비 전체 호스트의 작업량"},
                 timesOneHost},
-    MeasureSpec{{"high scalability", "높은 확장성"},
+    MeasureSpec{"ceiling",
+                {"high scalability", "높은 확장성"},
                 {"ceiling of the whole", "전체의 처리 한계"},
                 ceilingOfAll},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"harder to maintain as servers multiply", "서버 수 증가에 따른 유지 관리 어려움"},
+    MeasureSpec{"hosts-images-teams",
+                {"harder to maintain as servers multiply", "서버 수 증가에 따른 유지 관리 어려움"},
                 {"servers times OS images times teams", "서버 수 × OS 종류 × 팀 수"},
                 hostsImagesTeams},
 };

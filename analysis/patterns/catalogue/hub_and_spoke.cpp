@@ -257,11 +257,13 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"fewer connections to build and maintain", "구축하고 유지할 연결이 적음"},
+    MeasureSpec{"connections",
+                {"fewer connections to build and maintain", "구축하고 유지할 연결이 적음"},
                 {"connections over those that every pair would need",
                  "모든 쌍을 직접 연결할 때 대비 연결 수"},
                 connections},
-    MeasureSpec{{"routing, conversion and monitoring in one place",
+    MeasureSpec{"through-hub",
+                {"routing, conversion and monitoring in one place",
                  "라우팅, 변환, 모니터링을 한곳에서 처리"},
                 {"share of the relations between services that pass the hub",
                  "서비스 사이 관계 중 허브를 거치는 비율"},
@@ -270,10 +272,12 @@ constexpr std::array advantages{
 
 constexpr std::array disadvantages{
     MeasureSpec{
+        "lost-with-hub",
         {"when the hub fails, everything stands still", "허브가 멈추면 전체가 멈춤"},
         {"share of the entries that are down with the hub", "허브와 함께 중단되는 진입점 비율"},
         lostWithTheHub},
-    MeasureSpec{{"the hub becomes the bottleneck", "허브가 병목이 됨"},
+    MeasureSpec{"services-per-hub",
+                {"the hub becomes the bottleneck", "허브가 병목이 됨"},
                 {"services for each copy of the hub", "허브 한 대당 서비스 수"},
                 spokesPerCopy},
 };

@@ -14,6 +14,7 @@ namespace corbel::analysis::patterns {
 namespace {
 
 constexpr std::size_t fewestLayers = 3;
+const std::vector<std::string> noKeys;
 
 /// Services beside the layers count as well when requests lead from or to them.
 Count partsInLayers(const Scope& scope)
@@ -80,7 +81,7 @@ Count crossings(const Scope& scope, const IsMeant& isMeant, const IsGood& isGood
     for (const Stack::Step& step : stack.steps()) {
         const std::string& id = scope.facts().relationId(step.relation);
         if (!stack.isOrdered() && stack.crosses(step)) {
-            count.open(id, "");
+            count.open(id, noKeys); // named once, below
         } else if (const int down = stack.level(step.to) - stack.level(step.from);
                    stack.isOrdered() && isMeant(down)) {
             isGood(down) ? count.yes(id) : count.no(id);
@@ -127,7 +128,7 @@ Count enterAtTheTop(const Scope& scope)
                 continue;
             }
             if (!stack.isOrdered()) {
-                count.open(id, "");
+                count.open(id, noKeys); // named once, below
             } else {
                 stack.level(callee.node) == 0 ? count.yes(id) : count.no(id);
             }
@@ -197,7 +198,8 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"a layer can be replaced without touching the others",
+    MeasureSpec{"to-neighbour",
+                {"a layer can be replaced without touching the others",
                  "다른 계층을 건드리지 않고 한 계층을 교체할 수 있음"},
                 {"share of the requests between layers that go to the neighbour",
                  "계층 사이 요청 중 이웃 계층으로 가는 비율"},
@@ -205,10 +207,12 @@ constexpr std::array advantages{
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"a change often cuts through all layers", "변경이 모든 계층에 걸치는 경우가 많음"},
+    MeasureSpec{"layers",
+                {"a change often cuts through all layers", "변경이 모든 계층에 걸치는 경우가 많음"},
                 {"layers", "계층 수"},
                 layerCount},
-    MeasureSpec{{"each request passes many layers", "요청마다 여러 계층을 거침"},
+    MeasureSpec{"longest-way",
+                {"each request passes many layers", "요청마다 여러 계층을 거침"},
                 {"calls on the longest path of a request", "요청의 가장 긴 경로에 있는 호출 수"},
                 longestWay},
 };

@@ -265,20 +265,24 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"reads scale with the followers", "팔로워 수만큼 읽기 확장"},
+    MeasureSpec{"reading-copies",
+                {"reads scale with the followers", "팔로워 수만큼 읽기 확장"},
                 {"copies that answer reads", "읽기에 응답하는 사본 수"},
                 readingCopies},
     MeasureSpec{
+        "availability-without-leader",
         {"survives the loss of the leader", "리더 고장에 대처 가능"},
         {"availability while the leader's host is down", "리더의 호스트가 멈췄을 때의 가용성"},
         survivesLeader},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"followers answer with older data", "팔로워의 데이터가 뒤처짐"},
+    MeasureSpec{"lag",
+                {"followers answer with older data", "팔로워의 데이터가 뒤처짐"},
                 {"longest lag of a copy", "가장 긴 복제 지연"},
                 longestLag},
-    MeasureSpec{{"writes do not scale", "쓰기는 확장되지 않음"},
+    MeasureSpec{"writes",
+                {"writes do not scale", "쓰기는 확장되지 않음"},
                 {"requests that the leader can take", "리더가 처리할 수 있는 요청"},
                 writesOfLeader},
 };

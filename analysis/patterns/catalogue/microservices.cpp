@@ -236,19 +236,25 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"services are released on their own", "서비스를 독립적으로 배포"},
+    MeasureSpec{"deploy-units",
+                {"services are released on their own", "서비스를 독립적으로 배포"},
                 {"services released by themselves", "독립적으로 배포하는 서비스 수"},
                 unitCount},
-    MeasureSpec{{"teams work side by side", "팀이 나란히 작업"}, {"teams", "팀 수"}, teamCount},
+    MeasureSpec{
+        "teams", {"teams work side by side", "팀이 나란히 작업"}, {"teams", "팀 수"}, teamCount},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{
-        {"many parts to operate", "운영할 요소가 많음"}, {"elements", "요소 수"}, partCount},
-    MeasureSpec{{"the network between services", "서비스 사이의 네트워크"},
+    MeasureSpec{"elements",
+                {"many parts to operate", "운영할 요소가 많음"},
+                {"elements", "요소 수"},
+                partCount},
+    MeasureSpec{"calls",
+                {"the network between services", "서비스 사이의 네트워크"},
                 {"calls between services", "서비스 사이 호출 수"},
                 callCount},
-    MeasureSpec{{"no single view of the data", "데이터 Single View 불가"},
+    MeasureSpec{"stores-to-ask",
+                {"no single view of the data", "데이터 Single View 불가"},
                 {"stores to ask for the whole", "전체를 보려면 조회해야 할 저장소 수"},
                 storeCount},
 };

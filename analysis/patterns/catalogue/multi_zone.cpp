@@ -406,18 +406,21 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"survives the loss of a zone", "존 하나를 잃어도 대처 가능"},
+    MeasureSpec{"availability-without-zone",
+                {"survives the loss of a zone", "존 하나를 잃어도 대처 가능"},
                 {"availability while a zone is down, the worst one",
                  "존 하나가 멈췄을 때의 가용성 (최악의 경우)"},
                 survivesZone},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"capacity is kept for the loss of a zone", "존 손실에 대비한 여유 용량 필요"},
+    MeasureSpec{"reserve",
+                {"capacity is kept for the loss of a zone", "존 손실에 대비한 여유 용량 필요"},
                 {"share of the capacity that is idle while all zones serve",
                  "모든 존이 처리할 때 쉬는 용량의 비율"},
                 reserve},
-    MeasureSpec{{"data is kept in step across zones", "존 사이 데이터 동기화 비용"},
+    MeasureSpec{"copied-per-day",
+                {"data is kept in step across zones", "존 사이 데이터 동기화 비용"},
                 {"data copied between zones per day", "하루에 존 사이에서 복제되는 데이터"},
                 copiedBetweenZones},
 };

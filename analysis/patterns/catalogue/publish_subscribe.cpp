@@ -8,85 +8,18 @@
 #include "analysis/patterns/measures/counts.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/store_use.h"
+#include "analysis/patterns/shapes/topics.h"
 
 namespace corbel::analysis::patterns {
 
 using model::Key;
-using model::RelationKind;
 
 namespace {
-
-/// The streams of a region with who publishes and who reads.
-struct Topics {
-    struct Topic {
-        Index stream = noIndex;
-        std::set<Index> publishers;
-        std::set<Index> subscribers;
-        std::set<std::string_view> groups;
-        std::vector<std::string> ungrouped; ///< Readings that do not say for which group.
-    };
-
-    explicit Topics(const Scope& scope)
-    {
-        for (const Index part : scope.parts()) {
-            if (!scope.facts().isKind(part, model::ElementKind::Stream)) {
-                continue;
-            }
-            Topic topic{part, {}, {}, {}, {}};
-            for (const Arc& arc : scope.graph().in(part)) {
-                const model::Relation& relation = scope.graph().relation(arc.relation);
-                if (relation.kind == RelationKind::Publishes) {
-                    topic.publishers.insert(arc.node);
-                    relations.push_back(arc.relation);
-                } else if (relation.kind == RelationKind::Consumes) {
-                    topic.subscribers.insert(arc.node);
-                    const auto group = model::textOf(relation.fields, Key::ConsumerGroup);
-                    if (group.empty()) {
-                        topic.ungrouped.push_back(scope.facts().relationId(arc.relation));
-                    } else {
-                        topic.groups.insert(group);
-                    }
-                    relations.push_back(arc.relation);
-                }
-            }
-            // A stream that reads another one, such as that of a stream processor, is fed by it.
-            for (const Arc& arc : scope.graph().out(part)) {
-                if (scope.graph().relation(arc.relation).kind == RelationKind::Consumes) {
-                    topic.publishers.insert(arc.node);
-                }
-            }
-            all.push_back(std::move(topic));
-        }
-        for (const Topic& topic : all) {
-            for (const Index publisher : topic.publishers) {
-                addCalls(scope, publisher, topic.subscribers);
-            }
-            for (const Index subscriber : topic.subscribers) {
-                addCalls(scope, subscriber, topic.publishers);
-            }
-        }
-        std::ranges::sort(calls);
-        calls.erase(std::unique(calls.begin(), calls.end()), calls.end());
-    }
-
-    void addCalls(const Scope& scope, Index from, const std::set<Index>& others)
-    {
-        for (const Callee& callee : scope.facts().callees(from)) {
-            if (callee.node != from && others.contains(callee.node)) {
-                calls.push_back(callee.last);
-            }
-        }
-    }
-
-    std::vector<Topic> all;
-    std::vector<Index> relations; ///< publishes and consumes
-    std::vector<Index> calls;     ///< Of a publisher to a subscriber, or the other way round.
-};
 
 Count publishedAndConsumed(const Scope& scope)
 {
     Count count;
-    for (const auto& topic : scope.get<Topics>().all) {
+    for (const auto& topic : scope.get<Topics>().all()) {
         const std::string& id = scope.facts().id(topic.stream);
         !topic.publishers.empty() && !topic.subscribers.empty() ? count.yes(id) : count.no(id);
     }
@@ -96,7 +29,7 @@ Count publishedAndConsumed(const Scope& scope)
 Count severalSubscribers(const Scope& scope)
 {
     Count count;
-    for (const auto& topic : scope.get<Topics>().all) {
+    for (const auto& topic : scope.get<Topics>().all()) {
         const std::string& id = scope.facts().id(topic.stream);
         if (topic.groups.size() > 1) {
             count.yes(id);
@@ -104,12 +37,11 @@ Count severalSubscribers(const Scope& scope)
             count.no(id);
         } else {
             // Those that do not say may all read together, or each for itself.
+            std::vector<std::string> needs;
             for (const std::string& reading : topic.ungrouped) {
-                count.undecided.push_back(reading + ".group");
+                needs.push_back(reading + ".group");
             }
-            ++count.applicable;
-            ++count.unknown;
-            count.witnesses.push_back(id);
+            count.open(id, std::move(needs));
         }
     }
     return count;
@@ -119,10 +51,10 @@ Count noDirectCall(const Scope& scope)
 {
     const auto& topics = scope.get<Topics>();
     Count count;
-    for (const Index relation : topics.relations) {
+    for (const Index relation : topics.relations()) {
         count.yes(scope.facts().relationId(relation));
     }
-    for (const Index relation : topics.calls) {
+    for (const Index relation : topics.calls()) {
         count.no(scope.facts().relationId(relation));
     }
     return count;
@@ -131,7 +63,7 @@ Count noDirectCall(const Scope& scope)
 std::vector<Fix> withoutCalls(const Scope& scope)
 {
     std::vector<Fix> fixes;
-    for (const Index relation : scope.get<Topics>().calls) {
+    for (const Index relation : scope.get<Topics>().calls()) {
         fixes.push_back(removing(scope, relation));
     }
     return fixes;
@@ -147,7 +79,7 @@ Count noSharedStore(const Scope& scope)
         }
     }
     std::map<Index, bool> shared;
-    for (const auto& topic : scope.get<Topics>().all) {
+    for (const auto& topic : scope.get<Topics>().all()) {
         std::map<Index, std::set<Index>> writing; // store → publishers
         for (const Index publisher : topic.publishers) {
             const Index whole = wholeService(scope.facts(), publisher);
@@ -175,7 +107,7 @@ Count noSharedStore(const Scope& scope)
 Count nobodyWaits(const Scope& scope)
 {
     Count count;
-    for (const Index relation : scope.get<Topics>().relations) {
+    for (const Index relation : scope.get<Topics>().relations()) {
         const std::string& id = scope.facts().relationId(relation);
         model::isHard(scope.graph().relation(relation)) ? count.no(id) : count.yes(id);
     }
@@ -185,7 +117,7 @@ Count nobodyWaits(const Scope& scope)
 std::vector<Fix> makeSoft(const Scope& scope)
 {
     std::vector<Fix> fixes;
-    for (const Index relation : scope.get<Topics>().relations) {
+    for (const Index relation : scope.get<Topics>().relations()) {
         if (model::isHard(scope.graph().relation(relation))) {
             fixes.push_back(
                 statingOf(scope,
@@ -203,11 +135,11 @@ Measured strangers(const Scope& scope)
 {
     const auto& topics = scope.get<Topics>();
     std::size_t pairs = 0;
-    for (const auto& topic : topics.all) {
+    for (const auto& topic : topics.all()) {
         pairs += topic.publishers.size() * topic.subscribers.size();
     }
     std::set<std::pair<Index, Index>> known;
-    for (const Index relation : topics.calls) {
+    for (const Index relation : topics.calls()) {
         known.insert(std::minmax(scope.graph().from(relation), scope.graph().to(relation)));
     }
     return shareOf(pairs - std::min(pairs, known.size()), pairs,
@@ -218,10 +150,10 @@ Measured subscribersPerStream(const Scope& scope)
 {
     const auto& topics = scope.get<Topics>();
     std::size_t groups = 0;
-    for (const auto& topic : topics.all) {
+    for (const auto& topic : topics.all()) {
         groups += topic.groups.size();
     }
-    Measured measured = shareOf(groups, topics.all.size(), model::Message::of("a stream"));
+    Measured measured = shareOf(groups, topics.all().size(), model::Message::of("a stream"));
     measured.unit = "groups";
     return measured;
 }
@@ -229,51 +161,20 @@ Measured subscribersPerStream(const Scope& scope)
 Measured streamsToOperate(const Scope& scope)
 {
     Measured measured = counted(0, "streams");
-    for (const auto& topic : scope.get<Topics>().all) {
+    for (const auto& topic : scope.get<Topics>().all()) {
         *measured.value += 1;
         measured.witnesses.push_back(scope.facts().id(topic.stream));
     }
     return measured;
 }
 
-/// How many streams a record and what follows from it pass at most, publisher by publisher.
 Measured longestChain(const Scope& scope)
 {
-    const auto& topics = scope.get<Topics>().all;
-    std::map<Index, std::vector<Index>> published; // by who publishes
-    for (Index i = 0; i < topics.size(); ++i) {
-        for (const Index publisher : topics[i].publishers) {
-            published[publisher].push_back(i);
-        }
-    }
-    Edges edges;
-    for (Index i = 0; i < topics.size(); ++i) {
-        for (const Index next : published[topics[i].stream]) {
-            edges.emplace_back(i, next);
-        }
-        for (const Index subscriber : topics[i].subscribers) {
-            for (const Index next : published[subscriber]) {
-                edges.emplace_back(i, next);
-            }
-        }
-    }
-    const auto size = static_cast<Index>(topics.size());
-    const Digraph follows(size, std::move(edges));
-    const Components found = stronglyConnected(follows);
-    if (found.count != size) {
+    const auto longest = scope.get<Topics>().longestChain();
+    if (!longest) {
         return {std::nullopt, "streams", {model::Message::of("streams without a circle")}, {}};
     }
-    std::vector<Index> byNumber(size);
-    for (Index i = 0; i < size; ++i) {
-        byNumber[found.of[i]] = i;
-    }
-    std::vector<std::size_t> chain(size, 1);
-    for (const Index at : byNumber) {
-        for (const Index next : follows[at]) {
-            chain[at] = std::max(chain[at], chain[next] + 1);
-        }
-    }
-    return counted(chain.empty() ? 0 : *std::ranges::max_element(chain), "streams");
+    return counted(*longest, "streams");
 }
 
 constexpr std::array rules{
@@ -319,11 +220,13 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"publishers need not know their subscribers", "발행자가 구독자를 알 필요가 없음"},
+    MeasureSpec{"strangers",
+                {"publishers need not know their subscribers", "발행자가 구독자를 알 필요가 없음"},
                 {"share of the pairs of publisher and subscriber without a call",
                  "서로 호출하지 않는 발행자-구독자 쌍의 비율"},
                 strangers},
-    MeasureSpec{{"subscribers are added without a change to publishers",
+    MeasureSpec{"groups-per-stream",
+                {"subscribers are added without a change to publishers",
                  "발행자를 바꾸지 않고 구독자를 추가할 수 있음"},
                 {"groups that read a stream, on average", "스트림당 평균 구독 그룹 수"},
                 subscribersPerStream},
@@ -331,10 +234,12 @@ constexpr std::array advantages{
 
 constexpr std::array disadvantages{
     MeasureSpec{
+        "longest-chain",
         {"what follows from a record is hard to trace", "레코드의 처리 흐름을 추적하기 어려움"},
         {"streams one after the other", "연달아 거치는 스트림 수"},
         longestChain},
-    MeasureSpec{{"the streams have to be operated as well", "스트림도 운영해야 함"},
+    MeasureSpec{"streams",
+                {"the streams have to be operated as well", "스트림도 운영해야 함"},
                 {"streams", "스트림 수"},
                 streamsToOperate},
 };

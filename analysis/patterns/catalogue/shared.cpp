@@ -236,24 +236,29 @@ constexpr std::array rules{
 
 constexpr std::array advantages{
     MeasureSpec{
+        "times-one-node",
         {"better scalability", "확장성 향상"},
         {"load of the whole over that of one full node", "노드 하나의 한계 대비 전체 처리량"},
         nodesThatBringMore},
     MeasureSpec{
+        "data-seen",
         {"partitions can see each other's data", "분할된 시스템이 다른 시스템 데이터 참조 가능"},
         {"share of the stores that a node sees", "노드 하나가 볼 수 있는 저장소의 비율"},
         dataSeen},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"low independence between partitions", "분할된 시스템 간 독립성 낮음"},
+    MeasureSpec{"dependent-pairs",
+                {"low independence between partitions", "분할된 시스템 간 독립성 낮음"},
                 {"share of the pairs of nodes that need something in common",
                  "공통으로 필요한 것이 있는 노드 쌍의 비율"},
                 dependentPairs},
-    MeasureSpec{{"the shared layer scales poorly", "공유한 계층의 확장성 낮음"},
+    MeasureSpec{"nodes-fed",
+                {"the shared layer scales poorly", "공유한 계층의 확장성 낮음"},
                 {"nodes that the shared layer can feed", "공유 계층이 감당할 수 있는 노드 수"},
                 nodesThatTheLayerFeeds},
     MeasureSpec{
+        "single-points",
         {"the shared layer scales poorly", "공유한 계층의 확장성 낮음"},
         {"shared stores that are a single point of failure", "단일 장애점인 공유 저장소 수"},
         sharedSinglePoints},

@@ -245,19 +245,23 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"services are free of network concerns", "서비스가 네트워크 관심사에서 자유로움"},
+    MeasureSpec{"handled-share",
+                {"services are free of network concerns", "서비스가 네트워크 관심사에서 자유로움"},
                 {"share of the calls that sidecars handle", "사이드카가 처리하는 호출 비율"},
                 handledShare},
-    MeasureSpec{{"the same treatment for all services", "모든 서비스를 동일하게 처리"},
+    MeasureSpec{"services-with-sidecar",
+                {"the same treatment for all services", "모든 서비스를 동일하게 처리"},
                 {"share of the services with a sidecar", "사이드카가 있는 서비스 비율"},
                 servicesWithSidecar},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"more processes to run", "실행할 프로세스 증가"},
+    MeasureSpec{"sidecars",
+                {"more processes to run", "실행할 프로세스 증가"},
                 {"copies of sidecars", "사이드카 복제본 수"},
                 addedCopies},
-    MeasureSpec{{"each call takes more hops", "호출마다 홉이 늘어남"},
+    MeasureSpec{"added-hops",
+                {"each call takes more hops", "호출마다 홉이 늘어남"},
                 {"added hops between two services", "두 서비스 사이에 추가되는 홉 수"},
                 addedHops},
 };

@@ -360,25 +360,30 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"better scalability", "확장성 향상"},
+    MeasureSpec{"times-one-partition",
+                {"better scalability", "확장성 향상"},
                 {"load of the whole over that of one full partition",
                  "파티션 하나의 한계 대비 전체 처리량"},
                 scalability},
-    MeasureSpec{{"independent operation", "독립적인 운영"},
+    MeasureSpec{"independent-pairs",
+                {"independent operation", "독립적인 운영"},
                 {"share of the pairs of partitions that need nothing in common",
                  "공통으로 필요한 것이 없는 파티션 쌍의 비율"},
                 independentPairs},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"no single view of the data", "데이터 Single View 불가"},
+    MeasureSpec{"stores-to-ask",
+                {"no single view of the data", "데이터 Single View 불가"},
                 {"stores to ask for the whole", "전체를 보려면 조회해야 할 저장소 수"},
                 storesToAsk},
-    MeasureSpec{{"the application is updated on all sides at once",
+    MeasureSpec{"applications-to-update",
+                {"the application is updated on all sides at once",
                  "애플리케이션 업데이트를 양쪽에서 동시에 실시"},
                 {"applications to update together", "동시에 업데이트할 애플리케이션 수"},
                 copiesToUpdate},
     MeasureSpec{
+        "unevenness",
         {"uneven load makes servers uneven", "처리량 불균등할 경우 서버별 처리량이 불균형해짐"},
         {"peak over mean of the shares", "몫의 최댓값과 평균의 비"},
         unevenness},

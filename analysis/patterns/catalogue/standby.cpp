@@ -414,13 +414,15 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"survives the failure of a physical server", "물리 서버 고장에 대처 가능"},
+    MeasureSpec{"availability-without-host",
+                {"survives the failure of a physical server", "물리 서버 고장에 대처 가능"},
                 {"availability while the active host is down", "활성 호스트가 멈췄을 때의 가용성"},
                 survivesHost},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"wasted resources", "리소스 낭비 발생"},
+    MeasureSpec{"waiting-share",
+                {"wasted resources", "리소스 낭비 발생"},
                 {"share of the capacity that waits", "대기하고 있는 용량의 비율"},
                 passiveShare},
 };

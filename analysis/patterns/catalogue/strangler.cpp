@@ -6,98 +6,21 @@
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/counts.h"
+#include "analysis/patterns/shapes/facade.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/store_use.h"
 
 namespace corbel::analysis::patterns {
 
-using model::ElementKind;
-using model::Key;
-
 namespace {
-
-/// What a person marked with the tag `legacy` (or around it did), or what stands on a mainframe.
-bool isLegacy(const ModelFacts& facts, Index node)
-{
-    const auto isMarked = [](const std::string& tag) { return tag == "legacy" || tag == "레거시"; };
-    for (Index at = node; at != noIndex; at = facts.graph().parent(at)) {
-        if (std::ranges::any_of(model::textsOf(facts.fields(at), Key::Tags), isMarked)) {
-            return true;
-        }
-    }
-    return std::ranges::any_of(facts.grounds(node), [&](Index ground) {
-        return facts.isKind(ground, ElementKind::Host) &&
-               model::textOf(facts.fields(ground), Key::HostType) == "mainframe";
-    });
-}
-
-/// The gateway that leads to most old and new parts, and what it leads to.
-struct Facade {
-    explicit Facade(const Scope& scope)
-    {
-        const ModelFacts& facts = scope.facts();
-        for (const Index part : scope.parts()) {
-            if (isLegacy(facts, part)) {
-                old.insert(part);
-            }
-        }
-        std::pair<std::size_t, std::size_t> best{0, 0};
-        for (const Index part : scope.parts()) {
-            if (old.empty() || !facts.isGateway(part) || old.contains(part)) {
-                continue;
-            }
-            std::size_t toOld = 0;
-            std::size_t toNew = 0;
-            for (const Callee& callee : facts.callees(part)) {
-                if (scope.has(callee.node) && !facts.isData(callee.node)) {
-                    ++(old.contains(callee.node) ? toOld : toNew);
-                }
-            }
-            const std::pair found{std::min(toOld, toNew), toOld + toNew};
-            if (found > best) {
-                best = found;
-                node = part;
-            }
-        }
-        if (node == noIndex) {
-            return;
-        }
-        // New is the logic that the facade reaches without passing anything old.
-        std::set<Index> seen{node};
-        std::vector<Index> open{node};
-        while (!open.empty()) {
-            const Index at = open.back();
-            open.pop_back();
-            for (const Arc& arc : scope.graph().out(at)) {
-                if (!contains(requestKinds, scope.graph().relation(arc.relation).kind) ||
-                    !scope.has(arc.node) || facts.isData(arc.node)) {
-                    continue;
-                }
-                if (old.contains(arc.node)) {
-                    leadsToOld = leadsToOld || at == node || facts.isGateway(at);
-                } else if (seen.insert(arc.node).second) {
-                    open.push_back(arc.node);
-                    if (facts.isLogic(arc.node)) {
-                        fresh.insert(arc.node);
-                    }
-                }
-            }
-        }
-    }
-
-    Index node = noIndex;
-    bool leadsToOld = false;
-    std::set<Index> old; ///< Parts of any kind.
-    std::set<Index> fresh;
-};
 
 Count facadeLeadsToBoth(const Scope& scope)
 {
     const auto& facade = scope.get<Facade>();
     Count count;
-    if (facade.node != noIndex) {
-        const std::string& id = scope.facts().id(facade.node);
-        facade.leadsToOld && !facade.fresh.empty() ? count.yes(id) : count.no(id);
+    if (facade.node() != noIndex) {
+        const std::string& id = scope.facts().id(facade.node());
+        facade.leadsToOld() && !facade.fresh().empty() ? count.yes(id) : count.no(id);
     }
     return count;
 }
@@ -120,14 +43,14 @@ Count nobodyGoesAround(const Scope& scope)
 {
     const auto& facade = scope.get<Facade>();
     Count count;
-    if (facade.node == noIndex) {
+    if (facade.node() == noIndex) {
         return count;
     }
     forEachEntry(scope, [&](const Arc& arc) {
         const std::string& id = scope.facts().relationId(arc.relation);
         if (scope.facts().isGateway(arc.node)) {
             count.yes(id);
-        } else if (facade.old.contains(arc.node) || facade.fresh.contains(arc.node)) {
+        } else if (facade.old().contains(arc.node) || facade.fresh().contains(arc.node)) {
             count.no(id);
         }
     });
@@ -139,7 +62,7 @@ std::vector<Fix> leadThroughTheFacade(const Scope& scope)
     const auto& facade = scope.get<Facade>();
     std::vector<Fix> fixes;
     forEachEntry(scope, [&](const Arc& arc) {
-        const auto callees = scope.facts().callees(facade.node);
+        const auto callees = scope.facts().callees(facade.node());
         const bool leads = std::ranges::any_of(
             callees, [&](const Callee& callee) { return callee.node == arc.node; });
         if (!scope.facts().isGateway(arc.node) && leads) {
@@ -147,8 +70,8 @@ std::vector<Fix> leadThroughTheFacade(const Scope& scope)
             addLeading(fixes, scope,
                        model::Message::of("Lead the call from {} to {} through {}",
                                           nameOf(scope, from), nameOf(scope, arc.node),
-                                          nameOf(scope, facade.node)),
-                       arc.relation, from, facade.node);
+                                          nameOf(scope, facade.node())),
+                       arc.relation, from, facade.node());
         }
     });
     return fixes;
@@ -157,7 +80,7 @@ std::vector<Fix> leadThroughTheFacade(const Scope& scope)
 bool isOldData(const Scope& scope, const std::set<Index>& users)
 {
     const auto& facade = scope.get<Facade>();
-    return std::ranges::any_of(users, [&](Index user) { return facade.old.contains(user); });
+    return std::ranges::any_of(users, [&](Index user) { return facade.old().contains(user); });
 }
 
 /// A store is the old system's when it is marked so, or when old logic uses it.
@@ -166,13 +89,13 @@ Count newKeepsOffOldData(const Scope& scope)
     const auto& facade = scope.get<Facade>();
     const auto& users = scope.get<StoreUse>().users();
     Count count;
-    for (const Index part : facade.fresh) {
+    for (const Index part : facade.fresh()) {
         for (const Callee& callee : scope.facts().callees(part)) {
             if (!scope.facts().isData(callee.node)) {
                 continue;
             }
             const auto use = users.find(callee.node);
-            const bool isOld = facade.old.contains(callee.node) ||
+            const bool isOld = facade.old().contains(callee.node) ||
                                (use != users.end() && isOldData(scope, use->second));
             const std::string& id = scope.facts().relationId(callee.last);
             isOld ? count.no(id) : count.yes(id);
@@ -185,16 +108,16 @@ Count oldKnowsNothingOfTheNew(const Scope& scope)
 {
     const auto& facade = scope.get<Facade>();
     Count count;
-    if (facade.fresh.empty()) {
+    if (facade.fresh().empty()) {
         return count;
     }
-    for (const Index part : facade.old) {
+    for (const Index part : facade.old()) {
         if (!scope.facts().isLogic(part)) {
             continue;
         }
         bool knows = false;
         for (const Callee& callee : scope.facts().callees(part)) {
-            if (facade.fresh.contains(callee.node)) {
+            if (facade.fresh().contains(callee.node)) {
                 knows = true;
                 count.against.push_back(scope.facts().relationId(callee.last));
             }
@@ -211,20 +134,21 @@ Count oldKnowsNothingOfTheNew(const Scope& scope)
 Measured replacedShare(const Scope& scope)
 {
     const auto& facade = scope.get<Facade>();
-    const auto oldLogic =
-        std::ranges::count_if(facade.old, [&](Index part) { return scope.facts().isLogic(part); });
+    const auto oldLogic = std::ranges::count_if(
+        facade.old(), [&](Index part) { return scope.facts().isLogic(part); });
     std::vector<std::string> witnesses;
-    for (const Index part : facade.fresh) {
+    for (const Index part : facade.fresh()) {
         witnesses.push_back(scope.facts().id(part));
     }
-    return shareOf(facade.fresh.size(), facade.fresh.size() + static_cast<std::size_t>(oldLogic),
+    return shareOf(facade.fresh().size(),
+                   facade.fresh().size() + static_cast<std::size_t>(oldLogic),
                    model::Message::of("a facade before the old and the new"), std::move(witnesses));
 }
 
 Measured oldLeft(const Scope& scope)
 {
     Measured measured = counted(0, "elements");
-    for (const Index part : scope.get<Facade>().old) {
+    for (const Index part : scope.get<Facade>().old()) {
         *measured.value += 1;
         measured.witnesses.push_back(scope.facts().id(part));
     }
@@ -233,7 +157,7 @@ Measured oldLeft(const Scope& scope)
 
 Measured lostWithTheFacade(const Scope& scope)
 {
-    return entriesLostWith(scope, scope.get<Facade>().node);
+    return entriesLostWith(scope, scope.get<Facade>().node());
 }
 
 constexpr std::array rules{
@@ -268,7 +192,8 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"replaced piece by piece, without a single big switch",
+    MeasureSpec{"replaced-share",
+                {"replaced piece by piece, without a single big switch",
                  "한 번에 전환하지 않고 조금씩 교체"},
                 {"share of the services that are new", "새 서비스의 비율"},
                 replacedShare},
@@ -276,10 +201,12 @@ constexpr std::array advantages{
 
 constexpr std::array disadvantages{
     MeasureSpec{
+        "old-left",
         {"old and new run side by side until the end", "끝날 때까지 신구 시스템을 함께 운영"},
         {"old elements still to replace", "아직 교체하지 않은 기존 요소 수"},
         oldLeft},
-    MeasureSpec{{"when the facade fails, nothing is reached", "파사드가 멈추면 접근할 수 없음"},
+    MeasureSpec{"lost-with-facade",
+                {"when the facade fails, nothing is reached", "파사드가 멈추면 접근할 수 없음"},
                 {"share of the entries that are down with the facade",
                  "파사드와 함께 중단되는 진입점 비율"},
                 lostWithTheFacade},

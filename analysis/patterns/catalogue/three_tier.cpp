@@ -292,24 +292,29 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{{"load concentration on the server relieved", "서버 부하 집중 개선"},
+    MeasureSpec{"busiest-server",
+                {"load concentration on the server relieved", "서버 부하 집중 개선"},
                 {"share of all visits that the busiest copy of a server takes",
                  "가장 바쁜 서버 한 대가 처리하는 방문 비율"},
                 busiestServer},
-    MeasureSpec{{"no regular client updates", "클라이언트 SW 정기 업데이트 불필요"},
+    MeasureSpec{"installs-to-update",
+                {"no regular client updates", "클라이언트 SW 정기 업데이트 불필요"},
                 {"installations to update with each release", "배포마다 업데이트할 설치 수"},
                 installsToUpdate},
-    MeasureSpec{{"server load reduced by answering early", "처리 반환에 의한 서버 부하 저감"},
+    MeasureSpec{"answered-above-data",
+                {"server load reduced by answering early", "처리 반환에 의한 서버 부하 저감"},
                 {"share of the requests that are answered above the data layer",
                  "데이터 계층에 이르기 전에 응답되는 요청 비율"},
                 answeredAboveData},
 };
 
 constexpr std::array disadvantages{
-    MeasureSpec{{"more complex than client-server", "C/S보다 복잡한 구조"},
+    MeasureSpec{"tiers",
+                {"more complex than client-server", "C/S보다 복잡한 구조"},
                 {"tiers", "계층 수"},
                 tierCount},
-    MeasureSpec{{"more complex than client-server", "C/S보다 복잡한 구조"},
+    MeasureSpec{"longest-way",
+                {"more complex than client-server", "C/S보다 복잡한 구조"},
                 {"calls on the longest path of a request", "요청의 가장 긴 경로에 있는 호출 수"},
                 longestChain},
 };

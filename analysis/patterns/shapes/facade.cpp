@@ -1,0 +1,93 @@
+#include "analysis/patterns/shapes/facade.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace corbel::analysis::patterns {
+
+using model::ElementKind;
+using model::Key;
+
+namespace {
+
+bool isLegacy(const ModelFacts& facts, Index node)
+{
+    const auto isMarked = [](const std::string& tag) { return tag == "legacy" || tag == "레거시"; };
+    for (Index at = node; at != noIndex; at = facts.graph().parent(at)) {
+        if (std::ranges::any_of(model::textsOf(facts.fields(at), Key::Tags), isMarked)) {
+            return true;
+        }
+    }
+    return std::ranges::any_of(facts.grounds(node), [&](Index ground) {
+        return facts.isKind(ground, ElementKind::Host) &&
+               model::textOf(facts.fields(ground), Key::HostType) == "mainframe";
+    });
+}
+
+} // namespace
+
+Facade::Facade(const Scope& scope)
+{
+    for (const Index part : scope.parts()) {
+        if (isLegacy(scope.facts(), part)) {
+            m_old.insert(part);
+        }
+    }
+    if (!m_old.empty()) {
+        choose(scope);
+    }
+    if (m_node != noIndex) {
+        explore(scope);
+    }
+}
+
+void Facade::choose(const Scope& scope)
+{
+    const ModelFacts& facts = scope.facts();
+    std::pair<std::size_t, std::size_t> best{0, 0};
+    for (const Index part : scope.parts()) {
+        if (!facts.isGateway(part) || m_old.contains(part)) {
+            continue;
+        }
+        std::size_t toOld = 0;
+        std::size_t toNew = 0;
+        for (const Callee& callee : facts.callees(part)) {
+            if (scope.has(callee.node) && !facts.isData(callee.node)) {
+                ++(m_old.contains(callee.node) ? toOld : toNew);
+            }
+        }
+        const std::pair found{std::min(toOld, toNew), toOld + toNew};
+        if (found > best) {
+            best = found;
+            m_node = part;
+        }
+    }
+}
+
+void Facade::explore(const Scope& scope)
+{
+    const ModelFacts& facts = scope.facts();
+    std::set<Index> seen{m_node};
+    std::vector<Index> open{m_node};
+    while (!open.empty()) {
+        const Index at = open.back();
+        open.pop_back();
+        for (const Arc& arc : scope.graph().out(at)) {
+            if (!contains(requestKinds, scope.graph().relation(arc.relation).kind) ||
+                !scope.has(arc.node) || facts.isData(arc.node)) {
+                continue;
+            }
+            if (m_old.contains(arc.node)) {
+                m_leadsToOld = m_leadsToOld || at == m_node || facts.isGateway(at);
+            } else if (seen.insert(arc.node).second) {
+                open.push_back(arc.node);
+                if (facts.isLogic(arc.node)) {
+                    m_fresh.insert(arc.node);
+                }
+            }
+        }
+    }
+}
+
+} // namespace corbel::analysis::patterns
