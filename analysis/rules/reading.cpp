@@ -47,7 +47,7 @@ Message found(const Node& node)
     case Node::Kind::Scalar:
         return Message::verbatim(fmt::format("'{}'", shortened(node.scalar)));
     case Node::Kind::Sequence:
-        return Message::of("a list");
+        return node.items.empty() ? Message::of("an empty list") : Message::of("a list");
     case Node::Kind::Mapping:
         return Message::of("a map");
     }

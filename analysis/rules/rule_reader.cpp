@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 
 #include "analysis/findings/findings.h"
 #include "analysis/rules/selector_reader.h"
@@ -119,7 +119,10 @@ private:
         const Node* elements = m_node.find("elements");
         const Node* relations = m_node.find("relations");
         SelectorReader selectors(m_reading, m_rule.conditions);
-        if ((elements == nullptr) == (relations == nullptr)) {
+        if (elements != nullptr && relations != nullptr) {
+            m_reading.add(m_node, Message::of("'elements' stands beside 'relations'; a rule is "
+                                              "about one of the two"));
+        } else if (elements == nullptr && relations == nullptr) {
             m_reading.add(m_node, Message::of("a rule is about 'elements' or about 'relations': "
                                               "one of the two keys is required"));
         }
@@ -149,6 +152,9 @@ private:
             m_reading.add(m_node, Message::of("a rule without a demand; accepted is one of must, "
                                               "must-not, at-most, at-least, layers"));
             return;
+        }
+        if (m_node.find("elements") == nullptr && m_node.find("relations") == nullptr) {
+            return; // Nobody knows of what the demand asks.
         }
         SelectorReader selectors(m_reading, m_rule.conditions);
         const Node& node = *chosen->value;
@@ -207,9 +213,10 @@ private:
             known.push_back(word.name);
         }
         if (!of.isMapping() || of.members.size() != 1) {
+            const Message keys = Message::of("a map of {} keys", of.members.size());
             m_reading.add(of, Message::of("'{}.of' is {}; accepted is a map with one key that says "
                                           "what is counted, such as {outgoing: {kind: calls}}",
-                                          verb.key, found(of)));
+                                          verb.key, of.isMapping() ? keys : found(of)));
             return;
         }
         if (m_isOfRelations) {
@@ -286,7 +293,8 @@ std::optional<model::Problem> versionProblem(const Node& root, const Reading& re
                           Message::of("'corbel-rules' is {}; accepted is 1", found(*version))};
 }
 
-/// `replicas: >= 2` without quotes is the beginning of a block of text to YAML.
+/// What YAML makes of values that rules are full of, when they stand without quotes: `>= 2` begins
+/// a block of text, `*-db` is an alias and `!=cache` a tag.
 void advise(model::Problems& problems, std::string_view yaml)
 {
     for (model::Problem& problem : problems) {
@@ -295,10 +303,21 @@ void advise(model::Problems& problems, std::string_view yaml)
             rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
         }
         const std::string_view line = rest.substr(0, rest.find('\n'));
-        const std::size_t sign = line.find(": >");
-        if (problem.place.line > 0 && sign != std::string_view::npos) {
+        if (problem.place.line == 0) {
+            continue;
+        }
+        const auto column = static_cast<std::size_t>(std::max(1, problem.place.column));
+        if (line.find(": >") != std::string_view::npos) {
             problem.message = Message::of("{}; what begins with > has to stand in quotes, such as "
                                           "\">= 2\"",
+                                          problem.message);
+        } else if (line.find(": !") != std::string_view::npos) {
+            problem.message = Message::of("{}; what begins with ! has to stand in quotes, such as "
+                                          "\"!= cache\"",
+                                          problem.message);
+        } else if (column <= line.size() && line[column - 1] == '*') {
+            problem.message = Message::of("{}; a pattern that begins with * has to stand in "
+                                          "quotes, such as \"*-db\"",
                                           problem.message);
         }
     }
@@ -334,7 +353,7 @@ model::Result<Rules> readRules(std::string_view yaml, const std::string& file)
     } else if (!list->isSequence() || list->items.empty()) {
         reading.add(*list, Message::of("'rules' is {}; accepted is a list of rules", found(*list)));
     } else {
-        std::set<std::string, std::less<>> ids;
+        std::map<std::string, int, std::less<>> ids; // with their lines
         for (const NodePtr& item : list->items) {
             if (!item->isMapping()) {
                 reading.add(*item,
@@ -342,8 +361,12 @@ model::Result<Rules> readRules(std::string_view yaml, const std::string& file)
                 continue;
             }
             rules.push_back(RuleReader(reading, *item).read());
-            if (const std::string& id = rules.back().id; !id.empty() && !ids.insert(id).second) {
-                reading.add(*item->find("id"), Message::of("rule id '{}' is taken", shortened(id)));
+            const std::string& id = rules.back().id;
+            const auto [first, isNew] = ids.emplace(id, rules.back().place.line);
+            if (!id.empty() && !isNew) {
+                reading.add(*item->find("id"),
+                            Message::of("rule id '{}' is taken by the rule in line {}",
+                                        shortened(id), first->second));
             }
         }
     }

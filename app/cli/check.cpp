@@ -169,7 +169,16 @@ void addCheck(CLI::App& app, Session& session)
                 return std::string();
             },
             ""))
-        ->check(CLI::IsMember({"error", "warning", "hint", "none"}))
+        ->check(CLI::Validator(
+            [](const std::string& word) {
+                const bool isKnown =
+                    word == "error" || word == "warning" || word == "hint" || word == "none";
+                return isKnown ? std::string()
+                               : fmt::format("'{}' is no severity; accepted are error, warning, "
+                                             "hint, none",
+                                             word);
+            },
+            ""))
         ->type_name("SEVERITY,...");
     addRuleOptions(*command, arguments->rules);
     addFormatOption(*command, arguments->format, true);

@@ -74,7 +74,7 @@ private slots:
             "at-most, at-least, layers\n"
             "r.yaml:14:5: a rule without a demand; accepted is one of must, must-not, at-most, "
             "at-least, layers\n"
-            "r.yaml:14:9: rule id 'two' is taken\n"
+            "r.yaml:14:9: rule id 'two' is taken by the rule in line 8\n"
             "r.yaml:17:5: a rule is '7'; accepted is a map of keys\n";
         QCOMPARE(problemsOf(file), expected);
     }
@@ -89,11 +89,12 @@ private slots:
         row("must: {}", "3:5: a rule is about 'elements' or about 'relations': one of the two keys "
                         "is required");
         row("elements: {}\nrelations: {}\nmust: {}",
-            "3:5: a rule is about 'elements' or about 'relations'");
+            "3:5: 'elements' stands beside 'relations'; a rule is about one of the two");
         row("elements:\nmust: {}", "5:14: a selector is nothing; accepted is a map such as {kind: "
                                    "service}, an id, a pattern or a list of them");
-        row("relations: []\nmust: {}", "5:16: a selector is a list; accepted is a map such as "
-                                       "{kind: calls}");
+        row("relations: []\nmust: {}",
+            "5:16: a selector is an empty list; accepted is a map such as "
+            "{kind: calls}");
         row("elements: {kind: service, store-type: cache}\nmust: {}",
             "5:31: 'store-type' is a key of store; asked here are service");
         row("elements: {kind: service}\nmust: {store-type: cache}",
@@ -132,7 +133,7 @@ private slots:
         row("elements: {any: {}}\nmust: {}",
             "5:21: 'any' is a map; accepted is a list of selectors");
         row("elements: {all: []}\nmust: {}",
-            "5:21: 'all' is a list; accepted is a list of selectors");
+            "5:21: 'all' is an empty list; accepted is a list of selectors");
         row("relations: {crosses: {}}\nmust: {}", "5:26: 'crosses' is a map; accepted are domain");
         row("elements: {}\nat-most: many",
             "6:14: 'at-most' is 'many'; accepted is a whole number of at least 0");
@@ -145,7 +146,7 @@ private slots:
         row("elements: {}\nat-most: {count: 1, of: {hop: {}}}",
             "6:30: unknown key 'hop'; did you mean 'hops'?");
         row("elements: {}\nat-most: {count: 1, of: {outgoing: {}, incoming: {}}}",
-            "6:29: 'at-most.of' is a map; accepted is a map with one key");
+            "6:29: 'at-most.of' is a map of 2 keys; accepted is a map with one key");
         row("relations: {}\nat-most: {count: 1, of: {outgoing: {}}}",
             "6:29: 'at-most.of' counts for each element, but this rule is about relations");
         row("elements: {}\nlayers: [data, application]",
@@ -160,6 +161,13 @@ private slots:
         row("elements: {}\nmust: {}\nwhy: [a]", "7:10: 'why' is a list; accepted is text");
         row("elements: {}\nmust:\n  replicas: >= 2",
             "what begins with > has to stand in quotes, such as \">= 2\"");
+        row("elements: {kind: store}\nmust: {store-type: !=cache}",
+            "what begins with ! has to stand in quotes, such as \"!= cache\"");
+        row("elements: *-db\nmust: {}",
+            "a pattern that begins with * has to stand in quotes, such as \"*-db\"");
+        row("elements: &a {not: *a}\nmust: {}", "stands inside the value it repeats");
+        // Of what the demand asks, nobody knows: no word of it is called unknown.
+        row("element: {}\nmust: {replicas: 2}", "5:5: unknown key 'element'; did you mean");
     }
 
     void refusals()
@@ -201,8 +209,9 @@ private slots:
                  std::string("r.yaml:1:15: 'corbel-rules' is 'one'; accepted is 1\n"));
         QCOMPARE(problemsOf("corbel-rules: 1\n"),
                  std::string("r.yaml:1:1: a rule file without 'rules', which is required\n"));
-        QCOMPARE(problemsOf("corbel-rules: 1\nrules: []\n"),
-                 std::string("r.yaml:2:8: 'rules' is a list; accepted is a list of rules\n"));
+        QCOMPARE(
+            problemsOf("corbel-rules: 1\nrules: []\n"),
+            std::string("r.yaml:2:8: 'rules' is an empty list; accepted is a list of rules\n"));
         QCOMPARE(problemsOf("corbel-rules: 1\n---\ncorbel-rules: 1\n"),
                  std::string("r.yaml: holds 2 YAML documents; accepted is one\n"));
         QVERIFY(problemsOf("[]").starts_with("r.yaml:1:1: not a rule file"));

@@ -312,7 +312,8 @@ private slots:
     {
         const CliRun severity = runCli({"check", "-", "--fail-on", "fatal"}, shop);
         QCOMPARE(severity.code, 2);
-        QVERIFY2(severity.says("warning"), severity.err.c_str());
+        QVERIFY2(severity.says("'fatal' is no severity; accepted are error, warning, hint, none"),
+                 severity.err.c_str());
         const CliRun format = runCli({"check", "-", "--format", "xml"}, shop);
         QCOMPARE(format.code, 2);
         QVERIFY2(format.says("'xml' is no format; accepted are table, json, csv, markdown, sarif"),
