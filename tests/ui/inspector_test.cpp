@@ -20,7 +20,8 @@ namespace {
 /// What is missing in a model, as the analyses say.
 void think(InspectorFixture& f)
 {
-    f.panel->setInsight(ui::analyse(f.document.snapshot(), {}));
+    f.panel->setNeeds(
+        std::make_shared<const ui::NeedsByKey>(ui::analyse(f.document.snapshot(), {})));
 }
 
 } // namespace

@@ -4,8 +4,10 @@
 #include <optional>
 
 #include <QPlainTextEdit>
+#include <QToolTip>
 #include <QtTest>
 
+#include "model/edits.h"
 #include "tests/support/person.h"
 #include "ui/panels/wrap_button.h"
 
@@ -38,6 +40,19 @@ struct Reader : Person {
     }
 
     ui::WitnessRow* limit() { return card("three-tier")->findChild<ui::WitnessRow*>(u"limit"_s); }
+
+    /// Clicks a place of the drawing.
+    void clickAt(double x, double y) { click(paper(), canvas().mapFromScene(QPointF(x, y))); }
+
+    /// Rests the pointer on a widget, and reads what comes up.
+    QString tipOf(QWidget* widget)
+    {
+        const QPoint at = widget->rect().center();
+        pointAt(widget, at);
+        QHelpEvent hover(QEvent::ToolTip, at, widget->mapToGlobal(at));
+        QCoreApplication::sendEvent(widget, &hover);
+        return QToolTip::text();
+    }
 
     QRect onPaper(const char* id)
     {
@@ -87,6 +102,10 @@ private slots:
 
         // Unfolded, the card offers to mend it.
         card->setExpanded(true);
+        const QList<QLabel*> labels = card->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->text() == u"What would make this a better three-tier?"_s;
+        }));
         QTRY_VERIFY(card->findChild<ui::WrapButton*>() != nullptr);
         QCoreApplication::processEvents();
         const int steps = f.document().undoStack().count();
@@ -107,6 +126,81 @@ private slots:
         f.press(Qt::Key_Z, Qt::ControlModifier);
         f.settle();
         QCOMPARE(f.text(), before);
+    }
+
+    void keepsTheCardOfAPatternThatIsLost()
+    {
+        Reader f;
+        f.begin(u"Three tiers"_s);
+        f.window->showPanel(u"insight"_s);
+        ui::PatternCard* card = f.card("three-tier");
+        QVERIFY(card != nullptr && !card->isLost());
+        const auto placeOf = [&](const ui::PatternCard* of) {
+            const auto cards = f.window->insight()->cards();
+            return std::ranges::find(cards, of) - cards.begin();
+        };
+        const auto place = placeOf(card);
+        // Nothing leads from the application to the database any more.
+        f.clickAt(700, 80);
+        f.press(Qt::Key_Delete);
+        f.clickAt(700, 192);
+        f.press(Qt::Key_Delete);
+        QCOMPARE(f.model().relations.size(), std::size_t(5));
+        f.settle();
+        QCOMPARE(f.card("three-tier"), card);
+        QVERIFY(card->isLost() && card->isVisible());
+        QVERIFY(card->result().verdict != analysis::Verdict::Present);
+        QCOMPARE(placeOf(card), place);
+        auto* loss = card->findChild<ui::WitnessRow*>(u"loss"_s);
+        QVERIFY(loss != nullptr);
+        const auto rule = std::ranges::find(card->result().rules, "application-asks-data",
+                                            &analysis::PatternRule::rule);
+        QVERIFY(rule != card->result().rules.end());
+        const QString sentence = QString::fromStdString(rule->text.en);
+        QVERIFY2(loss->accessibleName().contains(sentence), qPrintable(loss->accessibleName()));
+
+        // It is as before when the edits are taken back, and lost again when they are made again.
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        f.press(Qt::Key_Z, Qt::ControlModifier);
+        f.settle();
+        QVERIFY(!card->isLost());
+        QCOMPARE(f.limit()->accessibleName(), u"Nothing holds it back"_s);
+        f.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        f.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        f.settle();
+        QVERIFY(card->isLost());
+
+        // Put away, it is among those that are not there, and an edit does not bring it back.
+        QCoreApplication::processEvents();
+        f.click(card->findChild<QToolButton*>(u"close"_s));
+        QVERIFY(f.card("three-tier") == nullptr);
+        QVERIFY(f.document().apply(model::edits::rename(f.model(), {"web"}, "Window")));
+        f.settle();
+        QVERIFY(f.card("three-tier") == nullptr);
+
+        // What another document does not have was not lost.
+        f.read(tests::shopYaml);
+        f.settle();
+        for (const ui::PatternCard* each : f.window->insight()->cards()) {
+            QVERIFY(!each->isLost());
+        }
+    }
+
+    void explainsEachRuleInOneSentence()
+    {
+        Reader f;
+        f.begin(u"Three tiers"_s);
+        f.window->showPanel(u"insight"_s);
+        ui::PatternCard* card = f.card("three-tier");
+        card->setExpanded(true);
+        QCoreApplication::processEvents();
+        for (const analysis::PatternRule& rule : card->result().rules) {
+            auto* row = card->findChild<ui::WitnessRow*>(QString::fromStdString(rule.rule));
+            QVERIFY2(row != nullptr, rule.rule.c_str());
+            const QString tip = f.tipOf(row);
+            const QString sentence = QString::fromStdString(rule.text.en);
+            QVERIFY2(tip.contains(sentence), qPrintable(tip));
+        }
     }
 
     void approvesOfASmellForGood()

@@ -17,7 +17,8 @@ constexpr std::array topics{model::Topic::General,     model::Topic::Structure,
 
 } // namespace
 
-InspectorForm::InspectorForm(const InspectorSubject& subject, const NeedsByKey& needs,
+InspectorForm::InspectorForm(const InspectorSubject& subject,
+                             const std::shared_ptr<const NeedsByKey>& needs,
                              const FieldContext& context, std::set<model::Topic>& open,
                              QWidget* parent)
     : QWidget(parent),
@@ -65,7 +66,7 @@ void InspectorForm::addSections(QVBoxLayout* layout)
         part.section->setOpen(m_open.contains(part.topic));
         part.section->setContent([this, specs = part.specs](QVBoxLayout* body) {
             for (const model::FieldSpec* spec : specs) {
-                addRow(body, *spec)->setState(m_subject.state(*spec, m_needs));
+                addRow(body, *spec)->setState(m_subject.state(*spec, *m_needs));
             }
             applyFilter();
         });
@@ -98,7 +99,7 @@ FieldRow* InspectorForm::addRow(QVBoxLayout* layout, const model::FieldSpec& spe
 void InspectorForm::refresh()
 {
     for (FieldRow* row : m_rows) {
-        row->setState(m_subject.state(row->spec(), m_needs));
+        row->setState(m_subject.state(row->spec(), *m_needs));
     }
     updateRemarks();
     if (m_isMissingOnly) {
@@ -112,7 +113,7 @@ void InspectorForm::updateRemarks()
         int set = 0;
         int missing = 0;
         for (const model::FieldSpec* spec : part.specs) {
-            const FieldState state = m_subject.state(*spec, m_needs);
+            const FieldState state = m_subject.state(*spec, *m_needs);
             set += state.value || state.differs ? 1 : 0;
             missing += state.need.isEmpty() ? 0 : 1;
         }
@@ -145,7 +146,7 @@ std::vector<model::Key> InspectorForm::missing() const
 {
     std::vector<model::Key> keys;
     for (const model::FieldSpec* spec : m_fields) {
-        if (!m_subject.state(*spec, m_needs).need.isEmpty()) {
+        if (!m_subject.state(*spec, *m_needs).need.isEmpty()) {
             keys.push_back(spec->key);
         }
     }
@@ -159,7 +160,7 @@ bool InspectorForm::isWanted(const model::FieldSpec& spec) const
     };
     const bool isFound = m_filter.isEmpty() || holds(labelOf(spec)) ||
                          holds(toQString(spec.name)) || holds(descriptionOf(spec));
-    return isFound && (!m_isMissingOnly || !m_subject.state(spec, m_needs).need.isEmpty());
+    return isFound && (!m_isMissingOnly || !m_subject.state(spec, *m_needs).need.isEmpty());
 }
 
 void InspectorForm::setFilter(const QString& text, bool isMissingOnly)

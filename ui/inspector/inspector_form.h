@@ -2,6 +2,7 @@
 /// fold, and a filter over all of them.
 #pragma once
 
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -19,7 +20,7 @@ class InspectorForm : public QWidget {
 
 public:
     /// `open` holds the topics whose sections are open, and follows what a person opens.
-    InspectorForm(const InspectorSubject& subject, const NeedsByKey& needs,
+    InspectorForm(const InspectorSubject& subject, const std::shared_ptr<const NeedsByKey>& needs,
                   const FieldContext& context, std::set<model::Topic>& open,
                   QWidget* parent = nullptr);
 
@@ -52,7 +53,7 @@ private:
     bool isWanted(const model::FieldSpec& spec) const;
 
     const InspectorSubject& m_subject;
-    const NeedsByKey& m_needs;
+    const std::shared_ptr<const NeedsByKey>& m_needs; ///< The panel's: others come in its place.
     const FieldContext m_context;
     std::set<model::Topic>& m_open;
     std::vector<const model::FieldSpec*> m_fields; ///< In the order in which they are shown.

@@ -20,6 +20,7 @@ InspectorPanel::InspectorPanel(Document& document, const Style& style, QWidget* 
       m_document(document),
       m_style(style),
       m_subject(document),
+      m_needs(std::make_shared<const NeedsByKey>()),
       m_tools(new QWidget(this)),
       m_filter(new QLineEdit(m_tools)),
       m_missingOnly(new QToolButton(m_tools)),
@@ -47,7 +48,7 @@ InspectorPanel::InspectorPanel(Document& document, const Style& style, QWidget* 
     layout->addWidget(m_scroll, 1);
     connect(&document, &Document::changed, this, &InspectorPanel::onChanged);
     connect(&document, &Document::reset, this, [this] {
-        m_needs = {};
+        m_needs = std::make_shared<const NeedsByKey>();
         m_leftBehind.reset();
         m_note->hide();
         m_subject.set({}, {});
@@ -197,14 +198,12 @@ FieldRow* InspectorPanel::row(model::Key key)
     return found;
 }
 
-void InspectorPanel::setInsight(const Insight& insight)
+void InspectorPanel::setNeeds(const std::shared_ptr<const NeedsByKey>& needs)
 {
-    NeedsByKey needs(insight);
-    if (needs == m_needs) {
-        return;
+    if (needs != m_needs) {
+        m_needs = needs;
+        refresh();
     }
-    m_needs = std::move(needs);
-    refresh();
 }
 
 void InspectorPanel::onChanged(const model::ChangeSet&)
@@ -364,7 +363,7 @@ void InspectorPanel::focusNextMissing()
         m_scroll->ensureWidgetVisible(wanted);
         return;
     }
-    const NeedsByKey::Table& table = m_needs.table();
+    const NeedsByKey::Table& table = m_needs->table();
     if (table.empty()) {
         return;
     }

@@ -1,6 +1,7 @@
 /// The inspector: the keys of what is selected, typed, with the schema as its only source.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -32,7 +33,7 @@ public:
     void setSelection(std::vector<model::ElementId> elements,
                       std::vector<model::RelationId> relations);
     /// Marks what the analyses ask for.
-    void setInsight(const Insight& insight);
+    void setNeeds(const std::shared_ptr<const NeedsByKey>& needs);
     /// The row of a key that is shown now, opening its section; `nullptr` when there is none.
     FieldRow* row(model::Key key);
     const std::vector<FieldRow*>& rows() const;
@@ -93,7 +94,7 @@ private:
     Document& m_document;
     const Style& m_style;
     InspectorSubject m_subject;
-    NeedsByKey m_needs;
+    std::shared_ptr<const NeedsByKey> m_needs; ///< Never null.
     QWidget* m_tools;
     QLineEdit* m_filter;
     QToolButton* m_missingOnly;

@@ -23,7 +23,7 @@ public:
     explicit FindingsModel(const Style& style, QObject* parent = nullptr);
 
     /// Keeps the rows that stay what they are, so that a selection survives.
-    void setRows(std::vector<FindingRow> rows);
+    void setRows(const std::vector<FindingRow>& rows);
     const std::vector<FindingRow>& rows() const { return m_rows; }
     /// Those of a severity that nobody approved of.
     int count(Severity severity) const;

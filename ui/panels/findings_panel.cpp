@@ -183,11 +183,11 @@ int FindingsPanel::unknownCount() const
     return m_model->count(Severity::Unknown);
 }
 
-void FindingsPanel::setFindings(const std::vector<FindingRow>& rows, model::Snapshot model)
+void FindingsPanel::setFindings(SharedFindings rows, model::Snapshot model)
 {
     m_about = std::move(model);
     if (rows != m_live) {
-        m_live = rows;
+        m_live = std::move(rows);
         rebuild();
     }
 }
@@ -214,9 +214,13 @@ void FindingsPanel::renewIcons()
 
 void FindingsPanel::rebuild()
 {
-    std::vector<FindingRow> all = m_live;
-    all.insert(all.end(), m_notices.begin(), m_notices.end());
-    m_model->setRows(std::move(all));
+    if (m_notices.empty()) {
+        m_model->setRows(*m_live);
+    } else {
+        std::vector<FindingRow> all = *m_live;
+        all.insert(all.end(), m_notices.begin(), m_notices.end());
+        m_model->setRows(all);
+    }
     updateTools();
     emit countChanged(problemCount());
 }

@@ -23,10 +23,12 @@ public:
     explicit FindingsPanel(const Style& style, QWidget* parent = nullptr);
 
     /// What there is to say about one state of the design.
-    void setFindings(const std::vector<FindingRow>& rows, model::Snapshot model);
+    void setFindings(SharedFindings rows, model::Snapshot model);
     void setNotices(const model::Notices& notices);
     /// The rule file in force; null for none. `isChosen`: by a person, not by its place.
     void setRules(std::shared_ptr<const RuleFile> rules, bool isChosen);
+    /// Who approved last, for the next approval.
+    void setApprover(const QString& by) { m_by = by; }
     void renewIcons();
     /// All that are listed, also those that the filters hide.
     int count() const { return m_model->rowCount(); }
@@ -60,6 +62,8 @@ signals:
     void designChosen();
     /// An edit shall be made, as one step.
     void editWanted(const corbel::model::ChangeSet& changes);
+    /// Somebody approved by this name.
+    void approverChanged(const QString& by);
     /// Another rule file shall be chosen, or the one at the document's place be taken again.
     void rulesWanted();
     void rulesDropped();
@@ -84,7 +88,8 @@ private:
     void showMenu(const QPoint& at);
 
     const Style& m_style;
-    std::vector<FindingRow> m_live; ///< About the design as the last analysis saw it.
+    /// About the design as the last analysis saw it.
+    SharedFindings m_live = std::make_shared<const std::vector<FindingRow>>();
     model::Snapshot m_about;
     std::vector<FindingRow> m_notices;
     std::shared_ptr<const RuleFile> m_rules;

@@ -82,6 +82,7 @@ void FindingsPanel::approve()
                          window());
     if (dialog.exec() == QDialog::Accepted) {
         m_by = dialog.by();
+        emit approverChanged(m_by);
         emit editWanted(analysis::approve(*m_about, finding, m_by.toStdString(),
                                           dialog.reason().toStdString()));
     }

@@ -93,6 +93,9 @@ void InsightPanel::setInsight(const std::shared_ptr<const Insight>& insight)
     m_answers->setVisible(!isEmpty);
     const bool areNamesNew = !before || !areNamesSame(*before->model, *m_model);
     m_patterns->setInsight(insight, areNamesNew);
+    if (isEmpty) {
+        moveOn(); // what is drawn from here on is something new
+    }
     if (areNamesNew || !areFiguresSame(*before, *insight)) {
         makeFigures();
     }
@@ -127,9 +130,10 @@ void InsightPanel::renewTheme()
         return;
     }
     const std::set<QString> unfolded = m_patterns->unfolded();
+    const PatternList::Losses losses = m_patterns->losses();
     delete m_patterns;
     makePatterns();
-    m_patterns->setUnfolded(unfolded);
+    m_patterns->resume(unfolded, losses);
     m_patterns->setInsight(m_insight, true);
     makeFigures();
 }

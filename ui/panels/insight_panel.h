@@ -32,6 +32,8 @@ public:
     /// wait for it; cards that were unfolded stay so.
     void setInsight(const std::shared_ptr<const Insight>& insight);
     std::vector<PatternCard*> cards() const { return m_patterns->cards(); }
+    /// Another design is shown from now on: no pattern of the one before was lost.
+    void moveOn() { m_patterns->moveOn(); }
     /// The canvas lights up something else, or nothing.
     void unmark() { m_patterns->unmark(); }
     /// Makes everything anew in the colours of another theme.

@@ -1,5 +1,6 @@
 #include "ui/panels/pattern_card.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/inspector/field_flow.h"
@@ -23,12 +24,13 @@ QLabel* label(const char* role, QWidget* parent)
 
 } // namespace
 
-PatternCard::PatternCard(const Style& style, model::Snapshot model, SharedPattern result,
+PatternCard::PatternCard(const Style& style, model::Snapshot model, ShownPattern shown,
                          QWidget* parent)
     : QFrame(parent),
       m_style(style),
       m_model(std::move(model)),
-      m_result(std::move(result)),
+      m_result(std::move(shown.result)),
+      m_loss(std::move(shown.loss)),
       m_layout(new QVBoxLayout(this))
 {
     setMark(this, "role", "card");
@@ -59,12 +61,13 @@ void PatternCard::makeHeader()
     top->addWidget(name, 1);
     m_verdict = label("muted", m_header);
     top->addWidget(m_verdict);
-    m_unfold = new QToolButton(m_header);
-    m_unfold->setIconSize(QSize(14, 14));
-    m_unfold->setAutoRaise(true);
-    m_unfold->setIcon(m_style.icon(u"chevron-right"));
-    m_unfold->setAccessibleName(tr("Rules and measures of %1").arg(title));
-    m_unfold->setToolTip(tr("Rules, quick fixes, advantages and disadvantages"));
+    m_letGo =
+        makeTool("close", tr("Put %1 away").arg(title), tr("Put it to those that are not there"));
+    m_letGo->hide();
+    connect(m_letGo, &QToolButton::clicked, this, &PatternCard::letGo);
+    top->addWidget(m_letGo);
+    m_unfold = makeTool("chevron-right", tr("Rules and measures of %1").arg(title),
+                        tr("Rules, quick fixes, advantages and disadvantages"));
     connect(m_unfold, &QToolButton::clicked, this, [this] { setExpanded(!isExpanded()); });
     top->addWidget(m_unfold);
     layout->addLayout(top);
@@ -87,8 +90,25 @@ void PatternCard::makeHeader()
     connect(m_header, &WitnessRow::chosen, this, &PatternCard::witnessesChosen);
 }
 
+QToolButton* PatternCard::makeTool(const char* icon, const QString& name, const QString& tip)
+{
+    auto* tool = new QToolButton(m_header);
+    tool->setObjectName(QString::fromLatin1(icon));
+    tool->setIconSize(QSize(14, 14));
+    tool->setAutoRaise(true);
+    tool->setIcon(m_style.icon(QString::fromLatin1(icon)));
+    tool->setAccessibleName(name);
+    tool->setToolTip(tip);
+    return tool;
+}
+
 void PatternCard::makeLimit()
 {
+    m_losses = new QWidget(this);
+    auto* losses = new QVBoxLayout(m_losses);
+    losses->setContentsMargins(0, 0, 0, 0);
+    losses->setSpacing(0);
+    m_layout->addWidget(m_losses);
     m_limit = new WitnessRow(QStringList(), this);
     m_limit->setObjectName(QStringLiteral("limit"));
     auto* row = new QHBoxLayout(m_limit);
@@ -116,14 +136,15 @@ QColor PatternCard::colour() const
     case analysis::Verdict::Absent:
         break;
     }
-    return m_style.theme().faint;
+    return m_loss ? m_style.theme().warning : m_style.theme().faint;
 }
 
-void PatternCard::setResult(model::Snapshot model, SharedPattern result, bool areNamesNew)
+void PatternCard::setResult(model::Snapshot model, ShownPattern shown, bool areNamesNew)
 {
-    const bool isSame = *result == *m_result && !areNamesNew;
+    const bool isSame = *shown.result == *m_result && shown.loss == m_loss && !areNamesNew;
     m_model = std::move(model);
-    m_result = std::move(result); // in any case, so that what it is a part of can go
+    m_result = std::move(shown.result); // in any case, so that what it is a part of can go
+    m_loss = std::move(shown.loss);
     if (isSame) {
         return;
     }
@@ -135,32 +156,46 @@ void PatternCard::setResult(model::Snapshot model, SharedPattern result, bool ar
     }
 }
 
-void PatternCard::showResult()
+void PatternCard::showVerdict()
 {
+    const auto show = [this](const QString& words, const char* role) {
+        m_verdict->setText(words);
+        setLook(m_verdict, "role", QString::fromLatin1(role));
+    };
     switch (m_result->verdict) {
     case analysis::Verdict::Present:
-        m_verdict->setText(tr("present"));
-        setLook(m_verdict, "role", QStringLiteral("success"));
+        show(tr("present"), "success");
         break;
     case analysis::Verdict::Possible:
-        m_verdict->setText(tr("possible"));
-        setLook(m_verdict, "role", QStringLiteral("warning"));
+        show(m_loss ? tr("only possible now") : tr("possible"), "warning");
         break;
     case analysis::Verdict::Absent:
-        m_verdict->setText(tr("absent"));
-        setLook(m_verdict, "role", QStringLiteral("muted"));
+        show(m_loss ? tr("no longer present") : tr("absent"), m_loss ? "warning" : "muted");
         break;
     }
+}
+
+void PatternCard::showResult()
+{
+    showVerdict();
+    if (isLost() != property("lost").toBool()) {
+        setLook(this, "lost", isLost());
+    }
+    m_letGo->setVisible(isLost());
     m_bar->setFit(m_result->fit, colour());
     m_fit->setText(percentText(m_result->fit));
-    const QString region = regionText(*m_model, m_result->region);
-    m_region->setText(m_result->robustness >= 1
-                          ? region
-                          : tr("%1 · holds under %2 of weightings")
-                                .arg(region, percentText(m_result->robustness)));
+    QStringList about{regionText(*m_model, m_result->region)};
+    if (m_loss) {
+        about << tr("before %1").arg(percentText(m_loss->fit));
+    } else if (m_result->robustness < 1) {
+        about << tr("holds under %1 of weightings").arg(percentText(m_result->robustness));
+    }
+    about.removeAll(QString());
+    m_region->setText(about.join(QStringLiteral(" · ")));
     m_header->setAccessibleDescription(
         QStringLiteral("%1, %2: %3").arg(m_verdict->text(), m_fit->text(), m_region->text()));
     showForms();
+    showLosses();
     showLimit();
 }
 
@@ -180,6 +215,52 @@ void PatternCard::showForms()
     m_forms->setVisible(!m_result->forms.empty());
 }
 
+void PatternCard::addLoss(const QString& words, const QString& help, const QStringList& ids)
+{
+    auto* row = new WitnessRow(ids, m_losses);
+    row->setObjectName(QStringLiteral("loss"));
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(6, 3, 6, 3);
+    line->setSpacing(7);
+    auto* sign = new QLabel(row);
+    sign->setPixmap(
+        m_style.icon(u"error", m_style.theme().error).pixmap(QSize(14, 14), devicePixelRatioF()));
+    sign->setFixedSize(14, 16);
+    QLabel* sentence = label("plain", row);
+    sentence->setText(words);
+    sentence->setWordWrap(true);
+    line->addWidget(sign, 0, Qt::AlignTop);
+    line->addWidget(sentence, 1);
+    row->setToolTip(plainTip(help));
+    row->setAccessibleName(words);
+    row->setAccessibleDescription(help);
+    m_losses->layout()->addWidget(row);
+    connect(row, &WitnessRow::chosen, this, &PatternCard::witnessesChosen);
+}
+
+void PatternCard::showLosses()
+{
+    constexpr std::size_t most = 3;
+    for (WitnessRow* old : m_losses->findChildren<WitnessRow*>()) {
+        old->hide();
+        old->deleteLater(); // one of them may be what led here
+    }
+    std::vector<const analysis::PatternRule*> lost;
+    if (m_loss) {
+        lost = lostRules(*m_loss, *m_result);
+        lost.resize(std::min(most, lost.size()));
+    }
+    for (const analysis::PatternRule* rule : lost) {
+        addLoss(lossText(*m_loss, *rule), ruleHelp(*m_model, *rule),
+                toStringList(shownWitnesses(*rule)));
+    }
+    const bool isGone = m_loss && m_result->rules.empty();
+    if (isGone) {
+        addLoss(tr("Nothing in the drawing comes near it any more"), {}, {});
+    }
+    m_losses->setVisible(isGone || !lost.empty());
+}
+
 void PatternCard::showLimit()
 {
     m_limits = limitText(*m_model, *m_result);
@@ -195,6 +276,8 @@ void PatternCard::showLimit()
     m_limit->setToolTip(plainTip(m_limits.help));
     m_limit->setIds(!m_limits.ids.isEmpty() || !m_limits.key.isEmpty(),
                     [this] { return m_limits.ids; });
+    // What it was lost by is what holds it back, and need not be said twice.
+    m_limit->setVisible(m_losses->isHidden() || m_limits.sort == LimitText::Sort::Unknown);
 }
 
 void PatternCard::setExpanded(bool isExpanded)

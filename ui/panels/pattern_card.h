@@ -1,4 +1,5 @@
-/// One recognised pattern: fit, region, what limits it; unfolded also rules, fixes and measures.
+/// One recognised pattern: fit, region, what limits it, what it was lost by; unfolded also rules,
+/// fixes and measures.
 #pragma once
 
 #include <QFrame>
@@ -8,6 +9,7 @@
 
 #include "ui/panels/fit_bar.h"
 #include "ui/panels/pattern_details.h"
+#include "ui/panels/pattern_loss.h"
 #include "ui/panels/pattern_words.h"
 
 namespace corbel::ui {
@@ -17,13 +19,15 @@ class PatternCard : public QFrame {
 
 public:
     /// Of one pattern for good; results about it come and go.
-    PatternCard(const Style& style, model::Snapshot model, SharedPattern result,
+    PatternCard(const Style& style, model::Snapshot model, ShownPattern shown,
                 QWidget* parent = nullptr);
 
     const analysis::PatternResult& result() const { return *m_result; }
     const SharedPattern& sharedResult() const { return m_result; }
     /// Shows what became of it. What says the same as before stays, unless `areNamesNew`.
-    void setResult(model::Snapshot model, SharedPattern result, bool areNamesNew);
+    void setResult(model::Snapshot model, ShownPattern shown, bool areNamesNew);
+    /// It is no longer present, and says by which rules it was lost.
+    bool isLost() const { return m_loss != nullptr; }
     void setExpanded(bool isExpanded);
     bool isExpanded() const { return m_details != nullptr; }
     /// Shows quick fixes at the rules that they mend, while it is unfolded.
@@ -36,12 +40,18 @@ signals:
     void keyChosen(const QString& elementAndKey);
     void expandedChanged(bool isExpanded);
     void fixChosen(const corbel::model::ChangeSet& changes);
+    /// The person has seen that it is lost, and moves on.
+    void letGo();
 
 private:
     void makeHeader();
+    QToolButton* makeTool(const char* icon, const QString& name, const QString& tip);
     void makeLimit();
     void showResult();
+    void showVerdict();
     void showForms();
+    void showLosses();
+    void addLoss(const QString& words, const QString& help, const QStringList& ids);
     void showLimit();
     void makeDetails();
     QColor colour() const;
@@ -49,14 +59,17 @@ private:
     const Style& m_style;
     model::Snapshot m_model;
     SharedPattern m_result;
+    std::shared_ptr<const PatternLoss> m_loss;
     QVBoxLayout* m_layout;
     WitnessRow* m_header;
     QLabel* m_verdict;
+    QToolButton* m_letGo;
     QToolButton* m_unfold;
     FitBar* m_bar;
     QLabel* m_fit;
     QWidget* m_forms;
     QLabel* m_region;
+    QWidget* m_losses;
     WitnessRow* m_limit;
     QLabel* m_limitSign;
     QLabel* m_limitText;

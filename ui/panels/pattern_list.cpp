@@ -13,12 +13,19 @@ namespace {
 
 /// More cards nobody reads; the rest of them is counted.
 constexpr std::size_t mostCards = 30;
+/// Of more losses only the last ones are worth the room.
+constexpr std::size_t mostLosses = 3;
 
 /// Same pattern, same beginning of the region: the same card after an edit.
 QString keyOf(const analysis::PatternResult& result)
 {
     return toQString(result.pattern) + u'/' +
            (result.region.empty() ? QString() : toQString(result.region.front()));
+}
+
+auto isOf(const std::string& pattern)
+{
+    return [&pattern](const ShownPattern& shown) { return shown.result->pattern == pattern; };
 }
 
 } // namespace
@@ -36,10 +43,10 @@ CardColumn::CardColumn(MakeCard make, QWidget* parent)
     m_layout->addWidget(m_more);
 }
 
-void CardColumn::show(const model::Snapshot& model, const std::vector<SharedPattern>& results,
+void CardColumn::show(const model::Snapshot& model, const std::vector<ShownPattern>& shown,
                       bool areNamesNew)
 {
-    const std::size_t count = std::min(mostCards, results.size());
+    const std::size_t count = std::min(mostCards, shown.size());
     std::vector<PatternCard*> old = std::exchange(m_cards, {});
     const auto take = [&old](const auto& isOfIt) -> PatternCard* {
         const auto found = std::ranges::find_if(old, isOfIt);
@@ -52,19 +59,20 @@ void CardColumn::show(const model::Snapshot& model, const std::vector<SharedPatt
     };
     m_cards.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
-        m_cards[i] = take(
-            [&](const PatternCard* card) { return keyOf(card->result()) == keyOf(*results[i]); });
+        m_cards[i] = take([&](const PatternCard* card) {
+            return keyOf(card->result()) == keyOf(*shown[i].result);
+        });
     }
     for (std::size_t i = 0; i < count; ++i) {
         if (m_cards[i] == nullptr) { // an edit may have moved the beginning of the region
             m_cards[i] = take([&](const PatternCard* card) {
-                return card->result().pattern == results[i]->pattern;
+                return card->result().pattern == shown[i].result->pattern;
             });
         }
         if (m_cards[i] == nullptr) {
-            m_cards[i] = m_make(results[i]);
+            m_cards[i] = m_make(shown[i]);
         } else {
-            m_cards[i]->setResult(model, results[i], areNamesNew);
+            m_cards[i]->setResult(model, shown[i], areNamesNew);
         }
         if (m_layout->indexOf(m_cards[i]) != static_cast<int>(i)) {
             m_layout->insertWidget(static_cast<int>(i), m_cards[i]);
@@ -76,9 +84,9 @@ void CardColumn::show(const model::Snapshot& model, const std::vector<SharedPatt
         card->hide();
         card->deleteLater(); // something in it may be what led here
     }
-    m_more->setVisible(results.size() > mostCards);
-    if (results.size() > mostCards) {
-        m_more->setText(tr("and %n more", nullptr, static_cast<int>(results.size() - mostCards)));
+    m_more->setVisible(shown.size() > mostCards);
+    if (shown.size() > mostCards) {
+        m_more->setText(tr("and %n more", nullptr, static_cast<int>(shown.size() - mostCards)));
     }
 }
 
@@ -96,9 +104,9 @@ PatternList::PatternList(const Style& style, QWidget* parent) : QWidget(parent),
     setMark(m_none, "role", "muted");
     m_none->setWordWrap(true);
     layout->addWidget(m_none);
-    const auto make = [this](const SharedPattern& result) { return makeCard(result); };
-    m_present = new CardColumn(make, this);
-    layout->addWidget(m_present);
+    const auto make = [this](const ShownPattern& shown) { return makeCard(shown); };
+    m_column = new CardColumn(make, this);
+    layout->addWidget(m_column);
     const QString titles[FoldCount] = {tr("More regions of these patterns"), tr("Possible"),
                                        tr("Not there, and what is missing")};
     for (int i = 0; i < FoldCount; ++i) {
@@ -120,25 +128,66 @@ PatternList::PatternList(const Style& style, QWidget* parent) : QWidget(parent),
 
 void PatternList::sort(const std::shared_ptr<const Insight>& insight)
 {
-    m_presentResults.clear();
+    const std::vector<ShownPattern> before = std::exchange(m_shown, {});
     for (Fold& fold : m_folds) {
-        fold.results.clear();
+        fold.shown.clear();
     }
     std::set<std::string_view> seen;
     for (const analysis::PatternResult& result : insight->patterns) {
-        const SharedPattern shared(insight, &result);
+        const ShownPattern shown{SharedPattern(insight, &result), nullptr};
         switch (result.verdict) {
         case analysis::Verdict::Present:
-            (seen.insert(result.pattern).second ? m_presentResults : m_folds[More].results)
-                .push_back(shared);
+            (seen.insert(result.pattern).second ? m_shown : m_folds[More].shown).push_back(shown);
             break;
         case analysis::Verdict::Possible:
-            m_folds[Possible].results.push_back(shared);
+            m_folds[Possible].shown.push_back(shown);
             break;
         case analysis::Verdict::Absent:
-            m_folds[Nearest].results.push_back(shared);
+            m_folds[Nearest].shown.push_back(shown);
             break;
         }
+    }
+    followLosses(before);
+    placeLost(before);
+}
+
+void PatternList::followLosses(const std::vector<ShownPattern>& before)
+{
+    // Of several at once those stay that stood above.
+    for (auto was = before.rbegin(); was != before.rend(); ++was) {
+        if (was->loss == nullptr && std::ranges::none_of(m_shown, isOf(was->result->pattern))) {
+            m_losses.push_back(std::make_shared<const PatternLoss>(*was->result));
+        }
+    }
+    std::erase_if(m_losses, [this](const auto& loss) {
+        return std::ranges::any_of(m_shown, isOf(loss->pattern));
+    });
+    if (m_losses.size() > mostLosses) {
+        m_losses.erase(m_losses.begin(), m_losses.end() - mostLosses);
+    }
+}
+
+void PatternList::placeLost(const std::vector<ShownPattern>& before)
+{
+    std::multimap<std::ptrdiff_t, ShownPattern> places;
+    for (const auto& loss : m_losses) {
+        const auto isLost = isOf(loss->pattern);
+        ShownPattern lost{nullptr, loss};
+        for (const FoldId id : {Possible, Nearest}) {
+            std::vector<ShownPattern>& shown = m_folds[id].shown;
+            const auto nearest = std::ranges::find_if(shown, isLost);
+            if (lost.result == nullptr && nearest != shown.end()) {
+                lost.result = nearest->result;
+                shown.erase(nearest);
+            }
+        }
+        if (lost.result == nullptr) {
+            lost.result = std::make_shared<const analysis::PatternResult>(loss->nothingLeft());
+        }
+        places.emplace(std::ranges::find_if(before, isLost) - before.begin(), std::move(lost));
+    }
+    for (const auto& [place, lost] : places) {
+        m_shown.insert(m_shown.begin() + std::min(std::ssize(m_shown), place), lost);
     }
 }
 
@@ -146,12 +195,18 @@ void PatternList::setInsight(const std::shared_ptr<const Insight>& insight, bool
 {
     m_insight = insight;
     sort(insight);
-    m_present->show(insight->model, m_presentResults, areNamesNew);
-    m_present->setVisible(!m_presentResults.empty());
-    m_none->setVisible(m_presentResults.empty());
+    showCards(areNamesNew);
+}
+
+void PatternList::showCards(bool areNamesNew)
+{
+    m_column->show(m_insight->model, m_shown, areNamesNew);
+    m_column->setVisible(!m_shown.empty());
+    m_none->setVisible(
+        std::ranges::none_of(m_shown, [](const auto& shown) { return shown.loss == nullptr; }));
     for (Fold& fold : m_folds) {
-        fold.section->setVisible(!fold.results.empty());
-        fold.section->setRemark(QString::number(fold.results.size()));
+        fold.section->setVisible(!fold.shown.empty());
+        fold.section->setRemark(QString::number(fold.shown.size()));
         fold.isStale = true;
         if (fold.section->isOpen()) {
             fill(fold, areNamesNew);
@@ -167,14 +222,35 @@ void PatternList::setInsight(const std::shared_ptr<const Insight>& insight, bool
 
 void PatternList::fill(Fold& fold, bool areNamesNew)
 {
-    fold.column->show(m_insight->model, fold.results, areNamesNew);
+    fold.column->show(m_insight->model, fold.shown, areNamesNew);
     fold.isStale = false;
 }
 
-PatternCard* PatternList::makeCard(const SharedPattern& result)
+void PatternList::moveOn()
 {
-    auto* card = new PatternCard(m_style, m_insight->model, result);
-    card->setExpanded(m_expanded.contains(keyOf(*result)));
+    m_losses.clear();
+    m_shown.clear();
+}
+
+void PatternList::resume(std::set<QString> unfolded, Losses losses)
+{
+    m_expanded = std::move(unfolded);
+    m_losses = std::move(losses);
+}
+
+void PatternList::putAway(std::string pattern)
+{
+    std::erase_if(m_losses, [&](const auto& loss) { return loss->pattern == pattern; });
+    std::erase_if(m_shown, isOf(pattern));
+    sort(m_insight);
+    showCards(false);
+}
+
+PatternCard* PatternList::makeCard(const ShownPattern& shown)
+{
+    auto* card = new PatternCard(m_style, m_insight->model, shown);
+    card->setExpanded(m_expanded.contains(keyOf(*shown.result)));
+    connect(card, &PatternCard::letGo, this, [this, card] { putAway(card->result().pattern); });
     connect(card, &PatternCard::keyChosen, this, &PatternList::keyChosen);
     connect(card, &PatternCard::fixChosen, this, &PatternList::fixChosen);
     connect(card, &PatternCard::witnessesChosen, this, [this, card](const QStringList& ids) {
@@ -204,7 +280,7 @@ void PatternList::unmark()
 
 std::vector<PatternCard*> PatternList::cards() const
 {
-    std::vector<PatternCard*> all = m_present->cards();
+    std::vector<PatternCard*> all = m_column->cards();
     for (const Fold& fold : m_folds) {
         if (fold.column) {
             all.insert(all.end(), fold.column->cards().begin(), fold.column->cards().end());
@@ -215,9 +291,9 @@ std::vector<PatternCard*> PatternList::cards() const
 
 PatternCard* PatternList::expandFirst()
 {
-    if (m_presentResults.empty()) {
+    if (m_shown.empty()) {
         for (const FoldId id : {Possible, Nearest}) {
-            if (!m_folds[id].results.empty()) {
+            if (!m_folds[id].shown.empty()) {
                 m_folds[id].section->setOpen(true);
                 break;
             }
@@ -236,7 +312,7 @@ void PatternList::findFixes()
     ++m_asked;
     std::vector<SharedPattern> wanted;
     for (const PatternCard* card : cards()) {
-        if (card->isExpanded()) {
+        if (card->isExpanded() && !card->result().rules.empty()) {
             wanted.push_back(card->sharedResult());
         }
     }

@@ -1,4 +1,5 @@
-/// The patterns of a drawing as cards: present ones, then folded what else there is.
+/// The patterns of a drawing as cards: present ones and those that were lost just now, then folded
+/// what else there is.
 #pragma once
 
 #include <array>
@@ -22,11 +23,11 @@ class CardColumn : public QWidget {
     Q_OBJECT
 
 public:
-    using MakeCard = std::function<PatternCard*(const SharedPattern&)>;
+    using MakeCard = std::function<PatternCard*(const ShownPattern&)>;
 
     CardColumn(MakeCard make, QWidget* parent);
 
-    void show(const model::Snapshot& model, const std::vector<SharedPattern>& results,
+    void show(const model::Snapshot& model, const std::vector<ShownPattern>& shown,
               bool areNamesNew);
     const std::vector<PatternCard*>& cards() const { return m_cards; }
 
@@ -37,6 +38,9 @@ private:
     std::vector<PatternCard*> m_cards;
 };
 
+/// Whoever breaks a pattern looks at its card. So a card whose fit falls below one half stays in
+/// its place and says which rules it was lost by: until it is put away by its button, a fourth one
+/// is lost, the pattern is there again, or another design is shown.
 class PatternList : public QWidget {
     Q_OBJECT
 
@@ -45,13 +49,18 @@ public:
 
     /// `areNamesNew`: elements or relations are called otherwise than in the last one.
     void setInsight(const std::shared_ptr<const Insight>& insight, bool areNamesNew);
-    /// All cards there are: of sections that were opened, and of what is present.
+    /// The next result is about another design: what is gone then was not lost.
+    void moveOn();
+    /// All cards there are: of sections that were opened, of what is present and what was lost.
     std::vector<PatternCard*> cards() const;
     /// Unfolds the card that fits best, wherever it is, and returns it.
     PatternCard* expandFirst();
     /// Which cards are unfolded, for a list that takes the place of this one.
     const std::set<QString>& unfolded() const { return m_expanded; }
-    void setUnfolded(std::set<QString> keys) { m_expanded = std::move(keys); }
+    /// What was lost just now, likewise; oldest first.
+    using Losses = std::vector<std::shared_ptr<const PatternLoss>>;
+    const Losses& losses() const { return m_losses; }
+    void resume(std::set<QString> unfolded, Losses losses);
     /// The witnesses of a card are no longer lit.
     void unmark();
 
@@ -65,22 +74,29 @@ private:
     struct Fold {
         Section* section = nullptr;
         QPointer<CardColumn> column;
-        std::vector<SharedPattern> results;
+        std::vector<ShownPattern> shown;
         bool isStale = true;
     };
     enum FoldId { More, Possible, Nearest, FoldCount };
 
     void sort(const std::shared_ptr<const Insight>& insight);
+    /// Remembers which of the cards are no longer present, and forgets which are again.
+    void followLosses(const std::vector<ShownPattern>& before);
+    /// Brings lost ones back to the places that they had among the cards.
+    void placeLost(const std::vector<ShownPattern>& before);
+    void showCards(bool areNamesNew);
     void fill(Fold& fold, bool areNamesNew);
-    PatternCard* makeCard(const SharedPattern& result);
+    void putAway(std::string pattern); ///< A copy: the card that it is of goes.
+    PatternCard* makeCard(const ShownPattern& shown);
     /// Asks for the quick fixes of unfolded cards.
     void findFixes();
 
     const Style& m_style;
     std::shared_ptr<const Insight> m_insight;
     QLabel* m_none;
-    CardColumn* m_present;
-    std::vector<SharedPattern> m_presentResults;
+    CardColumn* m_column; ///< Of what is present or was lost.
+    std::vector<ShownPattern> m_shown;
+    Losses m_losses; ///< Oldest first.
     std::array<Fold, FoldCount> m_folds;
     std::set<QString> m_expanded; ///< Keys of cards that are unfolded, shown or not.
     QPointer<PatternCard> m_lit;

@@ -1,10 +1,19 @@
 #include "ui/study/analysis_controller.h"
 
+#include <utility>
+
 namespace corbel::ui {
 
 namespace {
 
 constexpr int debounceMilliseconds = 30;
+
+/// `now`, or the object of before where it says the same.
+template <class Value>
+std::shared_ptr<const Value> shared(Value now, const std::shared_ptr<const Value>& before)
+{
+    return now == *before ? before : std::make_shared<const Value>(std::move(now));
+}
 
 } // namespace
 
@@ -27,15 +36,9 @@ void AnalysisController::renew()
     m_debounce.start();
 }
 
-const std::vector<FindingRow>& AnalysisController::findings() const
-{
-    static const std::vector<FindingRow> none;
-    return m_answer ? m_answer->findings : none;
-}
-
 bool AnalysisController::isSettled() const
 {
-    return m_answer && m_done == m_wanted;
+    return m_answer->isThere && m_done == m_wanted;
 }
 
 void AnalysisController::setSettings(const AnalysisSettings& settings)
@@ -57,11 +60,14 @@ void AnalysisController::setRules(std::shared_ptr<const RuleFile> rules)
 void AnalysisController::start()
 {
     m_job.start([this, number = m_wanted, model = m_document.snapshot(), settings = m_settings,
-                 rules = m_rules](const std::stop_token& stop) mutable {
+                 rules = m_rules, before = m_answer,
+                 retired = std::exchange(m_retired, nullptr)](const std::stop_token& stop) mutable {
         auto answer = std::make_shared<Answer>();
         answer->insight = analyse(std::move(model), settings, std::move(rules), stop);
         if (!stop.stop_requested()) {
-            answer->findings = rowsOf(answer->insight, NeedsByKey(answer->insight));
+            answer->isThere = true;
+            answer->needs = shared(NeedsByKey(answer->insight), before->needs);
+            answer->findings = shared(rowsOf(answer->insight, *answer->needs), before->findings);
             QMetaObject::invokeMethod(
                 this,
                 [this, number, result = std::move(answer)]() mutable {
@@ -78,7 +84,7 @@ void AnalysisController::take(std::uint64_t number, std::shared_ptr<const Answer
         return; // The document went on meanwhile.
     }
     m_done = number;
-    m_answer = std::move(answer);
+    m_retired = std::exchange(m_answer, std::move(answer));
     emit insightChanged();
 }
 

@@ -22,11 +22,14 @@ public:
     explicit AnalysisController(Document& document, QObject* parent = nullptr);
 
     /// The latest result; `nullptr` before the first one.
-    const Insight* insight() const { return m_answer ? &m_answer->insight : nullptr; }
+    const Insight* insight() const { return m_answer->isThere ? &m_answer->insight : nullptr; }
     /// The same, for whoever shows it until the next one comes.
     std::shared_ptr<const Insight> sharedInsight() const { return {m_answer, insight()}; }
-    /// What it found as the rows of a list; empty before the first result.
-    const std::vector<FindingRow>& findings() const;
+    /// What it found as the rows of a list; empty before the first result. The same object as
+    /// before where it says the same, as for `needs`: whoever shows it need not compare.
+    const SharedFindings& findings() const { return m_answer->findings; }
+    /// Which unknown values it asks for.
+    const std::shared_ptr<const NeedsByKey>& needs() const { return m_answer->needs; }
     /// The latest result is about the model as it is now.
     bool isSettled() const;
 
@@ -46,8 +49,10 @@ signals:
 private:
     void start();
     struct Answer {
+        bool isThere = false; ///< Not before the first result.
         Insight insight;
-        std::vector<FindingRow> findings;
+        SharedFindings findings = std::make_shared<const std::vector<FindingRow>>();
+        std::shared_ptr<const NeedsByKey> needs = std::make_shared<const NeedsByKey>();
     };
     void take(std::uint64_t number, std::shared_ptr<const Answer> answer);
 
@@ -55,7 +60,9 @@ private:
     QTimer m_debounce;
     AnalysisSettings m_settings;
     std::shared_ptr<const RuleFile> m_rules;
-    std::shared_ptr<const Answer> m_answer;
+    std::shared_ptr<const Answer> m_answer = std::make_shared<const Answer>();
+    /// Freed by the next job: of a large design that takes longer than a window may pause.
+    std::shared_ptr<const Answer> m_retired;
     std::uint64_t m_wanted = 0; ///< Number of the job that the document asks for.
     std::uint64_t m_done = 0;   ///< Number of the job that `m_answer` answers.
     LatestJob m_job;            ///< The last member: joins before the others go.

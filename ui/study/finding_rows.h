@@ -2,6 +2,7 @@
 /// loose ends, values that they ask for, what the team's rule file and imports say.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +39,9 @@ struct FindingRow {
     bool isApproved() const { return finding && finding->approval; }
     bool operator==(const FindingRow&) const = default;
 };
+
+/// Rows that are shown while the next ones are made; never null.
+using SharedFindings = std::shared_ptr<const std::vector<FindingRow>>;
 
 /// Of a state of the design: most severe first, each kind in document order, approved ones last.
 std::vector<FindingRow> rowsOf(const Insight& insight, const NeedsByKey& needs);

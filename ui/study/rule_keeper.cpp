@@ -11,6 +11,16 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int settlingMilliseconds = 60;
+/// Choices for so many documents are remembered, the last ones made.
+constexpr qsizetype mostChoices = 50;
+/// Each a document and, relative to its folder, a rule file, with a line break between them.
+const QString choicesKey = QStringLiteral("rule-files");
+
+/// How the choice for a document begins.
+QString beginningFor(const std::filesystem::path& document)
+{
+    return QString::fromStdString(std::filesystem::absolute(document).string()) + u'\n';
+}
 
 std::shared_ptr<const RuleFile> read(const std::string& path)
 {
@@ -27,7 +37,9 @@ std::shared_ptr<const RuleFile> read(const std::string& path)
 
 } // namespace
 
-RuleKeeper::RuleKeeper(Document& document) : m_document(document)
+RuleKeeper::RuleKeeper(Document& document, QSettings& settings)
+    : m_document(document),
+      m_settings(settings)
 {
     m_settling.setSingleShot(true);
     m_settling.setInterval(settlingMilliseconds);
@@ -35,20 +47,60 @@ RuleKeeper::RuleKeeper(Document& document) : m_document(document)
     const auto wait = [this] { m_settling.start(); };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, wait);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, wait);
-    connect(&document, &Document::pathChanged, this, &RuleKeeper::look);
-    connect(&document, &Document::replaced, this, &RuleKeeper::dropChoice);
+    connect(&document, &Document::replaced, this, &RuleKeeper::recall);
+    connect(&document, &Document::pathChanged, this, [this] {
+        if (isChosen()) {
+            remember(); // saved under another name, or for the first time
+        }
+        look();
+    });
+    recall();
+}
+
+void RuleKeeper::recall()
+{
+    m_chosen.clear();
+    if (!m_document.path().empty()) {
+        const QString beginning = beginningFor(m_document.path());
+        for (const QString& choice : m_settings.value(choicesKey).toStringList()) {
+            if (choice.startsWith(beginning)) {
+                const fs::path file = choice.sliced(beginning.size()).toStdString();
+                const fs::path folder = fs::absolute(m_document.path()).parent_path();
+                m_chosen = (folder / file).lexically_normal().string();
+                break;
+            }
+        }
+    }
     look();
+}
+
+void RuleKeeper::remember()
+{
+    if (m_document.path().empty()) {
+        return; // until it is saved
+    }
+    const QString beginning = beginningFor(m_document.path());
+    QStringList choices = m_settings.value(choicesKey).toStringList();
+    choices.removeIf([&](const QString& choice) { return choice.startsWith(beginning); });
+    if (isChosen()) {
+        const fs::path folder = fs::absolute(m_document.path()).parent_path();
+        const fs::path file = fs::absolute(m_chosen).lexically_relative(folder);
+        choices.prepend(beginning + QString::fromStdString(file.string()));
+    }
+    m_settings.setValue(choicesKey, choices.mid(0, mostChoices));
 }
 
 void RuleKeeper::choose(const std::string& path)
 {
     m_chosen = path;
+    remember();
     look();
 }
 
 void RuleKeeper::dropChoice()
 {
     m_chosen.clear();
+    remember();
     look();
 }
 

@@ -24,7 +24,7 @@ MainWindow::MainWindow(Style& style, Language& language, QSettings& settings)
       m_style(style),
       m_language(language),
       m_analysis(m_document),
-      m_rules(m_document),
+      m_rules(m_document, settings),
       m_overlay(m_document, m_analysis),
       m_simulation(m_document),
       m_files(

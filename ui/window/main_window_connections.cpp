@@ -178,6 +178,7 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::pathChanged, links, [this] { updateTitle(); });
     connect(&m_analysis, &AnalysisController::insightChanged, links,
             [this] { m_insight->setInsight(m_analysis.sharedInsight()); });
+    connect(&m_document, &Document::currentDesignChanged, links, [this] { m_insight->moveOn(); });
 }
 
 } // namespace corbel::ui

@@ -41,6 +41,9 @@ void MainWindow::connectFindings()
     if (m_analysis.isSettled()) { // else what there is may be of another language
         follow();
     }
+    m_findings->setApprover(m_settings.value(u"approver"_s).toString());
+    connect(m_findings, &FindingsPanel::approverChanged, links,
+            [this](const QString& by) { m_settings.setValue(u"approver"_s, by); });
     connectRules();
 }
 
@@ -50,6 +53,7 @@ void MainWindow::connectRules()
     const auto follow = [this] {
         m_analysis.setRules(m_rules.file());
         m_findings->setRules(m_rules.file(), m_rules.isChosen());
+        m_report.setRules(m_rules.file());
     };
     connect(&m_rules, &RuleKeeper::changed, links, follow);
     connect(m_findings, &FindingsPanel::rulesWanted, links, [this] {
@@ -63,6 +67,7 @@ void MainWindow::connectRules()
     });
     connect(m_findings, &FindingsPanel::rulesDropped, links, [this] { m_rules.dropChoice(); });
     m_findings->setRules(m_rules.file(), m_rules.isChosen());
+    m_report.setRules(m_rules.file());
 }
 
 void MainWindow::goTo(const QStringList& ids)

@@ -34,10 +34,8 @@ void MainWindow::connectInspector()
     });
 
     connect(&m_analysis, &AnalysisController::insightChanged, links,
-            [this] { m_inspector->setInsight(*m_analysis.insight()); });
-    if (const Insight* insight = m_analysis.insight()) {
-        m_inspector->setInsight(*insight);
-    }
+            [this] { m_inspector->setNeeds(m_analysis.needs()); });
+    m_inspector->setNeeds(m_analysis.needs());
 }
 
 } // namespace corbel::ui
