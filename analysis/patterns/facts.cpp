@@ -116,14 +116,7 @@ void ModelFacts::placeAll()
 {
     enum class State : std::uint8_t { New, Open, Done };
     std::vector<State> states(m_graph.size(), State::New);
-    std::vector<std::vector<Index>> clusters(m_graph.size());
-    for (Index node = 0; node < m_graph.size(); ++node) {
-        for (const std::string& member : model::textsOf(fields(node), Key::ClusterMembers)) {
-            if (const Index host = m_graph.indexOf(member); host != noIndex) {
-                clusters[host].push_back(node);
-            }
-        }
-    }
+    const std::vector<std::vector<Index>> clusters = clustersOfMembers();
     std::vector<Index> open;
     for (Index start = 0; start < m_graph.size(); ++start) {
         open.push_back(start);
@@ -149,6 +142,40 @@ void ModelFacts::placeAll()
             }
         }
     }
+}
+
+/// For each element the clusters that name it; none that stands on it in turn, because such a
+/// circle has no place to begin.
+std::vector<std::vector<Index>> ModelFacts::clustersOfMembers() const
+{
+    Edges memberships;
+    for (Index node = 0; node < m_graph.size(); ++node) {
+        for (const std::string& member : model::textsOf(fields(node), Key::ClusterMembers)) {
+            if (const Index host = m_graph.indexOf(member); host != noIndex) {
+                memberships.emplace_back(host, node);
+            }
+        }
+    }
+    std::vector<std::vector<Index>> clusters(m_graph.size());
+    if (memberships.empty()) {
+        return clusters;
+    }
+    Edges stands = memberships;
+    for (Index node = 0; node < m_graph.size(); ++node) {
+        if (m_graph.parent(node) != noIndex) {
+            stands.emplace_back(node, m_graph.parent(node));
+        }
+        for (const Index host : m_graph.hosts(node)) {
+            stands.emplace_back(node, host);
+        }
+    }
+    const Components circles = stronglyConnected(Digraph(m_graph.size(), std::move(stands)));
+    for (const auto& [member, cluster] : memberships) {
+        if (circles.of[member] != circles.of[cluster]) {
+            clusters[member].push_back(cluster);
+        }
+    }
+    return clusters;
 }
 
 void ModelFacts::place(Index node)

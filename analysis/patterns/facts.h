@@ -83,6 +83,7 @@ private:
     Role roleOf(Index node) const;
     std::vector<Callee> reached(Index node, bool throughAllGateways) const;
     void placeAll();
+    std::vector<std::vector<Index>> clustersOfMembers() const;
     void place(Index node);
     void join(Index node, const std::vector<Index>& clusters);
 
