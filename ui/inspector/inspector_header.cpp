@@ -196,14 +196,19 @@ void InspectorHeader::addEvidence(QVBoxLayout* layout)
 void InspectorHeader::fillKinds()
 {
     const QSignalBlocker blocker(m_kinds);
-    m_kinds->clear();
+    struct Item {
+        QIcon icon;
+        QString text;
+        int kind;
+    };
+    std::vector<Item> items;
     if (!m_subject.isOneKind()) {
-        m_kinds->addItem(tr("several kinds"), -1);
+        items.push_back({QIcon(), tr("several kinds"), -1});
     }
     const model::Model& model = m_document.model();
     if (m_subject.firstElement() != nullptr) {
         for (const model::ElementKind kind : model::elementKinds) {
-            m_kinds->addItem(m_style.icon(kind), nameOf(kind), static_cast<int>(kind));
+            items.push_back({m_style.icon(kind), nameOf(kind), static_cast<int>(kind)});
         }
     } else {
         for (const model::RelationKind kind : model::relationKinds) {
@@ -216,8 +221,19 @@ void InspectorHeader::fillKinds()
                                kind) > 0;
                 });
             if (isLegal) {
-                m_kinds->addItem(nameOf(kind), static_cast<int>(kind));
+                items.push_back({QIcon(), nameOf(kind), static_cast<int>(kind)});
             }
+        }
+    }
+    // Asked with every letter that is typed, and answered alike nearly always.
+    bool isSame = m_kinds->count() == static_cast<int>(items.size());
+    for (int i = 0; isSame && i < m_kinds->count(); ++i) {
+        isSame = m_kinds->itemData(i).toInt() == items[static_cast<std::size_t>(i)].kind;
+    }
+    if (!isSame) {
+        m_kinds->clear();
+        for (const Item& item : items) {
+            m_kinds->addItem(item.icon, item.text, item.kind);
         }
     }
     int current = 0;
