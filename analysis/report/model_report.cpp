@@ -148,7 +148,7 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
         report.sections.push_back(objectivesSection(say, objectives));
     }
     report.sections.push_back(patternsSection(say, patterns));
-    report.sections.push_back(smellsSection(say, recognizeSmells(model, stop)));
+    report.sections.push_back(smellsSection(say, recognizeSmells(model, stop), model.approvals));
     if (!design.rules.empty()) {
         report.sections.push_back(rulesSection(
             say, design.rules, rules::judge(design.rules, model, stop), model.approvals));

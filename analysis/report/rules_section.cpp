@@ -22,16 +22,17 @@ std::string outcomeOf(const Speaker& say, const Finding& finding)
                : fmt::format(fmt::runtime(say("undecided: {}", "판정 불가: {}")), finding.key);
 }
 
-std::string approvalOf(const std::vector<model::Approval>& approvals, const Finding& finding)
+} // namespace
+
+std::string approvalOf(const std::vector<model::Approval>& approvals,
+                       const std::string& fingerprint)
 {
-    const auto found = std::ranges::find(approvals, finding.fingerprint, &model::Approval::finding);
+    const auto found = std::ranges::find(approvals, fingerprint, &model::Approval::finding);
     if (found == approvals.end()) {
         return {};
     }
     return found->reason.empty() ? found->by : fmt::format("{}: {}", found->by, found->reason);
 }
-
-} // namespace
 
 Section rulesSection(const Speaker& say, const std::vector<rules::Rule>& rules,
                      const rules::Judgement& judgement,
@@ -61,9 +62,10 @@ Section rulesSection(const Speaker& say, const std::vector<rules::Rule>& rules,
                          {}};
         for (const Finding& finding : judgement.findings) {
             if (finding.rule == rule.id) {
-                table.rows.push_back(
-                    {plain(outcomeOf(say, finding)), plain(listed(finding.elements)),
-                     plain(listed(finding.relations)), plain(approvalOf(approvals, finding))});
+                table.rows.push_back({plain(outcomeOf(say, finding)),
+                                      plain(listed(finding.elements)),
+                                      plain(listed(finding.relations)),
+                                      plain(approvalOf(approvals, finding.fingerprint))});
             }
         }
         if (!table.rows.empty()) {

@@ -19,8 +19,9 @@ namespace corbel::analysis::report {
 Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>& objectives);
 /// Summary, then per pattern its rules, advantages and disadvantages.
 Section patternsSection(const Speaker& say, const std::vector<PatternResult>& patterns);
-/// Those that were found, and what each kind of them asks for.
-Section smellsSection(const Speaker& say, const std::vector<Smell>& smells);
+/// Those that were found, what each kind of them asks for, and who approved.
+Section smellsSection(const Speaker& say, const std::vector<Smell>& smells,
+                      const std::vector<model::Approval>& approvals);
 /// How each rule of a team's own went, why there is such a rule where it is broken, and by what.
 Section rulesSection(const Speaker& say, const std::vector<rules::Rule>& rules,
                      const rules::Judgement& judgement,
@@ -36,6 +37,9 @@ Section simulationSection(const Speaker& say, const SimulationResult& simulation
 Section partsSection(const Speaker& say, const model::Model& model);
 Section undecidedSection(const Speaker& say, const std::vector<Undecided>& open);
 
+/// Who approved of the finding with that fingerprint, and why; empty where nobody did.
+std::string approvalOf(const std::vector<model::Approval>& approvals,
+                       const std::string& fingerprint);
 /// The cell of an outcome, in words and colour.
 Cell outcomeCell(const Speaker& say, Outcome outcome);
 Cell valueCell(const Speaker& say, const MetricValue& value);

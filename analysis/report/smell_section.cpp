@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "analysis/findings/fingerprint.h"
 #include "analysis/report/sections.h"
 
 namespace corbel::analysis::report {
 
-Section smellsSection(const Speaker& say, const std::vector<Smell>& smells)
+Section smellsSection(const Speaker& say, const std::vector<Smell>& smells,
+                      const std::vector<model::Approval>& approvals)
 {
     Section section{say("Smells", "아키텍처 스멜"), {}};
     if (smells.empty()) {
@@ -19,10 +21,17 @@ Section smellsSection(const Speaker& say, const std::vector<Smell>& smells)
                                      std::ranges::count(smells, text.id, &Smell::smell)),
                          {say("elements", "요소"), say("relations", "관계")},
                          {}};
+        if (!approvals.empty()) {
+            table.header.push_back(say("approved by", "승인"));
+        }
         for (const Smell& smell : smells) {
             if (smell.smell == text.id) {
                 table.rows.push_back(
                     {plain(listed(smell.elements)), plain(listed(smell.relations))});
+                if (!approvals.empty()) {
+                    table.rows.back().push_back(plain(approvalOf(
+                        approvals, fingerprint(smell.smell, smell.elements, smell.relations))));
+                }
             }
         }
         if (!table.rows.empty()) {

@@ -252,6 +252,18 @@ private slots:
         QVERIFY(text.find("| undecided: encrypted |") != std::string::npos);
         QVERIFY(written({"--lang", "ko"}).find("팀 규칙") != std::string::npos);
         QVERIFY(written({"--no-rules"}).find("Calls have a timeout") == std::string::npos);
+        // Who approved stands beside what was found, by the team's rules and by Corbel's own.
+        const CliRun check = runCli({"check", shop, "--format", "json"});
+        std::string approvals = "approvals:\n";
+        for (const char* rule : {"timeouts", "wobbly-interaction"}) {
+            approvals +=
+                "  - {finding: " + findingsOf(check, rule).at(0)["fingerprint"].get<std::string>() +
+                ", by: Kim, reason: for " + rule + "}\n";
+        }
+        folder.write("shop.corbel.yaml", model + approvals);
+        const std::string approved = written({});
+        QVERIFY(approved.find("| Kim: for timeouts |") != std::string::npos);
+        QVERIFY(approved.find("| Kim: for wobbly-interaction |") != std::string::npos);
         folder.write("corbel-rules.yaml", "nothing");
         QCOMPARE(runCli({"report", shop, "-o", report}).code, 3);
     }
