@@ -16,7 +16,15 @@ std::string digits(double value)
 {
     // Whole numbers in full; everything else to four significant digits.
     const bool isWhole = std::abs(value) < 1e15 && value == std::floor(value);
-    return isWhole ? fmt::format("{:.0f}", value == 0 ? 0 : value) : fmt::format("{:.4g}", value);
+    if (isWhole) {
+        return fmt::format("{:.0f}", value == 0 ? 0 : value);
+    }
+    const double size = std::abs(value);
+    if (size < 1000 || size >= 1e15) {
+        return fmt::format("{:.4g}", value);
+    }
+    const double step = std::pow(10, std::floor(std::log10(size)) - 3); // 16760, not 1.676e+04
+    return fmt::format("{:.0f}", std::round(value / step) * step);
 }
 
 } // namespace

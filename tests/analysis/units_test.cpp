@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "analysis/patterns/recognize.h"
+#include "analysis/report/phrases.h"
 #include "analysis/units.h"
 #include "tests/support/patterns/cases.h"
 
@@ -35,6 +36,15 @@ private slots:
         QCOMPARE(amount("40", "GB/day"), (Bilingual{"40 GB/day", "40 GB/일"}));
         QCOMPARE(amount("9", "EUR"), (Bilingual{"9 EUR", "9 EUR"}));
         QCOMPARE(amount("9", "EUR/month"), (Bilingual{"9 EUR/month", "9 EUR/월"}));
+    }
+
+    void reportsWriteLargeNumbersWithoutAnExponent()
+    {
+        const report::Speaker say("en");
+        QCOMPARE(say.number(16762.3, "1/s").text, std::string("16760 /s"));
+        QCOMPARE(say.number(1.0, "hops").text, std::string("1 hop"));
+        QCOMPARE(say.interval(1, 2.5, "hops").text, std::string("1 – 2.5 hops"));
+        QCOMPARE(report::Speaker("ko").number(3.0, "hops").text, std::string("3단계"));
     }
 
     void everyUnitOfAMeasureIsASymbolOrHasKoreanWords()

@@ -18,7 +18,10 @@ QString numberText(double value)
     if (value == std::floor(value) && std::abs(value) < 1e7) {
         return QString::number(value, 'f', 0);
     }
-    return QString::number(value, 'g', 4);
+    const QString text = QString::number(value, 'g', 4);
+    const double size = std::abs(value);
+    // "16760" rather than "1.676e+04".
+    return size >= 1000 && size < 1e15 ? QString::number(text.toDouble(), 'f', 0) : text;
 }
 
 QString percentText(double share)
