@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "analysis/rules/key_truth.h"
 #include "analysis/rules/reading.h"
 #include "analysis/rules/spelled.h"
@@ -138,7 +136,7 @@ private:
 
     static Message wantedText(const std::vector<std::string>& patterns)
     {
-        return Message::verbatim(shortened(fmt::format("{}", fmt::join(patterns, ", "))));
+        return Message::verbatim(spelledPatterns(patterns));
     }
 
     Message tell(const Case& at, const KeyIs& key) const

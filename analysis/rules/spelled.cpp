@@ -14,7 +14,7 @@ constexpr std::size_t longest = 120;
 
 std::string list(const std::vector<std::string>& parts)
 {
-    return parts.size() == 1 ? parts.front() : fmt::format("[{}]", fmt::join(parts, ", "));
+    return parts.size() == 1 ? parts.front() : fmt::format("[{}]", spelledPatterns(parts));
 }
 
 std::vector<std::string> named(const std::vector<std::string_view>& names)
@@ -142,7 +142,20 @@ std::string spelledTests(const KeyIs& key)
 {
     const bool isList = std::ranges::any_of(
         key.meanings, [](const KeyMeaning& meaning) { return meaning.tests.size() > 1; });
-    return shortened(isList ? fmt::format("[{}]", key.wanted) : key.wanted, longest);
+    const std::string wanted = shortened(key.wanted, longest);
+    return isList ? fmt::format("[{}]", wanted) : wanted;
+}
+
+std::string spelledPatterns(const std::vector<std::string>& patterns)
+{
+    std::string text;
+    for (const std::string& pattern : patterns) {
+        if (text.size() > longest) {
+            break;
+        }
+        text += (text.empty() ? "" : ", ") + pattern;
+    }
+    return shortened(text, longest);
 }
 
 } // namespace corbel::analysis::rules

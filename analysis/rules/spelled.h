@@ -18,4 +18,7 @@ std::string spelled(const Rule& rule, const Hops& hops);
 /// What is wanted of a key: `public`, or `[public, internal]`.
 std::string spelledTests(const KeyIs& key);
 
+/// `pay-*, bill-*`; of thousands only the first are looked at.
+std::string spelledPatterns(const std::vector<std::string>& patterns);
+
 } // namespace corbel::analysis::rules
