@@ -147,6 +147,7 @@ private slots:
         f.press(Qt::Key_Delete);
         QCOMPARE(f.model().relations.size(), std::size_t(5));
         f.settle();
+        f.window->showPanel(u"insight"_s);
         QCOMPARE(f.card("three-tier"), card);
         QVERIFY(card->isLost() && card->isVisible());
         QVERIFY(card->result().verdict != analysis::Verdict::Present);

@@ -84,6 +84,11 @@ void MainWindow::connectView()
     for (const auto& [action, name] : panels) {
         on(action, [this, panel = QString::fromLatin1(name)] { showPanel(panel); });
     }
+    // Whoever asks for the findings goes on there; where none is shown, with the filter.
+    on(m_actions->findings, [this] {
+        QWidget* list = m_findings->list();
+        (list->isVisible() ? list : m_findings->filterField())->setFocus(Qt::ShortcutFocusReason);
+    });
     for (QAction* option : m_actions->themes->actions()) {
         option->setChecked(option->property("option").toInt() == static_cast<int>(m_style.mode()));
         on(option, [this, option] {
