@@ -147,8 +147,10 @@ private slots:
     {
         QFETCH(bool, isDark);
         const Theme& theme = Theme::of(isDark);
-        const QColor grounds[] = {theme.window, theme.panel, theme.raised, theme.card,
-                                  theme.canvas};
+        const QColor chosen = render::chosenGround(theme);
+        const QColor grounds[] = {theme.window, theme.panel,  theme.raised,
+                                  theme.card,   theme.canvas, render::hoveredGround(theme),
+                                  chosen};
         for (const QColor& ground : grounds) {
             QVERIFY(render::contrast(theme.text, ground) >= 4.5);
             QVERIFY(render::contrast(theme.mutedText, ground) >= 4.5);
@@ -163,6 +165,8 @@ private slots:
         for (const QColor& colour : {theme.accent, theme.success, theme.warning, theme.error}) {
             QVERIFY(render::contrast(colour, theme.panel) >= 4.5);
         }
+        QVERIFY(render::contrast(theme.accent, chosen) >= 4.5);
+        QVERIFY(render::contrast(chosen, theme.panel) >= 1.2);
         QVERIFY(render::contrast(theme.accentText, theme.accent) >= 4.5);
         QVERIFY(render::contrast(theme.text, theme.note) >= 4.5);
         QVERIFY(render::contrast(theme.relation, theme.canvas) >= 4.5);

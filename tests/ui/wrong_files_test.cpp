@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <QtTest>
@@ -153,9 +154,12 @@ private slots:
         QVERIFY2(clock.elapsed() < 5000, QByteArray::number(clock.elapsed()));
     }
 
-    void foldersAreNoFiles()
+    void foldersAndPipesAreNoFiles()
     {
         Shopkeeper f;
+        QCOMPARE(mkfifo(f.path("pipe.yaml").c_str(), 0600), 0);
+        expectExplained(f, u"pipe.yaml"_s, u"not a regular file"_s, u"copy its content"_s);
+        f.seen.clear();
         fs::create_directory(f.path("folder.corbel"));
         expectExplained(f, u"folder.corbel"_s, u"a folder"_s, u"a file is needed"_s);
     }

@@ -59,7 +59,8 @@ ApproveDialog::ApproveDialog(const QString& finding, const QString& by, const QS
     form->addRow(tr("&Reason"), m_reason);
     form->addRow(tr("&By"), m_by);
     layout->addLayout(form);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_approve = buttons->addButton(tr("Approve"), QDialogButtonBox::AcceptRole);
     m_approve->setDefault(true);
     layout->addWidget(buttons);

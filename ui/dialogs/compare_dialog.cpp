@@ -111,6 +111,7 @@ CompareDialog::CompareDialog(const QString& file, const model::Document& theirs,
     m_tree->setAccessibleName(tr("Differences"));
     m_tree->setAlternatingRowColors(true);
     m_tree->setUniformRowHeights(true);
+    m_tree->ensurePolished(); // rows are measured once, and by then with the air that they get
     layout->addWidget(m_tree, 1);
     const int found = fill(theirs, mine);
     count->setText(found == 0 ? tr("Both hold the same.") : tr("%n differences", nullptr, found));
@@ -132,7 +133,8 @@ int CompareDialog::fill(const model::Document& theirs, const model::Document& mi
     int found = 0;
     if (nameOf(theirs) != nameOf(mine)) {
         m_tree->addTopLevelItem(new QTreeWidgetItem(
-            {tr("Document"), QStringLiteral("name"), nameOf(theirs), nameOf(mine)}));
+            {tr("Document"), labelOf(*model::findField(model::elementFields(), "name")),
+             nameOf(theirs), nameOf(mine)}));
         ++found;
     }
     for (const model::Design& design : mine.designs) {

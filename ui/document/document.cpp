@@ -47,10 +47,8 @@ std::optional<model::View> missingView(const model::Model& model)
         return std::ranges::any_of(
             model.views, [&](const model::View& view) { return view.items.contains(id.value); });
     };
-    if (model.views.empty()) {
-        return render::laidOut(model);
-    }
-    if (std::ranges::all_of(analysis::layout::elementsOfDefaultView(model), isShown)) {
+    if (!model.views.empty() &&
+        std::ranges::all_of(analysis::layout::elementsOfDefaultView(model), isShown)) {
         return std::nullopt;
     }
     model::View overview = render::laidOut(model);

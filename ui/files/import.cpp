@@ -26,7 +26,9 @@ std::vector<std::string> variablesBeside(const std::filesystem::path& path)
 
 std::string foreignFormat(const std::filesystem::path& path)
 {
-    if (path.extension() == ".corbel") {
+    std::error_code error;
+    // Reading a named pipe would wait for its writer; opening a document refuses it.
+    if (path.extension() == ".corbel" || !std::filesystem::is_regular_file(path, error)) {
         return {};
     }
     const auto text = model::text::readTextFile(path.string(), model::exchange::mostImportBytes);

@@ -161,6 +161,7 @@ ReimportDialog::ReimportDialog(const QString& file, const ReimportPlan& plan, QW
     tree->setRootIsDecorated(false);
     tree->setAlternatingRowColors(true);
     tree->setUniformRowHeights(true);
+    tree->ensurePolished(); // rows are measured once, and by then with the air that they get
     for (const model::Difference& difference : plan.differences) {
         tree->addTopLevelItem(itemOf(difference));
     }

@@ -65,9 +65,7 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setRenderHint(QPainter::Antialiasing);
     if (isCurrent || isHovered) {
         painter->setPen(Qt::NoPen);
-        painter->setBrush(isCurrent
-                              ? render::mixed(theme.panel, theme.accent, theme.dark ? 0.34 : 0.16)
-                              : render::mixed(theme.panel, theme.text, theme.dark ? 0.10 : 0.06));
+        painter->setBrush(isCurrent ? render::chosenGround(theme) : render::hoveredGround(theme));
         painter->drawRoundedRect(option.rect, 5, 5);
     }
     QRect rect = option.rect.adjusted(margin, 0, -margin, 0);

@@ -129,8 +129,6 @@ QString styleSheetOf(const render::Theme& theme)
         return {};
     }
     QString sheet = QString::fromUtf8(file.readAll());
-    const QColor hover = render::mixed(theme.panel, theme.text, theme.dark ? 0.10 : 0.06);
-    const QColor selected = render::mixed(theme.panel, theme.accent, theme.dark ? 0.34 : 0.16);
     const std::pair<const char*, QColor> colours[] = {
         {"@window", theme.window},
         {"@panel", theme.panel},
@@ -144,8 +142,8 @@ QString styleSheetOf(const render::Theme& theme)
         {"@warning", theme.warning},
         {"@error", theme.error},
         {"@canvas", theme.canvas},
-        {"@hover", hover},
-        {"@selected", selected},
+        {"@hover", render::hoveredGround(theme)},
+        {"@selected", render::chosenGround(theme)},
         {"@strong", render::mixed(theme.border, theme.text, 0.25)},
     };
     for (const auto& [name, colour] : colours) {

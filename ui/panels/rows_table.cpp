@@ -38,7 +38,7 @@ RowsTable::RowsTable(const Style& style, const QString& accessibleName,
 void RowsTable::setRows(std::vector<TableRow> rows)
 {
     m_rows->setRows(std::move(rows));
-    header()->setVisible(m_rows->rowCount() > 0 || m_emptyText.isEmpty());
+    showHeader();
     fitColumns();
 }
 
@@ -46,7 +46,15 @@ void RowsTable::setEmptyText(const QString& text)
 {
     m_emptyText = text;
     setAccessibleDescription(text);
-    header()->setVisible(m_rows->rowCount() > 0);
+    showHeader();
+}
+
+void RowsTable::showHeader()
+{
+    const bool hasTable = m_rows->rowCount() > 0 || m_emptyText.isEmpty();
+    header()->setVisible(hasTable);
+    // Columns that nobody sees would still ask for their width.
+    setHorizontalScrollBarPolicy(hasTable ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 void RowsTable::paintEvent(QPaintEvent* event)

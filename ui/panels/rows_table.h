@@ -34,6 +34,7 @@ private:
     void choose(const QModelIndex& index);
     /// The first column takes what the others leave.
     void fitColumns();
+    void showHeader();
 
     RowsModel* m_rows;
     RowsOrder* m_order;

@@ -126,4 +126,15 @@ QColor mixed(const QColor& a, const QColor& b, double share)
                             static_cast<float>(a.blueF() * (1 - share) + b.blueF() * share));
 }
 
+QColor chosenGround(const Theme& theme)
+{
+    // No more of the accent than leaves words in the muted and the accent colour readable on it.
+    return mixed(theme.panel, theme.accent, theme.dark ? 0.21 : 0.15);
+}
+
+QColor hoveredGround(const Theme& theme)
+{
+    return mixed(theme.panel, theme.text, theme.dark ? 0.10 : 0.06);
+}
+
 } // namespace corbel::render

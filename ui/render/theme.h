@@ -63,4 +63,8 @@ double contrast(const QColor& a, const QColor& b);
 /// `share` of `b` in `a`, both opaque.
 QColor mixed(const QColor& a, const QColor& b, double share);
 
+/// What lies behind a chosen row, and behind one under the pointer.
+QColor chosenGround(const Theme& theme);
+QColor hoveredGround(const Theme& theme);
+
 } // namespace corbel::render
