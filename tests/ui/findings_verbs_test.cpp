@@ -28,6 +28,20 @@ relations:
   - {kind: calls, from: shop, to: audit}
 )";
 
+/// The active window with a model whose findings it shows.
+struct FindingsFixture : WindowFixture {
+    explicit FindingsFixture(const std::string& yaml = sharedYaml)
+    {
+        read(yaml.c_str());
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window->showPanel(QStringLiteral("findings"));
+        settle();
+    }
+
+    ui::FindingsPanel& panel() const { return *window->findings(); }
+};
+
 /// The row of the list that a rule led to; -1 for none.
 int rowOfRule(const ui::FindingsPanel& panel, const std::string& rule)
 {
@@ -80,13 +94,8 @@ class FindingsVerbsTest : public QObject {
 private slots:
     void lightsUpAllSubjectsOfASmell()
     {
-        WindowFixture f;
-        f.read(sharedYaml);
-        f.window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
-        f.window->showPanel(QStringLiteral("findings"));
-        f.settle();
-        ui::FindingsPanel& panel = *f.window->findings();
+        FindingsFixture f;
+        ui::FindingsPanel& panel = f.panel();
         go(panel, "shared-persistence");
         QTest::keyClick(panel.list(), Qt::Key_Return);
         QVERIFY(f.canvas().emphasis().isDimming());
@@ -107,13 +116,8 @@ private slots:
 
     void mendsByAQuickFix()
     {
-        WindowFixture f;
-        f.read(sharedYaml);
-        f.window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
-        f.window->showPanel(QStringLiteral("findings"));
-        f.settle();
-        ui::FindingsPanel& panel = *f.window->findings();
+        FindingsFixture f;
+        ui::FindingsPanel& panel = f.panel();
         const std::string before = f.text();
         go(panel, "wobbly-interaction");
         QString label;
@@ -140,13 +144,8 @@ private slots:
 
     void approvesWithAReason()
     {
-        WindowFixture f;
-        f.read(sharedYaml);
-        f.window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(f.window.get()));
-        f.window->showPanel(QStringLiteral("findings"));
-        f.settle();
-        ui::FindingsPanel& panel = *f.window->findings();
+        FindingsFixture f;
+        ui::FindingsPanel& panel = f.panel();
         const int problems = panel.problemCount();
         QVERIFY(!panel.approvedToggle()->isVisible());
         QVERIFY(panel.list()->isColumnHidden(ui::FindingsModel::ApprovalColumn));
@@ -185,11 +184,8 @@ private slots:
 
     void takesNoApprovalWithoutAReason()
     {
-        WindowFixture f;
-        f.read(sharedYaml);
-        f.window->showPanel(QStringLiteral("findings"));
-        f.settle();
-        go(*f.window->findings(), "shared-persistence");
+        FindingsFixture f;
+        go(f.panel(), "shared-persistence");
         bool isRefused = false;
         {
             tests::Answerer answerer([&](QWidget* dialog) {
@@ -206,12 +202,32 @@ private slots:
         QVERIFY(f.document().isClean());
     }
 
+    void approvalsOfWhatIsGoneAreRemoved()
+    {
+        FindingsFixture f(std::string(sharedYaml) +
+                          "approvals:\n  - {finding: shared-persistence-0123456789abcdef, by: "
+                          "Kim, reason: was so}\n");
+        ui::FindingsPanel& panel = f.panel();
+        go(panel, "unused-approval");
+        QVERIFY(panel.asText().contains(QStringLiteral("shared-persistence-0123456789abcdef")));
+        {
+            tests::Answerer answerer([](QWidget* menu) {
+                QTest::keyClick(menu, Qt::Key_Down);
+                QTest::keyClick(menu, Qt::Key_Return);
+            });
+            f.window->actions().fixFinding->trigger();
+        }
+        QVERIFY(f.model().approvals.empty());
+        f.settle();
+        QCOMPARE(rowOfRule(panel, "unused-approval"), -1);
+        f.document().undoStack().undo();
+        QCOMPARE(f.model().approvals.size(), std::size_t(1));
+    }
+
     void followsTheRuleFileBesideTheDocument()
     {
-        WindowFixture f;
-        f.read(sharedYaml);
-        f.settle();
-        ui::FindingsPanel& panel = *f.window->findings();
+        FindingsFixture f;
+        ui::FindingsPanel& panel = f.panel();
         QVERIFY(panel.rulesButton()->text().contains(QStringLiteral("none")));
         const QString rules = f.folder.filePath(QStringLiteral("corbel-rules.yaml"));
         QVERIFY(
@@ -224,6 +240,7 @@ rules:
   - id: calls-state-timeouts
     severity: error
     text: Every call between services states a timeout
+    why: Who waits without end falls with the slowest.
     relations: {kind: calls, from: {kind: service}, to: {kind: service}}
     must: {timeout: stated}
 )");
@@ -231,6 +248,11 @@ rules:
                      qPrintable(panel.rulesButton()->text()));
         f.settle();
         QVERIFY2(rowOfRule(panel, "calls-state-timeouts") >= 0, qPrintable(panel.asText()));
+        const QModelIndex broken = panel.list()->model()->index(
+            rowOfRule(panel, "calls-state-timeouts"), ui::FindingsModel::MessageColumn);
+        const QString why = QStringLiteral("Who waits without end falls with the slowest.");
+        QVERIFY(broken.data(Qt::ToolTipRole).toString().contains(why));
+        QVERIFY(broken.data(Qt::AccessibleDescriptionRole).toString().contains(why));
         // An error in it is a finding with its line, and no rule counts until it is mended.
         write(rules, "corbel-rules: 1\nrules:\n  - id: broken\n    must: {nothing: at all}\n");
         QTRY_VERIFY(panel.asText().contains(QStringLiteral("corbel-rules.yaml:")));
