@@ -25,6 +25,14 @@ QLabel* label(const QString& text, const char* role, QWidget* parent)
     return result;
 }
 
+/// How wide a text is in letters: those of Hangul take two.
+qsizetype columnsOf(const QString& text)
+{
+    const auto wide = std::ranges::count_if(
+        text, [](QChar letter) { return letter.script() == QChar::Script_Hangul; });
+    return text.size() + wide;
+}
+
 } // namespace
 
 PatternDetails::PatternDetails(const Style& style, const model::Model& model, SharedPattern result,
@@ -181,7 +189,7 @@ WitnessRow* PatternDetails::addRow(const QIcon& icon, const QString& text, const
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
     constexpr qsizetype longest = 14; // beside the words; a longer figure would crush them
-    const QString below = figure.size() > longest ? figure : QString();
+    const QString below = columnsOf(figure) > longest ? figure : QString();
     for (const auto& [line, role] :
          {std::pair(text, "plain"), std::pair(remark, "small"), std::pair(below, "muted")}) {
         if (!line.isEmpty()) {
