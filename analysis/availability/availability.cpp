@@ -185,18 +185,22 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
     }
     const EntryReporter reporter(prepared, settings);
     DiagramStore store;
+    const std::uint32_t budget = prepared.entryBudget(settings);
     const auto reportOf = [&](Index entry) {
-        const SolvedEntry solved(prepared.tree, entry, settings, true, store, stop);
+        const SolvedEntry solved(prepared.tree, entry, budget, true, store, stop);
         EntryAvailability report = reporter.report(solved);
         if (full) {
-            const EntryTree softly = extract(full->tree, full->tree.asked[entry], {});
+            const EntryTree softly = extract(full->tree, full->tree.asked[entry]);
             if (softly.tree.nodes != solved.tree().tree.nodes) {
                 report.fullService = complement(
-                    SolvedEntry(full->tree, entry, settings, false, store, stop).unavailability());
+                    SolvedEntry(full->tree, entry, budget, false, store, stop).unavailability());
             }
         }
         return report;
     };
+    auto blast = std::async(std::launch::async, [&] {
+        return blastRadii(reporter.health(), prepared.graph, prepared.entries, stop);
+    });
     for (EntryAvailability& report : inRuns(prepared.entries, reportOf, stop)) {
         for (const Undecided& open : report.undecided) {
             addOnce(result.undecided, open);
@@ -206,7 +210,7 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
     if (stop.stop_requested()) {
         return result;
     }
-    result.blast = blastRadii(prepared.tree, prepared.graph, prepared.entries, stop);
+    result.blast = blast.get();
     return result;
 }
 

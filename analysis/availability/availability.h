@@ -29,8 +29,9 @@ struct AvailabilitySettings {
     double beta = 0.0;
     /// Soft dependencies are needed as well: how often the entry offers all that it can.
     bool areSoftNeeded = false;
-    /// Nodes of a decision diagram, about a tenth of a second for each entry that needs more;
-    /// beyond it the results are bounds.
+    /// Nodes of a decision diagram for each of up to 20 entries; more of them share what these have
+    /// together. About a tenth of a second for each entry that needs more; beyond it the results
+    /// are bounds.
     std::uint32_t nodeBudget = 200'000;
     std::size_t listedCutSets = 200; ///< At most so many cut sets are written out per entry.
 

@@ -1,5 +1,9 @@
 #include "analysis/availability/entry_export.h"
 
+#include <unordered_map>
+
+#include <fmt/format.h>
+
 #include "analysis/availability/prepared.h"
 
 namespace corbel::analysis::availability {
@@ -17,10 +21,27 @@ Message listOf(const PreparedModel& prepared)
     return Message::list(std::move(ids));
 }
 
+/// The tree by its entry, each gate by the element that it is about.
+void name(EntryTree& entry, const ModelTree& tree, const std::string& id)
+{
+    entry.tree.name = id;
+    std::unordered_map<Index, int> numbers;
+    for (std::size_t i = 0; i < entry.tree.nodes.size(); ++i) {
+        const Index element = tree.notes[entry.nodeOf[i]].element;
+        if (entry.tree.nodes[i].kind != NodeKind::Event && element != noIndex) {
+            const int number = ++numbers[element];
+            const std::string& about = tree.elementIds[element];
+            entry.tree.nodes[i].label =
+                number == 1 ? about + ".down" : fmt::format("{}.down-{}", about, number);
+        }
+    }
+}
+
 OpenPsaTree exported(const PreparedModel& prepared, Index entry)
 {
     const ModelTree& tree = prepared.tree;
-    EntryTree extracted = extract(tree, tree.asked[entry], prepared.graph.id(entry));
+    EntryTree extracted = extract(tree, tree.asked[entry]);
+    name(extracted, tree, prepared.graph.id(entry));
     OpenPsaTree result{std::move(extracted.tree), {}};
     for (FaultNode& node : result.tree.nodes) {
         if (node.kind != NodeKind::Event) {

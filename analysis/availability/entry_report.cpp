@@ -15,11 +15,13 @@ EntryReporter::EntryReporter(const PreparedModel& prepared, const AvailabilitySe
     : m_prepared(prepared),
       m_settings(settings),
       m_health(prepared.tree),
-      m_places(prepared.tree),
+      m_places(prepared.drawing, m_health),
       m_domains(failureDomains(prepared.drawing, prepared.tree))
 {
+    HealthGraph::Sweep sweep(m_health);
+    m_recoveries.reserve(m_domains.size());
     for (const FailureDomain& domain : m_domains) {
-        m_recoveries.emplace_back(prepared.drawing, prepared.tree, m_places, m_health, domain);
+        m_recoveries.emplace_back(prepared.drawing, m_places, domain, sweep);
     }
 }
 
@@ -218,6 +220,8 @@ std::vector<RecoveryTarget> EntryReporter::targets(const std::string& entry,
 
 void EntryReporter::addDomains(EntryAvailability& report, const SolvedEntry& entry) const
 {
+    const std::vector<Index> stores =
+        dataOf(m_prepared.drawing, m_prepared.tree, entry.tree().nodeOf);
     for (std::size_t i = 0; i < m_domains.size(); ++i) {
         const FailureDomain& domain = m_domains[i];
         std::vector<Forced> forced;
@@ -237,7 +241,7 @@ void EntryReporter::addDomains(EntryAvailability& report, const SolvedEntry& ent
                                 ? Likelihood{0.0, 0.0, 0.0}
                                 : complement(entry.unavailability(forced));
         loss.rto = m_recoveries[i].timeToServe(entry.tree().nodeOf);
-        loss.rpo = m_recoveries[i].lostData(entry.tree().nodeOf);
+        loss.rpo = m_recoveries[i].lostData(stores);
         loss.targets = targets(report.entry, loss);
         report.domains.push_back(std::move(loss));
     }

@@ -16,6 +16,7 @@ public:
     EntryReporter(const PreparedModel& prepared, const AvailabilitySettings& settings);
 
     EntryAvailability report(const SolvedEntry& entry) const;
+    const HealthGraph& health() const { return m_health; }
 
 private:
     void addParts(EntryAvailability& report, const SolvedEntry& entry) const;

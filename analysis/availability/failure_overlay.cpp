@@ -21,7 +21,8 @@ struct FailureOverlay::Prepared {
             if (stop.stop_requested()) {
                 break;
             }
-            entries.emplace_back(prepared.tree, entry, settings, false, store, stop);
+            entries.emplace_back(prepared.tree, entry, prepared.entryBudget(settings), false, store,
+                                 stop);
             entryIds.push_back(prepared.graph.id(entry));
         }
     }

@@ -81,6 +81,7 @@ void HealthGraph::Sweep::fail(std::span<const std::uint32_t> events)
 {
     ++m_epoch;
     m_heap.clear();
+    m_changed.clear();
     const auto isLater = std::greater<NodeIndex>();
     const auto spread = [&](NodeIndex node) {
         for (const NodeIndex taker : m_graph.m_takers[node]) {
@@ -92,6 +93,7 @@ void HealthGraph::Sweep::fail(std::span<const std::uint32_t> events)
         for (const NodeIndex node : m_graph.nodesOf(event)) {
             m_states[node] = Health::Down;
             m_epochs[node] = m_epoch;
+            m_changed.push_back(node);
             spread(node);
         }
     }
@@ -105,75 +107,108 @@ void HealthGraph::Sweep::fail(std::span<const std::uint32_t> events)
         if (state != m_graph.m_usual[node]) {
             m_states[node] = state;
             m_epochs[node] = m_epoch;
+            m_changed.push_back(node);
             spread(node);
         }
     }
+    std::ranges::sort(m_changed);
 }
 
-std::vector<std::string> pathToFailure(const HealthGraph::Sweep& sweep, const ModelTree& tree,
-                                       const model::Model& model, NodeIndex top, Index failed)
-{
-    struct Step {
-        NodeIndex node;
-        std::size_t before;
-        Index via;
-    };
-    std::vector<Step> steps{{top, 0, noIndex}};
-    std::vector<bool> isSeen(tree.nodes.size(), false);
-    isSeen[top] = true;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        const NodeIndex node = steps[i].node;
-        if (tree.nodes[node].kind == NodeKind::Event && tree.notes[node].element == failed) {
-            std::vector<std::string> path;
-            const auto note = [&](const std::string& id) {
-                if (path.empty() || path.back() != id) {
-                    path.push_back(id);
-                }
-            };
-            for (std::size_t at = i;; at = steps[at].before) {
-                if (const Index element = tree.notes[steps[at].node].element; element != noIndex) {
-                    note(tree.elementIds[element]);
-                }
-                if (steps[at].via != noIndex) {
-                    note(model.relations[steps[at].via].id.value);
-                }
-                if (at == 0) {
-                    break;
-                }
+namespace {
+
+/// The shortest ways from nodes that a failure makes a difference to down to what failed, over
+/// such nodes alone. Made for one failure after the other.
+class WaysToFailure {
+public:
+    explicit WaysToFailure(const HealthGraph& health)
+        : m_health(health),
+          m_steps(health.tree().nodes.size()),
+          m_epochs(health.tree().nodes.size())
+    {
+    }
+
+    void measure(const HealthGraph::Sweep& sweep, std::span<const std::uint32_t> events)
+    {
+        ++m_epoch;
+        m_open.clear();
+        const auto reach = [&](NodeIndex node, std::uint32_t steps) {
+            if (m_epochs[node] != m_epoch && sweep.changes(node)) {
+                m_epochs[node] = m_epoch;
+                m_steps[node] = steps;
+                m_open.push_back(node);
             }
-            std::ranges::reverse(path);
-            return path;
+        };
+        for (const std::uint32_t event : events) {
+            for (const NodeIndex node : m_health.nodesOf(event)) {
+                reach(node, 0);
+            }
         }
-        const FaultNode& gate = tree.nodes[node];
-        for (std::size_t k = 0; k < gate.inputs.size(); ++k) {
-            const NodeIndex input = gate.inputs[k];
-            if (!isSeen[input] && sweep.changes(input)) {
-                isSeen[input] = true;
-                steps.push_back({input, i, tree.notes[node].via[k]});
+        for (std::size_t i = 0; i < m_open.size(); ++i) {
+            for (const NodeIndex taker : m_health.takersOf(m_open[i])) {
+                reach(taker, m_steps[m_open[i]] + 1);
             }
         }
     }
-    return {};
-}
 
-std::vector<BlastRadius> blastRadii(const ModelTree& tree, const ModelGraph& graph,
+    /// Ids of elements and relations, from `top` on; none where no way leads down.
+    std::vector<std::string> from(NodeIndex top, const model::Model& model) const
+    {
+        const ModelTree& tree = m_health.tree();
+        std::vector<std::string> path;
+        const auto note = [&](const std::string& id) {
+            if (path.empty() || path.back() != id) {
+                path.push_back(id);
+            }
+        };
+        for (NodeIndex node = top; m_epochs[node] == m_epoch;) {
+            if (const Index element = tree.notes[node].element; element != noIndex) {
+                note(tree.elementIds[element]);
+            }
+            if (m_steps[node] == 0) {
+                break;
+            }
+            const std::vector<NodeIndex>& inputs = tree.nodes[node].inputs;
+            const auto next = std::ranges::find_if(inputs, [&](NodeIndex input) {
+                return m_epochs[input] == m_epoch && m_steps[input] + 1 == m_steps[node];
+            });
+            const auto place = static_cast<std::size_t>(next - inputs.begin());
+            if (const Index via = tree.notes[node].via[place]; via != noIndex) {
+                note(model.relations[via].id.value);
+            }
+            node = *next;
+        }
+        return path;
+    }
+
+private:
+    const HealthGraph& m_health;
+    std::vector<std::uint32_t> m_steps; ///< By node, where its epoch is the present one.
+    std::vector<std::uint32_t> m_epochs;
+    std::vector<NodeIndex> m_open;
+    std::uint32_t m_epoch = 0;
+};
+
+} // namespace
+
+std::vector<BlastRadius> blastRadii(const HealthGraph& health, const ModelGraph& graph,
                                     std::span<const Index> entries, const std::stop_token& stop)
 {
-    const HealthGraph health(tree);
+    const ModelTree& tree = health.tree();
     HealthGraph::Sweep sweep(health);
+    WaysToFailure ways(health);
     std::vector<BlastRadius> radii;
     for (Index element = 0; element < graph.size() && !stop.stop_requested(); ++element) {
         if (graph.kind(element) == model::ElementKind::Team || tree.eventsOf[element].empty()) {
             continue;
         }
         sweep.fail(tree.eventsOf[element]);
+        ways.measure(sweep, tree.eventsOf[element]);
         BlastRadius radius{graph.id(element), {}, {}};
         for (const Index entry : entries) {
             const NodeIndex top = tree.asked[entry];
             if (entry != element && sweep.changes(top)) {
                 (sweep.of(top) == Health::Down ? radius.lost : radius.weakened)
-                    .push_back(
-                        {graph.id(entry), pathToFailure(sweep, tree, graph.model(), top, element)});
+                    .push_back({graph.id(entry), ways.from(top, graph.model())});
             }
         }
         if (!radius.lost.empty() || !radius.weakened.empty()) {

@@ -31,16 +31,21 @@ public:
         }
         /// Whether the failure makes a difference to the node.
         bool changes(NodeIndex node) const { return of(node) != m_graph.m_usual[node]; }
+        /// All to which it does, ascending.
+        const std::vector<NodeIndex>& changed() const { return m_changed; }
 
     private:
         const HealthGraph& m_graph;
         std::vector<Health> m_states;
         std::vector<std::uint32_t> m_epochs;
         std::vector<NodeIndex> m_heap;
+        std::vector<NodeIndex> m_changed;
         std::uint32_t m_epoch = 0;
     };
 
     const ModelTree& tree() const { return m_tree; }
+    std::span<const NodeIndex> takersOf(NodeIndex node) const { return m_takers[node]; }
+    Health usual(NodeIndex node) const { return m_usual[node]; }
     /// The nodes of an event that stand for it; none where nothing takes it.
     std::span<const NodeIndex> nodesOf(std::uint32_t event) const { return m_eventNodes[event]; }
 
@@ -55,14 +60,9 @@ private:
     std::vector<bool> m_isGuarded; ///< A block's static form behind its marker.
 };
 
-/// The shortest way from `top` down to something of `failed` that is not up: ids of elements and
-/// relations.
-std::vector<std::string> pathToFailure(const HealthGraph::Sweep& sweep, const ModelTree& tree,
-                                       const model::Model& model, NodeIndex top, Index failed);
-
 /// What each element takes down with it, as `AvailabilityResult::blast` has it. `entries` are
 /// elements, each with its node.
-std::vector<BlastRadius> blastRadii(const ModelTree& tree, const ModelGraph& graph,
+std::vector<BlastRadius> blastRadii(const HealthGraph& health, const ModelGraph& graph,
                                     std::span<const Index> entries, const std::stop_token& stop);
 
 } // namespace corbel::analysis::availability

@@ -1,9 +1,6 @@
 #include "analysis/availability/model_tree.h"
 
 #include <algorithm>
-#include <unordered_map>
-
-#include <fmt/format.h>
 
 #include "analysis/availability/equations.h"
 #include "analysis/availability/success.h"
@@ -72,14 +69,12 @@ ModelTree buildModelTree(const Drawing& drawing, const AvailabilitySettings& set
     return tree;
 }
 
-EntryTree extract(const ModelTree& model, NodeIndex top, const std::string& name)
+EntryTree extract(const ModelTree& model, NodeIndex top)
 {
     const std::vector<bool> isReached = reachedFrom(model, top);
     EntryTree entry;
-    entry.tree.name = name;
     std::vector<NodeIndex> newNode(top + 1, 0);
     std::vector<std::uint32_t> newEvent(model.events.size(), noIndex);
-    std::unordered_map<std::string, int> labels;
     for (NodeIndex old = 0; old <= top; ++old) {
         if (!isReached[old]) {
             continue;
@@ -95,12 +90,6 @@ EntryTree extract(const ModelTree& model, NodeIndex top, const std::string& name
         }
         for (NodeIndex& input : node.inputs) {
             input = newNode[input];
-        }
-        const Index element = model.notes[old].element;
-        if (node.kind != NodeKind::Event && element != noIndex) {
-            const std::string& id = model.elementIds[element];
-            const int number = ++labels[id];
-            node.label = number == 1 ? id + ".down" : fmt::format("{}.down-{}", id, number);
         }
         newNode[old] = static_cast<NodeIndex>(entry.tree.nodes.size());
         entry.tree.nodes.push_back(std::move(node));

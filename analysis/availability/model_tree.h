@@ -76,13 +76,13 @@ struct ModelTree {
 
 ModelTree buildModelTree(const Drawing& drawing, const AvailabilitySettings& settings);
 
-/// What `top` needs of the tree, as a tree of its own.
+/// What `top` needs of the tree, as a tree of its own without names.
 struct EntryTree {
     FaultTree tree;
     std::vector<std::uint32_t> eventOf; ///< By event of `tree`: its number in the model tree.
     std::vector<NodeIndex> nodeOf;      ///< By node of `tree`: its number in the model tree.
 };
 
-EntryTree extract(const ModelTree& model, NodeIndex top, const std::string& name);
+EntryTree extract(const ModelTree& model, NodeIndex top);
 
 } // namespace corbel::analysis::availability

@@ -69,6 +69,13 @@ std::vector<Index> usualEntries(const Drawing& drawing)
 
 } // namespace
 
+std::uint32_t PreparedModel::entryBudget(const AvailabilitySettings& settings) const
+{
+    constexpr std::uint64_t few = 20;
+    const std::uint64_t shares = std::max<std::uint64_t>(few, entries.size());
+    return static_cast<std::uint32_t>(settings.nodeBudget * few / shares);
+}
+
 PreparedModel::PreparedModel(const model::Model& model, const AvailabilitySettings& settings)
     : graph(model),
       drawing(graph),

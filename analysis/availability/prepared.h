@@ -19,6 +19,10 @@ struct PreparedModel {
     ModelTree tree;
     std::vector<Index> entries;
     std::vector<Undecided> unknownEntries; ///< Ids that were asked for and name nothing to ask.
+
+    /// What each of the entries may use of `settings.nodeBudget`: all of it as long as they are
+    /// few, a share of what these take together where they are many.
+    std::uint32_t entryBudget(const AvailabilitySettings& settings) const;
 };
 
 } // namespace corbel::analysis::availability

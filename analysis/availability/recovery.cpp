@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <set>
 
 #include "analysis/availability/fail_over.h"
 
@@ -63,61 +65,51 @@ std::vector<FailureDomain> failureDomains(const Drawing& drawing, const ModelTre
     return domains;
 }
 
-RecoveryPlaces::RecoveryPlaces(const ModelTree& tree)
-    : failOverOf(tree.nodes.size(), noIndex),
-      isGuarded(tree.nodes.size(), false)
-{
-    for (const ChainBlock& block : tree.blocks) {
-        isGuarded[block.guarded] = true;
-    }
-    for (Index i = 0; i < tree.failOvers.size(); ++i) {
-        failOverOf[tree.failOvers[i].either] = i;
-    }
-}
-
-Recovery::Recovery(const Drawing& drawing, const ModelTree& tree, const RecoveryPlaces& places,
-                   const HealthGraph& health, const FailureDomain& domain)
+RecoveryPlaces::RecoveryPlaces(const Drawing& drawing, const HealthGraph& health)
     : m_drawing(drawing),
-      m_tree(tree),
-      m_places(places),
-      m_domain(domain),
-      m_states(health.all(domain.events))
+      m_health(health),
+      m_isFailOver(health.tree().nodes.size(), false),
+      m_isGuarded(health.tree().nodes.size(), false)
 {
-    std::vector<Span> spans(tree.nodes.size());
-    for (NodeIndex node = 0; node < tree.nodes.size(); ++node) {
-        spans[node] = made(node, spans);
-        if (spans[node].high > 0.0) {
-            m_away.emplace_back(node, spans[node]);
+    const ModelTree& tree = health.tree();
+    for (const ChainBlock& block : tree.blocks) {
+        m_isGuarded[block.guarded] = true;
+    }
+    for (const FailOver& failOver : tree.failOvers) {
+        m_isFailOver[failOver.either] = true;
+    }
+    const ModelGraph& graph = drawing.graph();
+    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
+        if (graph.relation(relation).kind == model::RelationKind::Replicates &&
+            graph.from(relation) != noIndex && graph.to(relation) != noIndex) {
+            m_replications.push_back(relation);
         }
     }
+    for (NodeIndex node = 0; node < tree.nodes.size(); ++node) {
+        const bool isNeverUp = tree.nodes[node].inputs.empty() && health.usual(node) != Health::Up;
+        m_usual.push_back(isNeverUp
+                              ? RecoverySpan{endless, endless}
+                              : made(node, [this](NodeIndex input) { return m_usual[input]; }));
+    }
 }
 
-Recovery::Span Recovery::spanOf(NodeIndex node) const
-{
-    const auto place =
-        std::ranges::lower_bound(m_away, node, {}, [](const auto& one) { return one.first; });
-    return place != m_away.end() && place->first == node ? place->second : Span{};
-}
-
-Recovery::Span Recovery::switchSpan(Index failOver) const
+RecoverySpan RecoveryPlaces::switchSpan(Index failOver) const
 {
     const SwitchTime time = switchTimeOf(m_drawing.graph().relation(failOver));
-    const Span restore = restoreSpan(failOver);
+    const RecoverySpan restore = restoreSpan(failOver);
     return {time.stated + restore.low, time.missing.empty() ? time.stated + restore.high : endless};
 }
 
 /// Data that the standby gets from a backup only has to be read back first.
-Recovery::Span Recovery::restoreSpan(Index failOver) const
+RecoverySpan RecoveryPlaces::restoreSpan(Index failOver) const
 {
     const ModelGraph& graph = m_drawing.graph();
     const Index active = graph.from(failOver);
-    Span longest;
-    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
+    RecoverySpan longest;
+    for (const Index relation : m_replications) {
         const Index from = graph.from(relation);
-        const Index to = graph.to(relation);
-        if (graph.relation(relation).kind != model::RelationKind::Replicates || from == noIndex ||
-            to == noIndex || !m_drawing.isIn(from, active) ||
-            !m_drawing.isIn(to, graph.to(failOver)) ||
+        if (!m_drawing.isIn(from, active) ||
+            !m_drawing.isIn(graph.to(relation), graph.to(failOver)) ||
             model::textOf(graph.relation(relation).fields, Key::ReplicationMode) != "backup") {
             continue;
         }
@@ -134,38 +126,36 @@ Recovery::Span Recovery::restoreSpan(Index failOver) const
     return longest;
 }
 
-/// Of a node, from those of its inputs.
-Recovery::Span Recovery::made(NodeIndex index, const std::vector<Span>& spans) const
+/// Of a gate, from those of its inputs.
+template <class SpanOf>
+RecoverySpan RecoveryPlaces::made(NodeIndex index, const SpanOf& of) const
 {
-    const FaultNode& node = m_tree.nodes[index];
-    if (node.inputs.empty()) {
-        const bool isDown = m_states[index] == Health::Down;
-        return isDown ? Span{endless, endless} : Span{};
+    const FaultNode& node = m_health.tree().nodes[index];
+    const bool isUntouched =
+        std::ranges::all_of(node.inputs, [&](NodeIndex input) { return of(input).high == 0.0; });
+    if (isUntouched) {
+        return {};
     }
-    if (m_places.isGuarded[index]) {
-        return spans[node.inputs.back()];
+    if (m_isGuarded[index]) {
+        return of(node.inputs.back());
     }
-    if (m_places.failOverOf[index] != noIndex) {
+    if (m_isFailOver[index]) {
         // The first way is the active one; each other leads over a switch.
-        Span best = spans[node.inputs.front()];
+        RecoverySpan best = of(node.inputs.front());
         for (std::size_t i = 1; i < node.inputs.size() && best.high > 0.0; ++i) {
-            const Span standby = spans[node.inputs[i]];
-            const Span change = switchSpan(m_tree.notes[index].via[i]);
+            const RecoverySpan standby = of(node.inputs[i]);
+            const RecoverySpan change = switchSpan(m_health.tree().notes[index].via[i]);
             best.low = std::min(best.low, standby.low + change.low);
             best.high = std::min(best.high, standby.high + change.high);
         }
         return best;
     }
-    const bool isUntouched =
-        std::ranges::all_of(node.inputs, [&](NodeIndex input) { return spans[input].high == 0.0; });
-    if (isUntouched) {
-        return {};
-    }
     std::vector<double> lows;
     std::vector<double> highs;
     for (const NodeIndex input : node.inputs) {
-        lows.push_back(spans[input].low);
-        highs.push_back(spans[input].high);
+        const RecoverySpan span = of(input);
+        lows.push_back(span.low);
+        highs.push_back(span.high);
     }
     std::ranges::sort(lows);
     std::ranges::sort(highs);
@@ -174,6 +164,76 @@ Recovery::Span Recovery::made(NodeIndex index, const std::vector<Span>& spans) c
                               : node.kind == NodeKind::And ? lows.size()
                                                            : node.least;
     return {lows[lows.size() - least], highs[highs.size() - least]};
+}
+
+std::vector<std::pair<NodeIndex, RecoverySpan>>
+RecoveryPlaces::changed(std::span<const std::uint32_t> events) const
+{
+    std::map<NodeIndex, RecoverySpan> away;
+    std::set<NodeIndex> open; // taken in ascending order: inputs before what takes them
+    const auto add = [&](NodeIndex node, RecoverySpan span) {
+        away.emplace(node, span);
+        for (const NodeIndex taker : m_health.takersOf(node)) {
+            open.insert(taker);
+        }
+    };
+    for (const std::uint32_t event : events) {
+        for (const NodeIndex node : m_health.nodesOf(event)) {
+            add(node, {endless, endless});
+        }
+    }
+    while (!open.empty()) {
+        const NodeIndex node = *open.begin();
+        open.erase(open.begin());
+        const RecoverySpan span = made(node, [&](NodeIndex input) {
+            const auto place = away.find(input);
+            return place != away.end() ? place->second : m_usual[input];
+        });
+        if (span != m_usual[node]) {
+            add(node, span);
+        }
+    }
+    return {away.begin(), away.end()};
+}
+
+namespace {
+
+/// What a sorted list has for `key`, if it has it.
+template <class Key, class Value>
+const Value* findIn(const std::vector<std::pair<Key, Value>>& list, Key key)
+{
+    const auto place =
+        std::ranges::lower_bound(list, key, {}, [](const auto& one) { return one.first; });
+    return place != list.end() && place->first == key ? &place->second : nullptr;
+}
+
+} // namespace
+
+Recovery::Recovery(const Drawing& drawing, const RecoveryPlaces& places,
+                   const FailureDomain& domain, HealthGraph::Sweep& sweep)
+    : m_drawing(drawing),
+      m_tree(places.health().tree()),
+      m_places(places),
+      m_domain(domain),
+      m_away(places.changed(domain.events))
+{
+    sweep.fail(domain.events);
+    for (const NodeIndex node : sweep.changed()) {
+        m_states.emplace_back(node, sweep.of(node));
+    }
+    findLosses();
+}
+
+Health Recovery::stateOf(NodeIndex node) const
+{
+    const Health* state = findIn(m_states, node);
+    return state != nullptr ? *state : m_places.health().usual(node);
+}
+
+RecoverySpan Recovery::spanOf(NodeIndex node) const
+{
+    const Span* span = findIn(m_away, node);
+    return span != nullptr ? *span : m_places.usual(node);
 }
 
 RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
@@ -231,7 +291,7 @@ void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes) con
         if (span.high == 0.0) {
             continue;
         }
-        const bool isSwitch = m_places.failOverOf[index] != noIndex;
+        const bool isSwitch = m_places.isFailOver(index);
         for (std::size_t k = 0; k < node.inputs.size(); ++k) {
             const Span input = spanOf(node.inputs[k]);
             if (isSwitch && k > 0 && input.low != endless &&
@@ -242,7 +302,7 @@ void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes) con
                 for (const std::string& key : switchTimeOf(relation).missing) {
                     need(time, key);
                 }
-                if (restoreSpan(m_tree.notes[index].via[k]).high == endless) {
+                if (m_places.restoreSpan(m_tree.notes[index].via[k]).high == endless) {
                     const std::string& from = relation.from.value;
                     time.needs.push_back(Message::of(
                         "the size of what {} restores, and its restore-bandwidth", from));

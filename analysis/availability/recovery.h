@@ -23,54 +23,89 @@ struct FailureDomain {
 /// All hosts, sites and providers, in model order.
 std::vector<FailureDomain> failureDomains(const Drawing& drawing, const ModelTree& tree);
 
-/// What a node of the tree is besides a gate, for all domains alike.
-struct RecoveryPlaces {
-    explicit RecoveryPlaces(const ModelTree& tree);
+/// Between what is known and what may be: seconds, infinite where there is no end.
+struct RecoverySpan {
+    double low = 0.0;
+    double high = 0.0;
 
-    std::vector<Index> failOverOf; ///< By node: which of `ModelTree::failOvers`, if any.
-    std::vector<bool> isGuarded;   ///< By node: a block's static form behind its marker.
+    bool operator==(const RecoverySpan&) const = default;
 };
 
-/// While one domain is down.
-class Recovery {
+/// How long nodes of a tree are away, for all domains alike.
+class RecoveryPlaces {
 public:
     /// All that is named here must outlive it.
-    Recovery(const Drawing& drawing, const ModelTree& tree, const RecoveryPlaces& places,
-             const HealthGraph& health, const FailureDomain& domain);
+    RecoveryPlaces(const Drawing& drawing, const HealthGraph& health);
+
+    const HealthGraph& health() const { return m_health; }
+    /// By relation: what the switch takes, data that has to be read back first included.
+    RecoverySpan switchSpan(Index failOver) const;
+    RecoverySpan restoreSpan(Index failOver) const;
+    /// Relations that copy data.
+    const std::vector<Index>& replications() const { return m_replications; }
+    bool isFailOver(NodeIndex node) const { return m_isFailOver[node]; }
+
+    /// While nothing has failed.
+    RecoverySpan usual(NodeIndex node) const { return m_usual[node]; }
+    /// Those that differ from that while some events have happened, ascending.
+    std::vector<std::pair<NodeIndex, RecoverySpan>>
+    changed(std::span<const std::uint32_t> events) const;
+
+private:
+    template <class SpanOf>
+    RecoverySpan made(NodeIndex node, const SpanOf& of) const;
+
+    const Drawing& m_drawing;
+    const HealthGraph& m_health;
+    std::vector<bool> m_isFailOver; ///< By node: one of `ModelTree::failOvers`.
+    std::vector<bool> m_isGuarded;  ///< By node: a block's static form behind its marker.
+    std::vector<Index> m_replications;
+    std::vector<RecoverySpan> m_usual;
+};
+
+/// The stores and streams that an entry's tree is about, ascending.
+std::vector<Index> dataOf(const Drawing& drawing, const ModelTree& tree,
+                          std::span<const NodeIndex> nodes);
+
+/// While one domain is down. Holds only what that changes.
+class Recovery {
+public:
+    /// All that is named here must outlive it. `sweep` is to be filled anew.
+    Recovery(const Drawing& drawing, const RecoveryPlaces& places, const FailureDomain& domain,
+             HealthGraph::Sweep& sweep);
 
     /// Whether nothing keeps a node of the tree up, not even a switch that works.
-    bool isLost(NodeIndex node) const { return m_states[node] == Health::Down; }
+    bool isLost(NodeIndex node) const { return stateOf(node) == Health::Down; }
 
     /// `nodes` are those of the entry's tree, ascending, the entry last.
     RecoveryTime timeToServe(std::span<const NodeIndex> nodes) const;
-    RecoveryTime lostData(std::span<const NodeIndex> nodes) const;
+    /// `stores` are the entry's, as `dataOf` has them.
+    RecoveryTime lostData(std::span<const Index> stores) const;
 
 private:
-    /// Between what is known and what may be: seconds, infinite where there is no end.
-    struct Span {
-        double low = 0.0;
-        double high = 0.0;
-    };
+    using Span = RecoverySpan;
 
-    Span made(NodeIndex node, const std::vector<Span>& spans) const;
+    Health stateOf(NodeIndex node) const;
     Span spanOf(NodeIndex node) const;
-    Span switchSpan(Index failOver) const;
-    Span restoreSpan(Index failOver) const;
+    void findLosses();
     RecoveryTime loss(Index store) const;
     RecoveryTime lossOver(Index replication, Index store, std::vector<Index>& seen) const;
     RecoveryTime lossFrom(Index store, std::vector<Index>& seen) const;
     RecoveryTime backupLoss(Index store, Index replication) const;
     bool isGone(Index node) const;
-    bool isDown(Index node) const { return m_states[m_tree.itself[node]] == Health::Down; }
+    bool isDown(Index node) const { return isLost(m_tree.itself[node]); }
     void explain(RecoveryTime& time, std::span<const NodeIndex> nodes) const;
 
     const Drawing& m_drawing;
     const ModelTree& m_tree;
     const RecoveryPlaces& m_places;
     const FailureDomain& m_domain;
-    std::vector<Health> m_states;
-    /// Of the nodes that are away for a while, ascending: how long it takes until they serve.
+    /// Of the nodes that are not as usual, ascending.
+    std::vector<std::pair<NodeIndex, Health>> m_states;
+    /// Of the nodes that are away for another time than usual, ascending: until they serve.
     std::vector<std::pair<NodeIndex, Span>> m_away;
+    /// Of the stores that are gone, ascending: what is lost.
+    std::vector<std::pair<Index, RecoveryTime>> m_losses;
 };
 
 } // namespace corbel::analysis::availability

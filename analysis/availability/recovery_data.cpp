@@ -82,7 +82,29 @@ RecoveryTime worse(const RecoveryTime& a, const RecoveryTime& b)
     return open;
 }
 
+bool holdsData(const Drawing& drawing, Index node)
+{
+    const ElementKind kind = drawing.graph().kind(node);
+    return kind == ElementKind::Store || kind == ElementKind::Stream;
+}
+
 } // namespace
+
+std::vector<Index> dataOf(const Drawing& drawing, const ModelTree& tree,
+                          std::span<const NodeIndex> nodes)
+{
+    std::vector<Index> stores;
+    for (const NodeIndex node : nodes) {
+        const Index element = tree.notes[node].element;
+        if (element != noIndex && holdsData(drawing, element)) {
+            stores.push_back(element);
+        }
+    }
+    std::ranges::sort(stores);
+    const auto repeated = std::ranges::unique(stores);
+    stores.erase(repeated.begin(), repeated.end());
+    return stores;
+}
 
 /// Whether everything that holds the data is down with the domain.
 bool Recovery::isGone(Index node) const
@@ -110,25 +132,23 @@ bool Recovery::isGone(Index node) const
            (brokers != noIndex && isGone(brokers));
 }
 
-RecoveryTime Recovery::lostData(std::span<const NodeIndex> nodes) const
+void Recovery::findLosses()
 {
-    std::vector<Index> stores;
-    for (const NodeIndex node : nodes) {
-        const Index element = m_tree.notes[node].element;
-        if (element != noIndex && (m_drawing.graph().kind(element) == ElementKind::Store ||
-                                   m_drawing.graph().kind(element) == ElementKind::Stream)) {
-            stores.push_back(element);
+    for (Index node = 0; node < m_drawing.graph().size(); ++node) {
+        if (holdsData(m_drawing, node) && isGone(node)) {
+            m_losses.emplace_back(node, loss(node));
         }
     }
-    std::ranges::sort(stores);
-    const auto repeated = std::ranges::unique(stores);
-    stores.erase(repeated.begin(), repeated.end());
+}
+
+RecoveryTime Recovery::lostData(std::span<const Index> stores) const
+{
     RecoveryTime worst =
         nothingLost(stores.empty() ? Message::of("it needs no data that is drawn")
                                    : Message::of("a copy of all its data is left"));
-    for (const Index store : stores) {
-        if (isGone(store)) {
-            worst = worse(worst, loss(store));
+    for (const auto& [store, loss] : m_losses) {
+        if (std::ranges::binary_search(stores, store)) {
+            worst = worse(worst, loss);
         }
     }
     return worst;
@@ -150,13 +170,9 @@ RecoveryTime Recovery::lossFrom(Index store, std::vector<Index>& seen) const
     const ModelGraph& graph = m_drawing.graph();
     seen.push_back(store);
     RecoveryTime best = allLost(graph.id(store));
-    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
+    for (const Index relation : m_places.replications()) {
         const Index from = graph.from(relation);
         const Index to = graph.to(relation);
-        if (graph.relation(relation).kind != model::RelationKind::Replicates || from == noIndex ||
-            to == noIndex) {
-            continue;
-        }
         if (m_drawing.isIn(store, from) && std::ranges::find(seen, to) == seen.end()) {
             best = better(best, lossOver(relation, store, seen));
         } else if (to == store && !isGone(from)) {

@@ -18,28 +18,28 @@ SolvedTree solved(const FaultTree& tree, const SolveSettings& settings, DiagramS
 
 } // namespace
 
-SolvedEntry::SolvedEntry(const ModelTree& model, Index element,
-                         const AvailabilitySettings& settings, bool wantsDetails,
-                         DiagramStore& store, const std::stop_token& stop)
+SolvedEntry::SolvedEntry(const ModelTree& model, Index element, std::uint32_t nodeBudget,
+                         bool wantsDetails, DiagramStore& store, const std::stop_token& stop)
     : m_element(element),
       m_top(model.asked[element]),
-      m_tree(extract(model, m_top, model.elementIds[element])),
-      m_local(model.events.size(), noIndex)
+      m_tree(extract(model, m_top))
 {
+    m_local.reserve(m_tree.eventOf.size());
     for (std::uint32_t i = 0; i < m_tree.eventOf.size(); ++i) {
         const std::uint32_t event = m_tree.eventOf[i];
-        m_local[event] = i;
+        m_local.emplace_back(event, i);
         if (!model.eventNotes[event].part.unavailability) {
             m_unknown.push_back(event);
         }
     }
+    std::ranges::sort(m_local);
     for (const ChainBlock& block : model.blocks) {
-        if (m_local[block.chain] != noIndex) {
+        if (localOf(block.chain) != noIndex) {
             m_blocks.push_back({block.chain, block.broken, block.parts});
         }
     }
     SolveSettings solving;
-    solving.nodeBudget = settings.nodeBudget;
+    solving.nodeBudget = nodeBudget;
     solving.wantsImportance = wantsDetails;
     solving.triesSumsFirst = true;
     solving.wantsCutSets = wantsDetails && m_blocks.empty();
@@ -47,19 +47,26 @@ SolvedEntry::SolvedEntry(const ModelTree& model, Index element,
     if (wantsDetails && !m_blocks.empty()) {
         FaultTree apart = m_tree.tree;
         for (const Block& block : m_blocks) {
-            apart.events[m_local[block.chain]].probability = 0.0;
-            apart.events[m_local[block.broken]].probability = 1.0;
+            apart.events[localOf(block.chain)].probability = 0.0;
+            apart.events[localOf(block.broken)].probability = 1.0;
         }
         solving.wantsCutSets = true;
         m_static = solved(apart, solving, store, stop);
     }
 }
 
+std::uint32_t SolvedEntry::localOf(std::uint32_t event) const
+{
+    const auto place =
+        std::ranges::lower_bound(m_local, event, {}, [](const auto& one) { return one.first; });
+    return place != m_local.end() && place->first == event ? place->second : noIndex;
+}
+
 /// With one event happened: part of its importance.
 std::optional<double> SolvedEntry::known(const Forced& one) const
 {
     const std::vector<Importance>& importance = solution().importance;
-    const std::uint32_t event = m_local[one.event];
+    const std::uint32_t event = localOf(one.event);
     const bool isInBlock = std::ranges::any_of(m_blocks, [&](const Block& block) {
         return std::ranges::binary_search(block.parts, one.event);
     });
@@ -77,40 +84,34 @@ Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
             return {*value, *value, *value};
         }
     }
-    std::vector<double> values;
-    values.reserve(m_tree.tree.events.size());
-    for (const BasicEvent& event : m_tree.tree.events) {
-        values.push_back(event.probability);
-    }
+    std::vector<EventChange> changes;
     for (const Block& block : m_blocks) {
         const bool isTouched = std::ranges::any_of(forced, [&](const Forced& one) {
             return std::ranges::binary_search(block.parts, one.event);
         });
         if (isTouched) {
-            values[m_local[block.chain]] = 0.0;
-            values[m_local[block.broken]] = 1.0;
+            changes.push_back({localOf(block.chain), 0.0});
+            changes.push_back({localOf(block.broken), 1.0});
         }
     }
-    const auto force = [&] {
+    // What is forced comes after what is unknown, for it counts more.
+    const auto bound = [&](double unknown) {
+        std::vector<EventChange> all = changes;
+        for (const std::uint32_t event : m_unknown) {
+            all.push_back({localOf(event), unknown});
+        }
         for (const Forced& one : forced) {
-            if (m_local[one.event] != noIndex) {
-                values[m_local[one.event]] = one.isDown ? 1.0 : 0.0;
+            if (const std::uint32_t event = localOf(one.event); event != noIndex) {
+                all.push_back({event, one.isDown ? 1.0 : 0.0});
             }
         }
+        return m_solved->probabilityWith(all);
     };
-    force();
     if (m_unknown.empty()) {
-        const Probability known = m_solved->probability(values);
+        const Probability known = bound(0.0);
         return known.isExact ? Likelihood{known.value, known.value, known.value}
                              : Likelihood{std::nullopt, known.lower, known.upper};
     }
-    const auto bound = [&](double unknown) {
-        for (const std::uint32_t event : m_unknown) {
-            values[m_local[event]] = unknown;
-        }
-        force();
-        return m_solved->probability(values);
-    };
     const Probability least = bound(0.0);
     const Probability most = bound(1.0);
     // What is unknown may make no difference, such as below something that is down anyway.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 #include "analysis/availability/fault_tree/solve.h"
@@ -23,14 +24,14 @@ class SolvedEntry {
 public:
     /// With `wantsDetails` also importance and cut sets, which only then may be asked for. `store`
     /// is shared by the entries of a model.
-    SolvedEntry(const ModelTree& model, Index element, const AvailabilitySettings& settings,
-                bool wantsDetails, DiagramStore& store, const std::stop_token& stop);
+    SolvedEntry(const ModelTree& model, Index element, std::uint32_t nodeBudget, bool wantsDetails,
+                DiagramStore& store, const std::stop_token& stop);
 
     Index element() const { return m_element; }
     NodeIndex top() const { return m_top; }
     const EntryTree& tree() const { return m_tree; }
     /// Number in the entry's tree of an event of the model tree; `noIndex` where it has no part.
-    std::uint32_t localOf(std::uint32_t event) const { return m_local[event]; }
+    std::uint32_t localOf(std::uint32_t event) const;
     /// Its events whose probability is unknown, as numbers of the model tree.
     const std::vector<std::uint32_t>& unknown() const { return m_unknown; }
 
@@ -53,7 +54,8 @@ private:
     Index m_element;
     NodeIndex m_top;
     EntryTree m_tree;
-    std::vector<std::uint32_t> m_local;
+    /// Its events: the number in the model tree, and the place in `EntryTree::eventOf`.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_local;
     std::vector<std::uint32_t> m_unknown;
     std::vector<Block> m_blocks;
     std::optional<SolvedTree> m_solved;

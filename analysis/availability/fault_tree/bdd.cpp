@@ -44,7 +44,7 @@ DiagramIndex Bdd::ite(DiagramIndex f, DiagramIndex g, DiagramIndex h)
 
 DiagramIndex Bdd::computed(DiagramIndex f, DiagramIndex g, DiagramIndex h)
 {
-    if ((++m_steps & 0xFFFU) == 0) {
+    if ((++m_steps & 0xFFU) == 0) {
         m_isOver = m_isOver || m_stop.stop_requested() || m_steps / stepsPerNode > m_table.budget();
         m_cache.fit(m_steps);
     }

@@ -6,6 +6,8 @@
 #include <functional>
 #include <vector>
 
+#include "analysis/availability/fault_tree/diagram_probability.h"
+
 namespace corbel::analysis::availability {
 namespace {
 
@@ -107,7 +109,19 @@ Range gateRange(const BoundedGate& gate, std::span<const Range> inputs)
 std::vector<ChanceBounds> nodeBounds(const ModuleDiagram& diagram,
                                      std::span<const ChanceBounds> variables)
 {
-    std::vector<ChanceBounds> all(diagram.nodes.size());
+    std::vector<ChanceBounds> all;
+    const auto isKnown = [](const ChanceBounds& one) { return one.atLeast == one.atMost; };
+    if (std::ranges::all_of(variables, isKnown)) {
+        std::vector<Chance> known;
+        for (const ChanceBounds& variable : variables) {
+            known.push_back(variable.atLeast);
+        }
+        for (const Chance& chance : nodeChances(diagram, known)) {
+            all.push_back({chance, chance});
+        }
+        return all;
+    }
+    all.resize(diagram.nodes.size());
     all[falseNode] = {{0.0, 1.0}, {0.0, 1.0}};
     all[trueNode] = {{1.0, 0.0}, {1.0, 0.0}};
     for (std::size_t i = 2; i < all.size(); ++i) {

@@ -117,20 +117,55 @@ private:
     std::size_t m_size = 0;   ///< parts of all of them
 };
 
+/// Gates that have two inputs, taken by nothing else, that could have something in common.
+std::vector<bool> withBrackets(const GateGraph& graph, const std::vector<std::uint32_t>& edges)
+{
+    std::vector<bool> has(graph.gates.size());
+    std::vector<std::uint32_t> seenBy(graph.gates.size() * 2);
+    for (std::uint32_t i = 1; i < graph.gates.size(); ++i) {
+        const Gate& gate = graph.gates[i];
+        if (edges[i] == 0 || (gate.kind != GateKind::And && gate.kind != GateKind::Or)) {
+            continue;
+        }
+        std::size_t parts = 0;
+        for (const Literal input : gate.inputs) {
+            const Gate& inner = graph.gates[gateOf(input)];
+            const bool isOpened = edges[gateOf(input)] == 1 &&
+                                  (inner.kind == GateKind::And || inner.kind == GateKind::Or) &&
+                                  (inner.kind == gate.kind) == isNegated(input);
+            if (!isOpened) {
+                continue;
+            }
+            for (const Literal part : inner.inputs) {
+                has[i] = has[i] || seenBy[part ^ (input & 1U)] == i;
+                seenBy[part ^ (input & 1U)] = i;
+            }
+            parts += inner.inputs.size();
+        }
+        has[i] = has[i] && parts <= mostParts;
+    }
+    return has;
+}
+
 } // namespace
 
-GateGraph withCommonInputsOut(const GateGraph& graph)
+bool takeCommonInputsOut(GateGraph& graph)
 {
     const std::vector<std::uint32_t> edges = edgesTo(graph);
-    return rebuilt(
+    const std::vector<bool> hasBrackets = withBrackets(graph, edges);
+    if (std::ranges::find(hasBrackets, true) == hasBrackets.end()) {
+        return false;
+    }
+    graph = rebuilt(
         graph, edges,
         [&](GateGraphBuilder& builder, std::size_t index, const std::vector<Literal>& literals) {
             const Gate& gate = graph.gates[index];
             std::vector<Literal> inputs;
+            inputs.reserve(gate.inputs.size());
             for (const Literal input : gate.inputs) {
                 inputs.push_back(literals[gateOf(input)] ^ (input & 1U));
             }
-            if (gate.kind != GateKind::And && gate.kind != GateKind::Or) {
+            if (!hasBrackets[index]) {
                 return builder.gate(gate.kind, gate.least, std::move(inputs));
             }
             Brackets brackets(builder, gate.kind);
@@ -139,6 +174,7 @@ GateGraph withCommonInputsOut(const GateGraph& graph)
             }
             return brackets.result();
         });
+    return true;
 }
 
 } // namespace corbel::analysis::availability

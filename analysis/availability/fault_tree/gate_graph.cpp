@@ -175,27 +175,47 @@ Literal GateGraphBuilder::unique(Gate gate)
     for (const Literal input : gate.inputs) {
         hash += mixed(input, input, input);
     }
-    const auto [first, last] = m_known.equal_range(hash);
-    for (auto place = first; place != last; ++place) {
-        const Gate& known = m_graph.gates[place->second];
-        if (known.kind == gate.kind && known.least == gate.least &&
-            sorted(known.inputs) == sorted(gate.inputs)) {
-            return place->second * 2;
+    std::uint64_t place = hash & (m_known.size() - 1);
+    for (; m_known[place] != 0; place = (place + 1) & (m_known.size() - 1)) {
+        const Gate& known = m_graph.gates[m_known[place]];
+        if (m_hashes[m_known[place]] == hash && known.kind == gate.kind &&
+            known.least == gate.least &&
+            (known.inputs == gate.inputs || sorted(known.inputs) == sorted(gate.inputs))) {
+            return m_known[place] * 2;
         }
     }
     const auto index = static_cast<std::uint32_t>(m_graph.gates.size());
-    m_known.emplace(hash, index);
+    m_known[place] = index;
+    m_hashes.resize(index + std::size_t{1});
+    m_hashes[index] = hash;
     m_graph.gates.push_back(std::move(gate));
+    if (++m_knownCount * 2 > m_known.size()) {
+        growKnown();
+    }
     return index * 2;
+}
+
+void GateGraphBuilder::growKnown()
+{
+    std::vector<std::uint32_t> known(m_known.size() * 2);
+    for (const std::uint32_t gate : m_known) {
+        if (gate != 0) {
+            std::uint64_t place = m_hashes[gate] & (known.size() - 1);
+            while (known[place] != 0) {
+                place = (place + 1) & (known.size() - 1);
+            }
+            known[place] = gate;
+        }
+    }
+    m_known = std::move(known);
 }
 
 GateGraph GateGraphBuilder::take(Literal top)
 {
     m_graph.top = top;
-    m_events.clear();
-    m_known.clear();
-    m_seenBy.clear();
-    return std::exchange(m_graph, GateGraph{});
+    GateGraph made = std::move(m_graph);
+    *this = GateGraphBuilder();
+    return made;
 }
 
 std::vector<std::uint32_t> edgesTo(const GateGraph& graph)

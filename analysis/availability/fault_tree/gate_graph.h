@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -67,11 +66,15 @@ private:
     Literal parity(std::vector<Literal> inputs);
     Literal atLeast(std::uint32_t least, std::vector<Literal> inputs);
     Literal unique(Gate gate);
+    void growKnown();
     bool isFirst(Literal literal);
 
     GateGraph m_graph;
-    std::vector<Literal> m_events;                                 ///< by event; 0: none yet
-    std::unordered_multimap<std::uint64_t, std::uint32_t> m_known; ///< gates by what they take
+    std::vector<Literal> m_events; ///< by event; 0: none yet
+    /// Gates by what they take, each at the first free place from its hash on; 0: none.
+    std::vector<std::uint32_t> m_known = std::vector<std::uint32_t>(64);
+    std::vector<std::uint64_t> m_hashes; ///< by gate, of those in `m_known`
+    std::size_t m_knownCount = 0;
     /// By literal: the last gate in the making that had it, so that none is taken twice.
     std::vector<std::uint32_t> m_seenBy;
     std::uint32_t m_making = 0;

@@ -19,14 +19,16 @@ struct Attempt {
     std::uint32_t budgetShare; ///< The part of the budget that it may use: one in so many.
 };
 
-/// Neither order is better for all; `resources/doc/analyses.md` has the times.
+/// All sets first, since most modules are easy; then those of few leaves and of more until that
+/// does not fit, and all in another order only where it did. Neither order is better for all;
+/// `resources/doc/analyses.md` has the times.
 constexpr std::array attempts{
     Attempt{Ordering::LightFirst, Zbdd::anySize, 3},
-    Attempt{Ordering::Force, Zbdd::anySize, 3},
-    Attempt{Ordering::Force, 6, 4},
-    Attempt{Ordering::Force, 4, 4},
-    Attempt{Ordering::Force, 3, 4},
     Attempt{Ordering::Force, 2, 4},
+    Attempt{Ordering::Force, 3, 4},
+    Attempt{Ordering::Force, 4, 4},
+    Attempt{Ordering::Force, 6, 4},
+    Attempt{Ordering::Force, Zbdd::anySize, 3},
 };
 
 /// The families of a module's gates, one after the other.
@@ -129,6 +131,7 @@ std::optional<PlacedSolutions> gateSolutions(const GateGraph& graph, const Modul
                                              const std::vector<CutSetRole>& roles,
                                              const DiagramLimits& limits)
 {
+    std::optional<PlacedSolutions> best;
     for (const Attempt& attempt : attempts) {
         if (limits.stop.stop_requested()) {
             break;
@@ -137,11 +140,18 @@ std::optional<PlacedSolutions> gateSolutions(const GateGraph& graph, const Modul
         const std::uint32_t budget = std::max(limits.nodeBudget / attempt.budgetShare,
                                               static_cast<std::uint32_t>(module.leaves.size() + 2));
         Families families(graph, attempt.mostLeaves, budget, limits.stop);
-        if (auto found = families.run(module, leafOrder(graph, module, attempt.ordering), roles)) {
-            return found;
+        auto found = families.run(module, leafOrder(graph, module, attempt.ordering), roles);
+        if (!found && attempt.mostLeaves != Zbdd::anySize) {
+            break; // nor would more leaves fit
+        }
+        if (found) {
+            best = std::move(found);
+            if (attempt.mostLeaves == Zbdd::anySize) {
+                break;
+            }
         }
     }
-    return std::nullopt;
+    return limits.stop.stop_requested() ? std::nullopt : std::move(best);
 }
 
 } // namespace corbel::analysis::availability

@@ -19,6 +19,8 @@ constexpr std::size_t productsPerNode = 2;
 /// whole budget.
 constexpr std::uint32_t wideBudget = firstBudget * budgetGrowth * budgetGrowth;
 constexpr std::size_t keptAfterWide = 2;
+/// What is tried of the budget after a circuit did not fit: one node in so many.
+constexpr std::uint32_t boundedShare = 8;
 /// The operations call themselves once for each level; beyond this the stack might not suffice.
 constexpr std::size_t mostLevels = 20'000;
 
@@ -292,7 +294,11 @@ PlacedDiagram placedDiagram(const GateGraph& graph, const Module& module,
         if (alone.diagram.sums) {
             return alone;
         }
-        return bestDiagram(graph, module, ordering, limits);
+        // Where much hangs together no order helps either: what is left to find are the bounds, and
+        // these hardly gain by more.
+        DiagramLimits few = limits;
+        few.nodeBudget /= boundedShare;
+        return bestDiagram(graph, module, ordering, few);
     }
     PlacedDiagram best = bestDiagram(graph, module, ordering, limits);
     if (!best.diagram.isExact()) {

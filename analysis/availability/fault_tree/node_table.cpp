@@ -6,7 +6,7 @@ namespace corbel::analysis::availability {
 
 NodeTable::NodeTable(std::uint32_t budget)
     : m_nodes{{terminalLevel, falseNode, falseNode}, {terminalLevel, trueNode, trueNode}},
-      m_buckets(1024),
+      m_buckets(64),
       m_budget(std::min(budget, 0x40000000U))
 {
 }

@@ -98,7 +98,7 @@ private:
         DiagramIndex result = noNode;
     };
 
-    static constexpr std::size_t fewestEntries = std::size_t{1} << 12U;
+    static constexpr std::size_t fewestEntries = std::size_t{1} << 8U;
     static constexpr std::size_t mostEntries = std::size_t{1} << 24U;
     /// To move what is known costs more than the place that is not needed yet.
     static constexpr std::size_t growth = 4;

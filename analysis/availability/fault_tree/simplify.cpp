@@ -31,27 +31,33 @@ bool absorbs(GateKind outer, GateKind inner, bool isNegatedInput)
     }
 }
 
-/// Gates that only one gate takes become part of it where the kinds allow.
-GateGraph coalesced(const GateGraph& graph)
+/// Makes gates that only one gate takes part of it where the kinds allow. False: there are none.
+bool coalesce(GateGraph& graph)
 {
     const std::vector<std::uint32_t> edges = edgesTo(graph);
     std::vector<bool> isAbsorbed(graph.gates.size());
+    bool isAnyAbsorbed = false;
     for (std::size_t i = 1; i < graph.gates.size(); ++i) {
         for (const Literal input : graph.gates[i].inputs) {
             const std::uint32_t inner = gateOf(input);
-            if (edges[i] > 0 && edges[inner] == 1) {
-                isAbsorbed[inner] =
-                    absorbs(graph.gates[i].kind, graph.gates[inner].kind, isNegated(input));
+            if (edges[i] > 0 && edges[inner] == 1 &&
+                absorbs(graph.gates[i].kind, graph.gates[inner].kind, isNegated(input))) {
+                isAbsorbed[inner] = true;
+                isAnyAbsorbed = true;
             }
         }
     }
+    if (!isAnyAbsorbed) {
+        return false;
+    }
     // Of an absorbed gate: its inputs in the new graph.
     std::vector<std::vector<Literal>> parts(graph.gates.size());
-    return rebuilt(
+    graph = rebuilt(
         graph, edges,
         [&](GateGraphBuilder& builder, std::size_t index, const std::vector<Literal>& literals) {
             const Gate& gate = graph.gates[index];
             std::vector<Literal> inputs;
+            inputs.reserve(gate.inputs.size());
             for (const Literal input : gate.inputs) {
                 const std::uint32_t inner = gateOf(input);
                 const Literal sign = input & 1U;
@@ -69,6 +75,7 @@ GateGraph coalesced(const GateGraph& graph)
             }
             return builder.gate(gate.kind, gate.least, std::move(inputs));
         });
+    return true;
 }
 
 /// What is known where an input of `gate` matters: what is where the gate does, and that no input
@@ -91,7 +98,8 @@ public:
     /// Tells the inputs of `gate` what is known there, given what is at `gate`.
     void handOn(const Gate& gate, const Known& known)
     {
-        Known decided;
+        Known& decided = m_decided;
+        decided.clear();
         if (gate.kind == GateKind::And || gate.kind == GateKind::Or) {
             const Literal sign = gate.kind == GateKind::Or ? 1U : 0U;
             for (const Literal input : gate.inputs) {
@@ -113,17 +121,20 @@ private:
     void meet(std::uint32_t gate, const Known& above, const Known& beside)
     {
         const auto earlier = std::ranges::lower_bound(beside, gate * 2);
-        Known all;
+        Known& own = m_known[gate];
+        if (m_isReached[gate] && own.empty()) {
+            return;
+        }
+        Known& all = m_all;
+        all.clear();
         std::set_union(above.begin(), above.end(), beside.begin(), earlier,
                        std::back_inserter(all));
-        Known& own = m_known[gate];
         if (m_isReached[gate]) {
-            Known both;
-            std::ranges::set_intersection(own, all, std::back_inserter(both));
-            own = std::move(both);
+            const auto end = std::ranges::set_intersection(own, all, own.begin()).out;
+            own.erase(end, own.end());
         } else {
-            own = std::move(all);
-            own.resize(std::min(own.size(), mostKnown));
+            all.resize(std::min(all.size(), mostKnown));
+            own = all;
         }
         m_isReached[gate] = true;
     }
@@ -132,35 +143,51 @@ private:
     const std::vector<std::uint32_t>& m_edges;
     std::vector<Known> m_known;
     std::vector<bool> m_isReached;
+    Known m_decided; ///< Only to be filled anew, and so is the next.
+    Known m_all;
 };
 
-/// Puts in what is known at each gate.
-GateGraph withKnown(const GateGraph& graph)
+/// Puts in what is known at each gate. False where that is nothing.
+bool putInKnown(GateGraph& graph)
 {
     const std::vector<std::uint32_t> edges = edgesTo(graph);
     Surroundings surroundings(graph, edges);
+    // By gate, where an input is known: all of them. Empty elsewhere.
     std::vector<std::vector<Literal>> inputs(graph.gates.size());
+    bool isAnyKnown = false;
     for (std::size_t i = graph.gates.size(); i-- > 1;) {
         if (edges[i] == 0) {
             continue;
         }
         const Known known = surroundings.take(i);
         surroundings.handOn(graph.gates[i], known);
-        for (const Literal input : graph.gates[i].inputs) {
-            inputs[i].push_back(std::ranges::binary_search(known, input)            ? trueLiteral
-                                : std::ranges::binary_search(known, negated(input)) ? falseLiteral
-                                                                                    : input);
+        for (std::size_t k = 0; k < graph.gates[i].inputs.size() && !known.empty(); ++k) {
+            // A gate and its negation are neighbours.
+            const Literal input = graph.gates[i].inputs[k];
+            const auto place = std::ranges::lower_bound(known, input & ~1U);
+            if (place != known.end() && gateOf(*place) == gateOf(input)) {
+                if (inputs[i].empty()) {
+                    inputs[i] = graph.gates[i].inputs;
+                }
+                inputs[i][k] = *place == input ? trueLiteral : falseLiteral;
+                isAnyKnown = true;
+            }
         }
     }
-    return rebuilt(
+    if (!isAnyKnown) {
+        return false;
+    }
+    graph = rebuilt(
         graph, edges,
         [&](GateGraphBuilder& builder, std::size_t index, const std::vector<Literal>& literals) {
-            for (Literal& input : inputs[index]) {
+            const Gate& gate = graph.gates[index];
+            std::vector<Literal> now = inputs[index].empty() ? gate.inputs : inputs[index];
+            for (Literal& input : now) {
                 input = literals[gateOf(input)] ^ (input & 1U);
             }
-            const Gate& gate = graph.gates[index];
-            return builder.gate(gate.kind, gate.least, std::move(inputs[index]));
+            return builder.gate(gate.kind, gate.least, std::move(now));
         });
+    return true;
 }
 
 } // namespace
@@ -168,11 +195,12 @@ GateGraph withKnown(const GateGraph& graph)
 GateGraph simplified(GateGraph graph)
 {
     for (int round = 0; round < mostRounds; ++round) {
-        GateGraph smaller = withKnown(coalesced(withCommonInputsOut(graph)));
-        if (smaller == graph) {
+        const bool isTakenOut = takeCommonInputsOut(graph);
+        const bool isCoalesced = coalesce(graph);
+        const bool isPutIn = putInKnown(graph);
+        if (!isTakenOut && !isCoalesced && !isPutIn) {
             break;
         }
-        graph = std::move(smaller);
     }
     return graph;
 }

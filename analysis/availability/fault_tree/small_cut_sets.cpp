@@ -13,8 +13,10 @@ using Trials = std::uint64_t;
 
 constexpr std::size_t trialsAtOnce = 64;
 constexpr Trials all = ~Trials{0};
-/// Gate inputs looked at, 64 trials each, in about three seconds.
-constexpr double mostSteps = 1e9;
+/// Gate inputs looked at, 64 trials each: some hundredths of a second at least, a few seconds with
+/// the usual budget of a tree.
+constexpr double fewestSteps = 2e7;
+constexpr double stepsPerBudgetNode = 250.0;
 
 Trials atLeast(const std::vector<Trials>& inputs, std::uint32_t least)
 {
@@ -125,8 +127,10 @@ private:
 } // namespace
 
 SmallCutSets smallCutSets(const GateGraph& graph, const std::vector<bool>& isCertain,
-                          const std::vector<bool>& canHappen, const std::stop_token& stop)
+                          const std::vector<bool>& canHappen, const DiagramLimits& limits)
 {
+    const std::stop_token& stop = limits.stop;
+
     SmallCutSets found;
     Trial trial(graph, isCertain);
     std::vector<CutSet> waiting;
@@ -165,6 +169,7 @@ SmallCutSets smallCutSets(const GateGraph& graph, const std::vector<bool>& isCer
     }
     std::erase_if(events, [&](std::uint32_t event) { return isSingle[event]; });
     const auto count = static_cast<double>(events.size());
+    const double mostSteps = std::max(fewestSteps, stepsPerBudgetNode * limits.nodeBudget);
     if (count * count / (2.0 * trialsAtOnce) * edges > mostSteps) {
         return found;
     }

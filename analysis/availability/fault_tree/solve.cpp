@@ -97,7 +97,7 @@ public:
             if (m_limits.stop.stop_requested()) {
                 return;
             }
-            SmallCutSets small = smallCutSets(m_graph, m_isCertain, m_canHappen, m_limits.stop);
+            SmallCutSets small = smallCutSets(m_graph, m_isCertain, m_canHappen, m_limits);
             if (small.orders == 0) {
                 return;
             }
@@ -260,6 +260,11 @@ Probability SolvedTree::probability(std::span<const double> eventProbabilities) 
     return m_diagrams->probability(eventProbabilities);
 }
 
+Probability SolvedTree::probabilityWith(std::span<const EventChange> changes) const
+{
+    return m_diagrams->probabilityWith(changes);
+}
+
 CutSetWalk SolvedTree::cutSets(std::size_t firstOrder) const
 {
     return CutSetWalk(m_diagrams->cutSets, firstOrder);
@@ -298,7 +303,8 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
     }
     const std::vector<double> probabilities = probabilitiesOf(tree);
     diagrams->solution.modules = parts.size();
-    diagrams->solution.probability = diagrams->probability(probabilities);
+    diagrams->keep(probabilities);
+    diagrams->solution.probability = diagrams->probabilityWith({});
     if (settings.wantsImportance && diagrams->isExact()) {
         diagrams->solution.importance = diagrams->importance(probabilities);
     }

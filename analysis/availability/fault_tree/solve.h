@@ -71,6 +71,12 @@ struct CutSetCounts {
     bool operator==(const CutSetCounts&) const = default;
 };
 
+/// A basic event with another probability than the tree says.
+struct EventChange {
+    std::uint32_t event = 0;
+    double probability = 0.0;
+};
+
 struct Solution {
     Probability probability;
     std::vector<Importance> importance; ///< [i] is of event i; empty where not exact or not wanted.
@@ -96,6 +102,10 @@ public:
     /// The top event with other probabilities of the basic events, 0 and 1 among them; one for each
     /// event of the tree, else bounds of 0 and 1. Linear in `Solution::nodes`.
     Probability probability(std::span<const double> eventProbabilities) const;
+
+    /// The same where only some have other ones, the last of an event counting: looks at nothing
+    /// but the modules that these are in.
+    Probability probabilityWith(std::span<const EventChange> changes) const;
 
     /// The minimal cut sets in ascending order, made one by one as they are asked for, from those
     /// of `firstOrder` events on. A tree that is always true has one, and that one is empty. Where

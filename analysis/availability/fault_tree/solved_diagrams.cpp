@@ -40,18 +40,26 @@ std::vector<Chance> moduleChances(const std::vector<ModuleDiagram>& modules,
     return chances;
 }
 
-std::vector<ChanceBounds> allBounds(const std::vector<ModuleDiagram>& modules,
-                                    const std::vector<Chance>& events)
+/// Of a module between bounds, or exact where its variables and itself are.
+ChanceBounds boundsOf(const ModuleDiagram& module, const std::vector<ChanceBounds>& variables)
 {
-    std::vector<ChanceBounds> ofEvents;
-    for (const Chance& event : events) {
-        ofEvents.push_back({event, event});
+    const auto isKnown = [](const ChanceBounds& one) { return one.atLeast == one.atMost; };
+    if (!module.isExact() || !std::ranges::all_of(variables, isKnown)) {
+        return moduleBounds(module, variables);
     }
-    std::vector<ChanceBounds> bounds;
-    for (const ModuleDiagram& module : modules) {
-        bounds.push_back(moduleBounds(module, ofVariables(module, ofEvents, bounds)));
+    std::vector<Chance> known;
+    known.reserve(variables.size());
+    for (const ChanceBounds& variable : variables) {
+        known.push_back(variable.atLeast);
     }
-    return bounds;
+    const Chance chance = moduleChance(module, known);
+    return {chance, chance};
+}
+
+ChanceBounds certain(double probability)
+{
+    const Chance chance{probability, 1.0 - probability};
+    return {chance, chance};
 }
 
 /// The top event's probability as one event or module has happened or has not.
@@ -82,22 +90,66 @@ bool SolvedTree::Diagrams::isExact() const
     return std::ranges::all_of(modules, &ModuleDiagram::isExact);
 }
 
+void SolvedTree::Diagrams::keep(std::span<const double> probabilities)
+{
+    for (const double probability : probabilities) {
+        keptEvents.push_back(certain(probability));
+    }
+    moduleOfEvent.assign(events, noModule);
+    moduleOfModule.assign(modules.size(), noModule);
+    for (std::uint32_t m = 0; m < modules.size(); ++m) {
+        for (const DiagramVariable& variable : modules[m].variables) {
+            (variable.isModule ? moduleOfModule : moduleOfEvent)[variable.index] = m;
+        }
+        keptModules.push_back(
+            boundsOf(modules[m], ofVariables(modules[m], keptEvents, keptModules)));
+    }
+}
+
 Probability SolvedTree::Diagrams::probability(std::span<const double> eventProbabilities) const
+{
+    if (!constant && eventProbabilities.size() != events) {
+        return {1.0, 0.0, 1.0, false};
+    }
+    std::vector<EventChange> changes;
+    for (std::uint32_t event = 0; event < eventProbabilities.size() && !constant; ++event) {
+        changes.push_back({event, eventProbabilities[event]});
+    }
+    return probabilityWith(changes);
+}
+
+Probability SolvedTree::Diagrams::probabilityWith(std::span<const EventChange> changes) const
 {
     if (constant) {
         const double value = *constant ? 1.0 : 0.0;
         return {value, value, value, true};
     }
-    if (modules.empty() || eventProbabilities.size() != events) {
-        return {1.0, 0.0, 1.0, false};
+    std::vector<ChanceBounds> ofEvents = keptEvents;
+    std::vector<ChanceBounds> ofModules = keptModules;
+    std::vector<bool> isChanged(modules.size());
+    for (const EventChange& change : changes) {
+        ofEvents[change.event] = certain(change.probability);
+        if (moduleOfEvent[change.event] != noModule) {
+            isChanged[moduleOfEvent[change.event]] = true;
+        }
     }
-    const std::vector<Chance> chances = eventChances(eventProbabilities);
+    for (std::size_t m = 0; m < modules.size(); ++m) {
+        if (isChanged[m]) {
+            ofModules[m] = boundsOf(modules[m], ofVariables(modules[m], ofEvents, ofModules));
+            if (moduleOfModule[m] != noModule) {
+                isChanged[moduleOfModule[m]] = true;
+            }
+        }
+    }
+    return ofTop(ofModules.back());
+}
+
+Probability SolvedTree::Diagrams::ofTop(const ChanceBounds& top) const
+{
     if (isExact()) {
-        const Chance top = moduleChances(modules, chances).back();
-        const double value = std::min(1.0, isTopNegated ? top.isFalse : top.isTrue);
+        const double value = std::min(1.0, isTopNegated ? top.atLeast.isFalse : top.atLeast.isTrue);
         return {value, value, value, true};
     }
-    const ChanceBounds top = allBounds(modules, chances).back();
     const double lower = isTopNegated ? top.atLeast.isFalse : top.atLeast.isTrue;
     const double upper = isTopNegated ? top.atMost.isFalse : top.atMost.isTrue;
     return {std::min(1.0, upper), lower, std::min(1.0, upper), false};

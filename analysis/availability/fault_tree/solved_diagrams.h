@@ -23,13 +23,29 @@ struct SolvedTree::Diagrams {
     std::shared_ptr<const CutSetFamily> cutSets;
     Solution solution;
 
+    /// What the tree's own probabilities make of everything: where it is exact, with no more
+    /// between the bounds.
+    std::vector<ChanceBounds> keptEvents;
+    std::vector<ChanceBounds> keptModules;
+    /// By event and by module: the module of which it is a variable; `noModule` of no one.
+    std::vector<std::uint32_t> moduleOfEvent;
+    std::vector<std::uint32_t> moduleOfModule;
+    static constexpr std::uint32_t noModule = 0xFFFFFFFF;
+
     bool isExact() const;
+
+    /// Fills in what is kept, given the tree's probabilities.
+    void keep(std::span<const double> probabilities);
+    Probability probabilityWith(std::span<const EventChange> changes) const;
 
     /// Of the top event, one probability for each event.
     Probability probability(std::span<const double> events) const;
 
     /// Of each event; only where all modules are exact.
     std::vector<Importance> importance(std::span<const double> events) const;
+
+private:
+    Probability ofTop(const ChanceBounds& top) const;
 };
 
 } // namespace corbel::analysis::availability

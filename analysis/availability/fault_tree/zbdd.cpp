@@ -18,24 +18,51 @@ constexpr DiagramIndex differenceTag = 7;
 /// Above the tag of a product stands how many variables its sets may have.
 constexpr DiagramIndex tagBits = 3;
 
+} // namespace
+
 /// A family by whether its sets have the variable at a level.
-struct Split {
+struct Zbdd::Split {
     DiagramIndex with;
     DiagramIndex without;
 };
 
-Split splitAt(const NodeTable& table, DiagramIndex f, std::uint32_t level)
+Zbdd::Split Zbdd::splitAt(DiagramIndex f, std::uint32_t level) const
 {
-    return table.level(f) == level ? Split{table[f].high, table[f].low} : Split{falseNode, f};
+    return m_table.level(f) == level ? Split{m_table[f].high, m_table[f].low} : Split{falseNode, f};
 }
-
-} // namespace
 
 Zbdd::Zbdd(std::uint32_t budget, std::stop_token stop)
     : m_table(budget),
       m_stop(std::move(stop)),
       m_isOver(m_stop.stop_requested())
 {
+}
+
+/// `f` and `g` by their first level, the operation `of` on their parts, and both put together:
+/// `of` is given what has the variable and what has not, and gives the same of the result.
+template <class Of>
+DiagramIndex Zbdd::byLevel(DiagramIndex f, DiagramIndex g, DiagramIndex tag, const Of& of)
+{
+    if (isOver()) {
+        return noNode;
+    }
+    const std::uint32_t level = std::min(m_table.level(f), m_table.level(g));
+    const Split parts = of(splitAt(f, level), splitAt(g, level));
+    return kept(f, g, tag, level, parts);
+}
+
+/// The family with these parts, remembered as the result of an operation on `f` and `g`.
+DiagramIndex Zbdd::kept(DiagramIndex f, DiagramIndex g, DiagramIndex tag, std::uint32_t level,
+                        const Split& parts)
+{
+    if (parts.with == noNode || parts.without == noNode) {
+        return noNode;
+    }
+    const DiagramIndex result = family(level, parts.with, parts.without);
+    if (result != noNode) {
+        m_cache.insert(f, g, tag, result);
+    }
+    return result;
 }
 
 DiagramIndex Zbdd::difference(DiagramIndex f, DiagramIndex g)
@@ -53,22 +80,9 @@ DiagramIndex Zbdd::difference(DiagramIndex f, DiagramIndex g)
     if (known != noNode) {
         return known;
     }
-    if (isOver()) {
-        return noNode;
-    }
-    const std::uint32_t level = std::min(m_table.level(f), m_table.level(g));
-    const Split partsF = splitAt(m_table, f, level);
-    const Split partsG = splitAt(m_table, g, level);
-    const DiagramIndex low = difference(partsF.without, partsG.without);
-    const DiagramIndex high = difference(partsF.with, partsG.with);
-    if (low == noNode || high == noNode) {
-        return noNode;
-    }
-    const DiagramIndex result = family(level, high, low);
-    if (result != noNode) {
-        m_cache.insert(f, g, differenceTag, result);
-    }
-    return result;
+    return byLevel(f, g, differenceTag, [this](const Split& ofF, const Split& ofG) {
+        return Split{difference(ofF.with, ofG.with), difference(ofF.without, ofG.without)};
+    });
 }
 
 DiagramIndex Zbdd::without(DiagramIndex f, DiagramIndex g)
@@ -76,30 +90,57 @@ DiagramIndex Zbdd::without(DiagramIndex f, DiagramIndex g)
     if (f == noNode || g == noNode) {
         return noNode;
     }
+    if (f == falseNode) {
+        return falseNode;
+    }
+    // No set of f has a variable above its first.
+    while (m_table.level(g) < m_table.level(f)) {
+        g = m_table[g].low;
+    }
     // Every set holds the empty set, so nothing is left without that.
-    if (f == falseNode || g == trueNode || f == g) {
+    if (g == trueNode || f == g) {
         return falseNode;
     }
     if (g == falseNode) {
         return f;
     }
     const DiagramIndex known = m_cache.find(f, g, withoutTag);
-    return known != noNode ? known : computedWithout(f, g);
+    if (known != noNode) {
+        return known;
+    }
+    return byLevel(f, g, withoutTag, [this](const Split& ofF, const Split& ofG) {
+        const DiagramIndex with = without(ofF.with, ofG.without);
+        return Split{ofG.with == falseNode ? with : without(with, ofG.with),
+                     without(ofF.without, ofG.without)};
+    });
 }
 
 DiagramIndex Zbdd::outside(DiagramIndex f, std::span<const DiagramNode> functions, DiagramIndex g)
 {
-    if (f == noNode) {
-        return noNode;
+    if (f == noNode || f == falseNode) {
+        return f;
     }
-    if (f == falseNode || g == trueNode) {
+    while (functions[g].level < m_table.level(f)) {
+        g = functions[g].low;
+    }
+    if (g == trueNode) {
         return falseNode;
     }
     if (g == falseNode) {
         return f;
     }
     const DiagramIndex known = m_cache.find(f, g, outsideTag);
-    return known != noNode ? known : computedOutside(f, functions, g);
+    if (known != noNode) {
+        return known;
+    }
+    if (isOver()) {
+        return noNode;
+    }
+    const DiagramNode node = m_table[f];
+    const bool splits = functions[g].level == node.level;
+    const DiagramIndex with = outside(node.high, functions, splits ? functions[g].high : g);
+    const DiagramIndex rest = outside(node.low, functions, splits ? functions[g].low : g);
+    return kept(f, g, outsideTag, node.level, {with, rest});
 }
 
 DiagramIndex Zbdd::united(DiagramIndex f, DiagramIndex g)
@@ -117,7 +158,12 @@ DiagramIndex Zbdd::united(DiagramIndex f, DiagramIndex g)
         std::swap(f, g);
     }
     const DiagramIndex known = m_cache.find(f, g, unitedTag);
-    return known != noNode ? known : computedUnited(f, g);
+    if (known != noNode) {
+        return known;
+    }
+    return byLevel(f, g, unitedTag, [this](const Split& ofF, const Split& ofG) {
+        return Split{united(ofF.with, ofG.with), united(ofF.without, ofG.without)};
+    });
 }
 
 DiagramIndex Zbdd::minimal(DiagramIndex f)
@@ -126,7 +172,13 @@ DiagramIndex Zbdd::minimal(DiagramIndex f)
         return f;
     }
     const DiagramIndex known = m_cache.find(f, f, minimalTag);
-    return known != noNode ? known : computedMinimal(f);
+    if (known != noNode) {
+        return known;
+    }
+    return byLevel(f, f, minimalTag, [this](const Split& parts, const Split&) {
+        const DiagramIndex rest = minimal(parts.without);
+        return Split{without(minimal(parts.with), rest), rest};
+    });
 }
 
 DiagramIndex Zbdd::minimalUnion(DiagramIndex f, DiagramIndex g)
@@ -148,7 +200,13 @@ DiagramIndex Zbdd::minimalUnion(DiagramIndex f, DiagramIndex g)
         std::swap(f, g);
     }
     const DiagramIndex known = m_cache.find(f, g, unionTag);
-    return known != noNode ? known : computedUnion(f, g);
+    if (known != noNode) {
+        return known;
+    }
+    return byLevel(f, g, unionTag, [this](const Split& ofF, const Split& ofG) {
+        const DiagramIndex rest = minimalUnion(ofF.without, ofG.without);
+        return Split{without(minimalUnion(ofF.with, ofG.with), rest), rest};
+    });
 }
 
 DiagramIndex Zbdd::atMost(DiagramIndex f, std::uint32_t most)
@@ -164,16 +222,8 @@ DiagramIndex Zbdd::atMost(DiagramIndex f, std::uint32_t most)
         return noNode;
     }
     const DiagramNode node = m_table[f];
-    const DiagramIndex low = atMost(node.low, most);
-    const DiagramIndex high = most == 0 ? falseNode : atMost(node.high, most - 1);
-    if (low == noNode || high == noNode) {
-        return noNode;
-    }
-    const DiagramIndex result = family(node.level, high, low);
-    if (result != noNode) {
-        m_cache.insert(f, most, atMostTag, result);
-    }
-    return result;
+    const DiagramIndex with = most == 0 ? falseNode : atMost(node.high, most - 1);
+    return kept(f, most, atMostTag, node.level, {with, atMost(node.low, most)});
 }
 
 DiagramIndex Zbdd::minimalProduct(DiagramIndex f, DiagramIndex g, std::uint32_t most)
@@ -196,155 +246,29 @@ DiagramIndex Zbdd::minimalProduct(DiagramIndex f, DiagramIndex g, std::uint32_t 
     if (g < f) {
         std::swap(f, g);
     }
-    const DiagramIndex known = m_cache.find(f, g, productTag | most << tagBits);
-    return known != noNode ? known : computedProduct(f, g, most);
-}
-
-DiagramIndex Zbdd::computedUnited(DiagramIndex f, DiagramIndex g)
-{
-    if (isOver()) {
-        return noNode;
+    const DiagramIndex tag = productTag | most << tagBits;
+    const DiagramIndex known = m_cache.find(f, g, tag);
+    if (known != noNode) {
+        return known;
     }
-    const std::uint32_t level = std::min(m_table.level(f), m_table.level(g));
-    const Split partsF = splitAt(m_table, f, level);
-    const Split partsG = splitAt(m_table, g, level);
-    const DiagramIndex low = united(partsF.without, partsG.without);
-    const DiagramIndex high = united(partsF.with, partsG.with);
-    if (low == noNode || high == noNode) {
-        return noNode;
-    }
-    const DiagramIndex result = family(level, high, low);
-    if (result != noNode) {
-        m_cache.insert(f, g, unitedTag, result);
-    }
-    return result;
-}
-
-DiagramIndex Zbdd::computedMinimal(DiagramIndex f)
-{
-    if (isOver()) {
-        return noNode;
-    }
-    const DiagramNode node = m_table[f];
-    const DiagramIndex low = minimal(node.low);
-    const DiagramIndex high = without(minimal(node.high), low);
-    if (low == noNode || high == noNode) {
-        return noNode;
-    }
-    const DiagramIndex result = family(node.level, high, low);
-    if (result != noNode) {
-        m_cache.insert(f, f, minimalTag, result);
-    }
-    return result;
-}
-
-DiagramIndex Zbdd::computedUnion(DiagramIndex f, DiagramIndex g)
-{
-    if (isOver()) {
-        return noNode;
-    }
-    const std::uint32_t level = std::min(m_table.level(f), m_table.level(g));
-    const Split partsF = splitAt(m_table, f, level);
-    const Split partsG = splitAt(m_table, g, level);
-    const DiagramIndex low = minimalUnion(partsF.without, partsG.without);
-    const DiagramIndex high = without(minimalUnion(partsF.with, partsG.with), low);
-    if (low == noNode || high == noNode) {
-        return noNode;
-    }
-    const DiagramIndex result = family(level, high, low);
-    if (result != noNode) {
-        m_cache.insert(f, g, unionTag, result);
-    }
-    return result;
-}
-
-DiagramIndex Zbdd::computedProduct(DiagramIndex f, DiagramIndex g, std::uint32_t most)
-{
-    if (isOver()) {
-        return noNode;
-    }
-    const std::uint32_t level = std::min(m_table.level(f), m_table.level(g));
-    const Split partsF = splitAt(m_table, f, level);
-    const Split partsG = splitAt(m_table, g, level);
-    const std::uint32_t rest = most == anySize ? anySize : most - 1;
-    const DiagramIndex low = minimalProduct(partsF.without, partsG.without, most);
-    const DiagramIndex one =
-        minimalProduct(partsF.with, minimalUnion(partsG.with, partsG.without), rest);
-    const DiagramIndex other = minimalProduct(partsF.without, partsG.with, rest);
-    const DiagramIndex high = without(minimalUnion(one, other), low);
-    if (low == noNode || high == noNode) {
-        return noNode;
-    }
-    const DiagramIndex result = family(level, high, low);
-    if (result != noNode) {
-        m_cache.insert(f, g, productTag | most << tagBits, result);
-    }
-    return result;
+    return byLevel(f, g, tag, [&](const Split& ofF, const Split& ofG) {
+        const std::uint32_t fewer = most == anySize ? anySize : most - 1;
+        const DiagramIndex rest = minimalProduct(ofF.without, ofG.without, most);
+        const DiagramIndex one =
+            minimalProduct(ofF.with, minimalUnion(ofG.with, ofG.without), fewer);
+        const DiagramIndex other = minimalProduct(ofF.without, ofG.with, fewer);
+        return Split{without(minimalUnion(one, other), rest), rest};
+    });
 }
 
 /// Counts a step: whether to give up.
 bool Zbdd::isOver()
 {
-    if ((++m_steps & 0xFFFU) == 0) {
+    if ((++m_steps & 0xFFU) == 0) {
         m_isOver = m_isOver || m_stop.stop_requested() || m_steps / stepsPerNode > m_table.budget();
         m_cache.fit(m_steps);
     }
     return m_isOver;
-}
-
-DiagramIndex Zbdd::computedOutside(DiagramIndex f, std::span<const DiagramNode> functions,
-                                   DiagramIndex g)
-{
-    if (isOver()) {
-        return noNode;
-    }
-    const DiagramNode nodeF = m_table[f];
-    const DiagramNode& nodeG = functions[g];
-    DiagramIndex result = noNode;
-    if (nodeG.level < nodeF.level) {
-        result = outside(f, functions, nodeG.low);
-    } else {
-        const bool splits = nodeF.level == nodeG.level;
-        const DiagramIndex low = outside(nodeF.low, functions, splits ? nodeG.low : g);
-        const DiagramIndex high = outside(nodeF.high, functions, splits ? nodeG.high : g);
-        if (low == noNode || high == noNode) {
-            return noNode;
-        }
-        result = family(nodeF.level, high, low);
-    }
-    if (result != noNode) {
-        m_cache.insert(f, g, outsideTag, result);
-    }
-    return result;
-}
-
-DiagramIndex Zbdd::computedWithout(DiagramIndex f, DiagramIndex g)
-{
-    if (isOver()) {
-        return noNode;
-    }
-    const DiagramNode nodeF = m_table[f];
-    const DiagramNode nodeG = m_table[g];
-    DiagramIndex result = noNode;
-    if (nodeG.level < nodeF.level) {
-        // No set of f has g's variable.
-        result = without(f, nodeG.low);
-    } else {
-        const bool splits = nodeF.level == nodeG.level;
-        const DiagramIndex low = without(nodeF.low, splits ? nodeG.low : g);
-        DiagramIndex high = without(nodeF.high, splits ? nodeG.low : g);
-        if (splits) {
-            high = without(high, nodeG.high);
-        }
-        if (low == noNode || high == noNode) {
-            return noNode;
-        }
-        result = family(nodeF.level, high, low);
-    }
-    if (result != noNode) {
-        m_cache.insert(f, g, withoutTag, result);
-    }
-    return result;
 }
 
 } // namespace corbel::analysis::availability

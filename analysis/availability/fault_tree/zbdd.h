@@ -51,13 +51,13 @@ public:
     const NodeTable& table() const { return m_table; }
 
 private:
-    DiagramIndex computedWithout(DiagramIndex f, DiagramIndex g);
-    DiagramIndex computedOutside(DiagramIndex f, std::span<const DiagramNode> functions,
-                                 DiagramIndex g);
-    DiagramIndex computedUnited(DiagramIndex f, DiagramIndex g);
-    DiagramIndex computedMinimal(DiagramIndex f);
-    DiagramIndex computedUnion(DiagramIndex f, DiagramIndex g);
-    DiagramIndex computedProduct(DiagramIndex f, DiagramIndex g, std::uint32_t most);
+    struct Split;
+
+    Split splitAt(DiagramIndex f, std::uint32_t level) const;
+    template <class Of>
+    DiagramIndex byLevel(DiagramIndex f, DiagramIndex g, DiagramIndex tag, const Of& of);
+    DiagramIndex kept(DiagramIndex f, DiagramIndex g, DiagramIndex tag, std::uint32_t level,
+                      const Split& parts);
     bool isOver();
 
     NodeTable m_table;
