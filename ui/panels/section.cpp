@@ -34,6 +34,7 @@ Section::Section(const Style& style, const QString& title, QWidget* parent)
     layout->addWidget(m_header);
     layout->addWidget(m_body);
     connect(m_header, &QToolButton::toggled, this, &Section::onToggled);
+    connect(&m_style, &Style::themeChanged, this, &Section::updateTitle);
     updateTitle();
 }
 
