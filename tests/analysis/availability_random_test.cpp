@@ -1,5 +1,5 @@
-// The availability of drawings against trying every state: all small graphs, random drawings, and
-// changes that must make no difference or only one way.
+// The availability of drawings against trying every state: random drawings, and changes that must
+// make no difference or only one way.
 
 #include <QtTest>
 #include <algorithm>
@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "analysis/availability/availability.h"
-#include "tests/analysis/availability_brute_force.h"
+#include "tests/analysis/availability_agreement.h"
 #include "tests/support/counts.h"
 #include "tests/support/figures.h"
 #include "tests/support/model_builder.h"
@@ -24,97 +24,6 @@ using model::Key;
 using model::RelationKind;
 
 namespace {
-
-AvailabilityResult analysed(const model::Model& model, const std::string& entry)
-{
-    AvailabilitySettings settings;
-    settings.entries = {entry};
-    settings.listedCutSets = 0;
-    return analyzeAvailability(model, settings);
-}
-
-bool isNear(double actual, double expected)
-{
-    return std::fabs(actual - expected) <= 1e-13 + 1e-10 * expected;
-}
-
-std::vector<std::size_t> countsOf(const EntryAvailability& entry)
-{
-    std::vector<std::size_t> counts;
-    for (const auto& count : entry.cutSetsByOrder) {
-        counts.push_back(static_cast<std::size_t>(count));
-    }
-    return counts;
-}
-
-std::string described(const model::Model& model)
-{
-    std::string text;
-    for (const model::Element& element : model.elements) {
-        text += fmt::format("\n{} {}: a {} replicas {} needs {} parent {} on {}",
-                            model::spelling(element.kind), element.id.value,
-                            *model::availability(element), model::replicas(element),
-                            model::needs(element), model::parentOf(element).value,
-                            fmt::join(model::runsOn(element), ","));
-    }
-    for (const model::Relation& relation : model.relations) {
-        text += fmt::format("\n{} any-of {} at-least {} coverage {}", relation.id.value,
-                            model::textOf(relation.fields, Key::AnyOf),
-                            model::amountOf(relation.fields, Key::AtLeast).value_or(0),
-                            model::amountOf(relation.fields, Key::Coverage).value_or(0));
-    }
-    return text;
-}
-
-/// Nothing differs between the analysis and the trial of all states.
-bool agrees(const model::Model& model, const std::string& entry)
-{
-    BruteForce brute(model);
-    const std::vector<bool> table = brute.table(entry);
-    const AvailabilityResult result = analysed(model, entry);
-    const EntryAvailability& found = result.entries.front();
-    const double expected = brute.unavailability(table);
-    bool isEqual = found.unavailability.value && isNear(*found.unavailability.value, expected) &&
-                   found.isExact;
-    if (table.front()) {
-        isEqual = isEqual && countsOf(found) == brute.cutSetsByOrder(table);
-    }
-    for (const analysis::DomainLoss& loss : found.domains) {
-        const double given = brute.unavailability(brute.table(entry, {loss.domain}));
-        isEqual = isEqual && loss.availability.value && isNear(1 - *loss.availability.value, given);
-    }
-    if (!isEqual) {
-        qWarning("entry %s: got %.12g, expected %.12g; cut sets %s, expected %s; %s", entry.c_str(),
-                 found.unavailability.value.value_or(std::nan("")), expected,
-                 fmt::format("{}", fmt::join(countsOf(found), " ")).c_str(),
-                 fmt::format("{}", fmt::join(brute.cutSetsByOrder(table), " ")).c_str(),
-                 described(model).c_str());
-    }
-    return isEqual;
-}
-
-/// `n` services, with an edge of every ordered pair whose bit is set. Those of `anyMask` need one
-/// of their targets instead of all.
-model::Model graphOf(int n, std::uint32_t edges, std::uint32_t anyMask)
-{
-    ModelBuilder builder;
-    for (int i = 0; i < n; ++i) {
-        builder.service(fmt::format("s{}", i), {{Key::Availability, .95 - .07 * i}});
-    }
-    int bit = 0;
-    for (int from = 0; from < n; ++from) {
-        for (int to = 0; to < n; ++to) {
-            if (from == to) {
-                continue;
-            }
-            if ((edges >> bit++ & 1U) != 0) {
-                builder.calls(fmt::format("s{}", from), fmt::format("s{}", to),
-                              (anyMask >> from & 1U) != 0 ? Fields{{Key::AnyOf, "one"}} : Fields{});
-            }
-        }
-    }
-    return builder.build();
-}
 
 /// Drawings of all that the trial knows, with at most 14 parts that fail.
 class RandomDrawing {
@@ -368,28 +277,6 @@ class AvailabilityRandomTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void allSmallGraphs()
-    {
-        std::size_t tried = 0;
-        for (int n = 1; n <= 4; ++n) {
-            const std::uint32_t edges = 1U << (n * (n - 1));
-            const std::uint32_t step = n < 4 || isLongRun() ? 1 : 7;
-            for (std::uint32_t graph = 0; graph < edges; graph += step) {
-                for (std::uint32_t any = 0; any < 1U << n; ++any) {
-                    const model::Model model = graphOf(n, graph, any);
-                    QVERIFY(agrees(model, "s0"));
-                    ++tried;
-                }
-            }
-        }
-        for (std::uint32_t graph = 0; graph < 1U << 20U; graph += isLongRun() ? 13 : 613) {
-            QVERIFY(agrees(graphOf(5, graph, 0), "s0"));
-            QVERIFY(agrees(graphOf(5, graph, 0b01101), "s0"));
-            tried += 2;
-        }
-        printFigure(fmt::format("availability of {} small graphs against all states", tried));
-    }
-
     void randomDrawings()
     {
         int tried = 0;
