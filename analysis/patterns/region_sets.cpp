@@ -59,9 +59,14 @@ Members written(const ModelFacts& facts, Index node)
 std::vector<Members> cacheUses(const ModelFacts& facts)
 {
     std::vector<Members> found;
+    MaybeCaches maybe(facts);
+    std::set<std::vector<Index>> known; // Stores with the same readers make the same region.
     for (Index node = 0; node < facts.graph().size(); ++node) {
-        if (!isCache(facts, node) && usersOfMaybeCache(facts, node).empty()) {
-            continue;
+        if (!isCache(facts, node)) {
+            auto readers = maybe.readersOf(node);
+            if (readers.empty() || !known.insert(std::move(readers)).second) {
+                continue;
+            }
         }
         std::set<Index> members{node};
         addUsers(facts, node, members);

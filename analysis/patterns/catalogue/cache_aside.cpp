@@ -27,9 +27,10 @@ struct Caches {
             }
         }
         if (caches.empty()) {
+            MaybeCaches maybe(facts);
             std::size_t most = 0;
             for (const Index part : scope.parts()) {
-                if (const auto asking = usersOfMaybeCache(facts, part); asking.size() > most) {
+                if (const auto asking = maybe.readersOf(part); asking.size() > most) {
                     most = asking.size();
                     caches = {part};
                     isOpen = true;

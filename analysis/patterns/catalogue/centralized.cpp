@@ -7,8 +7,9 @@
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/availability.h"
+#include "analysis/patterns/measures/composition.h"
 #include "analysis/patterns/measures/hosts.h"
-#include "analysis/patterns/shapes/hosts.h"
+#include "analysis/patterns/shapes/hops.h"
 #include "analysis/patterns/shapes/mend.h"
 
 namespace corbel::analysis::patterns {
@@ -124,38 +125,6 @@ Count oneSite(const Scope& scope)
     return count;
 }
 
-enum class Hop : std::uint8_t { Within, Across, Unknown };
-
-Hop hopOf(const Scope& scope, Index from, Index to)
-{
-    const ModelFacts& facts = scope.facts();
-    if (!isOnHost(facts, from) || !isOnHost(facts, to)) {
-        const auto here = facts.sites(from);
-        const auto there = facts.sites(to);
-        return here.empty() || there.empty() || haveCommon(here, there) ? Hop::Unknown
-                                                                        : Hop::Across;
-    }
-    const bool together = std::ranges::any_of(facts.carriers(from), [&](Index ground) {
-        return facts.isKind(ground, ElementKind::Host) &&
-               std::ranges::binary_search(facts.carriers(to), ground);
-    });
-    return together ? Hop::Within : Hop::Across;
-}
-
-/// Visits each request between two parts of the region.
-template <class Visit>
-void forEachInnerRequest(const Scope& scope, const Visit& visit)
-{
-    for (const Index part : scope.parts()) {
-        for (const Arc& arc : scope.graph().out(part)) {
-            if (contains(requestKinds, scope.graph().relation(arc.relation).kind) &&
-                scope.has(arc.node) && scope.facts().isPart(arc.node) && arc.node != part) {
-                visit(part, arc.node, arc.relation);
-            }
-        }
-    }
-}
-
 Count noNetworkHop(const Scope& scope)
 {
     Count count;
@@ -164,7 +133,7 @@ Count noNetworkHop(const Scope& scope)
     }
     forEachInnerRequest(scope, [&](Index from, Index to, Index relation) {
         const std::string& id = scope.facts().relationId(relation);
-        switch (hopOf(scope, from, to)) {
+        switch (hopOf(scope.facts(), from, to)) {
         case Hop::Within:
             count.yes(id);
             break;
@@ -229,52 +198,6 @@ std::vector<Fix> giveToMainTeam(const Scope& scope)
         }
     }
     return fixes;
-}
-
-Measured partCount(const Scope& scope)
-{
-    return {static_cast<double>(scope.parts().size()), "elements", {}, {}};
-}
-
-Measured relationCount(const Scope& scope)
-{
-    double relations = 0;
-    for (const Index part : scope.parts()) {
-        relations += static_cast<double>(std::ranges::count_if(
-            scope.graph().out(part), [&](const Arc& arc) { return scope.has(arc.node); }));
-    }
-    return {relations, "relations", {}, {}};
-}
-
-Measured kindCount(const Scope& scope)
-{
-    std::set<ElementKind> kinds;
-    for (const Index part : scope.parts()) {
-        kinds.insert(scope.graph().kind(part));
-    }
-    return {static_cast<double>(kinds.size()), "kinds", {}, {}};
-}
-
-Measured hopCount(const Scope& scope)
-{
-    Measured measured{0, "hops", {}, {}};
-    std::set<std::string> needs;
-    forEachInnerRequest(scope, [&](Index from, Index to, Index relation) {
-        const Hop hop = hopOf(scope, from, to);
-        if (hop == Hop::Across) {
-            *measured.value += 1;
-            measured.witnesses.push_back(scope.facts().relationId(relation));
-        } else if (hop == Hop::Unknown) {
-            needs.insert(scope.facts().id(isOnHost(scope.facts(), from) ? to : from) + ".runs-on");
-        }
-    });
-    if (!needs.empty()) {
-        measured.value.reset();
-        for (const std::string& key : needs) {
-            measured.needs.push_back(model::Message::verbatim(key));
-        }
-    }
-    return measured;
 }
 
 constexpr std::array rules{

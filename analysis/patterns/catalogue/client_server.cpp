@@ -13,7 +13,8 @@ using model::Key;
 
 namespace {
 
-/// Who asks whom in the region, gateways seen through.
+/// Who asks whom in the region, straight or through one gateway: what stands behind more is not
+/// asked directly.
 struct ClientsAndServers {
     explicit ClientsAndServers(const Scope& scope)
     {
@@ -21,7 +22,10 @@ struct ClientsAndServers {
         for (const Index client : scope.clients()) {
             std::set<Index> asked;
             for (const Callee& callee : scope.facts().servers(client)) {
-                if (scope.has(callee.node)) {
+                const ModelGraph& graph = scope.graph();
+                const bool isDirect = callee.first == callee.last ||
+                                      graph.to(callee.first) == graph.from(callee.last);
+                if (isDirect && scope.has(callee.node)) {
                     asked.insert(callee.node);
                     clientsOf[callee.node].insert(client);
                 }

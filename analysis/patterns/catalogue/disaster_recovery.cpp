@@ -5,13 +5,11 @@
 #include <map>
 #include <set>
 
-#include "analysis/availability/fail_over.h"
 #include "analysis/patterns/catalogue.h"
-#include "analysis/patterns/measures/availability.h"
-#include "analysis/patterns/measures/hosts.h"
-#include "analysis/patterns/measures/replication.h"
+#include "analysis/patterns/measures/recovery.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/recovery_site.h"
+#include "analysis/patterns/shapes/recovery_time.h"
 
 namespace corbel::analysis::patterns {
 
@@ -21,11 +19,6 @@ using model::Message;
 using model::RelationKind;
 
 namespace {
-
-bool keepsData(const Scope& scope, Index part)
-{
-    return scope.facts().isData(part) || scope.facts().isKind(part, ElementKind::Stream);
-}
 
 std::string placeOf(const Scope& scope, Index part)
 {
@@ -194,46 +187,6 @@ Count noCommonSite(const Scope& scope)
     return count;
 }
 
-/// A span of seconds between what is known and what the missing keys may add.
-struct Span {
-    double atLeast = 0;
-    std::vector<std::string> missing;
-};
-
-/// The slowest of the switches.
-Span switching(const Scope& scope)
-{
-    Span span;
-    for (const Index relation : scope.get<RecoverySite>().switches()) {
-        const auto time = availability::switchTimeOf(scope.graph().relation(relation));
-        span.atLeast = std::max(span.atLeast, time.stated);
-        std::ranges::copy(time.missing, std::back_inserter(span.missing));
-    }
-    if (scope.get<RecoverySite>().switches().empty()) {
-        span.missing.push_back(scope.facts().id(scope.get<RecoverySite>().primary()) +
-                               ".fails-over-to");
-    }
-    return span;
-}
-
-/// The oldest of the copies. Data without one has a rule of its own.
-Span copying(const Scope& scope)
-{
-    const auto& sites = scope.get<RecoverySite>();
-    Span span;
-    for (const Index part : sites.needed()) {
-        if (!keepsData(scope, part) || sites.counterpart(part) == part) {
-            continue;
-        }
-        if (const Index copy = sites.copyOf(part); copy != noIndex) {
-            const LagOfCopy lag = lagOf(scope, copy);
-            span.atLeast = std::max(span.atLeast, lag.seconds.value_or(0));
-            std::ranges::copy(lag.missing, std::back_inserter(span.missing));
-        }
-    }
-    return span;
-}
-
 /// Objectives about the loss of the primary site, or of whatever may be lost.
 Count objectivesMet(const Scope& scope)
 {
@@ -274,54 +227,6 @@ Count trafficSwitch(const Scope& scope)
         }
     }
     return count;
-}
-
-Measured survivesSite(const Scope& scope)
-{
-    const auto& sites = scope.get<RecoverySite>();
-    std::vector<Index> lost;
-    if (sites.exists()) {
-        lost.push_back(sites.primary());
-    }
-    return availabilityWithout(scope, lost);
-}
-
-Measured otherSiteCost(const Scope& scope)
-{
-    const auto& sites = scope.get<RecoverySite>();
-    std::set<Index> nodes;
-    for (const Index part : sites.reserve()) {
-        nodes.insert(part);
-        for (const Index ground : scope.facts().grounds(part)) {
-            if (ground == sites.recovery() ||
-                std::ranges::binary_search(scope.facts().grounds(ground), sites.recovery())) {
-                nodes.insert(ground);
-            }
-        }
-    }
-    return costOfAll(scope, std::vector<Index>(nodes.begin(), nodes.end()));
-}
-
-std::vector<Index> copies(const Scope& scope)
-{
-    const auto& sites = scope.get<RecoverySite>();
-    std::set<Index> relations;
-    for (const Index part : sites.needed()) {
-        if (sites.copyOf(part) != noIndex) {
-            relations.insert(sites.copyOf(part));
-        }
-    }
-    return {relations.begin(), relations.end()};
-}
-
-Measured volumePerDay(const Scope& scope)
-{
-    return volumeOf(scope, copies(scope));
-}
-
-Measured longestLag(const Scope& scope)
-{
-    return longestLagOf(scope, copies(scope));
 }
 
 constexpr std::array rules{
@@ -386,12 +291,12 @@ constexpr std::array disadvantages{
         "volume-per-day",
         {"cost of synchronising application and data", "애플리케이션 및 데이터 동기화 비용"},
         {"data copied per day", "하루에 복제되는 데이터"},
-        volumePerDay},
+        volumeToRecovery},
     MeasureSpec{
         "lag",
         {"cost of synchronising application and data", "애플리케이션 및 데이터 동기화 비용"},
         {"longest lag of a copy", "가장 긴 복제 지연"},
-        longestLag},
+        lagOfRecovery},
 };
 
 } // namespace

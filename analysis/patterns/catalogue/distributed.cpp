@@ -46,13 +46,22 @@ Count shareWork(const Scope& scope)
     const double alone = centralShare * static_cast<double>(scope.parts().size());
     const auto carried = static_cast<double>(main.carried);
     // Each part of which nobody says where it stands may stand on a machine of its own, if it works
-    // now, and all of them on the one that carries most.
-    const auto others = std::ranges::count_if(
-        main.hostless, [&](Index part) { return !isWaitingRole(statedRole(scope.facts(), part)); });
+    // now, and all of them on the one that carries most, where their sites allow it.
+    std::size_t atMost = machines.size();
+    bool isAnyElsewhere = false;
+    for (const Index part : main.hostless) {
+        if (!isWaitingRole(statedRole(scope.facts(), part))) {
+            ++atMost;
+            isAnyElsewhere = isAnyElsewhere || std::ranges::none_of(machines, [&](Index machine) {
+                                 return mayStandOn(scope.facts(), part, machine);
+                             });
+        }
+    }
+    const std::size_t atLeast = machines.size() + (isAnyElsewhere ? 1 : 0);
     count.applicable = 1;
-    if (machines.size() >= 2 && carried + static_cast<double>(main.mayJoin.size()) < alone) {
+    if (atLeast >= 2 && carried + static_cast<double>(main.mayJoin.size()) < alone) {
         count.satisfied = 1;
-    } else if (machines.size() + static_cast<std::size_t>(others) >= 2 && carried < alone) {
+    } else if (atMost >= 2 && carried < alone) {
         count.unknown = main.hostless.empty() ? 0 : 1;
         for (const Index part : main.hostless) {
             count.undecided.push_back(scope.facts().id(part) + ".runs-on");

@@ -2,19 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/availability.h"
 #include "analysis/patterns/measures/replication.h"
-#include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/mend.h"
-#include "analysis/patterns/shapes/requests.h"
-#include "analysis/patterns/shapes/zones.h"
+#include "analysis/patterns/shapes/zone_reserve.h"
 
 namespace corbel::analysis::patterns {
 
-using model::ElementKind;
-using model::Key;
 using model::Message;
 using model::RelationKind;
 
@@ -28,117 +26,6 @@ Count zonesServe(const Scope& scope)
         zones.serves(zone) ? count.yes(scope.facts().id(zone)) : count.no(scope.facts().id(zone));
     }
     return count;
-}
-
-/// Copies of a part that stand in a zone.
-int copiesIn(const Scope& scope, Index part, Index zone)
-{
-    const model::Element& element = scope.graph().element(part);
-    const int all = std::max(1, model::replicas(element));
-    const auto hosts = scope.graph().hosts(part);
-    if (hosts.empty()) {
-        return all;
-    }
-    int here = 0;
-    for (int copy = 0; copy < all; ++copy) {
-        const Index host = hosts[static_cast<std::size_t>(copy) % hosts.size()];
-        const bool isHere =
-            host == zone || std::ranges::binary_search(scope.facts().grounds(host), zone);
-        here += isHere ? 1 : 0;
-    }
-    return here;
-}
-
-/// What all parts that do a work answer in one zone.
-Throughput throughputIn(const Scope& scope, const Zones::Work& work, Index zone)
-{
-    Throughput sum{0, {}};
-    const auto here = work.inZone.find(zone);
-    if (here == work.inZone.end()) {
-        return sum;
-    }
-    for (const Index part : here->second) {
-        const int copies = copiesIn(scope, part, zone);
-        if (copies == 0) {
-            continue;
-        }
-        const Throughput own = throughputOf(scope.facts(), part, copies);
-        std::ranges::copy(own.missing, std::back_inserter(sum.missing));
-        *sum.perSecond += own.perSecond.value_or(0);
-    }
-    return sum;
-}
-
-std::optional<double> loadOf(const Scope& scope, const Zones::Work& work)
-{
-    double sum = 0;
-    for (const Index part : work.parts) {
-        const auto load = scope.get<RequestFlow>().load(part);
-        if (!load) {
-            return std::nullopt;
-        }
-        sum += *load;
-    }
-    return sum;
-}
-
-std::vector<std::string> missingRates(const Scope& scope)
-{
-    std::vector<std::string> missing;
-    for (const Index client : scope.clients()) {
-        if (!scope.facts().fields(client).contains(Key::Rate)) {
-            missing.push_back(scope.facts().id(client) + ".rate");
-        }
-    }
-    return missing;
-}
-
-/// What is known of a zone's share when another one is lost.
-struct Reserve {
-    bool isEnough = true;
-    std::set<std::string> missing;
-};
-
-/// Works that a zone has no part in are no matter of its capacity.
-Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optional<double>>& loads,
-                  double others)
-{
-    const auto& works = scope.get<Zones>().spread();
-    Reserve reserve;
-    for (std::size_t i = 0; i < works.size(); ++i) {
-        const bool isIdle = loads[i] && *loads[i] <= 0;
-        if (isIdle || !works[i].inZone.contains(zone)) {
-            continue;
-        }
-        const Throughput own = throughputIn(scope, works[i], zone);
-        reserve.missing.insert(own.missing.begin(), own.missing.end());
-        if (!loads[i]) {
-            const auto rates = missingRates(scope);
-            reserve.missing.insert(rates.begin(), rates.end());
-        }
-        if (loads[i] && own.missing.empty() && *own.perSecond < *loads[i] / others) {
-            reserve.isEnough = false;
-        }
-    }
-    return reserve;
-}
-
-/// The keys on which it depends what does the same work in which zone.
-std::set<std::string> openWorks(const Scope& scope)
-{
-    const auto& zones = scope.get<Zones>();
-    std::set<std::string> keys;
-    for (const auto* works : {&zones.spread(), &zones.single()}) {
-        for (const Zones::Work& work : *works) {
-            for (const Index zone : zones.all()) {
-                if (!work.inZone.contains(zone)) {
-                    const auto own = zones.mayBeDone(work, zone);
-                    keys.insert(own.begin(), own.end());
-                }
-            }
-        }
-    }
-    return keys;
 }
 
 Count enoughIsLeft(const Scope& scope)
@@ -157,21 +44,21 @@ Count enoughIsLeft(const Scope& scope)
     }
     const bool areLoadsKnown =
         std::ranges::all_of(loads, [](const auto& load) { return load.has_value(); });
-    std::set<std::string> places = openWorks(scope);
-    for (const auto& [part, keys] : zones.unclear()) {
-        places.insert(keys.begin(), keys.end());
+    std::set<std::string> open = zones.needs();
+    const bool isOpen = !open.empty();
+    if (!areLoadsKnown) {
+        open.merge(missingRates(scope));
     }
-    std::set<std::string> named;
+    std::set<std::string> named; // Each key once, with the first zone that it concerns.
     for (const Index zone : serving) {
         Reserve reserve = reserveOf(scope, zone, loads, static_cast<double>(serving.size() - 1));
-        const bool isOpen = !areLoadsKnown || !reserve.missing.empty() || !places.empty();
-        const bool isDecided = places.empty() && !reserve.isEnough;
-        if (isDecided || !isOpen) {
+        const bool isDecided = reserve.missing.empty() && areLoadsKnown;
+        if (!isOpen && (isDecided || !reserve.isEnough)) {
             count.add(scope.facts().id(zone), {reserve.isEnough});
             continue;
         }
-        reserve.missing.insert(places.begin(), places.end());
-        std::vector<std::string> keys; // Each is named once.
+        reserve.missing.merge(std::exchange(open, {}));
+        std::vector<std::string> keys;
         std::ranges::copy_if(reserve.missing, std::back_inserter(keys),
                              [&](const std::string& key) { return named.insert(key).second; });
         count.open(scope.facts().id(zone), std::move(keys));
@@ -241,25 +128,6 @@ std::vector<Fix> useOwnZone(const Scope& scope)
     return fixes;
 }
 
-/// Open where something may do the work in each zone that lacks it.
-Answer isEverywhere(const Scope& scope, const Zones::Work& work)
-{
-    const auto& zones = scope.get<Zones>();
-    Answer answer{true};
-    for (const Index zone : zones.all()) {
-        if (work.inZone.contains(zone)) {
-            continue;
-        }
-        answer.holds = false;
-        std::vector<std::string> keys = zones.mayBeDone(work, zone);
-        if (keys.empty()) {
-            return {false};
-        }
-        std::ranges::move(keys, std::back_inserter(answer.needs));
-    }
-    return answer;
-}
-
 Count eachZoneWhole(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
@@ -269,7 +137,7 @@ Count eachZoneWhole(const Scope& scope)
     }
     for (const auto* works : {&zones.spread(), &zones.single()}) {
         for (const Zones::Work& work : *works) {
-            count.add(scope.facts().id(work.parts.front()), isEverywhere(scope, work));
+            count.add(scope.facts().id(work.parts.front()), zones.isEverywhere(work));
         }
     }
     for (const auto& [part, keys] : zones.unclear()) {
@@ -313,43 +181,6 @@ Count entrySpread(const Scope& scope)
 Measured survivesZone(const Scope& scope)
 {
     return availabilityWithout(scope, scope.get<Zones>().all());
-}
-
-/// Of the work that is nearest to its limit, what nobody uses while all zones serve.
-Measured reserve(const Scope& scope)
-{
-    const auto& zones = scope.get<Zones>();
-    Measured measured{std::nullopt, "", {}, {}};
-    std::set<std::string> missing;
-    for (const Zones::Work& work : zones.spread()) {
-        const auto load = loadOf(scope, work);
-        double all = 0;
-        for (const auto& [zone, parts] : work.inZone) {
-            const Throughput own = throughputIn(scope, work, zone);
-            all += own.perSecond.value_or(0);
-            missing.insert(own.missing.begin(), own.missing.end());
-        }
-        if (!load) {
-            const auto rates = missingRates(scope);
-            missing.insert(rates.begin(), rates.end());
-        } else if (*load > 0 && all > 0) {
-            const double free = 1 - *load / all;
-            if (!measured.value || free < *measured.value) {
-                measured.value = free;
-                measured.witnesses = {scope.facts().id(work.parts.front())};
-            }
-        }
-    }
-    for (const std::string& key : missing) {
-        measured.needs.push_back(Message::verbatim(key));
-    }
-    if (!measured.value && measured.needs.empty()) {
-        measured.needs.push_back(Message::of("an actor that calls it, and its rate"));
-    }
-    if (!measured.needs.empty()) {
-        measured.value.reset();
-    }
-    return measured;
 }
 
 Measured copiedBetweenZones(const Scope& scope)
@@ -418,7 +249,7 @@ constexpr std::array disadvantages{
                 {"capacity is kept for the loss of a zone", "존 손실에 대비한 여유 용량 필요"},
                 {"share of the capacity that is idle while all zones serve",
                  "모든 존이 처리할 때 쉬는 용량의 비율"},
-                reserve},
+                idleShare},
     MeasureSpec{"copied-per-day",
                 {"data is kept in step across zones", "존 사이 데이터 동기화 비용"},
                 {"data copied between zones per day", "하루에 존 사이에서 복제되는 데이터"},

@@ -8,12 +8,12 @@
 #include "analysis/patterns/measures/availability.h"
 #include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/mend.h"
+#include "analysis/patterns/shapes/pair_ground.h"
 #include "analysis/patterns/shapes/pair_state.h"
 #include "analysis/patterns/shapes/pairs.h"
 
 namespace corbel::analysis::patterns {
 
-using model::ElementKind;
 using model::Key;
 using model::Message;
 using model::RelationKind;
@@ -71,61 +71,14 @@ std::vector<Fix> drawFailOver(const Scope& scope)
     return fixes;
 }
 
-enum class Ground : std::uint8_t { Two, One, Unknown };
-
-/// On how many machines a pair stands; two sites are two machines even where none is drawn.
-Ground groundOf(const Scope& scope, const StandbyPair& pair)
-{
-    const auto& pairs = scope.get<StandbyPairs>();
-    const auto active = pairs.machines(pair.active);
-    const auto passive = pairs.machines(pair.passive);
-    if (active.empty() || passive.empty()) {
-        const auto here = pairs.sites(pair.active);
-        const auto there = pairs.sites(pair.passive);
-        return here.empty() || there.empty() || haveCommon(here, there) ? Ground::Unknown
-                                                                        : Ground::Two;
-    }
-    return active == passive && active.size() == 1 ? Ground::One : Ground::Two;
-}
-
-std::vector<std::string> placesToState(const Scope& scope, const StandbyPair& pair)
-{
-    const auto& pairs = scope.get<StandbyPairs>();
-    std::vector<std::string> keys;
-    for (const Index end : {pair.active, pair.passive}) {
-        if (pairs.machines(end).empty()) {
-            for (const Index part : pairs.content(end)) {
-                keys.push_back(scope.facts().id(part) + ".runs-on");
-            }
-        }
-    }
-    return keys;
-}
-
-void openAll(Count& count, const std::string& witness, std::vector<std::string> keys)
-{
-    ++count.applicable;
-    ++count.unknown;
-    count.witnesses.push_back(witness);
-    std::ranges::move(keys, std::back_inserter(count.undecided));
-}
-
 Count twoMachines(const Scope& scope)
 {
     Count count;
     for (const StandbyPair& pair : pairsOf(scope)) {
-        const std::string& id = scope.facts().id(pair.passive);
-        switch (groundOf(scope, pair)) {
-        case Ground::Two:
-            count.yes(id);
-            break;
-        case Ground::One:
-            count.no(id);
-            break;
-        case Ground::Unknown:
-            openAll(count, id, placesToState(scope, pair));
-            break;
-        }
+        const Ground ground = groundOf(scope, pair);
+        count.add(scope.facts().id(pair.passive), ground == Ground::Unknown
+                                                      ? Answer{false, placesToState(scope, pair)}
+                                                      : Answer{ground == Ground::Two});
     }
     return count;
 }
@@ -157,7 +110,7 @@ Count nothingInCommon(const Scope& scope)
                 count.against.push_back(scope.facts().id(node));
             }
         } else if (ground == Ground::Unknown) {
-            openAll(count, id, placesToState(scope, pair));
+            count.open(id, placesToState(scope, pair));
         } else {
             count.yes(id);
         }
@@ -165,52 +118,13 @@ Count nothingInCommon(const Scope& scope)
     return count;
 }
 
-/// Whether a common site leaves room for racks or zones of its own, in which both may stand apart.
-bool haveCommonPlaceOnly(const Scope& scope, const std::vector<Index>& here,
-                         const std::vector<Index>& there)
-{
-    std::vector<Index> common;
-    std::ranges::set_intersection(here, there, std::back_inserter(common));
-    return std::ranges::all_of(common, [&](Index site) {
-        const std::string_view type = model::textOf(scope.facts().fields(site), Key::SiteType);
-        return type == "region" || type == "datacenter" || type == "office";
-    });
-}
-
 /// Only where sites are drawn around one of them, and not for a pair on one machine.
 Count apart(const Scope& scope)
 {
-    const auto& pairs = scope.get<StandbyPairs>();
     Count count;
     for (const StandbyPair& pair : pairsOf(scope)) {
-        const auto here = pairs.sites(pair.active);
-        const auto there = pairs.sites(pair.passive);
-        const std::string& id = scope.facts().id(pair.passive);
-        if ((here.empty() && there.empty()) || groundOf(scope, pair) == Ground::One) {
-            continue;
-        }
-        if (here.empty() || there.empty()) {
-            const Index end = here.empty() ? pair.active : pair.passive;
-            std::vector<std::string> keys;
-            for (const Index machine : pairs.machines(end)) {
-                keys.push_back(scope.facts().id(machine) + ".parent");
-            }
-            if (keys.empty()) {
-                keys.push_back(scope.facts().id(end) + ".runs-on");
-            }
-            openAll(count, id, std::move(keys));
-        } else if (!haveCommon(here, there)) {
-            count.yes(id);
-        } else if (haveCommonPlaceOnly(scope, here, there)) {
-            std::vector<std::string> keys;
-            for (const Index end : {pair.active, pair.passive}) {
-                for (const Index machine : pairs.machines(end)) {
-                    keys.push_back(scope.facts().id(machine) + ".parent");
-                }
-            }
-            openAll(count, id, std::move(keys));
-        } else {
-            count.no(id);
+        if (auto answer = standApart(scope, pair)) {
+            count.add(scope.facts().id(pair.passive), std::move(*answer));
         }
     }
     return count;
@@ -294,18 +208,9 @@ std::vector<Fix> replicateState(const Scope& scope)
 
 Count enoughCapacity(const Scope& scope)
 {
-    const auto& pairs = scope.get<StandbyPairs>();
     Count count;
     for (const StandbyPair& pair : pairsOf(scope)) {
-        Throughput active = pairs.capacity(pair.active);
-        Throughput passive = pairs.capacity(pair.passive);
-        const std::string& id = scope.facts().id(pair.passive);
-        if (active.perSecond && passive.perSecond) {
-            *passive.perSecond >= *active.perSecond ? count.yes(id) : count.no(id);
-        } else {
-            std::ranges::move(passive.missing, std::back_inserter(active.missing));
-            openAll(count, id, std::move(active.missing));
-        }
+        count.add(scope.facts().id(pair.passive), scope.get<StandbyPairs>().isEnough(pair));
     }
     return count;
 }

@@ -1,7 +1,8 @@
 /// Which stores are caches, and which may be one, as they do not say their type.
 #pragma once
 
-#include <set>
+#include <map>
+#include <vector>
 
 #include "analysis/patterns/facts.h"
 
@@ -9,8 +10,25 @@ namespace corbel::analysis::patterns {
 
 bool isCache(const ModelFacts& facts, Index node);
 
-/// Logic that reads a store without a type or a backup, if all that reads it asks another store as
-/// well, none of them a cache that says so. Empty where the store says what it is, or is no cache.
-std::set<Index> usersOfMaybeCache(const ModelFacts& facts, Index store);
+/// Finds stores that may be caches: without a type or a backup, and all logic that reads one asks
+/// another store as well, none of them a cache that says so.
+class MaybeCaches {
+public:
+    explicit MaybeCaches(const ModelFacts& facts) : m_facts(facts) {}
+
+    /// Who reads it, ascending; nobody where it is none.
+    std::vector<Index> readersOf(Index store);
+
+private:
+    struct Asked {
+        std::size_t stores = 0;
+        bool isAnyCache = false;
+    };
+
+    const Asked& askedBy(Index user);
+
+    const ModelFacts& m_facts;
+    std::map<Index, Asked> m_asked;
+};
 
 } // namespace corbel::analysis::patterns

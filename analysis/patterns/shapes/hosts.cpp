@@ -69,6 +69,13 @@ bool isOnHost(const ModelFacts& facts, Index part)
         facts.grounds(part), [&](Index ground) { return facts.isKind(ground, ElementKind::Host); });
 }
 
+bool mayStandOn(const ModelFacts& facts, Index part, Index host)
+{
+    const std::vector<Index> own = facts.sites(part);
+    const std::vector<Index> there = facts.sites(host);
+    return own.empty() || there.empty() || haveCommon(own, there);
+}
+
 bool isHostless(const Scope& scope)
 {
     return std::ranges::none_of(scope.parts(),
@@ -96,11 +103,8 @@ MainHost::MainHost(const Scope& scope)
             carried = parts;
         }
     }
-    const std::vector<Index> there =
-        host == noIndex ? std::vector<Index>() : scope.facts().sites(host);
     std::ranges::copy_if(hostless, std::back_inserter(mayJoin), [&](Index part) {
-        const std::vector<Index> own = scope.facts().sites(part);
-        return own.empty() || there.empty() || haveCommon(own, there);
+        return host == noIndex || mayStandOn(scope.facts(), part, host);
     });
 }
 

@@ -25,6 +25,9 @@ Answer whereItStands(const Scope& scope, Index part, bool holds);
 /// Whether a part stands on any host; what only stands on a site stands on one that is not stated.
 bool isOnHost(const ModelFacts& facts, Index part);
 
+/// Whether a part of which nobody says on which host it stands may stand on this one, by its sites.
+bool mayStandOn(const ModelFacts& facts, Index part, Index host);
+
 /// Not one part of the region stands on a host: none are drawn for it.
 bool isHostless(const Scope& scope);
 
@@ -37,7 +40,7 @@ struct MainHost {
     Index host = noIndex;
     std::size_t carried = 0;
     std::vector<Index> hostless; ///< Parts of which nobody says on which host they stand.
-    std::vector<Index> mayJoin;  ///< Those of them that may stand on this one, by their sites.
+    std::vector<Index> mayJoin;  ///< Those of them that may stand on this one.
 };
 
 /// Requests per second that something answers at most, or the keys that are missing for that.

@@ -130,6 +130,35 @@ Throughput StandbyPairs::capacity(Index end) const
     return cores;
 }
 
+Answer StandbyPairs::isEnough(const StandbyPair& pair) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    const auto cpuOf = [&](Index end) {
+        const model::Element& element = m_scope.graph().element(end);
+        const auto one =
+            facts.isPart(end) ? model::amountOf(element.fields, Key::Cpu) : std::nullopt;
+        return one ? std::optional(*one * std::max(1, model::replicas(element))) : one;
+    };
+    const Throughput active = capacity(pair.active);
+    const Throughput passive = capacity(pair.passive);
+    const auto had = cpuOf(pair.active);
+    const auto has = cpuOf(pair.passive);
+    const bool areRatesKnown = active.perSecond && passive.perSecond;
+    if ((areRatesKnown && *passive.perSecond < *active.perSecond) || (had && has && *has < *had)) {
+        return {false};
+    }
+    Answer answer{true};
+    // Where neither end states how long a request takes, what both state of `cpu` decides.
+    if (active.perSecond || passive.perSecond || !had || !has) {
+        std::ranges::copy(active.missing, std::back_inserter(answer.needs));
+        std::ranges::copy(passive.missing, std::back_inserter(answer.needs));
+    }
+    if (had.has_value() != has.has_value()) {
+        answer.needs.push_back(facts.id(had ? pair.passive : pair.active) + ".cpu");
+    }
+    return answer;
+}
+
 bool StandbyPairs::isAsked(Index end) const
 {
     const ModelFacts& facts = m_scope.facts();

@@ -32,6 +32,9 @@ public:
     std::vector<Index> unplaced(Index end) const;
     /// Requests per second of a part; of everything else the cores of its hosts.
     Throughput capacity(Index end) const;
+    /// Whether the passive end can do what the active one does: by `capacity`, and by the `cpu` of
+    /// all copies of a part where either end states it.
+    Answer isEnough(const StandbyPair& pair) const;
     /// Whether requests from outside its content reach it while the active end works.
     bool isAsked(Index end) const;
 

@@ -80,16 +80,12 @@ PeerLooks::PeerLooks(const Scope& scope)
     if (looks.empty()) {
         return;
     }
-    // At worst, what is not known differs from everything; at best, all agree that may.
+    // At worst, what is not known differs from everything; at best, all agree that may. A set with
+    // a known look in it has that look; one without consists of what is not known.
     const auto mayBe = [&](const Look& look) {
         std::size_t alike = peers.unclear().size() + (look.isKnown() ? known.at(look) : 0);
         for (const auto& [other, count] : unknown) {
             alike += look.mayBe(other) ? count : 0;
-        }
-        if (!look.isKnown()) {
-            for (const auto& [other, count] : known) {
-                alike += look.mayBe(other) ? count : 0;
-            }
         }
         return alike;
     };

@@ -74,17 +74,24 @@ Peers::Peers(const Scope& scope) : m_scope(scope)
 std::vector<Index> Peers::assumed(const std::vector<Index>& others)
 {
     const ModelFacts& facts = m_scope.facts();
-    std::map<std::pair<Index, Index>, std::set<Index>> together; // gateway, store → services
+    std::map<Index, std::set<Index>> behind;
     for (const Index part : others) {
-        collectUse(part);
         for (const Arc& arc : m_scope.graph().in(part)) {
             const std::string_view type = model::textOf(facts.fields(arc.node), Key::GatewayType);
             const bool spreads = facts.isGateway(arc.node) &&
-                                 (type.empty() || type == "load-balancer" || type == "dns") &&
-                                 model::isSynchronous(m_scope.graph().relation(arc.relation).kind);
+                                 (type.empty() || type == "load-balancer" || type == "dns");
+            if (spreads && model::isSynchronous(m_scope.graph().relation(arc.relation).kind)) {
+                behind[arc.node].insert(part);
+            }
+        }
+    }
+    std::map<std::pair<Index, Index>, std::set<Index>> together; // gateway, store → services
+    for (const auto& [gateway, parts] : behind) {
+        for (const Index part : parts.size() > 1 ? parts : std::set<Index>()) {
+            collectUse(part);
             for (const auto& [store, access] : m_used[part]) {
-                if (spreads && access.reads && access.writes) {
-                    together[{arc.node, store}].insert(part);
+                if (access.reads && access.writes) {
+                    together[{gateway, store}].insert(part);
                 }
             }
         }

@@ -81,6 +81,23 @@ bool Shards::allSharesStated() const
     return std::ranges::all_of(m_shares, [](const auto& share) { return share.has_value(); });
 }
 
+std::vector<std::string> Shards::missingShares() const
+{
+    std::vector<std::string> missing;
+    for (Index shard = 0; shard < size(); ++shard) {
+        if (!m_shares[shard]) {
+            missing.push_back(m_scope.facts().id(m_partitions[shard]) + ".share");
+        }
+    }
+    return missing;
+}
+
+double Shards::pairs() const
+{
+    const auto n = static_cast<double>(size());
+    return n * (n - 1) / 2;
+}
+
 std::set<Index> Shards::hardClosure(Index shard) const
 {
     const ModelGraph& graph = m_scope.graph();

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "analysis/patterns/result.h"
@@ -37,6 +38,10 @@ public:
     /// Stated shares in order of the partitions; `nullopt` where absent.
     const std::vector<std::optional<double>>& shares() const { return m_shares; }
     bool allSharesStated() const;
+    /// `id.share` of those that state none.
+    std::vector<std::string> missingShares() const;
+    /// How many pairs of shards there are.
+    double pairs() const;
 
     /// Everything the shard needs: hard dependencies, and the hosts it stands on; without itself.
     std::set<Index> hardClosure(Index shard) const;

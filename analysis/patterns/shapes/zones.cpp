@@ -142,19 +142,39 @@ void Zones::findUnclear()
             }
         }
     }
+    findLoose();
+}
+
+void Zones::findLoose()
+{
+    const ModelFacts& facts = m_scope.facts();
+    std::vector<const Work*> loose;
     for (const auto* works : {&m_spread, &m_single}) {
         for (const Work& work : *works) {
-            const bool isEverywhere = std::ranges::all_of(
+            const bool isInAll = std::ranges::all_of(
                 m_zones, [&](Index zone) { return work.inZone.contains(zone); });
-            for (const auto& [zone, parts] : work.inZone) {
-                if (isEverywhere || !facts.isKind(parts.front(), ElementKind::Service)) {
-                    continue;
-                }
-                auto& [any, unstated] =
-                    m_loose.emplace(zone, std::pair(parts.front(), noIndex)).first->second;
-                for (const Index part : parts) {
-                    unstated = facts.fields(part).contains(Key::DeployUnit) ? unstated : part;
-                }
+            if (!isInAll && facts.isKind(work.parts.front(), ElementKind::Service)) {
+                loose.push_back(&work);
+            }
+        }
+    }
+    for (const Work* work : loose) {
+        for (const auto& [zone, parts] : work->inZone) {
+            Index& unstated = m_loose.emplace(zone, noIndex).first->second;
+            for (const Index part : parts) {
+                unstated = facts.fields(part).contains(Key::DeployUnit) ? unstated : part;
+            }
+        }
+    }
+    for (const auto& [part, keys] : m_unclear) {
+        m_needs.insert(keys.begin(), keys.end());
+    }
+    for (const Work* work : loose) {
+        const bool isOwn = unitOf(*work).empty();
+        for (const auto& [zone, unstated] : m_loose) {
+            if (!work->inZone.contains(zone) && (isOwn || unstated != noIndex)) {
+                m_needs.insert(facts.id(isOwn ? work->parts.front() : unstated) + ".deploy-unit");
+                break;
             }
         }
     }
@@ -205,20 +225,39 @@ std::vector<std::string> Zones::placesFor(const Work& work) const
     return keys.empty() ? keysOf(m_firstUnclear.find({kind, unit})) : keys;
 }
 
-std::vector<std::string> Zones::mayBeDone(const Work& work, Index zone) const
+/// Of something in each zone that lacks the work; empty where one of them holds nothing that may
+/// do it.
+std::vector<std::string> Zones::unitsToState(const Work& work) const
 {
     const ModelFacts& facts = m_scope.facts();
-    std::vector<std::string> keys = placesFor(work);
-    const auto loose = m_loose.find(zone);
-    if (loose == m_loose.end() || !facts.isKind(work.parts.front(), ElementKind::Service)) {
-        return keys;
-    }
     const bool isOwn = unitOf(work).empty();
-    const Index part = isOwn ? work.parts.front() : loose->second.second;
-    if (part != noIndex) {
-        keys.push_back(facts.id(part) + ".deploy-unit");
+    std::vector<std::string> keys;
+    if (isOwn) {
+        keys.push_back(facts.id(work.parts.front()) + ".deploy-unit");
+    }
+    for (const Index zone : m_zones) {
+        const auto loose = m_loose.find(zone);
+        if (work.inZone.contains(zone)) {
+            continue;
+        }
+        if (loose == m_loose.end() || (!isOwn && loose->second == noIndex)) {
+            return {};
+        }
+        if (!isOwn) {
+            keys.push_back(facts.id(loose->second) + ".deploy-unit");
+        }
     }
     return keys;
+}
+
+Answer Zones::isEverywhere(const Work& work) const
+{
+    if (std::ranges::all_of(m_zones, [&](Index zone) { return work.inZone.contains(zone); })) {
+        return {true};
+    }
+    auto places = placesFor(work);
+    const bool isService = m_scope.facts().isKind(work.parts.front(), ElementKind::Service);
+    return {false, places.empty() && isService ? unitsToState(work) : std::move(places)};
 }
 
 Index Zones::zoneOf(Index part) const

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/patterns/scope.h"
+#include "analysis/patterns/spec.h"
 
 namespace corbel::analysis::patterns {
 
@@ -43,9 +43,11 @@ public:
     /// The keys of the first of them that may do a work, as far as both say what is rolled out in
     /// one; empty where none may.
     std::vector<std::string> placesFor(const Work& work) const;
-    /// The keys that may show the work done in a zone where nothing is known to do it: a place, or
-    /// what is rolled out together. Empty where nothing can.
-    std::vector<std::string> mayBeDone(const Work& work, Index zone) const;
+    /// Whether a work is done in every zone; open where something may do it in each that lacks it:
+    /// what is unclear, or what does not say what is rolled out together.
+    Answer isEverywhere(const Work& work) const;
+    /// All keys on which it depends what does the same work in which zone.
+    const std::set<std::string>& needs() const { return m_needs; }
     /// Whether the zone takes requests: by its role, or else because somebody outside asks it.
     bool serves(Index zone) const { return m_serving.contains(zone); }
 
@@ -53,6 +55,8 @@ private:
     void group();
     void findServing();
     void findUnclear();
+    void findLoose();
+    std::vector<std::string> unitsToState(const Work& work) const;
     std::vector<std::string> placesToState(Index part) const;
     std::string_view unitOf(const Work& work) const;
 
@@ -66,8 +70,9 @@ private:
     std::map<Index, std::vector<std::string>> m_unclear;
     /// The first unclear part of each kind and deploy unit.
     std::map<std::pair<model::ElementKind, std::string_view>, Index> m_firstUnclear;
-    /// By zone a service whose work is not in all of them, and one that states no deploy unit.
-    std::map<Index, std::pair<Index, Index>> m_loose;
+    /// Zones with services whose work is not in all of them; with one that states no deploy unit.
+    std::map<Index, Index> m_loose;
+    std::set<std::string> m_needs;
 };
 
 } // namespace corbel::analysis::patterns

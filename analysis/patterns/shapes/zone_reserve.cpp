@@ -1,0 +1,135 @@
+#include "analysis/patterns/shapes/zone_reserve.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "analysis/patterns/shapes/hosts.h"
+#include "analysis/patterns/shapes/requests.h"
+
+namespace corbel::analysis::patterns {
+
+using model::Key;
+using model::Message;
+
+namespace {
+
+/// Copies of a part that stand in a zone.
+int copiesIn(const Scope& scope, Index part, Index zone)
+{
+    const model::Element& element = scope.graph().element(part);
+    const int all = std::max(1, model::replicas(element));
+    const auto hosts = scope.graph().hosts(part);
+    if (hosts.empty()) {
+        return all;
+    }
+    int here = 0;
+    for (int copy = 0; copy < all; ++copy) {
+        const Index host = hosts[static_cast<std::size_t>(copy) % hosts.size()];
+        const bool isHere =
+            host == zone || std::ranges::binary_search(scope.facts().grounds(host), zone);
+        here += isHere ? 1 : 0;
+    }
+    return here;
+}
+
+/// What all parts that do a work answer in one zone.
+Throughput throughputIn(const Scope& scope, const Zones::Work& work, Index zone)
+{
+    Throughput sum{0, {}};
+    const auto here = work.inZone.find(zone);
+    if (here == work.inZone.end()) {
+        return sum;
+    }
+    for (const Index part : here->second) {
+        const int copies = copiesIn(scope, part, zone);
+        if (copies == 0) {
+            continue;
+        }
+        const Throughput own = throughputOf(scope.facts(), part, copies);
+        std::ranges::copy(own.missing, std::back_inserter(sum.missing));
+        *sum.perSecond += own.perSecond.value_or(0);
+    }
+    return sum;
+}
+
+} // namespace
+
+std::optional<double> loadOf(const Scope& scope, const Zones::Work& work)
+{
+    double sum = 0;
+    for (const Index part : work.parts) {
+        const auto load = scope.get<RequestFlow>().load(part);
+        if (!load) {
+            return std::nullopt;
+        }
+        sum += *load;
+    }
+    return sum;
+}
+
+std::set<std::string> missingRates(const Scope& scope)
+{
+    std::set<std::string> missing;
+    for (const Index client : scope.clients()) {
+        if (!scope.facts().fields(client).contains(Key::Rate)) {
+            missing.insert(scope.facts().id(client) + ".rate");
+        }
+    }
+    return missing;
+}
+
+Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optional<double>>& loads,
+                  double others)
+{
+    const auto& works = scope.get<Zones>().spread();
+    Reserve reserve;
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        const bool isIdle = loads[i] && *loads[i] <= 0;
+        if (isIdle || !works[i].inZone.contains(zone)) {
+            continue;
+        }
+        const Throughput own = throughputIn(scope, works[i], zone);
+        reserve.missing.insert(own.missing.begin(), own.missing.end());
+        if (loads[i] && own.missing.empty() && *own.perSecond < *loads[i] / others) {
+            reserve.isEnough = false;
+        }
+    }
+    return reserve;
+}
+
+Measured idleShare(const Scope& scope)
+{
+    const auto& zones = scope.get<Zones>();
+    Measured measured{std::nullopt, "", {}, {}};
+    std::set<std::string> missing;
+    for (const Zones::Work& work : zones.spread()) {
+        const auto load = loadOf(scope, work);
+        double all = 0;
+        for (const auto& [zone, parts] : work.inZone) {
+            const Throughput own = throughputIn(scope, work, zone);
+            all += own.perSecond.value_or(0);
+            missing.insert(own.missing.begin(), own.missing.end());
+        }
+        if (!load) {
+            missing.merge(missingRates(scope));
+        } else if (*load > 0 && all > 0) {
+            const double free = 1 - *load / all;
+            if (!measured.value || free < *measured.value) {
+                measured.value = free;
+                measured.witnesses = {scope.facts().id(work.parts.front())};
+            }
+        }
+    }
+    for (const std::string& key : missing) {
+        measured.needs.push_back(Message::verbatim(key));
+    }
+    if (!measured.value && measured.needs.empty()) {
+        measured.needs.push_back(Message::of("an actor that calls it, and its rate"));
+    }
+    if (!measured.needs.empty()) {
+        measured.value.reset();
+    }
+    return measured;
+}
+
+} // namespace corbel::analysis::patterns

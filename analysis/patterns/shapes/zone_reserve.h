@@ -1,0 +1,33 @@
+/// What zones can answer, over what they would have to when one of them is lost.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "analysis/patterns/shapes/zones.h"
+
+namespace corbel::analysis::patterns {
+
+/// Requests per second for all parts that do a work; `nullopt` where they are not known.
+std::optional<double> loadOf(const Scope& scope, const Zones::Work& work);
+
+/// `id.rate` of the clients that state none.
+std::set<std::string> missingRates(const Scope& scope);
+
+/// What is known of a zone's share when another one is lost.
+struct Reserve {
+    bool isEnough = true;
+    std::set<std::string> missing;
+};
+
+/// Of one zone that takes its part of the `loads` of all works over `others` zones. Works that it
+/// has no part in are no matter of its capacity.
+Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optional<double>>& loads,
+                  double others);
+
+/// Of the work that is nearest to its limit, what nobody uses while all zones serve.
+Measured idleShare(const Scope& scope);
+
+} // namespace corbel::analysis::patterns
