@@ -3,93 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <tuple>
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/counts.h"
+#include "analysis/patterns/shapes/hub.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/store_use.h"
 
 namespace corbel::analysis::patterns {
-
-using model::Key;
 
 namespace {
 
 constexpr std::size_t fewestSpokes = 3;
 /// Share of the relations between services that has to pass the hub.
 constexpr double hubShare = 0.8;
-
-/// The gateway that most services are joined to: a bus, or one through which services ask and are
-/// asked. What only brings clients to services (a load balancer, an API gateway) is no hub; what
-/// does not say which of them it is may be one.
-struct Hub {
-    explicit Hub(const Scope& scope)
-    {
-        for (const Index part : scope.parts()) {
-            if (scope.facts().isGateway(part)) {
-                consider(scope, part);
-            }
-        }
-        for (const Index part : scope.parts()) {
-            if (!scope.facts().isLogic(part)) {
-                continue;
-            }
-            for (const Arc& arc : scope.graph().out(part)) {
-                if (model::isSynchronous(scope.graph().relation(arc.relation).kind) &&
-                    scope.facts().isLogic(arc.node) && scope.has(arc.node) && arc.node != part) {
-                    direct.push_back(arc.relation);
-                }
-            }
-        }
-    }
-
-    void consider(const Scope& scope, Index gateway)
-    {
-        const std::string_view type =
-            model::textOf(scope.facts().fields(gateway), Key::GatewayType);
-        if (type == "load-balancer" || type == "dns" || type == "cdn" || type == "sidecar") {
-            return;
-        }
-        std::set<Index> senders;
-        std::set<Index> receivers;
-        std::vector<Index> relations;
-        const auto join = [&](const Arc& arc, std::set<Index>& side) {
-            if (model::isSynchronous(scope.graph().relation(arc.relation).kind) &&
-                scope.facts().isLogic(arc.node) && scope.has(arc.node)) {
-                side.insert(arc.node);
-                relations.push_back(arc.relation);
-            }
-        };
-        for (const Arc& arc : scope.graph().in(gateway)) {
-            join(arc, senders);
-        }
-        for (const Arc& arc : scope.graph().out(gateway)) {
-            join(arc, receivers);
-        }
-        std::vector<Index> both;
-        std::ranges::set_intersection(senders, receivers, std::back_inserter(both));
-        const bool isKnown = type == "bus" || both.size() >= 2;
-        if (senders.empty() || receivers.empty() || (!isKnown && !type.empty())) {
-            return;
-        }
-        std::vector<Index> all;
-        std::ranges::set_union(senders, receivers, std::back_inserter(all));
-        if (std::tuple(isKnown, all.size(), relations.size()) >
-            std::tuple(node != noIndex && !isOpen, spokes.size(), through.size())) {
-            node = gateway;
-            isOpen = !isKnown;
-            spokes = std::move(all);
-            through = std::move(relations);
-        }
-    }
-
-    Index node = noIndex;
-    bool isOpen = false; ///< It may be one: it does not say its type.
-    std::vector<Index> spokes;
-    std::vector<Index> through; ///< Relations of the spokes with the hub.
-    std::vector<Index> direct;  ///< Requests between services that pass it by.
-};
 
 std::vector<std::string> idsOf(const Scope& scope, const std::vector<Index>& relations)
 {
@@ -104,15 +31,15 @@ Count servicesAtTheHub(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
     Count count;
-    if (hub.node == noIndex) {
+    if (hub.node() == noIndex) {
         return count;
     }
-    Answer answer{hub.spokes.size() >= fewestSpokes};
-    if (answer.holds && hub.isOpen) {
-        answer.needs.push_back(scope.facts().id(hub.node) + ".gateway-type");
+    Answer answer{hub.spokes().size() >= fewestSpokes};
+    if (answer.holds && hub.isOpen()) {
+        answer.needs.push_back(scope.facts().id(hub.node()) + ".gateway-type");
     }
-    count.add(scope.facts().id(hub.node), std::move(answer));
-    for (const Index spoke : hub.spokes) {
+    count.add(scope.facts().id(hub.node()), std::move(answer));
+    for (const Index spoke : hub.spokes()) {
         count.witnesses.push_back(scope.facts().id(spoke));
     }
     return count;
@@ -123,15 +50,15 @@ Count throughTheHub(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
     Count count;
-    count.applicable = static_cast<double>(hub.through.size() + hub.direct.size());
-    if (hub.node == noIndex || count.applicable <= 0) {
+    count.applicable = static_cast<double>(hub.through().size() + hub.direct().size());
+    if (hub.node() == noIndex || count.applicable <= 0) {
         count.applicable = 0;
         return count;
     }
-    const double share = static_cast<double>(hub.through.size()) / count.applicable;
+    const double share = static_cast<double>(hub.through().size()) / count.applicable;
     count.degree = share >= hubShare ? Interval{share, share} : Interval{0, 0};
-    count.witnesses = idsOf(scope, hub.through);
-    count.against = idsOf(scope, hub.direct);
+    count.witnesses = idsOf(scope, hub.through());
+    count.against = idsOf(scope, hub.direct());
     return count;
 }
 
@@ -139,22 +66,23 @@ std::vector<Fix> leadThroughTheHub(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
     std::vector<Fix> fixes;
-    if (hub.node == noIndex) {
+    if (hub.node() == noIndex) {
         return fixes;
     }
-    for (const Index relation : hub.direct) {
+    for (const Index relation : hub.direct()) {
         const Index from = scope.graph().from(relation);
         const Index to = scope.graph().to(relation);
-        const bool isServed = std::ranges::any_of(scope.graph().out(hub.node), [&](const Arc& arc) {
-            return arc.node == to &&
-                   contains(requestKinds, scope.graph().relation(arc.relation).kind);
-        });
+        const bool isServed =
+            std::ranges::any_of(scope.graph().out(hub.node()), [&](const Arc& arc) {
+                return arc.node == to &&
+                       contains(requestKinds, scope.graph().relation(arc.relation).kind);
+            });
         if (isServed) {
             addLeading(fixes, scope,
                        model::Message::of("Lead the call from {} to {} through {}",
                                           nameOf(scope, from), nameOf(scope, to),
-                                          nameOf(scope, hub.node)),
-                       relation, from, hub.node);
+                                          nameOf(scope, hub.node())),
+                       relation, from, hub.node());
         }
     }
     return fixes;
@@ -164,7 +92,7 @@ Count noSharedStore(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
     std::set<Index> spokes;
-    for (const Index spoke : hub.spokes) {
+    for (const Index spoke : hub.spokes()) {
         spokes.insert(wholeService(scope.facts(), spoke));
     }
     Count count;
@@ -182,10 +110,10 @@ Count hubKeepsNoData(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
     Count count;
-    if (hub.node == noIndex) {
+    if (hub.node() == noIndex) {
         return count;
     }
-    for (const Arc& arc : scope.graph().out(hub.node)) {
+    for (const Arc& arc : scope.graph().out(hub.node())) {
         if (contains(requestKinds, scope.graph().relation(arc.relation).kind)) {
             const std::string& id = scope.facts().relationId(arc.relation);
             scope.facts().isData(arc.node) ? count.no(id) : count.yes(id);
@@ -197,31 +125,31 @@ Count hubKeepsNoData(const Scope& scope)
 Measured connections(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
-    const std::size_t n = hub.spokes.size();
+    const std::size_t n = hub.spokes().size();
     return shareOf(n, n * (n - std::min<std::size_t>(n, 1)) / 2,
-                   model::Message::of("a second service at the hub"), idsOf(scope, hub.through));
+                   model::Message::of("a second service at the hub"), idsOf(scope, hub.through()));
 }
 
 Measured atOnePlace(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
-    return shareOf(hub.through.size(), hub.through.size() + hub.direct.size(),
+    return shareOf(hub.through().size(), hub.through().size() + hub.direct().size(),
                    model::Message::of("calls between services"));
 }
 
 Measured lostWithTheHub(const Scope& scope)
 {
-    return entriesLostWith(scope, scope.get<Hub>().node);
+    return entriesLostWith(scope, scope.get<Hub>().node());
 }
 
 Measured spokesPerCopy(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
-    if (hub.node == noIndex) {
+    if (hub.node() == noIndex) {
         return {std::nullopt, "services", {model::Message::of("a bus between services")}, {}};
     }
-    Measured measured = counted(hub.spokes.size(), "services", {scope.facts().id(hub.node)});
-    *measured.value /= std::max(1, model::replicas(scope.graph().element(hub.node)));
+    Measured measured = counted(hub.spokes().size(), "services", {scope.facts().id(hub.node())});
+    *measured.value /= std::max(1, model::replicas(scope.graph().element(hub.node())));
     return measured;
 }
 
