@@ -91,33 +91,10 @@ struct Reviewer : Person {
         return QApplication::focusWidget() == &list();
     }
 
-    /// Takes the entry of the menu of rules and answers the dialog: by typing a path, or by Escape.
+    /// Takes the entry of the menu of rules and answers the dialog with a path, or by Escape.
     void chooseRules(const QString& path)
     {
-        bool isTyped = false;
-        tests::Answerer answerer([&](QWidget* waiting) {
-            if (auto* menu = qobject_cast<QMenu*>(waiting)) {
-                click(menu, menu->actionGeometry(menu->actions().front()).center());
-                return;
-            }
-            auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            if (files == nullptr || waiting != files) {
-                QTest::keyClick(waiting, Qt::Key_Escape); // proposals for what is typed
-                return;
-            }
-            if (path.isEmpty()) {
-                QTest::keyClick(files, Qt::Key_Escape);
-                return;
-            }
-            auto* field = files->findChild<QLineEdit*>(u"fileNameEdit"_s);
-            if (!std::exchange(isTyped, true)) {
-                field->selectAll();
-                QTest::keyClicks(field, path);
-            }
-            QTest::keyClick(field, Qt::Key_Return);
-        });
-        click(panel().rulesButton());
-        QVERIFY(answerer.answered() >= 2);
+        answering(path, {}, [this] { panel().findChild<QAction*>(u"chooseRules"_s)->trigger(); });
     }
 
     QString rules() { return panel().rulesButton()->text(); }
@@ -280,14 +257,7 @@ private slots:
         f.window->files().openFile(other);
         f.window->files().openFile(renamed);
         QVERIFY(f.rules().contains(u"strict.yaml"_s));
-        {
-            tests::Answerer answerer([&](QWidget* menu) {
-                f.click(menu, static_cast<QMenu*>(menu)
-                                  ->actionGeometry(static_cast<QMenu*>(menu)->actions().back())
-                                  .center());
-            });
-            f.click(f.panel().rulesButton());
-        }
+        f.panel().rulesButton()->menu()->actions().back()->trigger();
         QVERIFY(f.rules().contains(u"none"_s));
         f.window->files().openFile(other);
         f.window->files().openFile(renamed);
