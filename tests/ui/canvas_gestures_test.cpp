@@ -446,7 +446,7 @@ private slots:
     void laysOutAgain()
     {
         CanvasFixture f;
-        f.drag(f.middle("db"), f.middle("buyer") + QPoint(20, 10));
+        f.drag(f.middle("db"), f.middle("buyer") + QPoint(20, 10), Qt::AltModifier);
         QVERIFY(f.rect("db").intersects(f.rect("buyer")));
         f.canvas.layOutAgain();
         QVERIFY(!f.rect("db").intersects(f.rect("buyer")));
