@@ -120,7 +120,13 @@ PatternResult finished(const PatternSpec& spec, const Scope& scope, Candidate ca
     PatternResult result;
     result.pattern = spec.id;
     result.title = spec.title.owned();
-    std::vector<Index> shown = candidate.region->members;
+    std::vector<Index> shown;
+    std::ranges::copy_if(candidate.region->members, std::back_inserter(shown), [&](Index member) {
+        return spec.says != nullptr && spec.says(scope, member);
+    });
+    if (shown.empty()) {
+        shown = candidate.region->members;
+    }
     if (spec.showsClients) {
         shown.insert(shown.end(), scope.clients().begin(), scope.clients().end());
         std::ranges::sort(shown);
@@ -236,7 +242,13 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
                 return results;
             }
             const Scope scope(facts, *candidate.region, settings.figures);
-            results.push_back(finished(*specs[i], scope, std::move(candidate)));
+            PatternResult result = finished(*specs[i], scope, std::move(candidate));
+            const bool isKnown = std::ranges::any_of(results, [&](const PatternResult& other) {
+                return other.pattern == result.pattern && other.region == result.region;
+            });
+            if (!isKnown) {
+                results.push_back(std::move(result));
+            }
         }
     }
     order(results);

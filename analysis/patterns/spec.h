@@ -106,6 +106,8 @@ struct PatternSpec {
     std::vector<std::string> (*forms)(const Scope&) = nullptr;
     /// The pattern of which this one is a kind: it holds wherever this one does, and says less.
     std::string_view parent = "distributed";
+    /// Which members of a region the pattern is said of; null, or true of none: of all.
+    bool (*says)(const Scope&, Index) = nullptr;
 };
 
 } // namespace corbel::analysis::patterns

@@ -62,46 +62,6 @@ private slots:
         QCOMPARE(results[0].fit.lo, 1.0);
     }
 
-    void gatewayInFrontIsPresentation()
-    {
-        const auto model = ModelBuilder()
-                               .gateway("edge", {{Key::GatewayType, "api-gateway"}})
-                               .service("orders")
-                               .service("prices")
-                               .store("db")
-                               .calls("edge", "orders")
-                               .calls("orders", "prices")
-                               .reads("orders", "db")
-                               .build();
-        const auto results = of(model, "three-tier");
-        QCOMPARE(results.size(), std::size_t(1));
-        QCOMPARE(results[0].fit.lo, 1.0);
-    }
-
-    void whatOnlyHandsOnIsNoPresentation()
-    {
-        const auto behind = [](const Fields& fields) {
-            return ModelBuilder()
-                .gateway("g", fields)
-                .service("s")
-                .store("d")
-                .calls("g", "s")
-                .reads("s", "d")
-                .writes("s", "d")
-                .build();
-        };
-        for (const char* type : {"load-balancer", "dns", "sidecar", "proxy", "bus"}) {
-            QVERIFY2(of(behind({{Key::GatewayType, type}}), "three-tier").empty(), type);
-        }
-        QCOMPARE(of(behind({{Key::GatewayType, "api-gateway"}}), "three-tier").at(0).fit.lo, 1.0);
-        // Which of them it is, it does not say.
-        const auto open = of(behind({}), "three-tier");
-        QCOMPARE(open.size(), std::size_t(1));
-        QCOMPARE(open[0].fit, (Interval{0, 1}));
-        QCOMPARE(rule(open[0], "presentation-asks-application").undecided,
-                 std::vector<std::string>{"g.gateway-type"});
-    }
-
     void shardsBehindARouterAreNotThreeTiers()
     {
         const auto results = recognizePatterns(

@@ -202,47 +202,15 @@ Measured longestChain(const Scope& scope)
     return {static_cast<double>(flow.longestChain()), "hops", {}, {}};
 }
 
-/// The layers if gateways without a type answer requests themselves.
-struct AnsweringLayers : Layers {
-    explicit AnsweringLayers(const Scope& scope) : Layers(scope, Untyped::Answers) {}
-};
-
-/// What the rule says of one reading; nothing applicable leaves a supporting rule out, which any
-/// degree may stand for.
-Interval degreeOf(const Count& count, RuleRole role)
+template <Count (*rule)(const Scope&, const Layers&)>
+Count inLayers(const Scope& scope)
 {
-    if (count.applicable > 0) {
-        const double degree = count.satisfied / count.applicable;
-        return {degree, degree};
-    }
-    return role == RuleRole::Required    ? Interval{0, 0}
-           : role == RuleRole::Forbidden ? Interval{1, 1}
-                                         : Interval{0, 1};
+    return rule(scope, scope.get<Layers>());
 }
 
-/// What a rule finds, over both things that a gateway without a type may be.
-template <Count (*rule)(const Scope&, const Layers&), RuleRole role>
-Count whicheverGateways(const Scope& scope)
+bool standsInTiers(const Scope& scope, Index node)
 {
-    const Layers& layers = scope.get<Layers>();
-    Count count = rule(scope, layers);
-    if (layers.untyped().empty()) {
-        return count;
-    }
-    const Count other = rule(scope, scope.get<AnsweringLayers>());
-    const Interval one = degreeOf(count, role);
-    const Interval two = degreeOf(other, role);
-    if (one == two) {
-        return count.applicable > 0 ? count : other;
-    }
-    count.applicable = std::max(count.applicable, other.applicable);
-    if (count.applicable > 0) {
-        count.degree = {std::min(one.lo, two.lo), std::max(one.hi, two.hi)};
-        for (const Index gateway : layers.untyped()) {
-            count.undecided.push_back(scope.facts().id(gateway) + ".gateway-type");
-        }
-    }
-    return count;
+    return scope.get<Layers>().serves(node);
 }
 
 constexpr std::array rules{
@@ -252,21 +220,21 @@ constexpr std::array rules{
               "프레젠테이션 계층의 모든 부분이 요청을 애플리케이션 계층으로 넘긴다."},
              {"Put a front end before the services and let it call them.",
               "서비스 앞에 프런트엔드를 두고 서비스를 호출하게 하십시오."},
-             whicheverGateways<presentationAsksApplication, RuleRole::Required>},
+             inLayers<presentationAsksApplication>},
     RuleSpec{"application-asks-data",
              RuleRole::Required,
              {"The application layer works on a data layer.",
               "애플리케이션 계층이 데이터 계층을 사용한다."},
              {"Draw the store that the services read and write.",
               "서비스가 읽고 쓰는 저장소를 그리십시오."},
-             whicheverGateways<applicationAsksData, RuleRole::Required>},
+             inLayers<applicationAsksData>},
     RuleSpec{"no-presentation-to-data",
              RuleRole::Forbidden,
              {"The presentation never reaches past the application to the data.",
               "프레젠테이션 계층이 애플리케이션을 건너뛰어 데이터에 접근하지 않는다."},
              {"Lead the listed accesses through a service of the application layer.",
               "표시된 접근을 애플리케이션 계층의 서비스를 거치게 하십시오."},
-             whicheverGateways<noPresentationToData, RuleRole::Forbidden>,
+             inLayers<noPresentationToData>,
              askTheApplication},
     RuleSpec{
         "adjacent-layers",
@@ -274,7 +242,7 @@ constexpr std::array rules{
         {"Requests go from one layer to the next one only.", "요청은 바로 이웃한 계층으로만 간다."},
         {"Let the listed calls stop at the layer next to their own.",
          "표시된 호출이 바로 이웃한 계층까지만 가게 하십시오."},
-        whicheverGateways<adjacentLayers, RuleRole::Supporting>},
+        inLayers<adjacentLayers>},
     RuleSpec{"downward-only",
              RuleRole::Supporting,
              {"Requests go downwards: data never asks application, application never asks "
@@ -282,7 +250,7 @@ constexpr std::array rules{
               "요청은 아래로만 향한다. 아래 계층이 위 계층을 호출하지 않는다."},
              {"Turn the listed calls round, or replace them by events.",
               "표시된 호출의 방향을 바꾸거나 이벤트로 대체하십시오."},
-             whicheverGateways<downwardOnly, RuleRole::Supporting>},
+             inLayers<downwardOnly>},
     RuleSpec{"thin-clients",
              RuleRole::Supporting,
              {"The clients hold no logic of their own.", "클라이언트에는 자체 로직이 없다."},
@@ -331,7 +299,8 @@ const PatternSpec& threeTier()
                                   advantages,
                                   disadvantages,
                                   nullptr,
-                                  "layered"};
+                                  "layered",
+                                  standsInTiers};
     return spec;
 }
 

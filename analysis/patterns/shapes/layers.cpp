@@ -8,7 +8,21 @@ namespace corbel::analysis::patterns {
 using model::ElementKind;
 using model::Key;
 
-Layers::Layers(const Scope& scope, Untyped untyped) : m_scope(scope)
+namespace {
+
+/// Whether it takes or gives data by other ways than requests.
+bool isTiedByData(const Scope& scope, Index node)
+{
+    const auto isTie = [&](const Arc& arc) {
+        return contains(couplingKinds & ~requestKinds, scope.graph().relation(arc.relation).kind);
+    };
+    return std::ranges::any_of(scope.graph().out(node), isTie) ||
+           std::ranges::any_of(scope.graph().in(node), isTie);
+}
+
+} // namespace
+
+Layers::Layers(const Scope& scope) : m_scope(scope)
 {
     std::set<Index> tiers;
     for (const Index part : scope.parts()) {
@@ -17,7 +31,7 @@ Layers::Layers(const Scope& scope, Untyped untyped) : m_scope(scope)
         }
     }
     if (tiers.empty()) {
-        byStructure(untyped);
+        byStructure();
     } else {
         byTiers({tiers.begin(), tiers.end()});
     }
@@ -110,7 +124,7 @@ void Layers::byTiers(const std::vector<Index>& tiers)
     }
 }
 
-void Layers::byStructure(Untyped untyped)
+void Layers::byStructure()
 {
     const ModelFacts& facts = m_scope.facts();
     const auto put = [&](Index node, Layer layer) {
@@ -154,26 +168,22 @@ void Layers::byStructure(Untyped untyped)
             }
         }
     }
-    if (front.empty()) {
+    const bool hasClients = !front.empty();
+    if (!hasClients) {
         for (const Index part : m_scope.parts()) {
             if (!asked.contains(part) && !touchesData.contains(part)) {
                 front.push_back(part);
             }
         }
     }
-    // A proxy hands on to the front end behind it; an API gateway is the front end.
-    const auto isFrontEnd = [&](Index gateway) {
-        const std::string_view type = model::textOf(facts.fields(gateway), Key::GatewayType);
-        return type == "api-gateway" || (type.empty() && untyped == Untyped::Answers);
-    };
     std::set<Index> ahead(front.begin(), front.end());
     for (std::size_t i = 0; i < front.size(); ++i) {
-        const bool handsOn = facts.isGateway(front[i]) && !isFrontEnd(front[i]);
-        if (facts.isGateway(front[i]) && !facts.fields(front[i]).contains(Key::GatewayType)) {
-            m_untyped.push_back(front[i]);
+        if (!facts.isGateway(front[i])) {
+            continue;
         }
+        m_doors.insert(front[i]);
         for (const Callee& callee : facts.callees(front[i])) {
-            if (handsOn && m_scope.has(callee.node) && ahead.insert(callee.node).second) {
+            if (m_scope.has(callee.node) && ahead.insert(callee.node).second) {
                 front.push_back(callee.node);
             }
         }
@@ -182,35 +192,73 @@ void Layers::byStructure(Untyped untyped)
         return !facts.isGateway(node) && (!facts.isLogic(node) || !asks.contains(node));
     });
     dropServants(ahead);
-    // A load balancer or a router of whatever kind leads to a tier, it is none.
-    std::erase_if(ahead, [&](Index node) {
-        return facts.isGateway(node) && !isFrontEnd(node) &&
-               model::textOf(facts.fields(node), Key::GatewayType) != "cdn";
-    });
+    std::erase_if(ahead, [&](Index node) { return facts.isGateway(node); });
     // What works on data because another front end asks it to is the application behind that one,
-    // even when a proxy lets requests through to it as well.
+    // even when a gateway lets requests through to it as well.
     std::set<Index> askedByFront;
     for (const Index node : ahead) {
-        for (const Callee& callee : facts.callees(node)) {
-            if (!facts.isGateway(node) && callee.node != node) {
-                askedByFront.insert(callee.node);
-            }
+        for (const Callee& callee : throughFront(node)) {
+            askedByFront.insert(callee.node);
         }
     }
     std::erase_if(ahead, [&](Index node) {
         return touchesData.contains(node) && askedByFront.contains(node);
     });
+    if (hasClients && !ahead.empty()) {
+        // Beside other front ends, what answers clients all alone is one that leads nowhere.
+        std::set<Index> askedByLogic;
+        for (const Index part : m_scope.parts()) {
+            for (const Callee& callee :
+                 facts.isGateway(part) ? std::vector<Callee>{} : throughFront(part)) {
+                askedByLogic.insert(callee.node);
+            }
+        }
+        std::ranges::copy_if(front, std::inserter(ahead, ahead.end()), [&](Index node) {
+            return facts.isLogic(node) && !asks.contains(node) && !touchesData.contains(node) &&
+                   !askedByLogic.contains(node) && !isTiedByData(m_scope, node);
+        });
+    }
     for (const Index node : ahead) {
         put(node, Layer::Presentation);
     }
     for (const Index part : m_scope.parts()) {
         const bool answers =
-            facts.isLogic(part) || (facts.isGateway(part) && !facts.isPassThrough(part) &&
-                                    std::ranges::find(front, part) == front.end());
+            facts.isLogic(part) ||
+            (facts.isGateway(part) && !facts.isPassThrough(part) && !m_doors.contains(part));
         if (answers && of(part) == Layer::None) {
             put(part, Layer::Application);
         }
     }
+    if (!ahead.empty()) {
+        dropUntied();
+    }
+}
+
+/// What requests leave apart from every presentation belongs to no chain of tiers.
+void Layers::dropUntied()
+{
+    std::map<Index, std::vector<Index>> ties;
+    std::vector<Index> open;
+    for (const auto& [node, place] : m_places) {
+        for (const Callee& callee : inner(node)) {
+            ties[node].push_back(callee.node);
+            ties[callee.node].push_back(node);
+        }
+        if (place.layer == Layer::Presentation) {
+            open.push_back(node);
+        }
+    }
+    std::set<Index> tied(open.begin(), open.end());
+    while (!open.empty()) {
+        const Index at = open.back();
+        open.pop_back();
+        for (const Index next : ties[at]) {
+            if (tied.insert(next).second) {
+                open.push_back(next);
+            }
+        }
+    }
+    std::erase_if(m_places, [&](const auto& placed) { return !tied.contains(placed.first); });
 }
 
 /// What the logic behind the front asks more often than the front and its clients do serves the
@@ -240,11 +288,51 @@ void Layers::dropServants(std::set<Index>& ahead) const
     }
 }
 
-std::vector<Callee> Layers::inner(Index node) const
+/// What the node asks, the gateways in front replaced by what they lead to.
+std::vector<Callee> Layers::throughFront(Index node) const
 {
     std::vector<Callee> found = m_scope.facts().callees(node);
+    std::set<Index> passed;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const Callee door = found[i];
+        if (!m_doors.contains(door.node) || !passed.insert(door.node).second) {
+            continue;
+        }
+        for (const Callee& behind : m_scope.facts().callees(door.node)) {
+            // Whom it takes a request to is not said: not back to the presentation.
+            if (behind.node != node && of(behind.node) != Layer::Presentation) {
+                found.push_back({behind.node, door.first, behind.last});
+            }
+        }
+    }
+    std::erase_if(found, [&](const Callee& callee) { return m_doors.contains(callee.node); });
+    return found;
+}
+
+std::vector<Callee> Layers::inner(Index node) const
+{
+    std::vector<Callee> found = throughFront(node);
     std::erase_if(found, [&](const Callee& callee) { return of(callee.node) == Layer::None; });
     return found;
+}
+
+bool Layers::serves(Index node) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    const auto hasLayer = [&](Index other) { return of(other) != Layer::None; };
+    if (hasLayer(node)) {
+        return true;
+    }
+    if (facts.isGateway(node)) {
+        return std::ranges::any_of(facts.servers(node),
+                                   [&](const Callee& callee) { return hasLayer(callee.node); });
+    }
+    if (facts.isData(node)) {
+        return std::ranges::any_of(m_scope.graph().in(node),
+                                   [&](const Arc& arc) { return hasLayer(arc.node); });
+    }
+    return facts.isKind(node, ElementKind::Partition) &&
+           std::ranges::any_of(m_scope.graph().descendants(node), hasLayer);
 }
 
 void Layers::collect()

@@ -20,19 +20,16 @@ struct Crossing {
 };
 
 /// Tiers decide where the region has any. Otherwise data are the stores that are not caches (the
-/// caches, when there is nothing else); presentation is what clients ask first and what asks other
-/// logic in turn, seen through gateways that only hand on, and gateways that answer themselves (API
-/// gateways, content delivery networks); where no
-/// client is drawn, the logic that nobody asks, that asks other logic and touches no data; not what
-/// the logic behind asks more often than the front does, nor what works on data for another front
-/// end; application is all other logic, and gateways behind the first that do not only balance.
+/// caches, when there is nothing else); presentation is what clients ask first, seen through the
+/// gateways in front: those only lead to a tier, whatever they are. It asks other logic in turn;
+/// beside such front ends also what asks nobody. Where no client is drawn, it is the logic that
+/// nobody asks, that asks other logic and touches no data; not what the logic behind asks more
+/// often than the front does, nor what works on data for another front end. Application is all
+/// other logic, and gateways behind the first that do not only balance. What no request ties to a
+/// presentation stands in no layer.
 class Layers {
 public:
-    /// What a gateway without a type is taken for, where that makes a difference.
-    enum class Untyped : std::uint8_t { HandsOn, Answers };
-
-    explicit Layers(const Scope& scope) : Layers(scope, Untyped::HandsOn) {}
-    Layers(const Scope& scope, Untyped untyped);
+    explicit Layers(const Scope& scope);
 
     Layer of(Index node) const;
     /// Position from the client downwards: the order of its tier where every tier states one.
@@ -42,11 +39,12 @@ public:
     const std::vector<Index>& data() const { return m_data; }
     /// Between parts of different rank, in document order of their sources.
     const std::vector<Crossing>& crossings() const { return m_crossings; }
-    /// Gateways without a type on whose type it depends what is presentation; ascending.
-    const std::vector<Index>& untyped() const { return m_untyped; }
+    /// Whether the node has a layer, leads to one, or keeps data at hand for one.
+    bool serves(Index node) const;
     /// How many ranks are taken.
     std::size_t depth() const { return m_depth; }
-    /// Requests between parts of the region that have a layer, crossings or not.
+    /// Requests between parts of the region that have a layer, crossings or not. Through a gateway
+    /// in front they lead to what stands behind the presentation.
     std::vector<Callee> inner(Index node) const;
 
 private:
@@ -56,19 +54,21 @@ private:
     };
 
     void byTiers(const std::vector<Index>& tiers);
-    void byStructure(Untyped untyped);
+    void byStructure();
     void dropServants(std::set<Index>& ahead) const;
+    void dropUntied();
+    std::vector<Callee> throughFront(Index node) const;
     void collect();
     Index tierOf(Index node) const;
     Layer layerOfTier(Index tier) const;
 
     const Scope& m_scope;
     std::map<Index, Place> m_places;
+    std::set<Index> m_doors; ///< Gateways in front.
     std::vector<Index> m_presentation;
     std::vector<Index> m_application;
     std::vector<Index> m_data;
     std::vector<Crossing> m_crossings;
-    std::vector<Index> m_untyped;
     std::size_t m_depth = 0;
 };
 

@@ -82,9 +82,11 @@ std::vector<PatternCase> threeTierCases()
     }
     cases.front().mutations.push_back({"adjacent-layers", "reads:a1:d1",
                                        [](ModelBuilder& b) { b.reads("a1", "d1"); }, fourTiers});
-    cases.front().mutations.push_back({"presentation-asks-application", "w1", [](ModelBuilder& b) {
-                                           b.disconnect("calls:w1:a1").disconnect("calls:w1:a2");
-                                       }});
+    for (PatternCase& drawn : cases) {
+        drawn.mutations.push_back({"presentation-asks-application", "w1", [](ModelBuilder& b) {
+                                       b.disconnect("calls:w1:a1").disconnect("calls:w1:a2");
+                                   }});
+    }
     // In a system, the data stays part of the region when nobody asks it any more.
     const MakeDrawing inSystem = [](int width) {
         return threeTier(width, true)
