@@ -69,7 +69,8 @@ Count readStoresFed(const Scope& scope)
     return count;
 }
 
-/// Whoever reads the write store without writing it asks a question of it.
+/// Whoever reads the write store without writing it asks a question of it, unless to feed the read
+/// side.
 Count queriesOffTheWriteStore(const Scope& scope)
 {
     const Sides& sides = scope.get<Sides>();
@@ -77,7 +78,8 @@ Count queriesOffTheWriteStore(const Scope& scope)
     const auto look = [&](Index store, bool isWriteSide) {
         for (const Arc& arc : scope.graph().in(store)) {
             if (reads(scope, arc) && scope.facts().isLogic(arc.node) &&
-                (!isWriteSide || !sides.commands().contains(arc.node))) {
+                (!isWriteSide ||
+                 (!sides.commands().contains(arc.node) && !sides.isTaker(arc.node)))) {
                 const std::string& id = scope.facts().relationId(arc.relation);
                 isWriteSide ? count.no(id) : count.yes(id);
             }

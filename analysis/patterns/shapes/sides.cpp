@@ -8,6 +8,48 @@ using model::ElementKind;
 using model::Key;
 using model::RelationKind;
 
+namespace {
+
+bool isAsked(const ModelFacts& facts, Index node)
+{
+    return std::ranges::any_of(facts.graph().in(node), [&](const Arc& arc) {
+        return model::isSynchronous(facts.graph().relation(arc.relation).kind);
+    });
+}
+
+std::set<Index> storesUsed(const ModelFacts& facts, Index service, RelationKind kind)
+{
+    std::set<Index> stores;
+    for (const Arc& arc : facts.graph().out(service)) {
+        if (facts.graph().relation(arc.relation).kind == kind && facts.isData(arc.node)) {
+            stores.insert(arc.node);
+        }
+    }
+    return stores;
+}
+
+} // namespace
+
+std::set<Index> storesFed(const ModelFacts& facts, Index node)
+{
+    if (facts.isData(node)) {
+        return {node};
+    }
+    return facts.isLogic(node) ? storesUsed(facts, node, RelationKind::Writes) : std::set<Index>{};
+}
+
+std::set<Index> storesBehind(const ModelFacts& facts, Index publisher)
+{
+    std::set<Index> stores = storesFed(facts, publisher);
+    const bool consumes = std::ranges::any_of(facts.graph().out(publisher), [&](const Arc& arc) {
+        return facts.graph().relation(arc.relation).kind == RelationKind::Consumes;
+    });
+    if (stores.empty() && facts.isLogic(publisher) && !consumes && !isAsked(facts, publisher)) {
+        stores = storesUsed(facts, publisher, RelationKind::Reads);
+    }
+    return stores;
+}
+
 Sides::Sides(const Scope& scope) : m_scope(scope)
 {
     findFeeds();
@@ -25,39 +67,28 @@ Sides::Sides(const Scope& scope) : m_scope(scope)
             const RelationKind kind = graph.relation(arc.relation).kind;
             const bool reads = kind == RelationKind::Reads || kind == RelationKind::Calls;
             if (reads && scope.facts().isLogic(arc.node) &&
-                (!feed.feeders.contains(arc.node) || isAsked(arc.node))) {
+                (!feed.feeders.contains(arc.node) || isAsked(scope.facts(), arc.node))) {
                 m_queries.insert(arc.node);
             }
         }
     }
 }
 
-bool Sides::isAsked(Index node) const
+bool Sides::isTaker(Index node) const
 {
-    return std::ranges::any_of(m_scope.graph().in(node), [&](const Arc& arc) {
-        return model::isSynchronous(m_scope.graph().relation(arc.relation).kind);
-    });
+    return m_scope.facts().isLogic(node) && storesFed(m_scope.facts(), node).empty() &&
+           std::ranges::any_of(m_read, [&](const auto& read) {
+               return std::ranges::any_of(read.second.ways, [&](Index way) {
+                   return m_scope.graph().from(way) == node &&
+                          m_scope.graph().relation(way).kind == RelationKind::Publishes;
+               });
+           });
 }
 
 void Sides::findFeeds()
 {
     const ModelGraph& graph = m_scope.graph();
     const ModelFacts& facts = m_scope.facts();
-    // What publishes to a stream stands for the stores that it writes, or is one itself.
-    const auto storesOf = [&](Index node) {
-        std::set<Index> stores;
-        if (facts.isData(node)) {
-            stores.insert(node);
-        } else if (facts.isLogic(node)) {
-            for (const Arc& arc : graph.out(node)) {
-                if (graph.relation(arc.relation).kind == RelationKind::Writes &&
-                    facts.isData(arc.node)) {
-                    stores.insert(arc.node);
-                }
-            }
-        }
-        return stores;
-    };
     std::map<Index, Feed> feeds;
     for (const Index part : m_scope.parts()) {
         if (facts.isKind(part, ElementKind::Stream)) {
@@ -67,7 +98,7 @@ void Sides::findFeeds()
             for (const Arc& arc : graph.in(part)) {
                 const RelationKind kind = graph.relation(arc.relation).kind;
                 if (kind == RelationKind::Publishes || kind == RelationKind::Replicates) {
-                    const auto stores = storesOf(arc.node);
+                    const auto stores = storesBehind(facts, arc.node);
                     sources.insert(stores.begin(), stores.end());
                     ways.push_back(arc.relation);
                 } else if (kind == RelationKind::Consumes) {
@@ -76,12 +107,12 @@ void Sides::findFeeds()
             }
             // What the stream feeds is not where its records come from.
             for (const Arc& reader : readers) {
-                for (const Index store : storesOf(reader.node)) {
+                for (const Index store : storesFed(facts, reader.node)) {
                     sources.erase(store);
                 }
             }
             for (const Arc& reader : readers) {
-                for (const Index store : storesOf(reader.node)) {
+                for (const Index store : storesFed(facts, reader.node)) {
                     Feed& feed = feeds[store];
                     feed.sources.insert(sources.begin(), sources.end());
                     feed.ways.insert(ways.begin(), ways.end());

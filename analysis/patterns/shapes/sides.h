@@ -10,6 +10,13 @@
 
 namespace corbel::analysis::patterns {
 
+/// The stores that a service writes, or the node itself when it is one.
+std::set<Index> storesFed(const ModelFacts& facts, Index node);
+
+/// The stores whose changes a node brings to a stream: itself, what it writes, or what a service
+/// that nobody asks and that takes nothing from streams only reads, to capture changes.
+std::set<Index> storesBehind(const ModelFacts& facts, Index publisher);
+
 /// One store that is fed from others: by replication, or by services that read a stream to which
 /// the other store, or a service that writes it, publishes.
 struct Feed {
@@ -31,9 +38,11 @@ public:
     /// Logic that reads a read store; what feeds the store only when somebody asks it.
     const std::set<Index>& queries() const { return m_queries; }
 
+    /// Whether it reads a write store only to bring its changes to the read side.
+    bool isTaker(Index node) const;
+
 private:
     void findFeeds();
-    bool isAsked(Index node) const;
 
     const Scope& m_scope;
     std::map<Index, Feed> m_read;

@@ -25,6 +25,15 @@ ModelBuilder byStream(int queries)
     return builder;
 }
 
+/// The same, but the changes are captured from the store by a service that only reads it.
+ModelBuilder byCapture(int queries)
+{
+    ModelBuilder builder = byStream(queries).service("capture");
+    return builder.disconnect("publishes:command:changes")
+        .reads("capture", "write")
+        .publishes("capture", "changes");
+}
+
 /// `commands` services write one store, of which a copy is kept for one service that reads.
 ModelBuilder byReplication(int commands)
 {
@@ -61,6 +70,21 @@ std::vector<PatternCase> cqrsCases()
                [](ModelBuilder& b) { b.store("other").reads("q0", "other"); }},
               {"both-sides-used", "r2", [](ModelBuilder& b) { b.disconnect("reads:q2:r2"); }}},
              [](int size) { return byStream(size).reads("q0", "write"); }},
+            {"cqrs",
+             "by capture",
+             byCapture,
+             {{"queries-off-write-store",
+               "reads:q1:write",
+               [](ModelBuilder& b) { b.reads("q1", "write"); },
+               {},
+               true},
+              {"commands-off-read-store",
+               "writes:command:r1",
+               [](ModelBuilder& b) { b.writes("command", "r1"); },
+               {},
+               true},
+              {"both-sides-used", "r2", [](ModelBuilder& b) { b.disconnect("reads:q2:r2"); }}},
+             [](int size) { return byCapture(size).reads("q0", "write"); }},
             {"cqrs",
              "by replication",
              byReplication,
