@@ -7,6 +7,7 @@
 #include "analysis/patterns/shapes/caches.h"
 #include "analysis/patterns/shapes/cells.h"
 #include "analysis/patterns/shapes/sidecars.h"
+#include "analysis/patterns/shapes/sides.h"
 
 namespace corbel::analysis::patterns {
 
@@ -36,22 +37,6 @@ void addUsers(const ModelFacts& facts, Index store, std::set<Index>& members)
             }
         }
     }
-}
-
-/// The stores that `node` writes, or itself when it is one.
-Members written(const ModelFacts& facts, Index node)
-{
-    if (facts.isData(node)) {
-        return {node};
-    }
-    Members stores;
-    for (const Arc& arc : facts.graph().out(node)) {
-        if (facts.isLogic(node) && facts.isData(arc.node) &&
-            facts.graph().relation(arc.relation).kind == RelationKind::Writes) {
-            stores.push_back(arc.node);
-        }
-    }
-    return stores;
 }
 
 } // namespace
@@ -100,7 +85,9 @@ std::vector<Members> fedStores(const ModelFacts& facts)
                 if (!isFed && kind != RelationKind::Publishes && kind != RelationKind::Replicates) {
                     continue;
                 }
-                for (const Index store : written(facts, arc.node)) {
+                const auto behind =
+                    isFed ? storesFed(facts, arc.node) : storesBehind(facts, arc.node);
+                for (const Index store : behind) {
                     (isFed ? targets : sources).push_back(store);
                     ways.emplace_back(node, arc.node);
                     ways.emplace_back(arc.node, store);
@@ -146,18 +133,26 @@ std::vector<Members> fedStores(const ModelFacts& facts)
 std::vector<Members> meshes(const ModelFacts& facts, const std::vector<Index>& component)
 {
     std::map<Index, std::set<Index>> sets;
+    const auto addAround = [&](Index node, bool isOnlyLogic, std::set<Index>& members) {
+        for (const auto& arcs : {facts.graph().in(node), facts.graph().out(node)}) {
+            for (const Arc& arc : arcs) {
+                if (facts.graph().relation(arc.relation).kind == RelationKind::Calls &&
+                    (!isOnlyLogic || facts.isLogic(arc.node))) {
+                    members.insert(arc.node);
+                }
+            }
+        }
+    };
     for (Index node = 0; node < facts.graph().size(); ++node) {
         if (!isSidecar(facts, node) && serviceBeside(facts, node) == noIndex) {
             continue;
         }
         auto& members = sets[component[node]];
         members.insert(node);
-        for (const auto& arcs : {facts.graph().in(node), facts.graph().out(node)}) {
-            for (const Arc& arc : arcs) {
-                if (facts.graph().relation(arc.relation).kind == RelationKind::Calls) {
-                    members.insert(arc.node);
-                }
-            }
+        addAround(node, false, members);
+        // Services that talk past the mesh to one inside it ought to belong to it.
+        for (const Index service : servicesAround(facts, node)) {
+            addAround(service, true, members);
         }
     }
     std::vector<Members> found;

@@ -23,6 +23,26 @@ Answer untyped(const Scope& scope, Index gateway)
     return {false, {scope.facts().id(gateway) + ".gateway-type"}};
 }
 
+/// What is not said, where nobody knows whether the sidecar stands beside the service.
+std::vector<std::string> whereItStands(const Scope& scope, Index sidecar, Index service)
+{
+    const auto& open = scope.get<Sidecars>().open;
+    const auto services = open.find(sidecar);
+    if (services == open.end() || !services->second.contains(service)) {
+        return {};
+    }
+    const bool isOwn = !scope.facts().isPlaced(sidecar);
+    return {scope.facts().id(isOwn ? sidecar : service) + ".runs-on"};
+}
+
+/// Another service's sidecar, not one of those beside a service which has some.
+bool isForeign(const Sidecars& found, Index sidecar, Index service)
+{
+    const auto own = found.servedBy.find(service);
+    return found.served.contains(sidecar) && own != found.servedBy.end() &&
+           !own->second.contains(sidecar);
+}
+
 Count besideAService(const Scope& scope)
 {
     const auto& found = scope.get<Sidecars>();
@@ -30,9 +50,7 @@ Count besideAService(const Scope& scope)
     for (const Index sidecar : found.all) {
         Answer answer{found.served.contains(sidecar)};
         if (const auto open = found.open.find(sidecar); !answer.holds && open != found.open.end()) {
-            const bool isOwn = !scope.facts().isPlaced(sidecar);
-            answer.needs.push_back(scope.facts().id(isOwn ? sidecar : *open->second.begin()) +
-                                   ".runs-on");
+            answer.needs = whereItStands(scope, sidecar, *open->second.begin());
         }
         count.add(scope.facts().id(sidecar), std::move(answer));
     }
@@ -55,12 +73,13 @@ Count oneServiceEach(const Scope& scope)
     return count;
 }
 
-/// Calls from and to services with a sidecar: those that neither end's sidecar takes are against.
+/// Calls from and to services with a sidecar: those that neither end's sidecar takes are against,
+/// and those that a foreign sidecar takes past the service's own.
 struct Traffic {
     explicit Traffic(const Scope& scope)
     {
         const auto& found = scope.get<Sidecars>();
-        const auto look = [&](const Arc& arc, bool isIncoming, Index mayBe) {
+        const auto look = [&](Index service, const Arc& arc, bool isIncoming, Index mayBe) {
             if (scope.graph().relation(arc.relation).kind != RelationKind::Calls ||
                 !seen.insert(arc.relation).second) {
                 return;
@@ -70,7 +89,14 @@ struct Traffic {
                                    : found.untyped.contains(arc.node) ? arc.node
                                                                       : mayBe;
                 type != noIndex) {
-                open.emplace_back(arc.relation, type);
+                open.emplace_back(arc.relation, untyped(scope, type));
+            } else if (isThrough && isIncoming && isForeign(found, arc.node, service)) {
+                Answer own{false, whereItStands(scope, arc.node, service)};
+                if (own.needs.empty()) {
+                    past.push_back(arc.relation);
+                } else {
+                    open.emplace_back(arc.relation, std::move(own));
+                }
             } else if (isThrough) {
                 through.push_back(arc.relation);
             } else if (isIncoming || scope.facts().isLogic(arc.node)) {
@@ -79,10 +105,10 @@ struct Traffic {
         };
         const auto lookAround = [&](Index service, Index mayBe) {
             for (const Arc& arc : scope.graph().in(service)) {
-                look(arc, true, mayBe);
+                look(service, arc, true, mayBe);
             }
             for (const Arc& arc : scope.graph().out(service)) {
-                look(arc, false, mayBe);
+                look(service, arc, false, mayBe);
             }
         };
         for (const auto& [service, sidecars] : found.servedBy) {
@@ -95,7 +121,7 @@ struct Traffic {
 
     std::vector<Index> through;
     std::vector<Index> past;
-    std::vector<std::pair<Index, Index>> open; ///< With the gateway on whose type it depends.
+    std::vector<std::pair<Index, Answer>> open; ///< With what it depends on.
     std::set<Index> seen;
 };
 
@@ -109,8 +135,8 @@ Count trafficThroughIt(const Scope& scope)
     for (const Index relation : traffic.past) {
         count.no(scope.facts().relationId(relation));
     }
-    for (const auto& [relation, gateway] : traffic.open) {
-        count.add(scope.facts().relationId(relation), untyped(scope, gateway));
+    for (const auto& [relation, answer] : traffic.open) {
+        count.add(scope.facts().relationId(relation), answer);
     }
     return count;
 }

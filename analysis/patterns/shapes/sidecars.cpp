@@ -72,6 +72,15 @@ Index serviceBeside(const ModelFacts& facts, Index gateway)
     return only;
 }
 
+std::set<Index> servicesAround(const ModelFacts& facts, Index gateway)
+{
+    std::set<Index> services = servicesWithCalls(facts, gateway);
+    std::erase_if(services, [&](Index service) {
+        return nearnessOf(facts, gateway, service) == Nearness::Apart;
+    });
+    return services;
+}
+
 Sidecars::Sidecars(const Scope& scope)
 {
     const ModelFacts& facts = scope.facts();

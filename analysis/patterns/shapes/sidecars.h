@@ -15,6 +15,10 @@ bool isSidecar(const ModelFacts& facts, Index node);
 /// one; `noIndex` otherwise.
 Index serviceBeside(const ModelFacts& facts, Index gateway);
 
+/// The services that a sidecar, or a gateway that may be one, has calls with and is not known to
+/// stand apart from.
+std::set<Index> servicesAround(const ModelFacts& facts, Index gateway);
+
 /// The sidecars of a region, each with the services that it has calls with.
 struct Sidecars {
     explicit Sidecars(const Scope& scope);

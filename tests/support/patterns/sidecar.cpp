@@ -37,6 +37,11 @@ std::vector<PatternCase> sidecarCases()
                [](ModelBuilder& b) { b.calls("s0", "s1"); },
                {},
                true},
+              {"traffic-through-it",
+               "calls:x2:s0",
+               [](ModelBuilder& b) { b.calls("x2", "s0"); },
+               {},
+               true},
               {"one-service-each", "x1",
                [](ModelBuilder& b) {
                    b.runsOn("s2", {"pod1"}).runsOn("x2", {"pod1"}).calls("x1", "s2");
