@@ -1,6 +1,7 @@
 #include "analysis/patterns/regions.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -204,8 +205,9 @@ private:
     void partitionSets()
     {
         // Partitions of the same thing; without `of`, those in one container; at the top, those
-        // that relations tie together, and of the lonely ones those with the same key. One that
-        // does not say of what belongs to those beside it that do, where they agree.
+        // that relations tie together, those behind separate gateways apart, and of the lonely ones
+        // those with the same key. One that does not say of what belongs to those beside it that
+        // do, where they agree.
         struct Siblings {
             int how = 0;
             Index anchor = noIndex;
@@ -232,6 +234,13 @@ private:
                 }
             }
         }
+        const Components split = routedTogether();
+        std::map<Index, std::map<Index, std::size_t>> routed; // by component
+        for (Index node = 0; node < m_graph.size(); ++node) {
+            if (m_facts.isKind(node, ElementKind::Partition) && m_graph.parent(node) == noIndex) {
+                ++routed[weak().of[node]][split.of[node]];
+            }
+        }
         std::map<Siblings, std::vector<Index>> sets;
         for (Index node = 0; node < m_graph.size(); ++node) {
             if (!m_facts.isKind(node, ElementKind::Partition)) {
@@ -249,20 +258,55 @@ private:
             } else if (m_graph.parent(node) != noIndex) {
                 siblings = {1, m_graph.parent(node), {}};
             } else if (partitionsInComponent[component] > 1) {
-                siblings = {2, component, {}};
+                const bool areApart = std::ranges::all_of(
+                    routed[component], [](const auto& set) { return set.second > 1; });
+                siblings = areApart ? Siblings{4, split.of[node], {}} : Siblings{2, component, {}};
             } else {
                 siblings = {3, noIndex, model::textOf(fields, Key::PartitionKey)};
             }
             sets[siblings].push_back(node);
         }
         for (const auto& [siblings, partitions] : sets) {
-            std::vector<Index> members = partitions;
-            for (const Index partition : partitions) {
-                const auto content = m_graph.descendants(partition);
-                members.insert(members.end(), content.begin(), content.end());
+            for (std::vector<Index>& members : byKey(partitions, siblings.how == 0)) {
+                for (std::size_t i = members.size(); i-- > 0;) {
+                    const auto content = m_graph.descendants(members[i]);
+                    members.insert(members.end(), content.begin(), content.end());
+                }
+                addWithEntries(PartitionSet, std::move(members));
             }
-            addWithEntries(PartitionSet, std::move(members));
         }
+    }
+
+    /// What is tied together without the services and actors outside the partitions: who asks two
+    /// splits makes them none.
+    Components routedTogether() const
+    {
+        Edges edges = ties();
+        std::erase_if(edges, [&](const auto& edge) {
+            return std::ranges::any_of(std::array{edge.first, edge.second}, [&](Index node) {
+                return (m_facts.isLogic(node) || m_facts.isActor(node)) &&
+                       m_facts.container(node, ElementKind::Partition) == noIndex;
+            });
+        });
+        return weaklyConnected(Digraph(m_graph.size(), std::move(edges)));
+    }
+
+    /// Two splits beside each other, where every key is that of several; one otherwise.
+    std::vector<std::vector<Index>> byKey(const std::vector<Index>& partitions,
+                                          bool isOneThing) const
+    {
+        std::map<std::string_view, std::vector<Index>> keys;
+        for (const Index partition : partitions) {
+            keys[model::textOf(m_facts.fields(partition), Key::PartitionKey)].push_back(partition);
+        }
+        const bool areSplits =
+            !isOneThing && !keys.contains({}) &&
+            std::ranges::all_of(keys, [](const auto& key) { return key.second.size() > 1; });
+        std::vector<std::vector<Index>> sets;
+        for (auto& [key, same] : keys) {
+            sets.push_back(std::move(same));
+        }
+        return areSplits ? sets : std::vector<std::vector<Index>>{partitions};
     }
 
     /// Adds the gateways that lead straight to a member.
