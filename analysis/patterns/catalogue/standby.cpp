@@ -184,6 +184,12 @@ Count stateReplicated(const Scope& scope)
             copy != noIndex ? count.yes(scope.facts().relationId(copy))
                             : count.no(scope.facts().id(part));
         }
+        for (const Index part : maybeStateOf(scope, pair)) {
+            const Index copy = copyTo(scope, part, receivers);
+            const std::string& id = scope.facts().id(part);
+            copy != noIndex ? count.yes(scope.facts().relationId(copy))
+                            : count.open(id, id + ".stateful");
+        }
     }
     return count;
 }

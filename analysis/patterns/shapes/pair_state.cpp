@@ -35,6 +35,18 @@ std::set<Index> stateOf(const Scope& scope, const StandbyPair& pair)
     return state;
 }
 
+std::set<Index> maybeStateOf(const Scope& scope, const StandbyPair& pair)
+{
+    std::set<Index> maybe;
+    for (const Index part : scope.get<StandbyPairs>().content(pair.active)) {
+        if (scope.facts().isKind(part, model::ElementKind::Service) &&
+            !scope.facts().fields(part).contains(Key::Stateful)) {
+            maybe.insert(part);
+        }
+    }
+    return maybe;
+}
+
 std::set<Index> receiversOf(const Scope& scope, const StandbyPair& pair)
 {
     std::set<Index> receivers = storesOf(scope, pair.passive);

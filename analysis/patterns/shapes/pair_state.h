@@ -14,6 +14,9 @@ std::set<Index> storesOf(const Scope& scope, Index end);
 /// and the passive end does not.
 std::set<Index> stateOf(const Scope& scope, const StandbyPair& pair);
 
+/// Services that the active end consists of and that do not say whether they keep state.
+std::set<Index> maybeStateOf(const Scope& scope, const StandbyPair& pair);
+
 /// The passive end, what it consists of or stands on, and the stores it works on.
 std::set<Index> receiversOf(const Scope& scope, const StandbyPair& pair);
 
