@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/patterns/recognize.h"
 #include "tests/support/patterns/cases.h"
@@ -201,6 +202,110 @@ private slots:
             best(drawingOf("cache-aside", 3).erase("cache", Key::StoreType), "cache-aside");
         QCOMPARE(cached.fit, (Interval{0, 1}));
         QCOMPARE(undecidedKeys(cached), std::vector<std::string>{"cache.store-type"});
+    }
+
+    void servicesThatTalkPastTheMeshLackASidecar()
+    {
+        for (const bool isCaller : {true, false}) {
+            auto builder = drawingOf("sidecar", 3).service("bare");
+            isCaller ? builder.calls("bare", "s1") : builder.calls("s1", "bare");
+            const PatternResult result = best(builder, "sidecar");
+            QCOMPARE(rule(result, "every-service-has-one").against,
+                     std::vector<std::string>{"bare"});
+            QCOMPARE(rule(result, "every-service-has-one").applicable, 4.0);
+        }
+    }
+
+    void aForeignSidecarLeadsPastTheServicesOwn()
+    {
+        const auto against = [](const ModelBuilder& builder) {
+            return rule(best(builder, "sidecar"), "traffic-through-it");
+        };
+        auto builder = drawingOf("sidecar", 3).calls("x2", "s0");
+        QCOMPARE(against(builder).against, std::vector<std::string>{"calls:x2:s0"});
+        // Where the service stands nobody says: it may be beside both.
+        builder.erase("s0", Key::RunsOn).inside("s0", {"x0"});
+        QVERIFY(against(builder).against.empty());
+        QCOMPARE(against(builder).undecided, std::vector<std::string>{"s0.runs-on"});
+    }
+
+    void splitsBehindGatewaysOfTheirOwnAreTwo()
+    {
+        // Two and three partitions, both asked by one service.
+        ModelBuilder builder;
+        builder.service("w");
+        const auto split = [&](const std::string& name, int count, const char* key) {
+            builder.gateway(name).calls("w", name);
+            for (int i = 0; i < count; ++i) {
+                const std::string part = name + std::to_string(i);
+                builder.partition("p" + part, {{Key::PartitionKey, key}, {Key::Share, 1}});
+                builder.service("s" + part).inside("p" + part, {"s" + part});
+                builder.calls(name, "s" + part);
+            }
+        };
+        split("x", 2, "customer");
+        split("y", 3, "customer");
+        const auto found = [&] {
+            return recognizePatterns(builder.build(), {{"simple-horizontal"}});
+        };
+        QCOMPARE(found().size(), std::size_t(2));
+        QCOMPARE(found()[0].region.size() + found()[1].region.size(), std::size_t(12));
+        QCOMPARE(found()[1].fit, (Interval{1, 1}));
+        // One gateway before both makes them one, unless their keys say otherwise.
+        builder.gateway("g").calls("g", "x").calls("g", "y");
+        QCOMPARE(found().size(), std::size_t(1));
+        for (const char* partition : {"py0", "py1", "py2"}) {
+            builder.set(partition, Key::PartitionKey, "product");
+        }
+        QCOMPARE(found().size(), std::size_t(2));
+        QCOMPARE(found()[1].fit, (Interval{1, 1}));
+    }
+
+    void aStandbyOfAServiceThatMayKeepStateIsOpen()
+    {
+        const auto copied = [](const ModelBuilder& builder) {
+            return rule(best(builder, "standby"), "state-replicated");
+        };
+        QCOMPARE(copied(pair()).e, (Interval{0, 1}));
+        QCOMPARE(copied(pair()).undecided, std::vector<std::string>{"a.stateful"});
+        QVERIFY(copied(pair().set("a", Key::Stateful, false)).vacuous);
+        QCOMPARE(copied(pair().set("a", Key::Stateful, true)).e, (Interval{0, 0}));
+        QCOMPARE(copied(pair().relation(RelationKind::Replicates, "a", "b")).e, (Interval{1, 1}));
+    }
+
+    void zonesAreJudgedByAllThatReachesThem()
+    {
+        // A store in three zones behind a service in front of them: 1,000 reads a second.
+        ModelBuilder builder;
+        builder.actor("u", {{Key::Rate, Quantity{1000, Unit::PerSecond}}}).service("front");
+        builder.store("db", {{Key::Replicas, 3}, {Key::ServiceTime, lasting(1)}});
+        builder.calls("u", "front").reads("front", "db");
+        builder.writes("front", "db", {{Key::Probability, 0.1}});
+        std::vector<std::string> hosts;
+        for (const char* zone : {"a", "b", "c"}) {
+            hosts.push_back(std::string("h") + zone);
+            builder.site(zone, {{Key::SiteType, "zone"}, {Key::SiteRole, "active"}});
+            builder.host(hosts.back()).inside(zone, {hosts.back()});
+        }
+        builder.runsOn("db", hosts).host("own").inside("a", {"own"}).runsOn("front", {"own"});
+        const auto left = [&] { return rule(best(builder, "multi-zone"), "enough-is-left"); };
+        QCOMPARE(left().e, (Interval{1, 1}));
+        builder.set("db", Key::ServiceTime, lasting(2));
+        QCOMPARE(left().e, (Interval{0, 0}));
+        QCOMPARE(best(builder, "multi-zone").verdict, Verdict::Absent);
+        // Each write goes from the copy that takes it to the two in the other zones.
+        const auto copied = [&] {
+            const auto result = best(builder.set("db", Key::ServiceTime, lasting(1)), "multi-zone");
+            return *std::ranges::find(result.disadvantages, std::string("copied-per-day"),
+                                      &PatternMeasure::id);
+        };
+        QCOMPARE(corbel::model::texts(copied().needs),
+                 std::vector<std::string>{"writes:front:db.size"});
+        builder.set("writes:front:db", Key::RequestSize, Quantity{5, Unit::Kilobyte});
+        QVERIFY(copied().value && std::abs(*copied().value - 86.4) < 1e-9);
+        builder.erase("u", Key::Rate);
+        QCOMPARE(corbel::model::texts(copied().needs), std::vector<std::string>{"u.rate"});
+        QCOMPARE(left().undecided, std::vector<std::string>{"u.rate"});
     }
 };
 

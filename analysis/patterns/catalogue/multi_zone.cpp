@@ -195,7 +195,17 @@ Measured copiedBetweenZones(const Scope& scope)
             }
         }
     }
-    return copies.empty() ? Measured{0, "GB/day", {}, {}} : volumeOf(scope, copies);
+    Measured measured = writtenAcrossZones(scope);
+    if (copies.empty()) {
+        return measured;
+    }
+    // Both what the drawing shows as a copy and what the copies of one store send each other.
+    Measured drawn = volumeOf(scope, copies);
+    std::ranges::move(drawn.needs, std::back_inserter(measured.needs));
+    std::ranges::move(drawn.witnesses, std::back_inserter(measured.witnesses));
+    measured.value = measured.value && drawn.value ? std::optional(*measured.value + *drawn.value)
+                                                   : std::nullopt;
+    return measured;
 }
 
 constexpr std::array rules{

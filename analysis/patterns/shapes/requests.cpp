@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace corbel::analysis::patterns {
 
@@ -36,9 +37,27 @@ std::vector<Index> entriesOf(const Scope& scope)
 
 } // namespace
 
-RequestFlow::RequestFlow(const Scope& scope) : m_scope(scope)
+Senders::Senders(const Scope& scope)
 {
-    const std::vector<Index> entries = entriesOf(scope);
+    std::vector<Index> open = scope.parts();
+    std::set<Index> seen(open.begin(), open.end());
+    while (!open.empty()) {
+        const Index at = open.back();
+        open.pop_back();
+        for (const Arc& arc : scope.graph().in(at)) {
+            if (!carriesRequests(scope.graph(), arc) || !seen.insert(arc.node).second) {
+                continue;
+            }
+            scope.facts().isActor(arc.node) ? actors.push_back(arc.node) : open.push_back(arc.node);
+        }
+    }
+    std::ranges::sort(actors);
+}
+
+RequestFlow::RequestFlow(const Scope& scope) : RequestFlow(scope, entriesOf(scope)) {}
+
+RequestFlow::RequestFlow(const Scope& scope, const std::vector<Index>& entries) : m_scope(scope)
+{
     if (entries.empty()) {
         m_needs.push_back(model::Message::of("an actor that calls the region"));
         return;
@@ -94,6 +113,9 @@ RequestFlow::RequestFlow(const Scope& scope) : m_scope(scope)
         m_loads.emplace();
         for (const auto& [node, visited] : visits) {
             (*m_loads)[node] = visited * one;
+            for (const Step& step : stepsOf(node)) {
+                m_loadsBy[step.relation] = visited * one * step.visits;
+            }
         }
     }
 
@@ -127,6 +149,15 @@ std::optional<double> RequestFlow::load(Index node) const
     return found == m_loads->end() ? 0 : found->second;
 }
 
+std::optional<double> RequestFlow::loadBy(Index relation) const
+{
+    if (!m_loads) {
+        return std::nullopt;
+    }
+    const auto found = m_loadsBy.find(relation);
+    return found == m_loadsBy.end() ? 0 : found->second;
+}
+
 std::vector<RequestFlow::Step> RequestFlow::stepsOf(Index node) const
 {
     const ModelGraph& graph = m_scope.graph();
@@ -140,7 +171,7 @@ std::vector<RequestFlow::Step> RequestFlow::stepsOf(Index node) const
         if (!carriesRequests(graph, arc) || facts.isActor(arc.node)) {
             continue;
         }
-        Step step{arc.node};
+        Step step{arc.node, arc.relation};
         step.chance = model::amountOf(relation.fields, Key::Probability).value_or(1);
         step.fanOut = model::amountOf(relation.fields, Key::FanOut).value_or(1);
         const std::string_view anyOf = model::textOf(relation.fields, Key::AnyOf);

@@ -17,6 +17,8 @@ namespace corbel::analysis::patterns {
 class RequestFlow {
 public:
     explicit RequestFlow(const Scope& scope);
+    /// From these entries instead of the region's clients.
+    RequestFlow(const Scope& scope, const std::vector<Index>& entries);
 
     /// Why nothing below is known: keys, or a sentence (a cycle of calls). Empty when it is.
     const std::vector<model::Message>& needs() const { return m_needs; }
@@ -26,6 +28,8 @@ public:
     /// Requests per second that reach an element; `nullopt` unless all actors in front state their
     /// rate.
     std::optional<double> load(Index node) const;
+    /// Those of them per second that take a call, read or write, as `load`.
+    std::optional<double> loadBy(Index relation) const;
     /// Longest chain of relations from an entry to its end.
     std::size_t longestChain() const { return m_longestChain; }
     /// Probability that a request makes no call to data at all, each call deciding on its own.
@@ -35,6 +39,7 @@ public:
 private:
     struct Step {
         Index node = noIndex;
+        Index relation = noIndex;
         double visits = 0; ///< Mean calls per request of the caller.
         double fanOut = 1;
         double chance = 1;     ///< Of making the calls at all.
@@ -54,10 +59,23 @@ private:
     std::map<Index, double> m_missesData;
     std::map<Index, std::size_t> m_chain;
     std::optional<std::map<Index, double>> m_loads;
+    std::map<Index, double> m_loadsBy; ///< By relation.
     double m_busiestShare = 0;
     Index m_busiest = noIndex;
     std::size_t m_longestChain = 0;
     std::optional<double> m_answeredAboveData;
+};
+
+/// Actors whose requests reach the region, from wherever in the drawing; ascending.
+struct Senders {
+    explicit Senders(const Scope& scope);
+
+    std::vector<Index> actors;
+};
+
+/// The flow of all that reaches the region, not only what its own clients send.
+struct WholeFlow : RequestFlow {
+    explicit WholeFlow(const Scope& scope) : RequestFlow(scope, scope.get<Senders>().actors) {}
 };
 
 } // namespace corbel::analysis::patterns

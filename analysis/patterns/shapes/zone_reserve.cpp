@@ -58,7 +58,7 @@ std::optional<double> loadOf(const Scope& scope, const Zones::Work& work)
 {
     double sum = 0;
     for (const Index part : work.parts) {
-        const auto load = scope.get<RequestFlow>().load(part);
+        const auto load = scope.get<WholeFlow>().load(part);
         if (!load) {
             return std::nullopt;
         }
@@ -70,7 +70,7 @@ std::optional<double> loadOf(const Scope& scope, const Zones::Work& work)
 std::set<std::string> missingRates(const Scope& scope)
 {
     std::set<std::string> missing;
-    for (const Index client : scope.clients()) {
+    for (const Index client : scope.get<Senders>().actors) {
         if (!scope.facts().fields(client).contains(Key::Rate)) {
             missing.insert(scope.facts().id(client) + ".rate");
         }
@@ -124,6 +124,64 @@ Measured idleShare(const Scope& scope)
         measured.needs.push_back(Message::verbatim(key));
     }
     if (!measured.value && measured.needs.empty()) {
+        measured.needs.push_back(Message::of("an actor that calls it, and its rate"));
+    }
+    if (!measured.needs.empty()) {
+        measured.value.reset();
+    }
+    return measured;
+}
+
+namespace {
+
+/// Copies in other zones than the one that takes a write, on average.
+double copiesElsewhere(const Scope& scope, Index store)
+{
+    double all = 0;
+    double squares = 0;
+    for (const Index zone : scope.facts().sites(store)) {
+        const double here = copiesIn(scope, store, zone);
+        all += here;
+        squares += here * here;
+    }
+    return all > 0 ? all - squares / all : 0;
+}
+
+} // namespace
+
+Measured writtenAcrossZones(const Scope& scope)
+{
+    constexpr double gigabytesADay = 86400 / 1e9;
+    Measured measured{0, "GB/day", {}, {}};
+    std::set<std::string> missing;
+    bool isLoadOpen = false;
+    for (const Index store : scope.parts()) {
+        const double copies = scope.facts().isData(store) ? copiesElsewhere(scope, store) : 0;
+        if (copies <= 0) {
+            continue;
+        }
+        for (const Arc& arc : scope.graph().in(store)) {
+            const model::Relation& relation = scope.graph().relation(arc.relation);
+            if (relation.kind != model::RelationKind::Writes) {
+                continue;
+            }
+            const auto size = model::amountOf(relation.fields, Key::RequestSize);
+            const auto rate = scope.get<WholeFlow>().loadBy(arc.relation);
+            *measured.value += size.value_or(0) * rate.value_or(0) * copies * gigabytesADay;
+            measured.witnesses.push_back(relation.id.value);
+            if (!size) {
+                missing.insert(relation.id.value + ".size");
+            }
+            isLoadOpen = isLoadOpen || !rate;
+        }
+    }
+    if (isLoadOpen) {
+        missing.merge(missingRates(scope));
+    }
+    for (const std::string& key : missing) {
+        measured.needs.push_back(Message::verbatim(key));
+    }
+    if (isLoadOpen && measured.needs.empty()) {
         measured.needs.push_back(Message::of("an actor that calls it, and its rate"));
     }
     if (!measured.needs.empty()) {

@@ -30,4 +30,8 @@ Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optiona
 /// Of the work that is nearest to its limit, what nobody uses while all zones serve.
 Measured idleShare(const Scope& scope);
 
+/// What stores whose copies stand in several zones send from one to the others, in GB a day: each
+/// write reaches any of the copies alike and goes from there to all others.
+Measured writtenAcrossZones(const Scope& scope);
+
 } // namespace corbel::analysis::patterns
