@@ -1,7 +1,6 @@
 #include "analysis/capacity/capacity.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "analysis/capacity/loaded_model.h"
 
@@ -18,9 +17,7 @@ CapacityStation stationOf(const LoadedModel& loaded, std::size_t node)
     station.formula = form.formula;
     station.arrivalRate = form.arrivalRate;
     station.isRateKnown = !loaded.form.isRateUnknown[node];
-    if (station.isRateKnown && std::isfinite(loaded.limits.byServers[node])) {
-        station.utilization = form.arrivalRate / loaded.limits.byServers[node];
-    }
+    station.utilization = utilizationAt(loaded, node, form.arrivalRate);
     if (form.basis != FormBasis::None) {
         station.wait = form.figures.wait;
         station.response = form.figures.response;

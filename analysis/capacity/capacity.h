@@ -13,10 +13,11 @@ namespace corbel::analysis {
 /// One element that works, over all its replicas. Rates per second, times in seconds.
 struct CapacityStation {
     std::string element;
-    double arrivalRate = 0.0;          ///< offered
+    double arrivalRate = 0.0;          ///< what comes to it, before it turns any away
     bool isRateKnown = true;           ///< false: sessions of unknown throughput come besides
-    std::optional<double> utilization; ///< offered load over capacity, may be above 1; absent
-                                       ///< where the service time is unknown or servers unlimited
+    std::optional<double> utilization; ///< offered load over capacity, may be above 1; with
+                                       ///< limited places what is not turned away. Absent where
+                                       ///< either is unknown, or servers unlimited
     std::optional<double> wait;        ///< absent where no closed form is known
     std::optional<double> response;
     std::optional<double> lost; ///< share turned away

@@ -5,32 +5,35 @@
 #include <numeric>
 
 #include "analysis/capacity/loaded_model.h"
+#include "analysis/capacity/loss_flows.h"
 
 namespace corbel::analysis {
 
 LoadScale::LoadScale(const model::Model& model, const model::Scenario* scenario)
 {
-    const LoadedModel loaded = loadModel(model, scenario);
+    const auto shared = std::make_shared<const LoadedModel>(loadModel(model, scenario));
+    const LoadedModel& loaded = *shared;
     if (!loaded.isSolved()) {
         return;
     }
     const Network& network = loaded.network();
-    std::vector<std::uint32_t> nodes;
     for (std::uint32_t node = 0; node < network.nodes.size(); ++node) {
-        if (std::isfinite(loaded.limits.byServers[node]) && !loaded.form.isRateUnknown[node]) {
-            nodes.push_back(node);
+        if (utilizationAt(loaded, node, loaded.form.traffic.nodeRate[node])) {
+            m_nodes.push_back(node);
         }
     }
-    std::ranges::sort(nodes, {}, [&](std::uint32_t node) {
+    std::ranges::sort(m_nodes, {}, [&](std::uint32_t node) {
         return model.elements.indexOf(network.nodes[node].element);
     });
-    std::vector<std::size_t> placeOf(network.nodes.size(), nodes.size());
-    for (const std::uint32_t node : nodes) {
-        const double limit = loaded.limits.byServers[node];
+    std::vector<std::size_t> placeOf(network.nodes.size(), m_nodes.size());
+    for (const std::uint32_t node : m_nodes) {
         placeOf[node] = m_elements.size();
         m_elements.push_back(network.nodes[node].element);
-        m_open.push_back(loaded.form.openRate[node] / limit);
-        m_atOne.push_back(loaded.form.traffic.nodeRate[node] / limit);
+        m_open.push_back(loaded.form.openRate[node] / loaded.limits.byServers[node]);
+        m_atOne.push_back(*utilizationAt(loaded, node, loaded.form.traffic.nodeRate[node]));
+    }
+    if (mayRefuse(network)) {
+        m_losing = shared;
     }
     for (const std::uint32_t node : loaded.form.closedNodes) {
         m_places.push_back(placeOf[node]);
@@ -51,6 +54,22 @@ LoadScale::LoadScale(const model::Model& model, const model::Scenario* scenario)
                       [&](const std::string& id) { return model.elements.indexOf(id); });
 }
 
+// Where places are limited, the busy share is not in proportion to the load.
+void LoadScale::followLosses(double factor, std::vector<double>& busy) const
+{
+    const Network& network = m_losing->network();
+    std::vector<double> rates = startingRates(network, highestRates(network));
+    for (double& rate : rates) {
+        rate *= factor;
+    }
+    const Traffic traffic = network.sessions.empty() ? flowsWithLoss(network, rates)
+                                                     : TrafficEquations(network).solve(rates);
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        busy[i] =
+            utilizationAt(*m_losing, m_nodes[i], traffic.nodeRate[m_nodes[i]]).value_or(busy[i]);
+    }
+}
+
 std::vector<double> LoadScale::utilization(double factor) const
 {
     if (factor == 1.0) {
@@ -59,6 +78,9 @@ std::vector<double> LoadScale::utilization(double factor) const
     std::vector<double> result = m_open;
     for (double& load : result) {
         load *= factor;
+    }
+    if (m_losing) {
+        followLosses(factor, result);
     }
     if (m_places.empty()) {
         return result;

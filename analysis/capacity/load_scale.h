@@ -1,6 +1,7 @@
 /// What happens to each element when the load grows: light enough to follow a slider.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +10,8 @@
 #include "model/model.h"
 
 namespace corbel::analysis {
+
+struct LoadedModel;
 
 /// The load of a model at any factor. Making one costs as much as compiling the model; asking it
 /// takes microseconds for each element. Factor 1 is what analyzeCapacity says.
@@ -20,7 +23,7 @@ public:
     /// The elements whose utilization is known, in model order; fixed.
     const std::vector<std::string>& elements() const { return m_elements; }
 
-    /// By element: offered load over capacity, may be above 1. Rates are multiplied by `factor`,
+    /// By element as CapacityStation::utilization. Rates are multiplied by `factor`,
     /// and so are the numbers of sessions, rounded to whole ones; for other factors than 1 their
     /// throughput comes from Schweitzer's fixed point.
     std::vector<double> utilization(double factor) const;
@@ -36,9 +39,13 @@ public:
     const std::optional<Saturation>& saturation() const { return m_saturation; }
 
 private:
+    void followLosses(double factor, std::vector<double>& busy) const;
+
     std::vector<std::string> m_elements;
-    std::vector<double> m_open;  // utilization by sources at factor 1, by element
-    std::vector<double> m_atOne; // with sessions
+    std::shared_ptr<const LoadedModel> m_losing; // where places are limited: to be solved again
+    std::vector<std::uint32_t> m_nodes;          // by element
+    std::vector<double> m_open;                  // utilization by sources at factor 1, by element
+    std::vector<double> m_atOne;                 // with sessions
     ClosedNetwork m_closed;
     std::vector<std::size_t> m_places; // by station of the closed network: its element
     std::optional<Saturation> m_saturation;

@@ -73,6 +73,22 @@ std::optional<Ceiling> finite(Ceiling ceiling)
 
 } // namespace
 
+std::optional<double> utilizationAt(const LoadedModel& loaded, std::size_t index, double rate)
+{
+    const NetworkNode& node = loaded.network().nodes[index];
+    const double limit = loaded.limits.byServers[index];
+    if (!std::isfinite(limit) || loaded.form.isRateUnknown[index]) {
+        return std::nullopt;
+    }
+    const bool isClosed = std::ranges::find(loaded.form.closedNodes, index) !=
+                          loaded.form.closedNodes.end(); // as if nobody were turned away
+    if (node.queueLimit == unlimited || isClosed) {
+        return rate / limit;
+    }
+    const StationForm form = replicaForm(node, rate / node.replicas, {});
+    return form.basis == FormBasis::None ? std::nullopt : std::optional(form.figures.utilization);
+}
+
 LoadedModel loadModel(const model::Model& model, const model::Scenario* scenario)
 {
     LoadedModel loaded;

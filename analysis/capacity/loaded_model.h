@@ -36,6 +36,11 @@ struct LoadedModel {
     const Network& network() const { return compiled.network; }
 };
 
+/// Busy share of the servers of a node that so many visits per second come to: offered load over
+/// capacity, which may be above 1; of a queue with limited places what it does not turn away.
+/// Absent where no capacity is known, or not how much is turned away.
+std::optional<double> utilizationAt(const LoadedModel& loaded, std::size_t node, double rate);
+
 LoadedModel loadModel(const model::Model& model, const model::Scenario* scenario);
 
 } // namespace corbel::analysis

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/capacity/loss_flows.h"
 #include "analysis/capacity/network_solver.h"
 
 namespace corbel::analysis {
@@ -138,8 +139,7 @@ void NetworkSolver::run(const TrafficEquations& equations)
     m_time.resize(count);
     m_visit.assign(count, 0.0);
     m_isSteady = std::ranges::all_of(m_network.sources, &NetworkSource::isConstant);
-    m_mayRefuse = std::ranges::any_of(
-        m_network.nodes, [](const NetworkNode& node) { return node.queueLimit != unlimited; });
+    m_mayRefuse = mayRefuse(m_network);
     SparseMatrix callees(count);
     for (std::uint32_t node = 0; node < count; ++node) {
         solveStation(node);
@@ -192,7 +192,10 @@ NetworkForm solveNetwork(const Network& network)
 {
     NetworkForm result;
     const TrafficEquations equations(network);
-    result.traffic = equations.solve(startingRates(network, highestRates(network)));
+    const std::vector<double> outside = startingRates(network, highestRates(network));
+    // Beside sessions the closed network is solved, in which nobody is turned away.
+    result.traffic =
+        network.sessions.empty() ? flowsWithLoss(network, outside) : equations.solve(outside);
     if (result.traffic.isFinite()) {
         result.openRate = result.traffic.nodeRate;
         NetworkSolver(network, result).run(equations);

@@ -143,7 +143,7 @@ QueueFigures mmck(double arrivalRate, double serviceTime, std::uint32_t servers,
     }
     figures.loss = full;
     figures.throughput = arrivalRate * (1.0 - figures.loss);
-    figures.utilization = figures.throughput * serviceTime / servers;
+    figures.utilization = std::min(1.0, figures.throughput * serviceTime / servers);
     figures.queue = queued;
     figures.population = queued + figures.throughput * serviceTime;
     figures.wait = figures.throughput > 0.0 ? figures.queue / figures.throughput : 0.0;

@@ -20,8 +20,15 @@ double meanCalls(const Network& network, const NetworkStep& step, std::uint32_t 
     return total > 0.0 ? call.meanCount() * call.weight / total : 0.0;
 }
 
-TrafficEquations::TrafficEquations(const Network& network)
+double TrafficEquations::callsOf(const NetworkStep& step, std::uint32_t index) const
+{
+    const double mean = meanCalls(m_network, step, index);
+    return m_callShare.empty() ? mean : mean * m_callShare[step.firstCall + index];
+}
+
+TrafficEquations::TrafficEquations(const Network& network, std::vector<double> callShare)
     : m_network(network),
+      m_callShare(std::move(callShare)),
       m_callers(network.nodes.size())
 {
     for (std::uint32_t node = 0; node < network.nodes.size(); ++node) {
@@ -29,7 +36,7 @@ TrafficEquations::TrafficEquations(const Network& network)
         for (std::uint32_t s = 0; s < caller.stepCount; ++s) {
             const NetworkStep& step = network.steps[caller.firstStep + s];
             for (std::uint32_t c = 0; c < step.callCount; ++c) {
-                const double mean = meanCalls(network, step, c);
+                const double mean = callsOf(step, c);
                 if (mean > 0.0) {
                     m_callers[network.calls[step.firstCall + c].target].emplace_back(node, mean);
                 }
@@ -55,8 +62,7 @@ Traffic TrafficEquations::solve(const std::vector<double>& outside) const
         for (std::uint32_t s = 0; s < caller.stepCount; ++s) {
             const NetworkStep& step = m_network.steps[caller.firstStep + s];
             for (std::uint32_t c = 0; c < step.callCount; ++c) {
-                traffic.callRate[step.firstCall + c] =
-                    traffic.nodeRate[node] * meanCalls(m_network, step, c);
+                traffic.callRate[step.firstCall + c] = traffic.nodeRate[node] * callsOf(step, c);
             }
         }
     }

@@ -8,7 +8,7 @@
 
 namespace corbel::analysis {
 
-/// Flows in the long run, as offered: nothing is taken off for requests that are turned away.
+/// Flows in the long run, as offered to each node: before that node turns any away.
 struct Traffic {
     std::vector<double> nodeRate;            ///< visits per second, by node, over all replicas
     std::vector<double> callRate;            ///< calls per second, by call
@@ -24,7 +24,8 @@ double meanCalls(const Network& network, const NetworkStep& step, std::uint32_t 
 /// The traffic equations of one network, to be solved for any load. The network must outlive it.
 class TrafficEquations {
 public:
-    explicit TrafficEquations(const Network& network);
+    /// `callShare` by call: the share of its calls that are made; empty for all of them.
+    explicit TrafficEquations(const Network& network, std::vector<double> callShare = {});
 
     /// Flows for so many requests per second that start at each node.
     Traffic solve(const std::vector<double>& outside) const;
@@ -33,7 +34,10 @@ public:
     std::vector<double> visits(std::uint32_t entry) const;
 
 private:
+    double callsOf(const NetworkStep& step, std::uint32_t index) const;
+
     const Network& m_network;
+    std::vector<double> m_callShare;
     SparseMatrix m_callers; // row = callee, column = caller
     std::vector<std::vector<std::uint32_t>> m_order;
 };
