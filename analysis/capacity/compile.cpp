@@ -117,7 +117,7 @@ NetworkNode NetworkCompiler::makeNode(const model::Element& element)
         m_result.assumptions.push_back(fmt::format(
             "{} has {} replicas; each request goes to one of them", node.element, node.replicas));
     }
-    if (readWork(element, readingOf(node.element), node, m_result)) {
+    if (readWork(element, readingOf(node.element), node, m_scope, m_result)) {
         m_isExponentialAssumed = true;
     }
     if (const auto threads = amountOf(element.fields, Key::Threads)) {
@@ -132,14 +132,18 @@ NetworkNode NetworkCompiler::makeNode(const model::Element& element)
     if (scheduling == "ps") {
         node.discipline = Discipline::ProcessorSharing;
     } else if (scheduling == "priority") {
+        node.waitUnknown = Message::of("no wait by priority is computed; rates, busy shares and "
+                                       "the ceiling hold");
         m_result.undecided.push_back(
             {fmt::format("{}.scheduling", node.element),
-             Message::of("`priority` is not simulated yet; fifo and ps are"), true});
+             m_scope.means ? node.waitUnknown
+                           : Message::of("`priority` is not simulated yet; fifo and ps are"),
+             !m_scope.means});
     }
     if (element.fields.contains(Key::Autoscale)) {
-        m_result.undecided.push_back(
-            {fmt::format("{}.autoscale", node.element),
-             Message::of("scaling is not simulated yet: the replicas stay"), false});
+        m_result.undecided.push_back({fmt::format("{}.autoscale", node.element),
+                                      Message::of("scaling is not computed yet: the replicas stay"),
+                                      false});
     }
     noteFlows(node.element);
     return node;
@@ -177,7 +181,7 @@ void NetworkCompiler::summarise()
     if (!m_unheeded.empty()) {
         m_result.undecided.push_back({fmt::format("{}", fmt::join(m_unheeded, ", ")),
                                       Message::of("timeouts, retries and circuit breakers are not "
-                                                  "simulated yet: the figures hold while "
+                                                  "computed yet: the figures hold while "
                                                   "none takes effect"),
                                       false});
     }

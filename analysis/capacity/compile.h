@@ -47,6 +47,7 @@ struct CompiledModel {
 struct CompileScope {
     bool sessions = false; ///< closed workloads
     bool records = false;  ///< through streams, from publishers to readers
+    bool means = false;    ///< only means count: what a wait lacks stops no rate and no ceiling
 };
 
 /// The network of everything that the requests reach. `scenario` may be null: then actors send

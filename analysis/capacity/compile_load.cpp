@@ -47,7 +47,7 @@ bool readProfile(const model::Record& load, double rate, const std::string& wher
     }
     if (profile != "ramp" && profile != "step") {
         undecided.push_back({fmt::format("{}.profile", where),
-                             Message::of("the profile `{}` is not simulated yet; constant, ramp "
+                             Message::of("the profile `{}` is not computed yet; constant, ramp "
                                          "and step are",
                                          profile),
                              true});
@@ -155,7 +155,7 @@ void readScenario(const model::Model& model, const model::Scenario& scenario,
     if (!model::recordsOf(scenario.fields, Key::Faults).empty()) {
         result.undecided.push_back(
             {fmt::format("{}.faults", scenario.id.value),
-             Message::of("faults are not simulated yet: all elements stay up"), false});
+             Message::of("faults are not computed yet: all elements stay up"), false});
     }
 }
 

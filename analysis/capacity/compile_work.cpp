@@ -35,7 +35,7 @@ void leaveUnknown(const model::Element& element, NetworkNode& node, CompiledMode
 } // namespace
 
 bool readWork(const model::Element& element, const model::Relation* reading, NetworkNode& node,
-              CompiledModel& result)
+              const CompileScope& scope, CompiledModel& result)
 {
     const model::Record* time = model::recordOf(element.fields, Key::ServiceTime);
     const model::Record* ofReading =
@@ -68,6 +68,12 @@ bool readWork(const model::Element& element, const model::Relation* reading, Net
     const std::string_view family = textOf(*time, Key::Distribution);
     const std::optional<double> cv = amountOf(*time, Key::Cv);
     const bool isAssumed = family.empty() && !cv;
+    // Nothing random can be drawn; the mean is known all the same.
+    const auto leaveWait = [&](std::string key, double known, const Message& reason) {
+        node.work = makeDistribution(DistributionFamily::Exponential, known, 1.0);
+        node.waitUnknown = reason;
+        result.undecided.push_back({std::move(key), reason, !scope.means});
+    };
     if (family.empty()) {
         node.work = distributionByCv(*mean, cv.value_or(1.0));
     } else if (family == "exponential") {
@@ -75,14 +81,14 @@ bool readWork(const model::Element& element, const model::Relation* reading, Net
     } else if (family == "constant") {
         node.work = makeDistribution(DistributionFamily::Constant, *mean, 0.0);
     } else if (family == "empirical") {
-        result.undecided.push_back({fmt::format("{}.service-time", node.element),
-                                    Message::of("an empirical distribution is not simulated yet"),
-                                    true});
+        const Message reason =
+            scope.means ? Message::of("no wait follows from an empirical distribution; rates, busy "
+                                      "shares and the ceiling hold")
+                        : Message::of("an empirical distribution is not simulated yet");
+        leaveWait(fmt::format("{}.service-time", node.element), *mean, reason);
     } else if (!cv) {
-        result.undecided.push_back(
-            {fmt::format("{}.service-time.cv", node.element),
-             Message::of("the distribution `{}` needs its coefficient of variation", family),
-             true});
+        leaveWait(fmt::format("{}.service-time.cv", node.element), *mean,
+                  Message::of("the distribution `{}` needs its coefficient of variation", family));
     } else {
         const DistributionFamily kind = family == "erlang"   ? DistributionFamily::Erlang
                                         : family == "pareto" ? DistributionFamily::Pareto
@@ -91,7 +97,8 @@ bool readWork(const model::Element& element, const model::Relation* reading, Net
                                             : DistributionFamily::Hyperexponential;
         node.work = makeDistribution(kind, *mean, *cv);
     }
-    if (cv && node.work.mean > 0.0 && std::fabs(node.work.cv - *cv) > 1e-9) {
+    if (cv && node.waitUnknown.empty() && node.work.mean > 0.0 &&
+        std::fabs(node.work.cv - *cv) > 1e-9) {
         result.assumptions.push_back(
             fmt::format("{}: its distribution takes cv {:.6g}, the nearest to {:.6g} that it can "
                         "have",

@@ -9,6 +9,6 @@ namespace corbel::analysis {
 /// reads records (null otherwise) where that states a service time and the element does not. What
 /// is missing or not supported goes to `result`. True when a distribution was assumed.
 bool readWork(const model::Element& element, const model::Relation* reading, NetworkNode& node,
-              CompiledModel& result);
+              const CompileScope& scope, CompiledModel& result);
 
 } // namespace corbel::analysis

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/capacity/distribution.h"
+#include "model/message.h"
 
 namespace corbel::analysis {
 
@@ -38,6 +39,7 @@ struct NetworkNode {
     ChoicePolicy policy = ChoicePolicy::Random; ///< over its own replicas
     std::uint32_t firstStep = 0;
     std::uint32_t stepCount = 0;
+    model::Message waitUnknown; ///< why its wait follows from nothing known; else empty
 };
 
 /// A call inside a step, or a record that is published or handed to a reader.

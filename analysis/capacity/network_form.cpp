@@ -47,11 +47,29 @@ ReplicaArrivals NetworkSolver::arrivalsAt(std::uint32_t node) const
     const bool isPoisson = m_flows.isProductForm || m_flows.isPoisson[node];
     ReplicaArrivals arrivals;
     arrivals.isPoisson = splitsAtRandom && isPoisson;
-    if (isPoisson && station.policy == ChoicePolicy::RoundRobin && station.replicas > 1) {
+    const SharedFlow& shared = m_flows.shared[node];
+    const auto takesTurns = [](ChoicePolicy policy) { return policy == ChoicePolicy::RoundRobin; };
+    const auto looksAtLoad = [](ChoicePolicy policy) {
+        return policy == ChoicePolicy::LeastConnections || policy == ChoicePolicy::TwoChoices;
+    };
+    const bool inTurn = shared.targets > 1 && takesTurns(shared.policy);
+    const bool replicasInTurn = station.replicas > 1 && takesTurns(station.policy);
+    if (inTurn && splitsAtRandom && station.replicas > 1) {
+        // Of every n-th arrival, chance takes one in so many.
+        const double variance = 1.0 + (1.0 / shared.targets - 1.0) / station.replicas;
+        arrivals.interval = distributionByCv(1.0, std::sqrt(variance));
+    } else if ((inTurn || (isPoisson && replicasInTurn)) &&
+               (station.replicas == 1 || replicasInTurn)) {
         // Every n-th arrival of a Poisson process.
+        const double turns = (inTurn ? shared.targets : 1.0) * station.replicas;
         arrivals.isRenewal = true;
-        arrivals.interval = makeDistribution(DistributionFamily::Erlang, 1.0,
-                                             1.0 / std::sqrt(double(station.replicas)));
+        arrivals.interval =
+            makeDistribution(DistributionFamily::Erlang, 1.0, 1.0 / std::sqrt(turns));
+    } else if (shared.targets > 1 && shared.areAlike && looksAtLoad(shared.policy)) {
+        arrivals.balanced = shared.targets;
+    } else if (isPoisson && station.replicas > 1 && station.stepCount == 0 &&
+               looksAtLoad(station.policy)) {
+        arrivals.balanced = station.replicas;
     } else if (const NetworkSource* source = m_flows.onlySource[node];
                source != nullptr && station.replicas == 1) {
         arrivals.isRenewal = true;

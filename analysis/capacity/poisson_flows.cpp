@@ -30,6 +30,7 @@ private:
     bool followNode(std::uint32_t node, bool poisson);
     bool followStep(const NetworkStep& step, bool poisson);
     bool followCall(std::uint32_t call, bool poisson);
+    void noteShares(const NetworkStep& step);
     void findDirectCalls();
 
     const Network& m_network;
@@ -70,6 +71,9 @@ bool Follower::followStep(const NetworkStep& step, bool poisson)
     // Independent random choices split a Poisson process into independent ones. Calls that start
     // together each see the whole process, but what comes back together is no longer one.
     const bool isSplit = isRandomStep(step);
+    if (poisson && step.choose == 1 && step.callCount > 1 && !step.isKeyed) {
+        noteShares(step);
+    }
     const bool branch = poisson && (isSplit || !step.isChoice());
     bool all = isSplit;
     for (std::uint32_t i = 0; i < step.callCount; ++i) {
@@ -79,6 +83,27 @@ bool Follower::followStep(const NetworkStep& step, bool poisson)
         }
     }
     return poisson && all;
+}
+
+// The targets of a choice that is made at the moments of a Poisson process.
+void Follower::noteShares(const NetworkStep& step)
+{
+    const NetworkCall& first = m_network.calls[step.firstCall];
+    const NetworkNode& model = m_network.nodes[first.target];
+    SharedFlow flow{step.callCount, step.policy, true};
+    for (std::uint32_t i = 0; i < step.callCount; ++i) {
+        const NetworkCall& call = m_network.calls[step.firstCall + i];
+        const NetworkNode& target = m_network.nodes[call.target];
+        if (call.probability < 1.0 || call.fanOut != 1.0 || call.weight != first.weight ||
+            m_flows.incoming[call.target] != 1) {
+            return;
+        }
+        flow.areAlike = flow.areAlike && target.stepCount == 0 && target.replicas == 1 &&
+                        target.work == model.work && target.servers == model.servers;
+    }
+    for (std::uint32_t i = 0; i < step.callCount; ++i) {
+        m_flows.shared[m_network.calls[step.firstCall + i].target] = flow;
+    }
 }
 
 bool Follower::followCall(std::uint32_t index, bool poisson)
@@ -156,7 +181,7 @@ bool isQuasiReversible(const NetworkNode& node)
     return node.queueLimit == unlimited &&
            (node.replicas == 1 || node.policy == ChoicePolicy::Random) &&
            (node.discipline == Discipline::ProcessorSharing ||
-            node.work.family == DistributionFamily::Exponential);
+            (node.work.family == DistributionFamily::Exponential && node.waitUnknown.empty()));
 }
 
 PoissonFlows findPoissonFlows(const Network& network, const Traffic& traffic)
@@ -164,6 +189,7 @@ PoissonFlows findPoissonFlows(const Network& network, const Traffic& traffic)
     PoissonFlows flows;
     flows.isPoisson.assign(network.nodes.size(), false);
     flows.onlySource.assign(network.nodes.size(), nullptr);
+    flows.shared.assign(network.nodes.size(), {});
     flows.incoming.assign(network.nodes.size(), 0);
     flows.isProductForm = std::ranges::all_of(network.sources, &NetworkSource::isPoisson) &&
                           std::ranges::all_of(network.nodes, isQuasiReversible) &&

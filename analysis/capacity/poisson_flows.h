@@ -14,12 +14,22 @@ namespace corbel::analysis {
 /// Stochastic Networks (1979), chapter 3 (quasi-reversible queues).
 bool isQuasiReversible(const NetworkNode& node);
 
+/// An element that gets its requests as one of several targets, of a Poisson process.
+struct SharedFlow {
+    std::uint32_t targets = 1;                  ///< 1: it is no such target
+    ChoicePolicy policy = ChoicePolicy::Random; ///< of equal weights
+
+    /// The targets are queues that are alike and call nothing, so that "least" means the shortest.
+    bool areAlike = false;
+};
+
 struct PoissonFlows {
     std::vector<bool> isPoisson; ///< by node: its arrivals are a Poisson process, proven
 
     /// By node: the only source, when each of its requests is exactly one arrival; else null.
     std::vector<const NetworkSource*> onlySource;
 
+    std::vector<SharedFlow> shared;      ///< by node
     std::vector<std::uint32_t> incoming; ///< by node: calls that reach it with traffic
 
     /// The whole network has a product form: every queue behaves as if its arrivals were Poisson.

@@ -1,5 +1,6 @@
 #include "analysis/capacity/queueing.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 

@@ -77,6 +77,10 @@ Message SessionSolver::obstacle() const
         if (station.workUnknown) {
             return Message::of("{}: {}", station.element, Message::of("service time unknown"));
         }
+        if (isQueue(station) && !station.waitUnknown.empty() &&
+            station.discipline != Discipline::ProcessorSharing) {
+            return Message::of("{}: {}", station.element, station.waitUnknown);
+        }
         if (isQueue(station) && m_open.nodeRate[node] * station.work.mean >=
                                     static_cast<double>(station.servers) * station.replicas) {
             return Message::of("{}: {}", station.element,

@@ -1,5 +1,7 @@
 #include "analysis/capacity/station_form.h"
 
+#include <fmt/format.h>
+
 namespace corbel::analysis {
 
 using model::Message;
@@ -45,6 +47,14 @@ StationForm replicaForm(const NetworkNode& given, double rate, const ReplicaArri
     if (node.servers == unlimited) {
         return formOf(FormBasis::Exact, Message::of("delay"), delayStation(rate, mean));
     }
+    // Sharing the processor makes the distribution indifferent.
+    const bool isIndifferent =
+        node.discipline == Discipline::ProcessorSharing && node.queueLimit == unlimited;
+    if (!node.waitUnknown.empty() && !isIndifferent) {
+        StationForm none;
+        none.formula = node.waitUnknown;
+        return none;
+    }
     const std::string servers = std::to_string(node.servers);
     if (node.queueLimit != unlimited) {
         if (!exponential || node.discipline != Discipline::Fifo) {
@@ -65,6 +75,17 @@ StationForm replicaForm(const NetworkNode& given, double rate, const ReplicaArri
                                     mmc(rate, mean, node.servers));
         result.law = ResponseLaw{0.0, rate, mean, node.servers};
         return result;
+    }
+    if (exponential && arrivals.balanced > 1) {
+        // A choice at random is worse, one queue for all is better. Source: Winston 1977; Azar et
+        // al. 1994 for the better of two.
+        const std::uint32_t all = node.servers * arrivals.balanced;
+        const QueueFigures pooled = mmc(rate * arrivals.balanced, mean, all);
+        return formOf(FormBasis::Approximation,
+                      Message::of("at most M/M/{}, split at random; at least {} s wait, M/M/{} of "
+                                  "all together",
+                                  servers, fmt::format("{:.4g}", pooled.wait), std::to_string(all)),
+                      mmc(rate, mean, node.servers));
     }
     if (node.servers == 1 && isPoisson) {
         const bool constant = node.work.family == DistributionFamily::Constant;

@@ -35,6 +35,10 @@ struct ReplicaArrivals {
     bool isRenewal = false; ///< `interval` is exactly what lies between two arrivals
     Distribution interval{DistributionFamily::Exponential, 1.0, 1.0}; ///< shape, mean 1
     std::uint32_t batch = 1; ///< requests that come together
+
+    /// So many queues that are alike get a Poisson process, each request one that is less busy than
+    /// chance would find.
+    std::uint32_t balanced = 1;
 };
 
 /// One replica's queue, offered `rate` requests per second.

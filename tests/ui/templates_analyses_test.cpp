@@ -49,7 +49,9 @@ model::Model read(const std::string& name)
 /// What the simulator does not do yet is no want of the document's.
 bool isLimitOfOurs(const analysis::Undecided& open)
 {
-    return open.reason.text().find("not simulated yet") != std::string::npos;
+    const std::string reason = open.reason.text();
+    return reason.find("not simulated yet") != std::string::npos ||
+           reason.find("not computed yet") != std::string::npos;
 }
 
 template <class List>
