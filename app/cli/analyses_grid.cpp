@@ -29,6 +29,14 @@ std::string_view nameOf(Verdict verdict)
     return "absent";
 }
 
+/// "s0, s1 and 457 more": a table is for reading, JSON has them all.
+std::string few(const std::vector<std::string>& ids)
+{
+    constexpr std::size_t most = 3;
+    return ids.size() <= most ? joined(ids)
+                              : fmt::format("{}, {} and {} more", ids[0], ids[1], ids.size() - 2);
+}
+
 Grid patternGrid(const std::vector<PatternResult>& patterns)
 {
     Grid grid{"Patterns", {"pattern", "verdict", "fit", "coverage", "robustness", "region"}, {}};
@@ -71,14 +79,16 @@ Grid conwayGrid(const Conway& conway)
 
 std::vector<Grid> capacityGrids(const CapacityResult& capacity)
 {
-    Grid stations{"Capacity",
-                  {"element", "arrivals 1/s", "utilization", "wait s", "response s", "basis"},
-                  {}};
+    Grid stations{
+        "Capacity",
+        {"element", "arrivals 1/s", "utilization", "turned away", "wait s", "response s", "basis"},
+        {}};
     for (const CapacityStation& station : capacity.stations) {
         stations.rows.push_back(
             {word(station.element),
              station.isRateKnown ? figure(station.arrivalRate) : word("unknown"),
-             figure(station.utilization), figure(station.wait), figure(station.response),
+             figure(station.utilization), figure(station.lost), figure(station.wait),
+             figure(station.response),
              word(fmt::format("{}: {}", station.basis, station.formula.text()))});
     }
     Grid entries{
@@ -95,8 +105,7 @@ std::vector<Grid> capacityGrids(const CapacityResult& capacity)
     }
     Grid ceiling{"Ceiling", {"what", "rate 1/s", "full together", "rule"}, {}};
     const auto add = [&](const char* what, const CapacityCeiling& one) {
-        ceiling.rows.push_back(
-            {word(what), figure(one.rate), word(joined(one.cut)), word(one.rule)});
+        ceiling.rows.push_back({word(what), figure(one.rate), word(few(one.cut)), word(one.rule)});
     };
     if (capacity.ceiling) {
         add("as drawn", *capacity.ceiling);

@@ -212,7 +212,9 @@ void OverlayBar::renewPlain(const Insight& insight)
         }
     }
     if (insight.capacity.ceiling) {
-        parts << tr("ceiling %1").arg(rateText(insight.capacity.ceiling->rate));
+        // A line may end before the figure, not within it.
+        parts << tr("ceiling %1")
+                     .arg(rateText(insight.capacity.ceiling->rate).replace(u' ', QChar::Nbsp));
     }
     m_sentence->setText(parts.join(u"  ·  "_s));
 }
@@ -237,10 +239,17 @@ QString OverlayBar::loadSentence(const Insight& insight) const
     const auto& full = insight.load.saturation();
     if (full) {
         const QString factor = QString::number(full->factor, 'g', 3);
-        const QString names = namesOf(*insight.model, full->elements);
+        const QString names = someNamesIn(*insight.model, full->elements);
         const std::optional<double> rate = totalRate(insight, full->factor);
         return rate ? tr("At ×%1 (%2) %3 saturates first").arg(factor, rateText(*rate), names)
                     : tr("At ×%1 %2 saturates first").arg(factor, names);
+    }
+    const auto& open = insight.capacity.undecided;
+    const auto stops = std::ranges::find_if(open, [](const analysis::OpenInput& one) {
+        return one.blocking && one.needs.text() != "actor.rate";
+    });
+    if (insight.capacity.stations.empty() && stops != open.end()) {
+        return tr("Undecided: %1").arg(translated(stops->reason, *insight.model));
     }
     if (insight.capacity.stations.empty()) {
         return tr("Nothing arrives: give an actor that calls something a rate.");

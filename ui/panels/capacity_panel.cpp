@@ -66,11 +66,8 @@ void CapacityPanel::setInsight(const Insight& insight)
     m_table->setRows(capacityRows(*insight.model, capacity));
     m_cut.clear();
     const auto show = [&](const QString& text, const analysis::CapacityCeiling& ceiling) {
-        QStringList names;
-        for (const std::string& id : ceiling.cut) {
-            names << nameIn(*insight.model, id);
-        }
-        m_ceiling->setText(text.arg(rateText(ceiling.rate), names.join(u", "_s)));
+        m_ceiling->setText(
+            text.arg(rateText(ceiling.rate), someNamesIn(*insight.model, ceiling.cut)));
         m_cut = toStringList(ceiling.cut);
     };
     if (capacity.ceiling) {

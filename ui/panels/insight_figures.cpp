@@ -147,12 +147,8 @@ void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
     addHeading(layout, tr("Under load"));
     const auto addCeiling = [&](const QString& text, const analysis::CapacityCeiling& ceiling,
                                 const QString& help) {
-        QStringList names;
-        for (const std::string& id : ceiling.cut) {
-            names << nameOf(id);
-        }
-        addFigure(layout, text.arg(names.join(u", ")), rateText(ceiling.rate), help,
-                  toStringList(ceiling.cut));
+        addFigure(layout, text.arg(someNamesIn(*insight.model, ceiling.cut)),
+                  rateText(ceiling.rate), help, toStringList(ceiling.cut));
     };
     if (capacity.ceiling) {
         addCeiling(tr("Ceiling, reached first by %1"), *capacity.ceiling,

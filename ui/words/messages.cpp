@@ -71,6 +71,25 @@ QString nameIn(const model::Model& model, const std::string& id)
     return QString::fromStdString(id);
 }
 
+QString someNamesIn(const model::Model& model, const std::vector<std::string>& ids)
+{
+    constexpr std::size_t mostNames = 3;
+    const std::size_t shown = ids.size() <= mostNames ? ids.size() : mostNames - 1;
+    QStringList names;
+    for (std::size_t i = 0; i < shown; ++i) {
+        names << nameIn(model, ids[i]);
+    }
+    const QString listed = names.join(QStringLiteral(", "));
+    if (shown == ids.size()) {
+        return listed;
+    }
+    // The translation tools do not see plurals in calls of `translate`.
+    static constexpr const char* more = QT_TRANSLATE_N_NOOP("PatternWords", "%1 and %n more");
+    return QCoreApplication::translate("PatternWords", more, nullptr,
+                                       static_cast<int>(ids.size() - shown))
+        .arg(listed);
+}
+
 QString translated(const model::Problems& problems)
 {
     model::Problems ours = problems;

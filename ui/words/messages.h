@@ -16,6 +16,9 @@ QString translated(const model::Message& message, const model::Model& model);
 /// The name of the element, "from → to" for a relation, else the id.
 QString nameIn(const model::Model& model, const std::string& id);
 
+/// Their names; of more than three the first two: "Web, Store and 457 more".
+QString someNamesIn(const model::Model& model, const std::vector<std::string>& ids);
+
 /// One line per problem, with its place as `model::describe` writes it.
 QString translated(const model::Problems& problems);
 
