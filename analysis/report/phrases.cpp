@@ -19,6 +19,10 @@ std::string digits(double value)
     if (isWhole) {
         return fmt::format("{:.0f}", value == 0 ? 0 : value);
     }
+    if (value > 0.99 && value < 1) { // near the whole every nine counts
+        const double digitsOfRest = 2 - std::floor(std::log10(1 - value));
+        return fmt::format("{:.{}f}", value, std::min(int(digitsOfRest), 12));
+    }
     const double size = std::abs(value);
     if (size < 1000 || size >= 1e15) {
         return fmt::format("{:.4g}", value);

@@ -1,7 +1,9 @@
 #include "app/cli/grid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -123,7 +125,12 @@ std::string gridText(const std::vector<Grid>& grids, Format format)
 
 Cell figure(double number)
 {
-    return {fmt::format("{:.6g}", number == 0 ? 0 : number), analysis::report::Tone::Plain, true};
+    std::string text = fmt::format("{:.6g}", number == 0 ? 0 : number);
+    if (text == "1" && number < 1) { // near the whole every nine counts
+        const int decimals = 2 - static_cast<int>(std::floor(std::log10(1 - number)));
+        text = fmt::format("{:.{}f}", number, std::min(decimals, 12));
+    }
+    return {std::move(text), analysis::report::Tone::Plain, true};
 }
 
 Cell figure(const std::optional<double>& number)

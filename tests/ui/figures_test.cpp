@@ -2,6 +2,7 @@
 
 #include <QtTest>
 
+#include "ui/panels/pattern_words.h"
 #include "ui/words/figures.h"
 
 using namespace corbel;
@@ -16,9 +17,33 @@ private slots:
         QCOMPARE(ui::numberText(3), QStringLiteral("3"));
         QCOMPARE(ui::numberText(999.94), QStringLiteral("999.9"));
         QCOMPARE(ui::numberText(1777.78), QStringLiteral("1778"));
-        QCOMPARE(ui::numberText(16762.3), QStringLiteral("16760"));
-        QCOMPARE(ui::numberText(-16762.3), QStringLiteral("-16760"));
-        QCOMPARE(ui::numberText(123456), QStringLiteral("123456"));
+        QCOMPARE(ui::numberText(16762.3), QStringLiteral("16,760"));
+        QCOMPARE(ui::numberText(-16762.3), QStringLiteral("-16,760"));
+        QCOMPARE(ui::numberText(123456), QStringLiteral("123,456"));
+        QCOMPARE(ui::numberText(1234567), QStringLiteral("1,234,567"));
+        QCOMPARE(ui::numberText(-123456), QStringLiteral("-123,456"));
+    }
+
+    void sharesShowEveryNine()
+    {
+        QCOMPARE(ui::shareText(0.3939), QStringLiteral("39.4 %"));
+        QCOMPARE(ui::shareText(0.999668807), QStringLiteral("99.9669 %"));
+        QCOMPARE(ui::shareText(0.9999999762), QStringLiteral("99.99999762 %"));
+        QCOMPARE(ui::shareText(1), QStringLiteral("100 %"));
+    }
+
+    void measuresSayTheirUnitOnce()
+    {
+        analysis::PatternMeasure measure;
+        QCOMPARE(ui::measureText(measure), QStringLiteral("undecided"));
+        measure.value = 0.5;
+        QCOMPARE(ui::measureText(measure), QStringLiteral("50 %"));
+        measure.value = 3;
+        measure.unit = "tiers";
+        measure.measure = {"tiers", "계층 수"};
+        QCOMPARE(ui::measureText(measure), QStringLiteral("3"));
+        measure.measure = {"what a request passes", "요청이 지나는 것"};
+        QCOMPARE(ui::measureText(measure), QStringLiteral("3 tiers"));
     }
 
     void amountsBearTheirUnit()

@@ -150,7 +150,7 @@ private slots:
             }
         }
         const QString sentence = QString::fromStdString(ruleOf(*card, at.rule).text.en);
-        QVERIFY2(limitOf(*card).contains(sentence) || limitOf(*card).startsWith(u"Tell me"),
+        QVERIFY2(limitOf(*card).contains(sentence) || limitOf(*card).startsWith(u"State "),
                  qPrintable(limitOf(*card)));
         auto* row = card->findChild<ui::WitnessRow*>(QString::fromStdString(at.rule));
         QVERIFY(row != nullptr);

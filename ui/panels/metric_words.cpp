@@ -42,13 +42,6 @@ bool isShare(const std::string& metric)
     return form != nullptr && std::string_view(form->unit) == "%";
 }
 
-/// Near the whole every nine counts.
-QString shareText(double share)
-{
-    return share > 0.99 && share < 1 ? QStringLiteral("%1 %").arg(share * 100, 0, 'g', 8)
-                                     : percentText(share);
-}
-
 QString nameOf(const model::Model& model, std::string_view id)
 {
     const model::Element* element = model.elements.find(id);

@@ -111,7 +111,7 @@ void PatternDetails::addRule(const model::Model& model, const analysis::PatternR
                        : isMet(rule) ? m_style.icon(u"check", theme.success)
                                      : m_style.icon(u"warning", theme.warning);
     const QString sentence = localized(rule.text);
-    const QString cure = isMet(rule) ? QString() : localized(rule.whatWouldHelp);
+    const QString cure = cureOf(rule);
     WitnessRow* row = addRow(icon, cure.isEmpty() ? sentence : cure, ruleFigure(rule),
                              shownWitnesses(rule), cure.isEmpty() ? QString() : sentence);
     row->setObjectName(QString::fromStdString(rule.rule));
@@ -158,8 +158,7 @@ void PatternDetails::addMeasures(const QString& title, const char* icon, const Q
 void PatternDetails::addMeasure(const QIcon& icon, const QString& text,
                                 const analysis::PatternMeasure& measure)
 {
-    const QString figure =
-        measure.value ? amountText(*measure.value, measure.unit) : tr("undecided");
+    const QString figure = measureText(measure);
     const QString name = localized(measure.measure);
     WitnessRow* row = addRow(icon, text, figure, measure.witnesses, name);
     QString help = name;

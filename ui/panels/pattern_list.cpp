@@ -98,8 +98,8 @@ PatternList::PatternList(const Style& style, QWidget* parent) : QWidget(parent),
     auto* heading = new QLabel(tr("What you have drawn"), this);
     setMark(heading, "role", "strong");
     layout->addWidget(heading);
-    m_none = new QLabel(tr("No pattern of the catalogue yet: one shows as soon as half of its "
-                           "rules hold."),
+    m_none = new QLabel(tr("No pattern of the catalogue yet: one shows as soon as its fit can "
+                           "reach 50 %."),
                         this);
     setMark(m_none, "role", "muted");
     m_none->setWordWrap(true);

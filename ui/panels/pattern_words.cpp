@@ -50,7 +50,7 @@ const model::FieldSpec* fieldOf(const model::Model& model, const std::string& su
     return relation == nullptr ? nullptr : model::findField(relation->kind, key);
 }
 
-/// "share of Shard 1, Shard 2" where all want the same key, else "Web: replicas, Shard 1: share".
+/// "“share” of Shard 1, Shard 2" where all want the same key, else "Web: replicas, Shard 1: share".
 QString keysText(const model::Model& model, const std::vector<std::string>& keys)
 {
     QStringList names;
@@ -70,7 +70,7 @@ QString keysText(const model::Model& model, const std::vector<std::string>& keys
         }
     }
     return isCommon && common != nullptr
-               ? text(QT_TRANSLATE_NOOP("PatternWords", "%1 of %2"))
+               ? text(QT_TRANSLATE_NOOP("PatternWords", "“%1” of %2"))
                      .arg(labelInText(*common), someOf(names, keys.size()))
                : someOf(needs, keys.size());
 }
@@ -80,10 +80,10 @@ LimitText unknownText(const model::Model& model, const analysis::PatternResult& 
 {
     LimitText limit;
     limit.sort = LimitText::Sort::Unknown;
-    limit.text = text(QT_TRANSLATE_NOOP("PatternWords",
-                                        "Tell me the %1: %2 becomes %3 at worst, %4 at best"))
-                     .arg(keysText(model, missing.keys), percentText(result.fit),
-                          percentText(missing.atWorst), percentText(missing.atBest));
+    limit.text =
+        text(QT_TRANSLATE_NOOP("PatternWords", "State %1: %2 becomes %3 at worst, %4 at best"))
+            .arg(keysText(model, missing.keys), percentText(result.fit),
+                 percentText(missing.atWorst), percentText(missing.atBest));
     limit.help = text(QT_TRANSLATE_NOOP("PatternWords", "Click to fill in the first of them."));
     limit.key = toQString(missing.keys.front());
     return limit;
@@ -97,8 +97,7 @@ LimitText ruleText(const analysis::PatternRule& rule, const analysis::Interval& 
                      .arg(localized(rule.text), ruleFigure(rule).replace(u' ', QChar::Nbsp));
     limit.help = text(QT_TRANSLATE_NOOP("PatternWords", "Fully met, the fit would be %1."))
                      .arg(percentText(fit));
-    const QString cure = localized(rule.whatWouldHelp);
-    if (!cure.isEmpty()) {
+    if (const QString cure = cureOf(rule); !cure.isEmpty()) {
         limit.help += u'\n' + cure;
     }
     limit.ids = toStringList(shownWitnesses(rule));
@@ -144,6 +143,12 @@ QString ruleFigure(const analysis::PatternRule& rule)
                                                         numberText(rule.applicable));
 }
 
+QString cureOf(const analysis::PatternRule& rule)
+{
+    const bool isOpen = rule.against.empty() && !rule.undecided.empty();
+    return isOpen || isMet(rule) ? QString() : localized(rule.whatWouldHelp);
+}
+
 QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule)
 {
     const QString role = rule.role == analysis::RuleRole::Required
@@ -153,13 +158,26 @@ QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule)
                              : text(QT_TRANSLATE_NOOP("PatternWords", "supports"));
     QString help = u"%1\n%2 · %3"_s.arg(localized(rule.text), role, percentText(rule.e));
     if (!rule.undecided.empty()) {
-        help += u'\n' + text(QT_TRANSLATE_NOOP("PatternWords", "Undecided without the %1"))
+        help += u'\n' + text(QT_TRANSLATE_NOOP("PatternWords", "Undecided without %1"))
                             .arg(keysText(model, rule.undecided));
     }
-    if (const QString cure = localized(rule.whatWouldHelp); !cure.isEmpty()) {
+    if (const QString cure = cureOf(rule); !cure.isEmpty()) {
         help += u'\n' + cure;
     }
     return help;
+}
+
+QString measureText(const analysis::PatternMeasure& measure)
+{
+    if (!measure.value) {
+        return text(QT_TRANSLATE_NOOP("PatternWords", "undecided"));
+    }
+    if (measure.unit.empty()) {
+        return shareText(*measure.value);
+    }
+    // What is measured may begin with its unit: "streams one after the other".
+    const bool isNamed = measure.measure.en.starts_with(measure.unit);
+    return isNamed ? numberText(*measure.value) : amountText(*measure.value, measure.unit);
 }
 
 const std::vector<std::string>& shownWitnesses(const analysis::PatternRule& rule)

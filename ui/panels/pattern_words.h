@@ -27,6 +27,12 @@ QString ruleFigure(const analysis::PatternRule& rule);
 /// "required · 66.7 %", what is unknown, and what would help: a line each.
 QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule);
 
+/// What mends a breach of the rule; empty where it is met, or only values are missing.
+QString cureOf(const analysis::PatternRule& rule);
+
+/// "99.9669 %", "2 services", or "4" where the measure itself says of what; "undecided" without.
+QString measureText(const analysis::PatternMeasure& measure);
+
 /// What a click on a rule lights up: what breaches it, or else what it rests on.
 const std::vector<std::string>& shownWitnesses(const analysis::PatternRule& rule);
 

@@ -10,18 +10,35 @@
 
 namespace corbel::ui {
 
+namespace {
+
+/// "16,760", but "2375", in English and in Korean alike.
+QString inThousands(double whole)
+{
+    QString text = QString::number(whole, 'f', 0);
+    const qsizetype first = text.startsWith(u'-') ? 1 : 0;
+    if (text.size() - first > 4) {
+        for (qsizetype at = text.size() - 3; at > first; at -= 3) {
+            text.insert(at, u',');
+        }
+    }
+    return text;
+}
+
+} // namespace
+
 QString numberText(double value)
 {
     if (!std::isfinite(value)) {
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("–");
     }
     if (value == std::floor(value) && std::abs(value) < 1e7) {
-        return QString::number(value, 'f', 0);
+        return inThousands(value);
     }
     const QString text = QString::number(value, 'g', 4);
     const double size = std::abs(value);
-    // "16760" rather than "1.676e+04".
-    return size >= 1000 && size < 1e15 ? QString::number(text.toDouble(), 'f', 0) : text;
+    // "16,760" rather than "1.676e+04".
+    return size >= 1000 && size < 1e15 ? inThousands(text.toDouble()) : text;
 }
 
 QString percentText(double share)
@@ -80,6 +97,11 @@ analysis::Likelihood complement(const analysis::Likelihood& availability)
 {
     return {availability.value ? std::optional(1 - *availability.value) : std::nullopt,
             1 - availability.upper, 1 - availability.lower};
+}
+
+QString shareText(double share)
+{
+    return share > 0.99 && share < 1 ? availabilityText(1 - share) : percentText(share);
 }
 
 QString downtimeText(double unavailability)

@@ -8,7 +8,7 @@
 
 namespace corbel::ui {
 
-/// Four significant digits at most; whole numbers without decimals.
+/// Four significant digits at most; whole numbers without decimals: "0.1235", "2375", "16,760".
 QString numberText(double value);
 
 /// "78.3 %".
@@ -22,6 +22,8 @@ QString availabilityText(double unavailability);
 QString availabilityText(const analysis::Likelihood& unavailability);
 /// What is down while `availability` is up.
 analysis::Likelihood complement(const analysis::Likelihood& availability);
+/// A share of a whole: "39.4 %"; near the whole every nine counts: "99.9669 %".
+QString shareText(double share);
 /// "9.4 h a year": how long that is in a year.
 QString downtimeText(double unavailability);
 
