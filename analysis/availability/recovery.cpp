@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/availability/fail_over.h"
+#include "model/message.h"
 
 namespace corbel::analysis::availability {
 
@@ -241,11 +242,12 @@ RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
     const Span span = spanOf(nodes.back());
     RecoveryTime time;
     if (span.low == endless) {
-        time.basis =
-            Message::of("nothing takes over: it is back when {} is repaired", m_domain.name);
+        time.basis = corbel::model::Message::of(
+            "nothing takes over: it is back when {} is repaired", m_domain.name);
         time.witnesses = {m_domain.name};
         if (m_domain.element == noIndex) {
-            time.needs.push_back(Message::of("the system {} as an element", m_domain.name));
+            time.needs.push_back(
+                corbel::model::Message::of("the system {} as an element", m_domain.name));
             return time;
         }
         const model::Record& fields = m_drawing.element(m_domain.element).fields;
@@ -262,13 +264,13 @@ RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
     }
     explain(time, nodes);
     if (time.witnesses.empty()) {
-        time.basis = Message::of("it stays up");
+        time.basis = corbel::model::Message::of("it stays up");
     } else {
         std::vector<Message> ids;
         for (const std::string& id : time.witnesses) {
             ids.push_back(Message::verbatim(id));
         }
-        time.basis = Message::of("switching by {}", Message::list(std::move(ids)));
+        time.basis = corbel::model::Message::of("switching by {}", Message::list(std::move(ids)));
     }
     return time;
 }
@@ -304,7 +306,7 @@ void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes) con
                 }
                 if (m_places.restoreSpan(m_tree.notes[index].via[k]).high == endless) {
                     const std::string& from = relation.from.value;
-                    time.needs.push_back(Message::of(
+                    time.needs.push_back(corbel::model::Message::of(
                         "the size of what {} restores, and its restore-bandwidth", from));
                 }
             }

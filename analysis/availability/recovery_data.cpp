@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "analysis/availability/recovery.h"
+#include "model/message.h"
 
 namespace corbel::analysis::availability {
 
@@ -25,7 +26,7 @@ RecoveryTime allLost(const std::string& store)
 {
     RecoveryTime time;
     time.isEndless = true;
-    time.basis = Message::of("no copy of {} is left", store);
+    time.basis = corbel::model::Message::of("no copy of {} is left", store);
     time.witnesses = {store};
     return time;
 }
@@ -144,8 +145,8 @@ void Recovery::findLosses()
 RecoveryTime Recovery::lostData(std::span<const Index> stores) const
 {
     RecoveryTime worst =
-        nothingLost(stores.empty() ? Message::of("it needs no data that is drawn")
-                                   : Message::of("a copy of all its data is left"));
+        nothingLost(stores.empty() ? corbel::model::Message::of("it needs no data that is drawn")
+                                   : corbel::model::Message::of("a copy of all its data is left"));
     for (const auto& [store, loss] : m_losses) {
         if (std::ranges::binary_search(stores, store)) {
             worst = worse(worst, loss);
@@ -176,8 +177,9 @@ RecoveryTime Recovery::lossFrom(Index store, std::vector<Index>& seen) const
         if (m_drawing.isIn(store, from) && std::ranges::find(seen, to) == seen.end()) {
             best = better(best, lossOver(relation, store, seen));
         } else if (to == store && !isGone(from)) {
-            best = better(best, nothingLost(Message::of("{} is a copy of {}, which is left",
-                                                        graph.id(store), graph.id(from))));
+            best = better(
+                best, nothingLost(corbel::model::Message::of("{} is a copy of {}, which is left",
+                                                             graph.id(store), graph.id(from))));
         }
     }
     if (model::recordOf(graph.element(store).fields, Key::Backup) != nullptr) {
@@ -195,12 +197,12 @@ RecoveryTime Recovery::lossOver(Index replication, Index store, std::vector<Inde
     const auto lag = model::amountOf(relation.fields, Key::Lag);
     RecoveryTime time;
     if (mode == "sync") {
-        time = nothingLost(Message::of("{} is copied at once by {}", m_drawing.graph().id(store),
-                                       relation.id.value));
+        time = nothingLost(corbel::model::Message::of(
+            "{} is copied at once by {}", m_drawing.graph().id(store), relation.id.value));
     } else if (mode == "backup") {
         time = backupLoss(store, replication);
     } else {
-        time.basis = Message::of("the lag of {}", relation.id.value);
+        time.basis = corbel::model::Message::of("the lag of {}", relation.id.value);
         time.seconds = lag;
         if (!lag) {
             time.needs.push_back(
@@ -230,7 +232,8 @@ RecoveryTime Recovery::backupLoss(Index store, Index replication) const
     const std::string& id = m_drawing.graph().id(store);
     const model::Record* backup = model::recordOf(m_drawing.element(store).fields, Key::Backup);
     RecoveryTime time;
-    time.basis = Message::of("the interval of the backups of {} and the time to make one", id);
+    time.basis = corbel::model::Message::of(
+        "the interval of the backups of {} and the time to make one", id);
     time.witnesses = {replication == noIndex ? id
                                              : m_drawing.graph().relation(replication).id.value};
     if (backup == nullptr) {

@@ -299,6 +299,521 @@
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>thin</source>
+        <translation>가벼움</translation>
+    </message>
+    <message>
+        <source>rich</source>
+        <translation>풍부함</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>relational</source>
+        <translation>관계형</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>문서형</translation>
+    </message>
+    <message>
+        <source>key-value</source>
+        <translation>키-값</translation>
+    </message>
+    <message>
+        <source>wide column</source>
+        <translation>와이드 컬럼</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>검색</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>캐시</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>ledger</source>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>load balancer</source>
+        <translation>로드 밸런서</translation>
+    </message>
+    <message>
+        <source>API gateway</source>
+        <translation>API 게이트웨이</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>bus</source>
+        <translation>버스</translation>
+    </message>
+    <message>
+        <source>sidecar</source>
+        <translation>사이드카</translation>
+    </message>
+    <message>
+        <source>CDN</source>
+        <translation>CDN</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Streams</source>
+        <translation>Kinesis Data Streams</translation>
+    </message>
+    <message>
+        <source>Kinesis Firehose</source>
+        <translation>Kinesis Firehose</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics</source>
+        <translation>Kinesis Data Analytics</translation>
+    </message>
+    <message>
+        <source>Kinesis Video Streams</source>
+        <translation>Kinesis Video Streams</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <translation>프로비저닝</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>온디맨드</translation>
+    </message>
+    <message>
+        <source>at most once</source>
+        <translation>최대 한 번</translation>
+    </message>
+    <message>
+        <source>at least once</source>
+        <translation>최소 한 번</translation>
+    </message>
+    <message>
+        <source>exactly once</source>
+        <translation>정확히 한 번</translation>
+    </message>
+    <message>
+        <source>0 (none)</source>
+        <translation>0 (없음)</translation>
+    </message>
+    <message>
+        <source>1 (leader)</source>
+        <translation>1 (리더)</translation>
+    </message>
+    <message>
+        <source>all in sync</source>
+        <translation>동기화된 모두</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>공유</translation>
+    </message>
+    <message>
+        <source>enhanced fan-out</source>
+        <translation>향상된 팬아웃</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>sticky</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>eager</source>
+        <translation>즉시</translation>
+    </message>
+    <message>
+        <source>cooperative</source>
+        <translation>협력</translation>
+    </message>
+    <message>
+        <source>by the broker</source>
+        <translation>브로커가 담당</translation>
+    </message>
+    <message>
+        <source>presentation</source>
+        <translation>프레젠테이션</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>애플리케이션</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>integration</source>
+        <translation>통합</translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation>셀</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>도메인</translation>
+    </message>
+    <message>
+        <source>bounded context</source>
+        <translation>바운디드 컨텍스트</translation>
+    </message>
+    <message>
+        <source>peers</source>
+        <translation>피어</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>경계</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>존</translation>
+    </message>
+    <message>
+        <source>data centre</source>
+        <translation>데이터 센터</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>에지</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>사무실</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>주</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>활성</translation>
+    </message>
+    <message>
+        <source>mainframe</source>
+        <translation>메인프레임</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>hypervisor</source>
+        <translation>하이퍼바이저</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>VM</translation>
+    </message>
+    <message>
+        <source>container engine</source>
+        <translation>컨테이너 엔진</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>컨테이너</translation>
+    </message>
+    <message>
+        <source>pod</source>
+        <translation>파드</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>managed</source>
+        <translation>관리형</translation>
+    </message>
+    <message>
+        <source>IaaS</source>
+        <translation>IaaS</translation>
+    </message>
+    <message>
+        <source>PaaS</source>
+        <translation>PaaS</translation>
+    </message>
+    <message>
+        <source>DBaaS</source>
+        <translation>DBaaS</translation>
+    </message>
+    <message>
+        <source>SaaS</source>
+        <translation>SaaS</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>쿠버네티스</translation>
+    </message>
+    <message>
+        <source>RAC</source>
+        <translation>RAC</translation>
+    </message>
+    <message>
+        <source>failover</source>
+        <translation>장애 조치</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>스토리지</translation>
+    </message>
+    <message>
+        <source>stream-aligned</source>
+        <translation>스트림 정렬</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>플랫폼</translation>
+    </message>
+    <message>
+        <source>enabling</source>
+        <translation>활성화 지원</translation>
+    </message>
+    <message>
+        <source>complicated subsystem</source>
+        <translation>복잡한 하위 시스템</translation>
+    </message>
+    <message>
+        <source>collaboration</source>
+        <translation>협업</translation>
+    </message>
+    <message>
+        <source>X as a service</source>
+        <translation>서비스형(X as a service)</translation>
+    </message>
+    <message>
+        <source>facilitating</source>
+        <translation>촉진</translation>
+    </message>
+    <message>
+        <source>passive</source>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>리더</translation>
+    </message>
+    <message>
+        <source>follower</source>
+        <translation>팔로워</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <translation>피어</translation>
+    </message>
+    <message>
+        <source>first come, first served</source>
+        <translation>선착순</translation>
+    </message>
+    <message>
+        <source>processor sharing</source>
+        <translation>프로세서 공유</translation>
+    </message>
+    <message>
+        <source>by priority</source>
+        <translation>우선순위</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>무작위</translation>
+    </message>
+    <message>
+        <source>round robin</source>
+        <translation>라운드 로빈</translation>
+    </message>
+    <message>
+        <source>least connections</source>
+        <translation>최소 연결</translation>
+    </message>
+    <message>
+        <source>better of two</source>
+        <translation>둘 중 나은 쪽</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>해시</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>강함</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>약함</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>정적</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>동적</translation>
+    </message>
+    <message>
+        <source>synchronous</source>
+        <translation>동기</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>비동기</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>로컬</translation>
+    </message>
+    <message>
+        <source>distributed</source>
+        <translation>분산</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>공개</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>내부</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>기밀</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>제한</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>상수</translation>
+    </message>
+    <message>
+        <source>Erlang</source>
+        <translation>얼랑</translation>
+    </message>
+    <message>
+        <source>hyperexponential</source>
+        <translation>초지수</translation>
+    </message>
+    <message>
+        <source>log-normal</source>
+        <translation>로그 정규</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation>파레토</translation>
+    </message>
+    <message>
+        <source>empirical</source>
+        <translation>경험 분포</translation>
+    </message>
+    <message>
+        <source>ramp</source>
+        <translation>램프</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>계단</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>일간</translation>
+    </message>
+    <message>
+        <source>spike</source>
+        <translation>스파이크</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>추적</translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation>푸아송</translation>
+    </message>
+    <message>
+        <source>deterministic</source>
+        <translation>결정적</translation>
+    </message>
+    <message>
+        <source>renewal</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>느림</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>원천</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>현재</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Place: %1</source>
@@ -1355,10 +1870,6 @@
         <translation>Shift + 끌기</translation>
     </message>
     <message>
-        <source>Drag off the grid</source>
-        <translation>격자와 무관하게 끌기</translation>
-    </message>
-    <message>
         <source>Alt + drag</source>
         <translation>Alt + 끌기</translation>
     </message>
@@ -1373,6 +1884,10 @@
     <message>
         <source>wheel</source>
         <translation>휠</translation>
+    </message>
+    <message>
+        <source>Drag off the grid, onto others too</source>
+        <translation>격자와 다른 요소에 매이지 않고 끌기</translation>
     </message>
 </context>
 <context>
@@ -3044,16 +3559,8 @@
         <translation>{} MiB이며 최대 {} MiB까지 읽습니다. {}</translation>
     </message>
     <message>
-        <source>the file is empty; restore a copy, such as &apos;{}~&apos;, or start anew with &apos;corbel-cli new&apos;</source>
-        <translation>파일이 비어 있습니다. &apos;{}~&apos;와 같은 사본을 되살리거나 &apos;corbel-cli new&apos;로 새로 시작하십시오</translation>
-    </message>
-    <message>
         <source>a document of this size would not have been saved by Corbel</source>
         <translation>이 크기의 문서는 Corbel이 저장한 것이 아닙니다</translation>
-    </message>
-    <message>
-        <source>neither a Corbel document nor text; give a .corbel or .corbel.yaml file, or bring other formats in with &apos;corbel-cli import&apos;</source>
-        <translation>Corbel 문서도 텍스트도 아닙니다. .corbel 또는 .corbel.yaml 파일을 주거나 다른 형식은 &apos;corbel-cli import&apos;로 가져오십시오</translation>
     </message>
     <message>
         <source>save large models as .corbel documents instead of text</source>
@@ -4376,52 +4883,8 @@
         <translation>작동하거나 멈출 수 있는 요소 {}</translation>
     </message>
     <message>
-        <source>nothing takes over: it is back when {} is repaired</source>
-        <translation>넘겨받는 것이 없습니다. {}을(를) 수리하면 돌아옵니다</translation>
-    </message>
-    <message>
-        <source>the system {} as an element</source>
-        <translation>요소로서의 시스템 {}</translation>
-    </message>
-    <message>
-        <source>it stays up</source>
-        <translation>계속 작동합니다</translation>
-    </message>
-    <message>
-        <source>switching by {}</source>
-        <translation>{}에 따른 전환</translation>
-    </message>
-    <message>
-        <source>the size of what {} restores, and its restore-bandwidth</source>
-        <translation>{}이(가) 복원하는 것의 크기와 복원 대역폭(restore-bandwidth)</translation>
-    </message>
-    <message>
         <source>no copy of {} is left</source>
         <translation>{}의 사본이 남아 있지 않습니다</translation>
-    </message>
-    <message>
-        <source>it needs no data that is drawn</source>
-        <translation>그려진 데이터가 필요하지 않습니다</translation>
-    </message>
-    <message>
-        <source>a copy of all its data is left</source>
-        <translation>모든 데이터의 사본이 남아 있습니다</translation>
-    </message>
-    <message>
-        <source>{} is a copy of {}, which is left</source>
-        <translation>{}은(는) 남아 있는 {}의 사본입니다</translation>
-    </message>
-    <message>
-        <source>{} is copied at once by {}</source>
-        <translation>{}은(는) {}이(가) 곧바로 복사합니다</translation>
-    </message>
-    <message>
-        <source>the lag of {}</source>
-        <translation>{}의 지연</translation>
-    </message>
-    <message>
-        <source>the interval of the backups of {} and the time to make one</source>
-        <translation>{}의 백업 간격과 백업 한 번에 걸리는 시간</translation>
     </message>
     <message>
         <source>the probability of {} is not between 0 and 1</source>
@@ -5004,42 +5467,6 @@
         <translation>{}이(가) {}입니다</translation>
     </message>
     <message>
-        <source>{} is {}, wanted is {}</source>
-        <translation>{}이(가) {}입니다. {}이어야 합니다</translation>
-    </message>
-    <message>
-        <source>no relation that leaves it is as wanted</source>
-        <translation>나가는 관계 중 요구에 맞는 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>no relation that reaches it is as wanted</source>
-        <translation>들어오는 관계 중 요구에 맞는 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>nothing inside it is as wanted</source>
-        <translation>안에 요구에 맞는 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>nothing that it owns is as wanted</source>
-        <translation>소유한 것 중 요구에 맞는 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>nothing that contains it is as wanted</source>
-        <translation>포함하는 것 중 요구에 맞는 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>nothing that it stands on is as wanted</source>
-        <translation>실행 위치 중 요구에 맞는 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>no team that owns it is as wanted</source>
-        <translation>소유한 팀 중 요구에 맞는 팀이 없습니다</translation>
-    </message>
-    <message>
-        <source>{} is not as wanted</source>
-        <translation>{}이(가) 요구에 맞지 않습니다</translation>
-    </message>
-    <message>
         <source>Set {} of {} to {}</source>
         <translation>{1}의 {0}을(를) {2}(으)로 설정</translation>
     </message>
@@ -5058,18 +5485,6 @@
     <message>
         <source>Set {} of {} to true</source>
         <translation>{1}의 {0}을(를) true로 설정</translation>
-    </message>
-    <message>
-        <source>a circle, where at most {} are accepted</source>
-        <translation>순환입니다. 최대 {}까지 받습니다</translation>
-    </message>
-    <message>
-        <source>{}, where at least {} are needed</source>
-        <translation>{}, 최소 {} 필요</translation>
-    </message>
-    <message>
-        <source>{}, where at most {} are accepted</source>
-        <translation>{}, 최대 {}까지 허용</translation>
     </message>
     <message>
         <source>{} ({})</source>
@@ -5196,10 +5611,6 @@
         <translation>규칙이 {}입니다. 키의 맵을 받습니다</translation>
     </message>
     <message>
-        <source>rule id &apos;{}&apos; is taken</source>
-        <translation>규칙 id &apos;{}&apos;은(는) 이미 쓰입니다</translation>
-    </message>
-    <message>
         <source>a selector is {}; accepted is a map such as {kind: {}}, an id, a pattern or a list of them</source>
         <translation>선택자가 {}입니다. {kind: {}} 같은 맵, id, 패턴 또는 그 목록을 받습니다</translation>
     </message>
@@ -5307,6 +5718,298 @@
         <source>&apos;{}&apos; is {}; accepted is a whole number of at least 0</source>
         <translation>&apos;{}&apos;이(가) {}입니다. 0 이상의 정수를 받습니다</translation>
     </message>
+    <message>
+        <source>the file is empty; restore a copy, such as &apos;{}~&apos;, or begin a new document</source>
+        <translation>파일이 비어 있습니다. &apos;{}~&apos; 같은 사본을 복원하거나 새 문서를 시작하십시오</translation>
+    </message>
+    <message>
+        <source>neither a Corbel document nor text; give a .corbel or .corbel.yaml file, or import one of Compose, Kubernetes or Structurizr</source>
+        <translation>Corbel 문서도 텍스트도 아닙니다. .corbel 또는 .corbel.yaml 파일을 열거나 Compose, Kubernetes, Structurizr 파일을 가져오십시오</translation>
+    </message>
+    <message>
+        <source>No longer found, but approved by {}: {}</source>
+        <translation>더 이상 없지만 {} 승인이 남아 있음: {}</translation>
+    </message>
+    <message>
+        <source>No longer found, but approved by {}: {} ({})</source>
+        <translation>더 이상 없지만 {} 승인이 남아 있음: {} ({})</translation>
+    </message>
+    <message>
+        <source>Remove the approval</source>
+        <translation>승인 제거</translation>
+    </message>
+    <message>
+        <source>a circle</source>
+        <translation>순환</translation>
+    </message>
+    <message>
+        <source>{} or more</source>
+        <translation>{} 이상</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{}~{}</translation>
+    </message>
+    <message>
+        <source>{}</source>
+        <translation>{}</translation>
+    </message>
+    <message>
+        <source>{}: {}, at least {} wanted</source>
+        <translation>{}: {}, {} 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{}: {}, at most {} accepted</source>
+        <translation>{}: {}, {} 이하만 받습니다</translation>
+    </message>
+    <message>
+        <source>it leads up, whatever the values are that are not stated</source>
+        <translation>명시되지 않은 값이 무엇이든 위로 향합니다</translation>
+    </message>
+    <message>
+        <source>it leads up from {} to {}</source>
+        <translation>{}에서 {}(으)로, 위로 향합니다</translation>
+    </message>
+    <message>
+        <source>another value is needed</source>
+        <translation>다른 값이 필요합니다</translation>
+    </message>
+    <message>
+        <source>needed is an amount of {} an hour, a month or a year</source>
+        <translation>시간, 월 또는 연 단위의 {} 금액이 필요합니다</translation>
+    </message>
+    <message>
+        <source>needed is an amount of {} that is paid once</source>
+        <translation>한 번만 내는 {} 금액이 필요합니다</translation>
+    </message>
+    <message>
+        <source>{}: undecided, because {} is {}, which cannot be compared with {}; {}</source>
+        <translation>{}: 미정. {}이(가) {}이라 {}과(와) 비교할 수 없습니다. {}</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>빈 목록</translation>
+    </message>
+    <message>
+        <source>at once: {}</source>
+        <translation>동시에: {}</translation>
+    </message>
+    <message>
+        <source>no alternative holds: {}</source>
+        <translation>성립하는 대안이 없습니다: {}</translation>
+    </message>
+    <message>
+        <source>it is of kind {}</source>
+        <translation>종류가 {}입니다</translation>
+    </message>
+    <message>
+        <source>its id is {}</source>
+        <translation>id가 {}입니다</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>its name is {}</source>
+        <translation>이름이 {}입니다</translation>
+    </message>
+    <message>
+        <source>{}, but has to be missing</source>
+        <translation>{}, 그러나 없어야 합니다</translation>
+    </message>
+    <message>
+        <source>relations of kind {} have no {}</source>
+        <translation>{} 종류의 관계에는 {}이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>elements of kind {} have no {}</source>
+        <translation>{} 종류의 요소에는 {}이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>{} is unlimited by default</source>
+        <translation>{}의 기본값은 무제한입니다</translation>
+    </message>
+    <message>
+        <source>{} is {} by default</source>
+        <translation>{}의 기본값은 {}입니다</translation>
+    </message>
+    <message>
+        <source>{} is stated</source>
+        <translation>{}이(가) 명시되어 있습니다</translation>
+    </message>
+    <message>
+        <source>no relation leaves it</source>
+        <translation>나가는 관계가 없습니다</translation>
+    </message>
+    <message>
+        <source>what leaves it is {}</source>
+        <translation>나가는 것은 {}입니다</translation>
+    </message>
+    <message>
+        <source>no relation reaches it</source>
+        <translation>들어오는 관계가 없습니다</translation>
+    </message>
+    <message>
+        <source>what reaches it is {}</source>
+        <translation>들어오는 것은 {}입니다</translation>
+    </message>
+    <message>
+        <source>nothing is inside it</source>
+        <translation>안에 아무것도 없습니다</translation>
+    </message>
+    <message>
+        <source>inside it is {}</source>
+        <translation>안에 있는 것은 {}입니다</translation>
+    </message>
+    <message>
+        <source>it owns nothing</source>
+        <translation>소유한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>it owns {}</source>
+        <translation>{}을(를) 소유합니다</translation>
+    </message>
+    <message>
+        <source>nothing contains it</source>
+        <translation>이것을 포함하는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>it is inside {}</source>
+        <translation>{} 안에 있습니다</translation>
+    </message>
+    <message>
+        <source>it is not said what it runs on</source>
+        <translation>어디에서 실행되는지 명시되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>it runs on {}</source>
+        <translation>{}에서 실행됩니다</translation>
+    </message>
+    <message>
+        <source>it is not said what it stands on</source>
+        <translation>무엇 위에 있는지 명시되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>it stands on {}</source>
+        <translation>{} 위에 있습니다</translation>
+    </message>
+    <message>
+        <source>no team owns it</source>
+        <translation>소유한 팀이 없습니다</translation>
+    </message>
+    <message>
+        <source>its team is {}</source>
+        <translation>팀은 {}입니다</translation>
+    </message>
+    <message>
+        <source>{} names nothing</source>
+        <translation>{}이(가) 가리키는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>it leaves {}</source>
+        <translation>{}에서 나갑니다</translation>
+    </message>
+    <message>
+        <source>it reaches {}</source>
+        <translation>{}에 들어갑니다</translation>
+    </message>
+    <message>
+        <source>it leaves {}, of which: {}</source>
+        <translation>{}에서 나갑니다. 그것은: {}</translation>
+    </message>
+    <message>
+        <source>it reaches {}, of which: {}</source>
+        <translation>{}에 들어갑니다. 그것은: {}</translation>
+    </message>
+    <message>
+        <source>it crosses {}: from {} to {}</source>
+        <translation>{} 경계를 넘습니다: {}에서 {}(으)로</translation>
+    </message>
+    <message>
+        <source>it crosses no {}: both ends are in {}</source>
+        <translation>{} 경계를 넘지 않습니다: 양 끝이 모두 {}에 있습니다</translation>
+    </message>
+    <message>
+        <source>it crosses no {}: {} is in none</source>
+        <translation>{} 경계를 넘지 않습니다: {}이(가) 어디에도 속하지 않습니다</translation>
+    </message>
+    <message>
+        <source>{}, wanted is {}</source>
+        <translation>{}, {}이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{}, which is not accepted</source>
+        <translation>{}, 받지 않는 것입니다</translation>
+    </message>
+    <message>
+        <source>{}, not accepted is {}</source>
+        <translation>{}, {}은(는) 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>&apos;elements&apos; stands beside &apos;relations&apos;; a rule is about one of the two</source>
+        <translation>&apos;elements&apos;가 &apos;relations&apos;와 함께 있습니다. 규칙은 둘 중 하나에 관한 것입니다</translation>
+    </message>
+    <message>
+        <source>a map of {} keys</source>
+        <translation>키 {}개의 맵</translation>
+    </message>
+    <message>
+        <source>{}; what begins with ! has to stand in quotes, such as &quot;!= cache&quot;</source>
+        <translation>{}; !로 시작하는 것은 &quot;!= cache&quot;처럼 따옴표로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>{}; a pattern that begins with * has to stand in quotes, such as &quot;*-db&quot;</source>
+        <translation>{}; *로 시작하는 패턴은 &quot;*-db&quot;처럼 따옴표로 묶어야 합니다</translation>
+    </message>
+    <message>
+        <source>rule id &apos;{}&apos; is taken by the rule in line {}</source>
+        <translation>규칙 id &apos;{}&apos;은(는) {}행의 규칙이 이미 씁니다</translation>
+    </message>
+    <message>
+        <source>nothing takes over: it is back when {} is repaired</source>
+        <translation>넘겨받는 것이 없습니다. {}을(를) 수리하면 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>the system {} as an element</source>
+        <translation>요소로서의 시스템 {}</translation>
+    </message>
+    <message>
+        <source>it stays up</source>
+        <translation>계속 작동합니다</translation>
+    </message>
+    <message>
+        <source>switching by {}</source>
+        <translation>{}에 따른 전환</translation>
+    </message>
+    <message>
+        <source>the size of what {} restores, and its restore-bandwidth</source>
+        <translation>{}이(가) 복원하는 것의 크기와 복원 대역폭(restore-bandwidth)</translation>
+    </message>
+    <message>
+        <source>it needs no data that is drawn</source>
+        <translation>그려진 데이터가 필요하지 않습니다</translation>
+    </message>
+    <message>
+        <source>a copy of all its data is left</source>
+        <translation>모든 데이터의 사본이 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>{} is a copy of {}, which is left</source>
+        <translation>{}은(는) 남아 있는 {}의 사본입니다</translation>
+    </message>
+    <message>
+        <source>{} is copied at once by {}</source>
+        <translation>{}은(는) {}이(가) 곧바로 복사합니다</translation>
+    </message>
+    <message>
+        <source>the lag of {}</source>
+        <translation>{}의 지연</translation>
+    </message>
+    <message>
+        <source>the interval of the backups of {} and the time to make one</source>
+        <translation>{}의 백업 간격과 백업 한 번에 걸리는 시간</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -5372,14 +6075,6 @@
 <context>
     <name>PatternWords</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%2의 %1</translation>
-    </message>
-    <message>
-        <source>Tell me the %1: %2 becomes %3 at worst, %4 at best</source>
-        <translation>%1을(를) 알려 주십시오. %2이(가) 최악의 경우 %3, 최선의 경우 %4이(가) 됩니다.</translation>
-    </message>
-    <message>
         <source>Click to fill in the first of them.</source>
         <translation>클릭하면 그중 첫 번째를 입력합니다.</translation>
     </message>
@@ -5420,10 +6115,6 @@
         <translation>뒷받침</translation>
     </message>
     <message>
-        <source>Undecided without the %1</source>
-        <translation>%1 없이는 미정</translation>
-    </message>
-    <message>
         <source>Nothing holds it back</source>
         <translation>제한하는 것이 없음</translation>
     </message>
@@ -5432,6 +6123,26 @@
         <translation>
             <numerusform>%1 외 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lost by: %1 (%2, before %3)</source>
+        <translation>약화 요인: %1 (%2, 이전 %3)</translation>
+    </message>
+    <message>
+        <source>“%1” of %2</source>
+        <translation>%2의 “%1”</translation>
+    </message>
+    <message>
+        <source>State %1: %2 becomes %3 at worst, %4 at best</source>
+        <translation>%1 입력: %2이(가) 최악의 경우 %3, 최선의 경우 %4이(가) 됩니다</translation>
+    </message>
+    <message>
+        <source>Undecided without %1</source>
+        <translation>%1 없이는 미정</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>미정</translation>
     </message>
 </context>
 <context>
@@ -6305,109 +7016,6 @@
     </message>
 </context>
 <context>
-    <name>Unit</name>
-    <message>
-        <source>clients</source>
-        <translation>클라이언트</translation>
-    </message>
-    <message>
-        <source>clients per server</source>
-        <translation>서버당 클라이언트</translation>
-    </message>
-    <message>
-        <source>elements</source>
-        <translation>요소</translation>
-    </message>
-    <message>
-        <source>hops</source>
-        <translation>단계</translation>
-    </message>
-    <message>
-        <source>installs</source>
-        <translation>설치</translation>
-    </message>
-    <message>
-        <source>kinds</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <source>relations</source>
-        <translation>관계</translation>
-    </message>
-    <message>
-        <source>tiers</source>
-        <translation>계층</translation>
-    </message>
-    <message>
-        <source>times one partition</source>
-        <translation>파티션 하나 대비 배</translation>
-    </message>
-    <message>
-        <source>applications</source>
-        <translation>애플리케이션</translation>
-    </message>
-    <message>
-        <source>stores</source>
-        <translation>저장소</translation>
-    </message>
-    <message>
-        <source>calls</source>
-        <translation>호출</translation>
-    </message>
-    <message>
-        <source>cells</source>
-        <translation>셀</translation>
-    </message>
-    <message>
-        <source>copies</source>
-        <translation>복사본</translation>
-    </message>
-    <message>
-        <source>deploy units</source>
-        <translation>배포 단위</translation>
-    </message>
-    <message>
-        <source>groups</source>
-        <translation>그룹</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>계층</translation>
-    </message>
-    <message>
-        <source>nodes</source>
-        <translation>노드</translation>
-    </message>
-    <message>
-        <source>processes</source>
-        <translation>프로세스</translation>
-    </message>
-    <message>
-        <source>round trips</source>
-        <translation>왕복</translation>
-    </message>
-    <message>
-        <source>services</source>
-        <translation>서비스</translation>
-    </message>
-    <message>
-        <source>streams</source>
-        <translation>스트림</translation>
-    </message>
-    <message>
-        <source>teams</source>
-        <translation>팀</translation>
-    </message>
-    <message>
-        <source>times one host</source>
-        <translation>배 (호스트 1대 기준)</translation>
-    </message>
-    <message>
-        <source>times one node</source>
-        <translation>배 (노드 1대 기준)</translation>
-    </message>
-</context>
-<context>
     <name>corbel::ui::Actions</name>
     <message>
         <source>&amp;New</source>
@@ -6875,6 +7483,10 @@
     <message>
         <source>It takes a reason and a name</source>
         <translation>이유와 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -9368,8 +9980,32 @@ It has errors; until they are mended none of its rules is checked.</source>
         <translation>규칙, 빠른 수정, 장점과 단점</translation>
     </message>
     <message>
-        <source>%1 · holds under %2 of weightings</source>
-        <translation>%1 · 가중치의 %2에서 유지</translation>
+        <source>Put %1 away</source>
+        <translation>%1 치우기</translation>
+    </message>
+    <message>
+        <source>Put it to those that are not there</source>
+        <translation>없는 패턴 쪽으로 옮기기</translation>
+    </message>
+    <message>
+        <source>only possible now</source>
+        <translation>이제 가능 수준</translation>
+    </message>
+    <message>
+        <source>no longer present</source>
+        <translation>더 이상 없음</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>이전 %1</translation>
+    </message>
+    <message>
+        <source>holds under %1 of weightings</source>
+        <translation>가중치의 %1에서 유지</translation>
+    </message>
+    <message>
+        <source>Nothing in the drawing comes near it any more</source>
+        <translation>그림에 이것에 가까운 것이 더 이상 없습니다</translation>
     </message>
 </context>
 <context>
@@ -9399,10 +10035,6 @@ It has errors; until they are mended none of its rules is checked.</source>
         <translation>충족된 것</translation>
     </message>
     <message>
-        <source>undecided</source>
-        <translation>미정</translation>
-    </message>
-    <message>
         <source>Undecided without %1</source>
         <translation>%1 없이는 미정</translation>
     </message>
@@ -9412,10 +10044,6 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>What you have drawn</source>
         <translation>그린 것</translation>
-    </message>
-    <message>
-        <source>No pattern of the catalogue yet: one shows as soon as half of its rules hold.</source>
-        <translation>아직 카탈로그의 패턴이 없습니다. 규칙의 절반이 충족되면 나타납니다.</translation>
     </message>
     <message>
         <source>More regions of these patterns</source>
@@ -9428,6 +10056,10 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Not there, and what is missing</source>
         <translation>없는 패턴과 빠진 것</translation>
+    </message>
+    <message>
+        <source>No pattern of the catalogue yet: one shows as soon as its fit can reach 50 %.</source>
+        <translation>아직 카탈로그의 패턴이 없습니다. 적합도가 50 %에 이를 수 있으면 나타납니다.</translation>
     </message>
 </context>
 <context>
