@@ -133,6 +133,31 @@ relations:
         QVERIFY(isListed);
     }
 
+    void tablesSayWhoIsTurnedAwayAndOfManyTheFirst()
+    {
+        // Erlang's loss of 2.5 erlangs at one server is 2.5/3.5, and as much of its time is busy.
+        std::string busy = "corbel: 1\nname: Alike\nelements:\n"
+                           "  - {id: user, kind: actor, rate: 5/s}\n";
+        std::string calls = "relations:\n";
+        for (const char* id : {"s0", "s1", "s2", "s3"}) {
+            busy += std::string("  - {id: ") + id +
+                    ", kind: service, service-time: {mean: 500ms}, queue-limit: 0}\n";
+            calls += std::string("  - {kind: calls, from: user, to: ") + id + "}\n";
+        }
+        const std::vector<std::string> wanted{"analyze", "-", "--only", "capacity", "--format"};
+        const auto inFormat = [&](const char* format) {
+            std::vector<std::string> arguments = wanted;
+            arguments.emplace_back(format);
+            return runCli(arguments, busy + calls);
+        };
+        const CliRun table = inFormat("table");
+        QVERIFY2(table.prints("turned away"), table.out.c_str());
+        QVERIFY2(table.prints("0.714286"), table.out.c_str());
+        QVERIFY2(table.prints("s0, s1 and 2 more"), table.out.c_str());
+        QVERIFY(inFormat("json").json()["capacity"]["ceiling"]["cut"] ==
+                nlohmann::json({"s0", "s1", "s2", "s3"}));
+    }
+
     void missedObjectivesFail()
     {
         const std::string strict = replaced(textbook, "at-most: 0.5", "at-most: 0.1");

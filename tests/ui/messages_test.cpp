@@ -49,6 +49,22 @@ class MessagesTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void ofManyNamesTheFirstAreSaid()
+    {
+        const Speaking english(QStringLiteral("en"));
+        tests::ModelBuilder builder;
+        std::vector<std::string> ids;
+        for (const char* id : {"s0", "s1", "s2", "s3"}) {
+            builder.service(id);
+            ids.emplace_back(id);
+        }
+        const model::Model model = builder.build();
+        QCOMPARE(ui::someNamesIn(model, ids), QStringLiteral("s0, s1 and 2 more"));
+        ids.pop_back();
+        QCOMPARE(ui::someNamesIn(model, ids), QStringLiteral("s0, s1, s2"));
+        QCOMPARE(ui::someNamesIn(model, {}), QString());
+    }
+
     void areEnglishAsTheyAreMade()
     {
         const Speaking english(QStringLiteral("en"));

@@ -98,6 +98,28 @@ private slots:
         QCOMPARE(bar->slider()->factor(), 1.0);
     }
 
+    void whatStopsTheAnalysisIsSaid()
+    {
+        // An actor sends, so that nothing would be said by asking for a rate.
+        Person f;
+        f.read(R"(
+corbel: 1
+elements:
+  - {id: buyer, kind: actor, rate: 1/s}
+  - {id: a, kind: service, service-time: 2ms}
+  - {id: b, kind: service, service-time: 2ms}
+relations:
+  - {kind: calls, from: buyer, to: a}
+  - {kind: calls, from: a, to: b}
+  - {kind: calls, from: b, to: a}
+)");
+        f.settle();
+        f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString said = f.window->overlayBar()->sentence();
+        QVERIFY2(said.startsWith(u"Undecided: the calls between "_s), qPrintable(said));
+        QVERIFY2(said.contains(u"multiply without end"), qPrintable(said));
+    }
+
     void keysAloneDriveTheSlider()
     {
         Person f;
