@@ -4131,10 +4131,6 @@
         <translation>`priority`는 아직 시뮬레이션하지 않습니다. fifo와 ps만 됩니다</translation>
     </message>
     <message>
-        <source>scaling is not simulated yet: the replicas stay</source>
-        <translation>확장은 아직 시뮬레이션하지 않습니다. 복제본 수는 그대로입니다</translation>
-    </message>
-    <message>
         <source>how long it works on a request is not known</source>
         <translation>요청 하나를 처리하는 시간을 알 수 없습니다</translation>
     </message>
@@ -4155,20 +4151,12 @@
         <translation>스트림의 레코드는 아직 시뮬레이션하지 않으므로 그로 인한 일은 빠집니다</translation>
     </message>
     <message>
-        <source>timeouts, retries and circuit breakers are not simulated yet: the figures hold while none takes effect</source>
-        <translation>제한 시간, 재시도, 회로 차단기는 아직 시뮬레이션하지 않습니다. 이것들이 작동하지 않는 동안의 수치입니다</translation>
-    </message>
-    <message>
         <source>no actor that calls something states a rate</source>
         <translation>무언가를 호출하면서 요청 빈도를 밝힌 행위자가 없습니다</translation>
     </message>
     <message>
         <source>the calls between {} multiply without end; a probability below 1 on one of them ends the cycle</source>
         <translation>{} 사이의 호출이 끝없이 늘어납니다. 그중 하나의 확률을 1보다 작게 하면 끝납니다</translation>
-    </message>
-    <message>
-        <source>the profile `{}` is not simulated yet; constant, ramp and step are</source>
-        <translation>변화 양상 `{}`은(는) 아직 시뮬레이션하지 않습니다. constant, ramp, step만 됩니다</translation>
     </message>
     <message>
         <source>a {} needs the rate that it reaches</source>
@@ -4185,10 +4173,6 @@
     <message>
         <source>the load states no rate</source>
         <translation>부하에 빈도가 없습니다</translation>
-    </message>
-    <message>
-        <source>faults are not simulated yet: all elements stay up</source>
-        <translation>장애는 아직 시뮬레이션하지 않습니다. 모든 요소가 계속 작동합니다</translation>
     </message>
     <message>
         <source>closed sessions are not simulated yet; a rate makes it an open workload</source>
@@ -6009,6 +5993,34 @@
     <message>
         <source>the interval of the backups of {} and the time to make one</source>
         <translation>{}의 백업 간격과 백업 한 번에 걸리는 시간</translation>
+    </message>
+    <message>
+        <source>no wait by priority is computed; rates, busy shares and the ceiling hold</source>
+        <translation>우선순위에 따른 대기는 계산하지 않습니다. 처리율, 사용률, 상한은 유효합니다</translation>
+    </message>
+    <message>
+        <source>scaling is not computed yet: the replicas stay</source>
+        <translation>확장은 아직 계산하지 않습니다. 복제본 수를 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>timeouts, retries and circuit breakers are not computed yet: the figures hold while none takes effect</source>
+        <translation>타임아웃, 재시도, 회로 차단기는 아직 계산하지 않습니다. 이것들이 작동하지 않는 동안에는 수치가 유효합니다</translation>
+    </message>
+    <message>
+        <source>the profile `{}` is not computed yet; constant, ramp and step are</source>
+        <translation>프로필 `{}`은(는) 아직 계산하지 않습니다. constant, ramp, step을 계산합니다</translation>
+    </message>
+    <message>
+        <source>faults are not computed yet: all elements stay up</source>
+        <translation>장애는 아직 계산하지 않습니다. 모든 요소가 작동한다고 봅니다</translation>
+    </message>
+    <message>
+        <source>no wait follows from an empirical distribution; rates, busy shares and the ceiling hold</source>
+        <translation>경험 분포로는 대기를 구할 수 없습니다. 처리율, 사용률, 상한은 유효합니다</translation>
+    </message>
+    <message>
+        <source>at most M/M/{}, split at random; at least {} s wait, M/M/{} of all together</source>
+        <translation>무작위로 나눈 M/M/{0} 이하, 모두 합친 M/M/{2}의 대기 {1}초 이상</translation>
     </message>
 </context>
 <context>
@@ -9882,6 +9894,10 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Load: see how busy everything is, under more or less of it</source>
         <translation>부하: 부하가 늘거나 줄 때 얼마나 바쁜지 봅니다</translation>
+    </message>
+    <message>
+        <source>Undecided: %1</source>
+        <translation>미정: %1</translation>
     </message>
 </context>
 <context>
