@@ -92,7 +92,8 @@ std::optional<double> utilizationAt(const LoadedModel& loaded, std::size_t index
 LoadedModel loadModel(const model::Model& model, const model::Scenario* scenario)
 {
     LoadedModel loaded;
-    loaded.compiled = compileNetwork(model, scenario, {.sessions = true, .records = true, .means = true});
+    loaded.compiled =
+        compileNetwork(model, scenario, {.sessions = true, .records = true, .means = true});
     const Network& network = loaded.network();
     if (!loaded.compiled.isRunnable()) {
         return loaded;
