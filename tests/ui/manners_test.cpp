@@ -137,7 +137,7 @@ private slots:
         result.disadvantages = {measure("More complex", "tiers"), measure("More complex", "hops"),
                                 measure("Slower", "time")};
         ui::PatternCard card(*f.style, f.document().snapshot(),
-                             std::make_shared<const analysis::PatternResult>(result));
+                             {std::make_shared<const analysis::PatternResult>(result), {}});
         card.setExpanded(true);
         QStringList texts;
         for (const QLabel* label : card.findChildren<QLabel*>()) {
