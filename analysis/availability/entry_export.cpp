@@ -1,6 +1,7 @@
 #include "analysis/availability/entry_export.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -37,6 +38,16 @@ void name(EntryTree& entry, const ModelTree& tree, const std::string& id)
     }
 }
 
+/// What a gate asks twice, such as a store that is read and written, is named once: other readers
+/// of the format refuse repeated arguments.
+void nameOnce(FaultNode& node)
+{
+    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
+        std::unordered_set<NodeIndex> seen;
+        std::erase_if(node.inputs, [&](NodeIndex input) { return !seen.insert(input).second; });
+    }
+}
+
 OpenPsaTree exported(const PreparedModel& prepared, Index entry)
 {
     const ModelTree& tree = prepared.tree;
@@ -44,6 +55,7 @@ OpenPsaTree exported(const PreparedModel& prepared, Index entry)
     name(extracted, tree, prepared.graph.id(entry));
     OpenPsaTree result{std::move(extracted.tree), {}};
     for (FaultNode& node : result.tree.nodes) {
+        nameOnce(node);
         if (node.kind != NodeKind::Event) {
             continue;
         }

@@ -57,6 +57,24 @@ private slots:
         QVERIFY(std::abs(*solved->value() - (1 - 0.9999 * (1 - 1e-4) * 0.999 * 0.998)) < 1e-14);
     }
 
+    void whatAServiceReadsAndWritesIsNamedOnceInAGate()
+    {
+        tests::ModelBuilder builder;
+        builder.actor("buyer").service("app", {{Key::Availability, 0.999}});
+        builder.store("db", {{Key::Availability, 0.998}});
+        builder.calls("buyer", "app").reads("app", "db").writes("app", "db");
+        const auto exported = entryTree(builder.build(), "", "shop");
+        QVERIFY(exported.has_value());
+        for (const FaultNode& node : exported->tree.nodes) {
+            std::vector<NodeIndex> inputs = node.inputs;
+            std::ranges::sort(inputs);
+            QVERIFY(std::ranges::adjacent_find(inputs) == inputs.end());
+        }
+        const auto solved = solveOpenPsa(*exported, {});
+        QVERIFY(solved.has_value());
+        QVERIFY(std::abs(*solved->value() - (1 - 0.999 * 0.998)) < 1e-14);
+    }
+
     void anEntryHasToBeNamedWhereThereAreSeveral()
     {
         tests::ModelBuilder builder;

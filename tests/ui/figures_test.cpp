@@ -44,6 +44,9 @@ private slots:
         QCOMPARE(ui::measureText(measure), QStringLiteral("3"));
         measure.measure = {"what a request passes", "요청이 지나는 것"};
         QCOMPARE(ui::measureText(measure), QStringLiteral("3 tiers"));
+        measure.measure = {"slowest start of a service", "서비스의 가장 긴 시작 시간"};
+        measure.unit = "s";
+        QVERIFY2(ui::measureText(measure) != QStringLiteral("3"), "a unit is no beginning of a word");
     }
 
     void amountsBearTheirUnit()

@@ -176,7 +176,7 @@ QString measureText(const analysis::PatternMeasure& measure)
         return shareText(*measure.value);
     }
     // What is measured may begin with its unit: "streams one after the other".
-    const bool isNamed = measure.measure.en.starts_with(measure.unit);
+    const bool isNamed = (measure.measure.en + ' ').starts_with(measure.unit + ' ');
     return isNamed ? numberText(*measure.value) : amountText(*measure.value, measure.unit);
 }
 
