@@ -46,7 +46,8 @@ private slots:
         QCOMPARE(ui::measureText(measure), QStringLiteral("3 tiers"));
         measure.measure = {"slowest start of a service", "서비스의 가장 긴 시작 시간"};
         measure.unit = "s";
-        QVERIFY2(ui::measureText(measure) != QStringLiteral("3"), "a unit is no beginning of a word");
+        QVERIFY2(ui::measureText(measure) != QStringLiteral("3"),
+                 "a unit is no beginning of a word");
     }
 
     void amountsBearTheirUnit()
