@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "analysis/patterns/facts.h"
+#include "analysis/graph/model_facts.h"
 
 namespace corbel::analysis::patterns {
 

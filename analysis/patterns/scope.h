@@ -8,7 +8,7 @@
 #include <typeindex>
 #include <vector>
 
-#include "analysis/patterns/facts.h"
+#include "analysis/graph/model_facts.h"
 
 namespace corbel::analysis {
 

@@ -49,7 +49,7 @@ Side containerOf(const Surroundings& surroundings, Index node, Boundary boundary
 
 Side groundOf(const Surroundings& surroundings, Index node, Boundary boundary)
 {
-    const patterns::ModelFacts& facts = surroundings.facts();
+    const ModelFacts& facts = surroundings.facts();
     const ModelGraph& graph = surroundings.graph();
     Side side;
     side.open =

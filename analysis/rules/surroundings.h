@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/patterns/facts.h"
+#include "analysis/graph/model_facts.h"
 #include "analysis/rules/rule.h"
 
 namespace corbel::analysis::rules {
@@ -34,7 +34,7 @@ public:
     /// The model must outlive it.
     explicit Surroundings(const model::Model& model);
 
-    const patterns::ModelFacts& facts() const { return m_facts; }
+    const ModelFacts& facts() const { return m_facts; }
     const ModelGraph& graph() const { return m_facts.graph(); }
     /// All elements, containers before their content.
     const std::vector<Index>& downwards() const { return m_downwards; }
@@ -50,7 +50,7 @@ private:
     std::vector<Index> carriers(Index node) const;
     std::vector<Index> named(Index node, model::Key key) const;
 
-    patterns::ModelFacts m_facts;
+    ModelFacts m_facts;
     std::vector<Index> m_downwards;
     std::vector<Index> m_tier;
     Grouped<Index> m_owned;

@@ -122,7 +122,7 @@ Truth Truths::of(const Condition& condition, Index subject) const
                 return holds(asked, graph.element(tier == noIndex ? subject : tier));
             }
             const KeyMeaning& meaning = asked.meanings.front();
-            const patterns::ModelFacts& facts = truths.m_surroundings.facts();
+            const ModelFacts& facts = truths.m_surroundings.facts();
             // What a container says of these goes for its content. Only `stated` and `missing`
             // come here: anything else is asked of the teams and hosts.
             if (meaning.path.front() == model::Key::Team) {

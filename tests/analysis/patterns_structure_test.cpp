@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-#include "analysis/patterns/facts.h"
+#include "analysis/graph/model_facts.h"
 #include "analysis/patterns/recognize.h"
 #include "tests/support/patterns/cases.h"
 #include "tests/support/patterns/results.h"
@@ -103,7 +103,7 @@ private slots:
         }
         builder.calls("x0", "x1").calls("x1", "x2");
         const Model model = builder.build();
-        const patterns::ModelFacts facts(model);
+        const ModelFacts facts(model);
         const auto callees = facts.callees(facts.graph().indexOf("s0"));
         QCOMPARE(callees.size(), std::size_t(1));
         QCOMPARE(facts.id(callees[0].node), std::string("s1"));

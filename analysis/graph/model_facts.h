@@ -1,5 +1,5 @@
-/// What the rules of all patterns ask of a model, answered once: what is a part, what a request
-/// reaches, where a part stands and who owns it.
+/// What patterns and a team's own rules ask of a model, answered once: what is a part, what a
+/// request reaches, where a part stands and who owns it.
 #pragma once
 
 #include <span>
@@ -8,7 +8,7 @@
 
 #include "analysis/graph/model_graph.h"
 
-namespace corbel::analysis::patterns {
+namespace corbel::analysis {
 
 /// calls, reads, writes, depends-on: along these a request runs from one element to the next.
 inline constexpr KindMask requestKinds =
@@ -93,4 +93,4 @@ private:
     std::vector<std::vector<Index>> m_owners;
 };
 
-} // namespace corbel::analysis::patterns
+} // namespace corbel::analysis

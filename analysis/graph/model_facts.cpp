@@ -1,11 +1,11 @@
-#include "analysis/patterns/facts.h"
+#include "analysis/graph/model_facts.h"
 
 #include <algorithm>
 #include <set>
 
 #include "analysis/graph/ownership.h"
 
-namespace corbel::analysis::patterns {
+namespace corbel::analysis {
 
 using model::ElementKind;
 using model::Key;
@@ -257,4 +257,4 @@ Index ModelFacts::container(Index node, ElementKind kind) const
     return at;
 }
 
-} // namespace corbel::analysis::patterns
+} // namespace corbel::analysis
