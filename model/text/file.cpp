@@ -17,6 +17,15 @@ std::string inMegabytes(std::uintmax_t bytes)
                              : fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
+/// A pipe that has a name in a folder: whoever opens it may wait for a writer forever. What a shell
+/// hands over as `/dev/fd/63` has one and no such name.
+bool isNamedPipe(const std::filesystem::path& path, const std::filesystem::file_status& status)
+{
+    std::error_code error;
+    return std::filesystem::is_fifo(status) &&
+           std::filesystem::exists(std::filesystem::canonical(path, error)) && !error;
+}
+
 } // namespace
 
 Result<std::string> readTextFile(const std::string& path, std::size_t maxBytes)
@@ -30,6 +39,9 @@ Result<std::string> readTextFile(const std::string& path, std::size_t maxBytes)
     }
     if (fs::is_directory(status)) {
         return failure(place, Message::of("is a folder; expected a file"));
+    }
+    if (isNamedPipe(path, status)) {
+        return failure(place, Message::of("is a named pipe; expected a file"));
     }
     if (fs::is_regular_file(status)) {
         const std::uintmax_t size = fs::file_size(path, error);

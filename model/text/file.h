@@ -8,8 +8,9 @@
 
 namespace corbel::model::text {
 
-/// The bytes of the file at `path`. One that is missing, a folder, unreadable or longer than
-/// `maxBytes` is refused; the length of a regular file is judged before anything is read.
+/// The bytes of the file at `path`. One that is missing, a folder, a named pipe, unreadable or
+/// longer than `maxBytes` is refused; the length of a regular file is judged before anything is
+/// read.
 Result<std::string> readTextFile(const std::string& path, std::size_t maxBytes);
 
 } // namespace corbel::model::text

@@ -1,5 +1,9 @@
 #include <QtTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -314,6 +318,29 @@ private slots:
         const auto folderRead = text::readTextFile(folder.path().toStdString(), 100);
         QVERIFY(!folderRead.has_value());
         QVERIFY(describe(folderRead.error()).ends_with("is a folder; expected a file\n"));
+    }
+
+    /// Nobody ever writes into it, and opening it would wait for that.
+    void refusesNamedPipes()
+    {
+        QTemporaryDir folder;
+        const std::string path = folder.filePath("pipe.yaml").toStdString();
+        QCOMPARE(::mkfifo(path.c_str(), 0600), 0);
+        const auto read = text::readTextFile(path, 100);
+        QVERIFY(!read.has_value());
+        QCOMPARE(describe(read.error()), path + ": is a named pipe; expected a file\n");
+    }
+
+    void readsWhatAShellHandsOver()
+    {
+        std::array<int, 2> ends{};
+        QCOMPARE(::pipe(ends.data()), 0);
+        QCOMPARE(::write(ends[1], "services", 8), ssize_t(8));
+        ::close(ends[1]);
+        const auto read = text::readTextFile("/dev/fd/" + std::to_string(ends[0]), 100);
+        ::close(ends[0]);
+        QVERIFY(read.has_value());
+        QCOMPARE(*read, std::string("services"));
     }
 
     void refusesBombs_data()
