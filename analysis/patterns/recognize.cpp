@@ -304,7 +304,11 @@ std::vector<PatternInfo> knownPatterns()
 {
     std::vector<PatternInfo> known;
     for (const PatternSpec* spec : catalogue()) {
-        known.push_back({std::string(spec->id), spec->title.owned()});
+        PatternInfo info{std::string(spec->id), spec->title.owned(), {}};
+        for (const RuleSpec& rule : spec->rules) {
+            info.rules.push_back(applied(rule, {}));
+        }
+        known.push_back(std::move(info));
     }
     return known;
 }

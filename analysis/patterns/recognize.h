@@ -46,6 +46,7 @@ std::vector<RuleFix> fixesFor(const model::Model& model, const PatternResult& re
 struct PatternInfo {
     std::string id;
     Bilingual title;
+    std::vector<PatternRule> rules; ///< As they stand where nothing is drawn to ask them of.
 };
 
 std::vector<PatternInfo> knownPatterns();
