@@ -8,6 +8,8 @@
 #include <set>
 #include <thread>
 
+#include <fmt/format.h>
+
 #include "analysis/availability/entry_report.h"
 #include "analysis/availability/fail_over.h"
 #include "analysis/availability/fault_tree/diagram_store.h"
@@ -167,6 +169,11 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
     AvailabilityResult result;
     result.cycles = startUpCycles(prepared.graph);
     result.assumptions = assumptionsOf(prepared, settings);
+    for (const Message& sentence : prepared.tree.impossible) {
+        if (std::ranges::find(result.impossible, sentence) == result.impossible.end()) {
+            result.impossible.push_back(sentence);
+        }
+    }
     for (const Undecided& open : prepared.unknownEntries) {
         addOnce(result.undecided, open);
     }
@@ -174,8 +181,9 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
         addOnce(result.undecided, open);
     }
     if (prepared.entries.empty() && settings.entries.empty()) {
-        result.undecided.push_back(
-            {"availability", Message::of("an actor, or something that nothing else uses"), {}});
+        result.undecided.push_back({"availability",
+                                    Message::of("an actor, or something that nothing else uses"),
+                                    Message::of("there is nobody whose service could be judged")});
     }
     std::optional<PreparedModel> full;
     if (!settings.areSoftNeeded && hasSoftNeeds(model)) {
@@ -212,6 +220,25 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
     }
     result.blast = blast.get();
     return result;
+}
+
+std::vector<std::string> countsByOrder(const EntryAvailability& entry)
+{
+    constexpr std::size_t mostListed = 12;
+    constexpr std::size_t mostDigits = 18;
+    const bool isShort = entry.cutSetsByOrder.size() <= mostListed;
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < entry.cutSetsByOrder.size(); ++i) {
+        if (!isShort && entry.cutSetsByOrder[i] == 0) {
+            continue;
+        }
+        std::string text = entry.cutSetsByOrder[i].str();
+        if (text.size() > mostDigits) {
+            text = fmt::format("{}.{}e{}", text.substr(0, 1), text.substr(1, 5), text.size() - 1);
+        }
+        texts.push_back(isShort ? text : fmt::format("{}: {}", i + 1, text));
+    }
+    return texts;
 }
 
 Message importanceGap(const EntryAvailability& entry)

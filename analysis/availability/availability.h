@@ -45,7 +45,7 @@ enum class FailureKind : std::uint8_t {
     Coverage,    ///< a fail-over does not work when it is needed
     Link,        ///< a network link between sites
     Pair,        ///< active and standby down together: solved as one Markov chain
-    Replicas,    ///< more replicas down than may be: solved as one Markov chain
+    Replicas,    ///< more replicas down than may be, of many equal ones or by a Markov chain
 };
 
 /// What may fail by itself, and how likely it is to be found failed.
@@ -58,12 +58,25 @@ struct FailurePart {
     bool operator==(const FailurePart&) const = default;
 };
 
+/// The same of one replica of a part that stands for many equal ones.
+struct ReplicaImportance {
+    std::uint32_t count = 0; ///< Replicas of which each has these figures.
+    double unavailability = 0.0;
+    double birnbaum = 0.0;
+    double criticality = 0.0;
+    std::optional<double> raw;
+    std::optional<double> rrw; ///< Absent: infinite.
+
+    bool operator==(const ReplicaImportance&) const = default;
+};
+
 struct PartImportance {
     FailurePart part;
-    double birnbaum = 0.0;     ///< Q(it is down) - Q(it is up)
-    double criticality = 0.0;  ///< birnbaum * q / Q
-    std::optional<double> raw; ///< Q(it is down) / Q; absent: infinite
-    std::optional<double> rrw; ///< Q / Q(it is up); absent: infinite
+    double birnbaum = 0.0;                 ///< Q(it is down) - Q(it is up)
+    double criticality = 0.0;              ///< birnbaum * q / Q
+    std::optional<double> raw;             ///< Q(it is down) / Q; absent: infinite
+    std::optional<double> rrw;             ///< Q / Q(it is up); absent: infinite
+    std::optional<ReplicaImportance> each; ///< Where the part is many equal replicas.
 
     bool operator==(const PartImportance&) const = default;
 };
@@ -153,7 +166,12 @@ struct EntryAvailability {
     std::vector<DomainLoss> domains;
     std::vector<SwitchingLoss> switching;
     model::Message limit; ///< Why it is not exact although all figures are known; else empty.
+    /// Each with its reason, what decides most first: `missingFigures` keep the availability open,
+    /// up to `missingWithDomains` what is left of it when a domain is down, the rest is about
+    /// recovery and budgets.
     std::vector<Undecided> undecided;
+    std::size_t missingFigures = 0;
+    std::size_t missingWithDomains = 0;
 
     bool operator==(const EntryAvailability&) const = default;
 };
@@ -163,6 +181,11 @@ struct EntryAvailability {
 struct Reach {
     std::string entry;
     std::vector<std::string> path;
+    /// How many ids of a long path are left out in the middle of it.
+    std::size_t leftOut = 0;
+
+    /// Of the path, an even number.
+    static constexpr std::size_t mostIds = 24;
 
     bool operator==(const Reach&) const = default;
 };
@@ -182,6 +205,8 @@ struct AvailabilityResult {
     std::vector<std::vector<std::string>>
         cycles; ///< Start-up cycles: elements that need each other.
     std::vector<model::Message> assumptions;
+    /// What can never be up, because it asks for more alternatives than it has.
+    std::vector<model::Message> impossible;
     std::vector<Undecided> undecided; ///< Of all entries, each once.
 
     bool operator==(const AvailabilityResult&) const = default;
@@ -191,6 +216,10 @@ struct AvailabilityResult {
 AvailabilityResult analyzeAvailability(const model::Model& model,
                                        const AvailabilitySettings& settings = {},
                                        const std::stop_token& stop = {});
+
+/// `cutSetsByOrder` as it is read: from order 1 on, or where there are many orders `order: number`
+/// of those that have any; numbers of very many digits as 1.2e345.
+std::vector<std::string> countsByOrder(const EntryAvailability& entry);
 
 /// Why an entry has no importance; empty where it has, or where nothing can fail.
 model::Message importanceGap(const EntryAvailability& entry);

@@ -2,6 +2,7 @@
 /// what a container consists of.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
@@ -47,6 +48,26 @@ public:
     /// Relations `connects` that join the two sites. Absent where a relation between them needs
     /// none: one is inside the other, or no link is drawn between them.
     std::optional<std::vector<Index>> linksBetween(Index site, Index other) const;
+    /// One step on a way over links.
+    struct LinkStep {
+        Index relation = noIndex;
+        Index to = noIndex; ///< The site at its other end.
+
+        bool operator==(const LinkStep&) const = default;
+    };
+    /// Links that begin where `site` is.
+    std::vector<LinkStep> linksFrom(Index site) const;
+    /// Whether one gets from `site` to `other` without a link: one is inside the other, or both are
+    /// in a third one and no link joins them.
+    bool isSamePlace(Index site, Index other) const;
+    /// How many links the shortest and the longest way from one site to another takes that passes
+    /// no site twice; the longest is no less than the true one. Absent where there is no way, or
+    /// the two are in one place.
+    struct WayLength {
+        std::uint32_t shortest = 0;
+        std::uint32_t longest = 0;
+    };
+    std::optional<WayLength> wayBetween(Index site, Index other) const;
     bool hasSiteLinks() const { return !m_siteLinks.empty(); }
 
     /// Relations `fails-over-to` of `node`, in document order.

@@ -13,6 +13,8 @@ using model::Message;
 
 namespace {
 
+constexpr std::uint64_t mostReplicasWritten = 100'000;
+
 Message listOf(const PreparedModel& prepared)
 {
     std::vector<Message> ids;
@@ -38,14 +40,42 @@ void name(EntryTree& entry, const ModelTree& tree, const std::string& id)
     }
 }
 
-/// What a gate asks twice, such as a store that is read and written, is named once: other readers
-/// of the format refuse repeated arguments.
-void nameOnce(FaultNode& node)
+/// Replicas that one event stands for, each as an event of its own: the format knows no others.
+void tellReplicasApart(EntryTree& entry, const ModelTree& tree)
 {
-    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
-        std::unordered_set<NodeIndex> seen;
-        std::erase_if(node.inputs, [&](NodeIndex input) { return !seen.insert(input).second; });
+    std::vector<NodeIndex> newNode;
+    std::vector<FaultNode> nodes;
+    for (FaultNode node : entry.tree.nodes) {
+        for (NodeIndex& input : node.inputs) {
+            input = newNode[input];
+        }
+        if (node.kind == NodeKind::Event && entry.tree.events[node.event].copies > 1) {
+            const BasicEvent all = entry.tree.events[node.event];
+            const std::uint32_t number = entry.eventOf[node.event];
+            const EventNote& note = tree.eventNotes[number];
+            const double each =
+                note.part.unavailability ? note.replicas->unavailability : all.probability;
+            FaultNode tooMany{NodeKind::AtLeast, false, 0, all.least, {}, {}};
+            for (std::uint32_t copy = 0; copy < all.copies; ++copy) {
+                const std::string id = fmt::format("{}#{}", note.part.subjects.front(), copy + 1);
+                // The first one takes the place of all.
+                std::uint32_t event = node.event;
+                if (copy > 0) {
+                    event = static_cast<std::uint32_t>(entry.tree.events.size());
+                    entry.tree.events.emplace_back();
+                    entry.eventOf.push_back(number);
+                }
+                entry.tree.events[event] = {id, each};
+                tooMany.inputs.push_back(static_cast<NodeIndex>(nodes.size()));
+                nodes.push_back({NodeKind::Event, false, event, 0, {}, id});
+            }
+            node = std::move(tooMany);
+        }
+        newNode.push_back(static_cast<NodeIndex>(nodes.size()));
+        nodes.push_back(std::move(node));
     }
+    entry.tree.nodes = std::move(nodes);
+    entry.tree.top = newNode[entry.tree.top];
 }
 
 OpenPsaTree exported(const PreparedModel& prepared, Index entry)
@@ -53,9 +83,9 @@ OpenPsaTree exported(const PreparedModel& prepared, Index entry)
     const ModelTree& tree = prepared.tree;
     EntryTree extracted = extract(tree, tree.asked[entry]);
     name(extracted, tree, prepared.graph.id(entry));
+    tellReplicasApart(extracted, tree);
     OpenPsaTree result{std::move(extracted.tree), {}};
     for (FaultNode& node : result.tree.nodes) {
-        nameOnce(node);
         if (node.kind != NodeKind::Event) {
             continue;
         }
@@ -98,7 +128,18 @@ model::Result<OpenPsaTree> entryTree(const model::Model& model, const std::strin
                                                   "own; name one: {}",
                                                   prepared.entries.size(), listOf(prepared)));
     }
-    return exported(prepared, prepared.entries.front());
+    const Index only = prepared.entries.front();
+    std::uint64_t replicas = 0;
+    for (const BasicEvent& event : extract(prepared.tree, prepared.tree.asked[only]).tree.events) {
+        replicas += event.copies > 1 ? event.copies : 0;
+    }
+    if (replicas > mostReplicasWritten) {
+        return model::failure(
+            {file}, Message::of("has {} equal replicas below '{}': a fault tree in this format "
+                                "would name each of them, and {} are the most",
+                                replicas, prepared.graph.id(only), mostReplicasWritten));
+    }
+    return exported(prepared, only);
 }
 
 } // namespace corbel::analysis::availability

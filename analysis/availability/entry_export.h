@@ -12,8 +12,11 @@ namespace corbel::analysis::availability {
 /// entry that the model has. What never fails, or always, is a constant under its name. A group
 /// that is solved as one Markov chain is one event. Events without a figure are undecided.
 ///
+/// Replicas are events of their own, however many.
+///
 /// Fails, with place `file`, where nothing of that id can be up or down, and where there are
-/// several entries and none is named; the message lists them.
+/// several entries and none is named; the message lists them; and where more than 100,000 replicas
+/// would have to be written.
 model::Result<OpenPsaTree> entryTree(const model::Model& model, const std::string& entry,
                                      const std::string& file,
                                      const AvailabilitySettings& settings = {});

@@ -32,7 +32,7 @@ EntryAvailability EntryReporter::report(const SolvedEntry& entry) const
     report.unavailability = entry.unavailability();
     report.availability = complement(report.unavailability);
     report.isExact = report.unavailability.value.has_value();
-    report.limit = entry.solution().limit;
+    report.limit = entry.limit();
     addParts(report, entry);
     addCutSets(report, entry);
     if (report.isExact && entry.unknown().empty()) {
@@ -62,12 +62,39 @@ void EntryReporter::addImportance(EntryAvailability& report, const SolvedEntry& 
         if (note.isMarker || note.part.unavailability == 0.0 || one.birnbaum == 0.0) {
             continue;
         }
-        report.importance.push_back({note.part, one.birnbaum, one.criticality, one.raw, one.rrw});
+        report.importance.push_back(
+            {note.part, one.birnbaum, one.criticality, one.raw, one.rrw, std::nullopt});
+        if (note.replicas) {
+            report.importance.back().each =
+                ofEach(*note.replicas, one, *report.unavailability.value);
+        }
     }
     std::ranges::sort(report.importance, [](const PartImportance& a, const PartImportance& b) {
         return a.criticality != b.criticality ? a.criticality > b.criticality
                                               : a.part.id < b.part.id;
     });
+}
+
+/// Of one replica of many: that of all of them, times what one changes about these.
+ReplicaImportance EntryReporter::ofEach(const EqualReplicas& replicas, const Importance& all,
+                                        double top)
+{
+    const OneReplica held = withOneHeld(replicas);
+    ReplicaImportance each;
+    each.count = replicas.count;
+    each.unavailability = replicas.unavailability;
+    each.birnbaum = all.birnbaum * held.difference;
+    if (top <= 0.0) {
+        return each;
+    }
+    each.criticality = each.birnbaum * replicas.unavailability / top;
+    const double withDown = all.raw.value_or(1.0) * top;
+    const double withUp = all.rrw ? top / *all.rrw : 0.0;
+    const auto mean = [&](double down) { return withDown * down + withUp * (1.0 - down); };
+    each.raw = mean(held.whenDown) / top;
+    const double best = mean(held.whenUp);
+    each.rrw = best > 0.0 ? std::optional(top / best) : std::nullopt;
+    return each;
 }
 
 std::size_t EntryReporter::placeOf(const std::string& subject) const
@@ -81,11 +108,11 @@ std::size_t EntryReporter::placeOf(const std::string& subject) const
 }
 
 /// Each once, in model order.
-std::vector<std::string> EntryReporter::subjectsOf(const CutSet& set) const
+std::vector<std::string> EntryReporter::subjectsOf(const std::vector<FailurePart>& set) const
 {
     std::vector<std::string> subjects;
-    for (const std::uint32_t event : set) {
-        for (const std::string& subject : m_prepared.tree.eventNotes[event].part.subjects) {
+    for (const FailurePart& part : set) {
+        for (const std::string& subject : part.subjects) {
             if (std::ranges::find(subjects, subject) == subjects.end()) {
                 subjects.push_back(subject);
             }
@@ -97,8 +124,9 @@ std::vector<std::string> EntryReporter::subjectsOf(const CutSet& set) const
 
 void EntryReporter::addCutSets(EntryAvailability& report, const SolvedEntry& entry) const
 {
-    report.cutSetsByOrder = entry.cutSetCounts().byOrder;
-    report.areCutSetsComplete = entry.cutSetCounts().isComplete;
+    CutSetCounts known = entry.cutSetCounts();
+    report.cutSetsByOrder = std::move(known.byOrder);
+    report.areCutSetsComplete = known.isComplete;
     // Single points are all named, however many there are.
     const auto& counts = report.cutSetsByOrder;
     std::size_t most = m_settings.listedCutSets;
@@ -112,10 +140,10 @@ void EntryReporter::addCutSets(EntryAvailability& report, const SolvedEntry& ent
         }
     };
     std::vector<std::vector<std::string>> single;
-    for (const CutSet& set : entry.cutSets(most)) {
+    for (const std::vector<FailurePart>& set : entry.cutSets(most)) {
         std::vector<std::string> ids;
-        for (const std::uint32_t event : set) {
-            ids.push_back(m_prepared.tree.eventNotes[event].part.id);
+        for (const FailurePart& part : set) {
+            ids.push_back(part.id);
         }
         if (set.size() == 1) {
             addOnce(single, subjectsOf(set));
@@ -244,32 +272,6 @@ void EntryReporter::addDomains(EntryAvailability& report, const SolvedEntry& ent
         loss.rpo = m_recoveries[i].lostData(stores);
         loss.targets = targets(report.entry, loss);
         report.domains.push_back(std::move(loss));
-    }
-}
-
-void EntryReporter::addUndecided(EntryAvailability& report, const SolvedEntry& entry) const
-{
-    const auto add = [&](const Message& needs, Message reason) {
-        const Undecided open{"availability", needs, std::move(reason)};
-        if (std::ranges::none_of(report.undecided,
-                                 [&](const Undecided& known) { return known.needs == needs; })) {
-            report.undecided.push_back(open);
-        }
-    };
-    for (const std::uint32_t event : entry.unknown()) {
-        add(m_prepared.tree.eventNotes[event].needs, {});
-    }
-    if (!report.limit.empty()) {
-        add(Message::of("a larger budget"), report.limit);
-    }
-    for (const DomainLoss& loss : report.domains) {
-        for (const Message& needs : loss.rto.needs) {
-            add(needs,
-                Message::of("how long it takes to recover from the loss of {}", loss.domain));
-        }
-        for (const Message& needs : loss.rpo.needs) {
-            add(needs, Message::of("how much data the loss of {} costs", loss.domain));
-        }
     }
 }
 

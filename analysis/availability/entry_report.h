@@ -27,7 +27,9 @@ private:
     void addUndecided(EntryAvailability& report, const SolvedEntry& entry) const;
     std::optional<double> lossBySwitching(SwitchingLoss& loss, Index failOver) const;
     std::vector<RecoveryTarget> targets(const std::string& entry, const DomainLoss& loss) const;
-    std::vector<std::string> subjectsOf(const CutSet& set) const;
+    std::vector<std::string> subjectsOf(const std::vector<FailurePart>& set) const;
+    static ReplicaImportance ofEach(const EqualReplicas& replicas, const Importance& all,
+                                    double top);
     std::size_t placeOf(const std::string& subject) const;
 
     const PreparedModel& m_prepared;

@@ -240,9 +240,32 @@ private:
 
     NodeIndex add(FaultNode node, NodeNote note)
     {
+        if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
+            nameOnce(node, note);
+        }
         m_tree.nodes.push_back(std::move(node));
         m_tree.notes.push_back(std::move(note));
         return static_cast<NodeIndex>(m_tree.nodes.size() - 1);
+    }
+
+    /// What is needed twice, such as a store that is read and written, is one input.
+    void nameOnce(FaultNode& node, NodeNote& note)
+    {
+        const auto gate = static_cast<NodeIndex>(m_tree.nodes.size());
+        m_takenBy.resize(gate, noIndex);
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+            const NodeIndex input = node.inputs[i];
+            if (m_takenBy[input] != gate) {
+                m_takenBy[input] = gate;
+                node.inputs[kept] = input;
+                note.via[kept++] = note.via[i];
+            } else if (note.via[i] != noIndex) {
+                note.furtherVia.emplace_back(input, note.via[i]);
+            }
+        }
+        node.inputs.resize(kept);
+        note.via.resize(kept);
     }
 
     NodeIndex nodeOf(const MaybeNode& node)
@@ -279,6 +302,7 @@ private:
     std::vector<MaybeNode> m_groupNodes;
     std::vector<MaybeNode> m_eventNodes;
     std::vector<MaybeNode> m_termNodes;
+    std::vector<NodeIndex> m_takenBy; // by node: the last gate that takes it
     MaybeNode m_never;
     Index m_current = noIndex; // the group that is written
 };

@@ -31,12 +31,14 @@ struct VertexKey {
         Whole,  ///< and what it consists of
         Served, ///< and nothing that it fails over to is up
         Asked,  ///< the same, or else what its containers fail over to
+        Way,    ///< of a site: links, and sites between them, that lead on to the site `from`
     };
 
     Kind kind = Kind::Own;
     Index element = noIndex;
-    Index from = noIndex;     ///< The site that it is asked from, where network links matter.
-    std::uint32_t choice = 0; ///< Served: switches left in a circle; Asked: which containers count.
+    Index from = noIndex; ///< The site that it is asked from, where network links matter.
+    /// Served: switches left in a circle; Asked: which containers count; Way: links left.
+    std::uint32_t choice = 0;
 
     auto operator<=>(const VertexKey&) const = default;
 };

@@ -6,6 +6,25 @@ namespace corbel::analysis {
 
 using namespace availability;
 
+namespace {
+
+/// All relations that lead from a node to its input.
+std::vector<Index> relationsTo(const NodeNote& note, const FaultNode& node, std::size_t input)
+{
+    std::vector<Index> relations;
+    if (note.via[input] != noIndex) {
+        relations.push_back(note.via[input]);
+    }
+    for (const auto& [target, relation] : note.furtherVia) {
+        if (target == node.inputs[input]) {
+            relations.push_back(relation);
+        }
+    }
+    return relations;
+}
+
+} // namespace
+
 std::vector<ExplanationLine> explainAvailability(const model::Model& model,
                                                  const std::string& entry,
                                                  const AvailabilitySettings& settings)
@@ -19,7 +38,7 @@ std::vector<ExplanationLine> explainAvailability(const model::Model& model,
     struct Open {
         NodeIndex node;
         std::size_t depth;
-        Index via;
+        std::vector<Index> via;
     };
     const ModelTree& tree = prepared.tree;
     std::vector<bool> isGuarded(tree.nodes.size(), false);
@@ -27,10 +46,10 @@ std::vector<ExplanationLine> explainAvailability(const model::Model& model,
         isGuarded[block.guarded] = true;
     }
     std::vector<bool> isWritten(tree.nodes.size(), false);
-    std::vector<Open> open{{tree.asked[prepared.entries.front()], 0, noIndex}};
+    std::vector<Open> open{{tree.asked[prepared.entries.front()], 0, {}}};
     std::vector<ExplanationLine> lines;
     while (!open.empty()) {
-        const Open at = open.back();
+        const Open at = std::move(open.back());
         open.pop_back();
         const FaultNode& node = tree.nodes[at.node];
         const NodeNote& note = tree.notes[at.node];
@@ -41,8 +60,8 @@ std::vector<ExplanationLine> explainAvailability(const model::Model& model,
         if (note.element != noIndex) {
             line.element = tree.elementIds[note.element];
         }
-        if (at.via != noIndex) {
-            line.via = model.relations[at.via].id.value;
+        for (const Index relation : at.via) {
+            line.via.push_back(model.relations[relation].id.value);
         }
         if (node.kind == NodeKind::Event) {
             line.part = tree.eventNotes[node.event].part;
@@ -53,7 +72,8 @@ std::vector<ExplanationLine> explainAvailability(const model::Model& model,
         const bool isShown = !line.text.empty();
         if (!line.isRepeated) {
             for (std::size_t i = node.inputs.size(); i-- > 0;) {
-                open.push_back({node.inputs[i], at.depth + (isShown ? 1 : 0), note.via[i]});
+                open.push_back(
+                    {node.inputs[i], at.depth + (isShown ? 1 : 0), relationsTo(note, node, i)});
             }
         }
         if (isShown) {

@@ -13,7 +13,7 @@ struct ExplanationLine {
     std::size_t depth = 0;
     model::Message text;             ///< "web is up when all of these are"
     std::string element;             ///< Whose line it is; empty where it is nobody's.
-    std::string via;                 ///< Id of the relation that leads here; empty for none.
+    std::vector<std::string> via;    ///< Ids of the relations that lead here.
     bool isRepeated = false;         ///< What is below it stands at its first line.
     std::optional<FailurePart> part; ///< Of a line that nothing stands below: what may fail.
 

@@ -150,15 +150,27 @@ public:
         }
     }
 
-    /// Ids of elements and relations, from `top` on; none where no way leads down.
-    std::vector<std::string> from(NodeIndex top, const model::Model& model) const
+    /// From `top` on; no path where no way leads down.
+    Reach from(NodeIndex top, const std::string& entry, const model::Model& model) const
     {
         const ModelTree& tree = m_health.tree();
-        std::vector<std::string> path;
+        Reach reach{entry, {}, 0};
+        std::vector<std::string>& path = reach.path;
+        // Of a long way its beginning and its end, which goes round in its places meanwhile.
+        constexpr std::size_t half = Reach::mostIds / 2;
+        std::size_t count = 0;
+        const std::string* last = nullptr;
         const auto note = [&](const std::string& id) {
-            if (path.empty() || path.back() != id) {
-                path.push_back(id);
+            if (last != nullptr && *last == id) {
+                return;
             }
+            last = &id;
+            if (path.size() < Reach::mostIds) {
+                path.push_back(id);
+            } else {
+                path[half + (count - half) % half] = id;
+            }
+            ++count;
         };
         for (NodeIndex node = top; m_epochs[node] == m_epoch;) {
             if (const Index element = tree.notes[node].element; element != noIndex) {
@@ -177,7 +189,13 @@ public:
             }
             node = *next;
         }
-        return path;
+        if (count > Reach::mostIds) {
+            reach.leftOut = count - Reach::mostIds;
+            std::rotate(path.begin() + half,
+                        path.begin() + static_cast<std::ptrdiff_t>(half + (count - half) % half),
+                        path.end());
+        }
+        return reach;
     }
 
 private:
@@ -208,7 +226,7 @@ std::vector<BlastRadius> blastRadii(const HealthGraph& health, const ModelGraph&
             const NodeIndex top = tree.asked[entry];
             if (entry != element && sweep.changes(top)) {
                 (sweep.of(top) == Health::Down ? radius.lost : radius.weakened)
-                    .push_back({graph.id(entry), ways.from(top, graph.model())});
+                    .push_back(ways.from(top, graph.id(entry), graph.model()));
             }
         }
         if (!radius.lost.empty() || !radius.weakened.empty()) {

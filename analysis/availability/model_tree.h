@@ -7,6 +7,7 @@
 
 #include "analysis/availability/availability.h"
 #include "analysis/availability/drawing.h"
+#include "analysis/availability/equal_replicas.h"
 #include "analysis/availability/fault_tree/fault_tree.h"
 
 namespace corbel::analysis::availability {
@@ -16,7 +17,9 @@ struct NodeNote {
     model::Message text;
     Index element = noIndex;
     /// Parallel to the node's inputs: the relation that leads there, or `noIndex`.
-    std::vector<Index> via;
+    std::vector<Index> via{};
+    /// Inputs that more than one relation leads to, each with a further one.
+    std::vector<std::pair<NodeIndex, Index>> furtherVia{};
 };
 
 /// Where the probability of an event comes from.
@@ -33,8 +36,11 @@ struct EventNote {
     Index relation = noIndex; ///< of a Coverage, a Link, a Pair
     Figure figure = Figure::Stated;
     bool isMarker = false; ///< `broken` of a block: nothing that fails.
-    model::Message needs;  ///< `element.key` where it is unknown.
-    model::Message text;   ///< "web itself"
+    /// Too many parts for what is asked: which of them take the element down is not known.
+    bool isBeyondReach = false;
+    std::optional<EqualReplicas> replicas; ///< Those that it stands for, where these are many.
+    model::Message needs;                  ///< `element.key` where it is unknown.
+    model::Message text;                   ///< "web itself"
 };
 
 /// A group that is solved as one Markov chain, besides its static form. `broken` is an event of
@@ -71,6 +77,7 @@ struct ModelTree {
     /// Providers that are named and not drawn, each with its event.
     std::vector<std::pair<std::string, std::uint32_t>> namedProviders;
     std::vector<model::Message> assumptions;
+    std::vector<model::Message> impossible; ///< What asks for more than there is.
     std::vector<Undecided> undecided;
 };
 

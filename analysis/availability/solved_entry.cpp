@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "model/contract.h"
 
 namespace corbel::analysis::availability {
@@ -20,7 +22,8 @@ SolvedTree solved(const FaultTree& tree, const SolveSettings& settings, DiagramS
 
 SolvedEntry::SolvedEntry(const ModelTree& model, Index element, std::uint32_t nodeBudget,
                          bool wantsDetails, DiagramStore& store, const std::stop_token& stop)
-    : m_element(element),
+    : m_model(model),
+      m_element(element),
       m_top(model.asked[element]),
       m_tree(extract(model, m_top))
 {
@@ -31,6 +34,7 @@ SolvedEntry::SolvedEntry(const ModelTree& model, Index element, std::uint32_t no
         if (!model.eventNotes[event].part.unavailability) {
             m_unknown.push_back(event);
         }
+        m_isBeyondReach = m_isBeyondReach || model.eventNotes[event].isBeyondReach;
     }
     std::ranges::sort(m_local);
     for (const ChainBlock& block : model.blocks) {
@@ -42,13 +46,19 @@ SolvedEntry::SolvedEntry(const ModelTree& model, Index element, std::uint32_t no
     solving.nodeBudget = nodeBudget;
     solving.wantsImportance = wantsDetails;
     solving.triesSumsFirst = true;
-    solving.wantsCutSets = wantsDetails && m_blocks.empty();
+    const bool hasOwnCutSets = m_blocks.empty() && !m_isBeyondReach;
+    solving.wantsCutSets = wantsDetails && hasOwnCutSets;
     m_solved = solved(m_tree.tree, solving, store, stop);
-    if (wantsDetails && !m_blocks.empty()) {
+    if (wantsDetails && !hasOwnCutSets) {
         FaultTree apart = m_tree.tree;
         for (const Block& block : m_blocks) {
             apart.events[localOf(block.chain)].probability = 0.0;
             apart.events[localOf(block.broken)].probability = 1.0;
+        }
+        for (std::size_t i = 0; i < apart.events.size(); ++i) {
+            if (model.eventNotes[m_tree.eventOf[i]].isBeyondReach) {
+                apart.events[i].probability = 0.0;
+            }
         }
         solving.wantsCutSets = true;
         m_static = solved(apart, solving, store, stop);
@@ -121,23 +131,61 @@ Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
     return {std::nullopt, least.lower, most.upper};
 }
 
-const CutSetCounts& SolvedEntry::cutSetCounts() const
+model::Message SolvedEntry::limit() const
 {
-    static const CutSetCounts none;
-    const auto& counts = (m_static ? *m_static : *m_solved).solution().cutSets;
-    return counts ? *counts : none;
+    if (!m_isBeyondReach) {
+        return solution().limit;
+    }
+    std::vector<model::Message> ids;
+    for (const std::uint32_t event : m_tree.eventOf) {
+        if (m_model.eventNotes[event].isBeyondReach) {
+            ids.push_back(
+                model::Message::verbatim(m_model.eventNotes[event].part.subjects.front()));
+        }
+    }
+    return model::Message::of("There are too many replicas to tell them apart: not all single "
+                              "points of failure and cut sets are known. {}",
+                              model::Message::list(std::move(ids)));
 }
 
-std::vector<CutSet> SolvedEntry::cutSets(std::size_t most) const
+CutSetCounts SolvedEntry::cutSetCounts() const
 {
-    std::vector<CutSet> sets = (m_static ? *m_static : *m_solved).cutSets().next(most);
-    for (CutSet& set : sets) {
-        for (std::uint32_t& event : set) {
-            event = m_tree.eventOf[event];
+    const auto& counts = (m_static ? *m_static : *m_solved).solution().cutSets;
+    return counts && !m_isBeyondReach ? *counts : CutSetCounts{};
+}
+
+std::vector<std::vector<FailurePart>> SolvedEntry::cutSets(std::size_t most) const
+{
+    std::vector<std::vector<FailurePart>> sets;
+    for (const CutSet& set : (m_static ? *m_static : *m_solved).cutSets().next(most)) {
+        std::vector<std::uint32_t> inModel = set;
+        // By number in the model, so that it does not depend on the entry; replicas of many last.
+        std::ranges::stable_sort(inModel, {}, [&](std::uint32_t event) {
+            return event < m_tree.eventOf.size() ? m_tree.eventOf[event] : noIndex;
+        });
+        std::vector<FailurePart>& parts = sets.emplace_back();
+        for (const std::uint32_t event : inModel) {
+            parts.push_back(partOf(event));
         }
-        std::ranges::sort(set);
     }
     return sets;
+}
+
+FailurePart SolvedEntry::partOf(std::uint32_t numberInSet) const
+{
+    if (numberInSet < m_tree.eventOf.size()) {
+        return m_model.eventNotes[m_tree.eventOf[numberInSet]].part;
+    }
+    std::uint32_t copy = numberInSet - static_cast<std::uint32_t>(m_tree.eventOf.size());
+    std::size_t event = 0;
+    while (m_tree.tree.events[event].copies == 1 || m_tree.tree.events[event].copies <= copy) {
+        copy -= m_tree.tree.events[event].copies == 1 ? 0 : m_tree.tree.events[event].copies;
+        ++event;
+    }
+    const EventNote& note = m_model.eventNotes[m_tree.eventOf[event]];
+    const std::string& id = note.part.subjects.front();
+    return {fmt::format("{}#{}", id, copy + 1), FailureKind::Element, note.part.subjects,
+            note.part.unavailability ? std::optional(note.replicas->unavailability) : std::nullopt};
 }
 
 Likelihood complement(const Likelihood& likelihood)

@@ -38,12 +38,16 @@ public:
     /// Likelihood that it is down; blocks that hold a forced event take their static form.
     Likelihood unavailability(std::span<const Forced> forced = {}) const;
     const Solution& solution() const { return m_solved->solution(); }
-    /// Cut sets of the static forms, as numbers of the model tree.
-    const CutSetCounts& cutSetCounts() const;
-    std::vector<CutSet> cutSets(std::size_t most) const;
+    /// Why it is not exact, or not all cut sets are known, although all figures are; else empty.
+    model::Message limit() const;
+    /// Cut sets of the static forms, each as what fails. Not complete where something is beyond
+    /// reach: then what `cutSets` has are some of them.
+    CutSetCounts cutSetCounts() const;
+    std::vector<std::vector<FailurePart>> cutSets(std::size_t most) const;
 
 private:
     std::optional<double> known(const Forced& one) const;
+    FailurePart partOf(std::uint32_t numberInSet) const;
 
     struct Block {
         std::uint32_t chain;
@@ -51,8 +55,10 @@ private:
         std::vector<std::uint32_t> parts; ///< of the model tree
     };
 
+    const ModelTree& m_model;
     Index m_element;
     NodeIndex m_top;
+    bool m_isBeyondReach = false; ///< Something in it is.
     EntryTree m_tree;
     /// Its events: the number in the model tree, and the place in `EntryTree::eventOf`.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_local;

@@ -139,9 +139,11 @@ TermIndex SuccessBuilder::formula(const VertexKey& key)
     case Kind::Served:
         return servedFormula(copy);
     case Kind::Asked:
+        return askedFormula(copy);
+    case Kind::Way:
         break;
     }
-    return askedFormula(copy);
+    return wayFormula(copy);
 }
 
 TermIndex SuccessBuilder::ownFormula(const VertexKey& key)

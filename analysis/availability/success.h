@@ -10,8 +10,10 @@
 
 namespace corbel::analysis::availability {
 
-/// Replicas of one element that are told apart.
-inline constexpr int mostReplicas = 2000;
+/// Replicas of one element that are told apart where each has needs or a place of its own.
+inline constexpr int mostReplicas = 10'000;
+/// Beyond so many, equal replicas without these are one event that stands for all of them.
+inline constexpr int mostListedReplicas = 100;
 
 /// The basic events of a model, made as they are asked for.
 class Events {
@@ -25,7 +27,9 @@ public:
 
     /// The failing of one of `copies` equal parts of an element, its common causes taken out.
     std::uint32_t ofCopy(Index node, int copy, int copies);
-    /// An element with more than `mostReplicas`, of which nothing is said.
+    /// Too many of an element's equal replicas are down, `needed` of them being enough.
+    std::uint32_t ofEqualReplicas(Index node, int copies, int needed);
+    /// An element with more than `mostReplicas` that are not equal: nothing is said of it.
     std::uint32_t ofTooMany(Index node);
     /// All copies at once.
     std::uint32_t ofCommonCause(Index node);
@@ -94,13 +98,17 @@ private:
     TermIndex wholeFormula(const VertexKey& key);
     TermIndex servedFormula(const VertexKey& key);
     TermIndex askedFormula(const VertexKey& key);
+    TermIndex wayFormula(const VertexKey& key);
 
     void addOwn(Needs& needs, Index node, Index from, bool hasNeedsPerCopy);
     void addCopies(Needs& needs, Index node, Index from, bool hasNeedsPerCopy);
     void addMembers(Needs& needs, Index cluster);
-    TermIndex copiesTerm(Index node, std::vector<TermIndex> copies, int least, bool isChainable);
+    void addTooMany(Needs& needs, Index node, int count, int least);
+    TermIndex repairedTerm(Index node, TermIndex apart, bool isChainable);
     void addPlaces(Needs& needs, Index node);
     void addLink(Needs& needs, Index site, Index from);
+    void assumeOnce(model::Message assumption);
+    std::optional<Drawing::WayLength> wayBetween(Index site, Index other);
     TermIndex place(Index place);
     bool standsApart(Index node) const;
 
@@ -126,6 +134,7 @@ private:
     std::vector<Vertex> m_asked;
     std::vector<Vertex> m_itself;
     std::map<Index, std::vector<Index>> m_purposes;
+    std::map<std::pair<Index, Index>, std::optional<Drawing::WayLength>> m_ways;
     bool m_isGatewayNoted = false;
     bool m_isSliceNoted = false;
 };

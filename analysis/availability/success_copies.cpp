@@ -49,21 +49,6 @@ void SuccessBuilder::addPlaces(Needs& needs, Index node)
     }
 }
 
-void SuccessBuilder::addLink(Needs& needs, Index site, Index from)
-{
-    const auto links = m_drawing.linksBetween(from, site);
-    if (!links) {
-        return;
-    }
-    Needs ways;
-    for (const Index link : *links) {
-        ways.add(event(m_events.ofLink(link)), link);
-    }
-    needs.add(some(std::move(ways), 1,
-                   Message::of("a link between {} and {}", m_graph.id(from), m_graph.id(site)),
-                   noIndex));
-}
-
 void SuccessBuilder::addOwn(Needs& needs, Index node, Index from, bool hasNeedsPerCopy)
 {
     if (m_drawing.members(node).empty()) {
@@ -96,18 +81,27 @@ void SuccessBuilder::addCopies(Needs& needs, Index node, Index from, bool hasNee
 {
     const model::Element& element = m_graph.element(node);
     const int count = m_drawing.copiesOf(node);
-    if (count > mostReplicas) {
-        needs.add(event(m_events.ofTooMany(node)));
-        return;
-    }
     const int least = model::needs(element);
     const bool hasHostEach = m_drawing.hostsOf(node).size() > 1;
     if (count == 1 && least <= 1) {
         needs.add(event(m_events.ofCopy(node, 0, 1)));
         return;
     }
+    if (m_settings.beta > 0.0 && count > 1) {
+        needs.add(event(m_events.ofCommonCause(node)));
+    }
+    if (count > mostListedReplicas && !hasHostEach && !hasNeedsPerCopy && least > 0 &&
+        least <= count) {
+        const TermIndex equal = event(m_events.ofEqualReplicas(node, count, least));
+        needs.add(repairedTerm(node, equal, true));
+        return;
+    }
+    if (count > mostReplicas) {
+        addTooMany(needs, node, count, least);
+        return;
+    }
     bool isChainable = !hasNeedsPerCopy;
-    std::vector<TermIndex> copies;
+    Needs copies;
     for (int copy = 0; copy < count; ++copy) {
         Needs own;
         own.add(event(m_events.ofCopy(node, copy, count)));
@@ -123,30 +117,44 @@ void SuccessBuilder::addCopies(Needs& needs, Index node, Index from, bool hasNee
             addNeeds(own, node, m_drawing.siteOf(node, copy));
         }
         const bool isBare = own.terms.size() == 1;
-        copies.push_back(all(std::move(own),
-                             isBare ? Message()
-                                    : Message::of("replica {} of {} is up where it stands",
-                                                  copy + 1, element.id.value),
-                             node));
-    }
-    if (m_settings.beta > 0.0 && count > 1) {
-        needs.add(event(m_events.ofCommonCause(node)));
-    }
-    needs.add(copiesTerm(node, std::move(copies), least, isChainable));
-}
-
-TermIndex SuccessBuilder::copiesTerm(Index node, std::vector<TermIndex> copies, int least,
-                                     bool isChainable)
-{
-    const model::Element& element = m_graph.element(node);
-    const auto count = static_cast<int>(copies.size());
-    Needs parts;
-    for (const TermIndex copy : copies) {
-        parts.add(copy);
+        copies.add(all(std::move(own),
+                       isBare ? Message()
+                              : Message::of("replica {} of {} is up where it stands", copy + 1,
+                                            element.id.value),
+                       node));
     }
     const TermIndex apart = some(
-        std::move(parts), static_cast<std::size_t>(std::max(least, 0)),
+        std::move(copies), static_cast<std::size_t>(std::max(least, 0)),
         Message::of("{} of the {} replicas of {} are up", least, count, element.id.value), node);
+    needs.add(repairedTerm(node, apart, isChainable));
+}
+
+/// What is known of replicas that are not told apart: how many of their hosts they need at least.
+void SuccessBuilder::addTooMany(Needs& needs, Index node, int count, int least)
+{
+    needs.add(event(m_events.ofTooMany(node)));
+    const std::span<const Index> hosts = m_drawing.hostsOf(node);
+    if (hosts.size() < 2) {
+        return;
+    }
+    // Replicas go round over the hosts, so that none has more than one above the others.
+    const int most = (count - 1) / static_cast<int>(hosts.size()) + 1;
+    Needs places;
+    for (const Index host : hosts) {
+        places.add(place(host));
+    }
+    const auto enough = static_cast<std::size_t>((std::max(least, 0) + most - 1) / most);
+    needs.add(
+        some(std::move(places), enough,
+             Message::of("{} of the {} hosts of {} are up", enough, hosts.size(), m_graph.id(node)),
+             node));
+}
+
+/// `apart`: too many replicas are down, each failing and being repaired by itself.
+TermIndex SuccessBuilder::repairedTerm(Index node, TermIndex apart, bool isChainable)
+{
+    const model::Element& element = m_graph.element(node);
+    const int count = m_drawing.copiesOf(node);
     const auto crews = crewsOf(element);
     if (!crews || *crews >= count) {
         return apart;
@@ -159,8 +167,9 @@ TermIndex SuccessBuilder::copiesTerm(Index node, std::vector<TermIndex> copies, 
                         element.id.value));
         return apart;
     }
-    const std::uint32_t chain = m_events.ofChain(FailureKind::Replicas, node, noIndex,
-                                                 unavailability(count, least, *crews, *rates));
+    const std::uint32_t chain =
+        m_events.ofChain(FailureKind::Replicas, node, noIndex,
+                         unavailability(count, model::needs(element), *crews, *rates));
     const std::uint32_t broken = m_events.marker(m_tree.events[chain].id);
     Needs guard;
     guard.add(event(broken));

@@ -32,7 +32,12 @@ std::optional<double> unavailabilityOf(const model::Element& element)
 std::uint32_t Events::add(EventNote note)
 {
     const auto number = static_cast<std::uint32_t>(m_tree.events.size());
-    m_tree.events.push_back({note.part.id, note.part.unavailability.value_or(unknownProbability)});
+    BasicEvent event{note.part.id, note.part.unavailability.value_or(unknownProbability)};
+    if (note.replicas) {
+        event.copies = note.replicas->count;
+        event.least = note.replicas->least;
+    }
+    m_tree.events.push_back(std::move(event));
     if (note.element != noIndex && !note.isMarker) {
         m_tree.eventsOf[note.element].push_back(number);
     }
@@ -53,6 +58,10 @@ std::uint32_t Events::addFigure(EventNote note, const std::optional<double>& una
     }
     if (!unavailability) {
         note.needs = Message::verbatim(note.part.subjects.front() + "." + key);
+    }
+    if (note.replicas && note.part.unavailability) {
+        note.replicas->unavailability = *note.part.unavailability;
+        note.part.unavailability = tooManyDown(*note.replicas);
     }
     return add(std::move(note));
 }
@@ -79,6 +88,27 @@ std::uint32_t Events::ofCopy(Index node, int copy, int copies)
     return it->second;
 }
 
+std::uint32_t Events::ofEqualReplicas(Index node, int copies, int needed)
+{
+    const auto [it, isNew] = m_copies.try_emplace({node, 0}, 0);
+    if (isNew) {
+        const model::Element& element = m_drawing.element(node);
+        const std::string& id = element.id.value;
+        EventNote note;
+        note.part = {fmt::format("{}#1..{}", id, copies), FailureKind::Replicas, {id}, {}};
+        note.element = node;
+        note.text = Message::of("{} of the {} replicas of {} are up", needed, copies, id);
+        note.replicas = EqualReplicas{static_cast<std::uint32_t>(copies),
+                                      static_cast<std::uint32_t>(copies - needed + 1), 0.0};
+        if (model::isAvailabilityAssumed(element)) {
+            note.figure = Figure::SilentlyUp;
+        }
+        it->second = addFigure(std::move(note), unavailabilityOf(element), "availability",
+                               1.0 - m_settings.beta);
+    }
+    return it->second;
+}
+
 std::uint32_t Events::ofTooMany(Index node)
 {
     const auto [it, isNew] = m_copies.try_emplace({node, 0}, 0);
@@ -88,8 +118,10 @@ std::uint32_t Events::ofTooMany(Index node)
         note.part = {id, FailureKind::Element, {id}, {}};
         note.element = node;
         note.figure = Figure::Unknown;
-        note.needs = Message::of("at most {} replicas of {}", mostReplicas, id);
-        note.text = Message::of("{} itself", id);
+        note.isBeyondReach = true;
+        note.needs =
+            Message::of("at most {} replicas of {}, or all of them in one place", mostReplicas, id);
+        note.text = Message::of("enough replicas of {}, which are too many to be told apart", id);
         it->second = add(std::move(note));
     }
     return it->second;

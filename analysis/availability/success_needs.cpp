@@ -88,6 +88,17 @@ void SuccessBuilder::addAlternatives(Needs& needs, Index node, const std::vector
     for (const Index relation : relations) {
         ways.add(required(relation, from), relation);
     }
+    if (least > relations.size()) {
+        const std::size_t count = relations.size();
+        const std::string_view group =
+            model::textOf(m_graph.relation(relations.front()).fields, Key::AnyOf);
+        m_tree.impossible.push_back(
+            count == 1
+                ? Message::of("{} is never up: it needs {} alternatives of '{}', and there is one",
+                              m_graph.id(node), least, group)
+                : Message::of("{} is never up: it needs {} alternatives of '{}', and there are {}",
+                              m_graph.id(node), least, group, count));
+    }
     needs.add(some(std::move(ways), least,
                    Message::of("{} of the {} alternatives of {} are up", least, relations.size(),
                                m_graph.id(node)),

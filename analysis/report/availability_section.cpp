@@ -59,17 +59,17 @@ void addEntries(Section& section, const Speaker& say, const AvailabilityResult& 
                       say("cut sets by order", "차수별 절단 집합")},
                      {}};
     for (const EntryAvailability& entry : availability.entries) {
-        std::vector<std::string> counts;
-        for (const availability::Count& count : entry.cutSetsByOrder) {
-            counts.push_back(count.str());
-        }
+        std::vector<std::string> counts = countsByOrder(entry);
         if (!entry.areCutSetsComplete) {
             counts.emplace_back(say("more unknown", "그 이상은 미정"));
         }
         Cell single = plain(listed(entry.singlePoints));
         single.tone = entry.singlePoints.empty() ? Tone::Good : Tone::Bad;
         if (entry.singlePoints.empty()) {
-            single.text = say("none", "없음");
+            // Where only some orders are known, order 1 is among them.
+            const bool isKnown = entry.areCutSetsComplete || !entry.cutSetsByOrder.empty();
+            single = isKnown ? Cell{say("none", "없음"), Tone::Good}
+                             : Cell{say("undecided", "미정"), Tone::Undecided};
         }
         table.rows.push_back({plain(entry.entry), chance(entry.availability),
                               chance(entry.unavailability), single, plain(listed(counts))});
@@ -206,6 +206,10 @@ Section availabilitySection(const Speaker& say, const model::Model& model,
             Paragraph{say("Start-up cycles: none of these can start while another is down.",
                           "시동 순환: 서로를 기다리므로 하나가 멈추면 다시 시작할 수 없습니다.")});
         section.blocks.emplace_back(std::move(cycles));
+    }
+    if (!availability.impossible.empty()) {
+        section.blocks.emplace_back(Paragraph{say("Never up:", "가동될 수 없음:")});
+        section.blocks.emplace_back(Bullets{model::texts(availability.impossible)});
     }
     if (!availability.assumptions.empty()) {
         section.blocks.emplace_back(Paragraph{say("Assumed:", "가정:")});

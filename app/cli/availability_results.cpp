@@ -30,6 +30,12 @@ Json toJson(const PartImportance& one)
     json["criticality"] = one.criticality;
     json["raw"] = orNull(one.raw);
     json["rrw"] = orNull(one.rrw);
+    if (one.each) {
+        json["each"] = {
+            {"replicas", one.each->count},    {"unavailability", one.each->unavailability},
+            {"birnbaum", one.each->birnbaum}, {"criticality", one.each->criticality},
+            {"raw", orNull(one.each->raw)},   {"rrw", orNull(one.each->rrw)}};
+    }
     return json;
 }
 
@@ -84,6 +90,9 @@ Json blastOf(const AvailabilityResult& availability, const std::string& entry)
                 if (reach.entry == entry) {
                     blast.push_back(
                         {{"element", radius.element}, {"effect", effect}, {"path", reach.path}});
+                    if (reach.leftOut > 0) {
+                        blast.back()["left_out_in_the_middle"] = reach.leftOut;
+                    }
                 }
             }
         };
@@ -138,8 +147,9 @@ Json toJson(const EntryAvailability& entry)
 
 Cell cellOf(const Likelihood& chance)
 {
-    return chance.value ? likelihood(*chance.value)
-                        : word(fmt::format("{:.6g} to {:.6g}", chance.lower, chance.upper));
+    return chance.value
+               ? likelihood(*chance.value)
+               : word(likelihood(chance.lower).text + " to " + likelihood(chance.upper).text);
 }
 
 Cell cellOf(const RecoveryTime& time)
@@ -147,8 +157,11 @@ Cell cellOf(const RecoveryTime& time)
     if (time.isEndless) {
         return word("without end");
     }
-    return time.seconds ? figure(*time.seconds)
-                        : word(fmt::format("undecided, at least {:.6g}", time.atLeast));
+    if (time.seconds) {
+        return figure(*time.seconds);
+    }
+    return word(time.atLeast > 0.0 ? "undecided, at least " + figure(time.atLeast).text
+                                   : "undecided");
 }
 
 Grid entryGrid(const AvailabilityResult& availability)
@@ -158,9 +171,10 @@ Grid entryGrid(const AvailabilityResult& availability)
                "cut sets by order"},
               {}};
     for (const EntryAvailability& entry : availability.entries) {
-        std::vector<std::string> counts;
-        for (const availability::Count& count : entry.cutSetsByOrder) {
-            counts.push_back(count.str());
+        std::vector<std::string> counts = countsByOrder(entry);
+        std::string singlePoints = joined(entry.singlePoints);
+        if (!entry.areCutSetsComplete && counts.empty()) {
+            singlePoints += singlePoints.empty() ? "undecided" : ", more undecided";
         }
         if (!entry.areCutSetsComplete) {
             counts.emplace_back("more unknown");
@@ -168,7 +182,7 @@ Grid entryGrid(const AvailabilityResult& availability)
         grid.rows.push_back({word(entry.entry), cellOf(entry.availability),
                              cellOf(entry.unavailability),
                              entry.fullService ? cellOf(*entry.fullService) : word(""),
-                             word(joined(entry.singlePoints)), word(joined(counts))});
+                             word(singlePoints), word(joined(counts))});
     }
     return grid;
 }
@@ -202,8 +216,8 @@ Grid domainGrid(const AvailabilityResult& availability)
         for (const DomainLoss& loss : entry.domains) {
             std::vector<std::string> targets;
             for (const RecoveryTarget& target : loss.targets) {
-                targets.push_back(fmt::format("{} at most {:g} s: {}", target.metric, target.atMost,
-                                              nameOf(target.outcome)));
+                targets.push_back(fmt::format("{} at most {} s: {}", target.metric,
+                                              figure(target.atMost).text, nameOf(target.outcome)));
             }
             grid.rows.push_back(
                 {word(entry.entry), word(loss.domain), word(std::string(spelling(loss.kind))),
@@ -245,9 +259,9 @@ Grid blastGrid(const AvailabilityResult& availability)
     return grid;
 }
 
-Grid sentenceGrid(std::string title, const std::vector<std::string>& sentences)
+Grid sentenceGrid(std::string title, std::string header, const std::vector<std::string>& sentences)
 {
-    Grid grid{title, {std::move(title)}, {}};
+    Grid grid{std::move(title), {std::move(header)}, {}};
     for (const std::string& sentence : sentences) {
         grid.rows.push_back({word(sentence)});
     }
@@ -265,6 +279,7 @@ Json toJson(const AvailabilityResult& availability)
         one["blast_radius"] = blastOf(availability, entry.entry);
         one["startup_cycles"] = availability.cycles;
         one["assumptions"] = assumptions;
+        one["impossible"] = model::texts(availability.impossible);
         json.push_back(std::move(one));
     }
     return json;
@@ -281,8 +296,10 @@ std::vector<Grid> toGrids(const AvailabilityResult& availability)
             domainGrid(availability),
             switchingGrid(availability),
             blastGrid(availability),
-            sentenceGrid("Start-up cycles", cycles),
-            sentenceGrid("Assumed for availability", model::texts(availability.assumptions))};
+            sentenceGrid("Start-up cycles", "elements", cycles),
+            sentenceGrid("Never up", "why", model::texts(availability.impossible)),
+            sentenceGrid("Assumed for availability", "assumption",
+                         model::texts(availability.assumptions))};
 }
 
 Json toJson(const std::vector<ExplanationLine>& lines)
@@ -294,7 +311,7 @@ Json toJson(const std::vector<ExplanationLine>& lines)
             one["element"] = line.element;
         }
         if (!line.via.empty()) {
-            one["via"] = line.via;
+            one["via"] = line.via.size() == 1 ? Json(line.via.front()) : Json(line.via);
         }
         if (line.part) {
             one["event"] = line.part->id;
@@ -317,7 +334,7 @@ Grid explanationGrid(const std::string& entry, const std::vector<ExplanationLine
                                                                 : word("unknown");
         grid.rows.push_back({word(std::string(2 * line.depth, ' ') + line.text.text() +
                                   (line.isRepeated ? " (as above)" : "")),
-                             unavailability, word(line.via)});
+                             unavailability, word(joined(line.via))});
     }
     return grid;
 }

@@ -86,6 +86,12 @@ int exportFaultTree(const Session& session, const ExportArguments& arguments)
                                 "probability of {}. -->\n",
                                 model::formatNumber(*arguments.availability.assumeUnknown)));
     }
+    if (arguments.availability.beta > 0.0) {
+        text.insert(text.find('\n') + 1,
+                    fmt::format("<!-- Assumed: {} of a replica's failures strike all replicas of "
+                                "its element at once. -->\n",
+                                model::formatNumber(arguments.availability.beta)));
+    }
     return writeFile(session, arguments.output, text);
 }
 
@@ -148,6 +154,12 @@ void addExport(CLI::App& app, Session& session)
         ->add_option("--assume-availability", arguments->availability.assumeUnknown,
                      "In a fault tree: availability of what does not state its own, as an "
                      "assumption")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("RATIO");
+    command
+        ->add_option("--common-cause", arguments->availability.beta,
+                     "In a fault tree: share of a replica's failures that strikes all replicas of "
+                     "its element at once, as an assumption")
         ->check(CLI::Range(0.0, 1.0))
         ->type_name("RATIO");
     command->add_flag("--dark", arguments->picture.isDark, "A picture in the dark theme");

@@ -65,12 +65,7 @@ std::vector<EntryStudy::Parts> EntryStudy::cutSets(std::size_t most) const
 {
     std::vector<Parts> sets;
     if (m_solved) {
-        for (const CutSet& set : m_solved->cutSets(most)) {
-            Parts& parts = sets.emplace_back();
-            for (const std::uint32_t event : set) {
-                parts.push_back(&m_prepared.tree.eventNotes[event].part);
-            }
-        }
+        sets = m_solved->cutSets(most);
     }
     return sets;
 }

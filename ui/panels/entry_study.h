@@ -24,7 +24,7 @@ public:
 
     const model::Model& model() const { return *m_model; }
 
-    using Parts = std::vector<const analysis::FailurePart*>;
+    using Parts = std::vector<analysis::FailurePart>;
     /// At most `most` of the minimal cut sets, ascending by order.
     std::vector<Parts> cutSets(std::size_t most) const;
     /// Exactly how many there are, as far as they are counted.

@@ -35,8 +35,8 @@ QVariant CutSetModel::data(const QModelIndex& index, int role) const
     const EntryStudy::Parts& set = m_sets[static_cast<std::size_t>(index.row())];
     if (role == idsRole) {
         QStringList ids;
-        for (const analysis::FailurePart* part : set) {
-            for (const std::string& id : part->subjects) {
+        for (const analysis::FailurePart& part : set) {
+            for (const std::string& id : part.subjects) {
                 ids << toQString(id);
             }
         }
@@ -50,8 +50,8 @@ QVariant CutSetModel::data(const QModelIndex& index, int role) const
         return QString::number(set.size());
     }
     QStringList names;
-    for (const analysis::FailurePart* part : set) {
-        names << partName(m_study->model(), *part);
+    for (const analysis::FailurePart& part : set) {
+        names << partName(m_study->model(), part);
     }
     const QString text = names.join(QStringLiteral(" + "));
     return role == Qt::ToolTipRole ? plainTip(text) : text;

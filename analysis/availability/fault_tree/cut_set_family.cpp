@@ -137,10 +137,50 @@ void findSizes(CutSetPart& part, const Choices& choices)
     }
 }
 
+/// How many ways there are to choose `least` of `copies`.
+Count binomial(std::uint32_t copies, std::uint32_t least)
+{
+    Count ways = 1;
+    for (std::uint32_t i = 0; i < least; ++i) {
+        ways = ways * (copies - i) / (i + 1);
+    }
+    return ways;
+}
+
 } // namespace
+
+CutSetFamily::CutSetFamily(std::span<const BasicEvent> events)
+{
+    auto next = static_cast<std::uint32_t>(events.size());
+    for (std::uint32_t event = 0; event < events.size(); ++event) {
+        const BasicEvent& one = events[event];
+        if (one.copies == 1) {
+            continue;
+        }
+        if (one.least <= mostCopies) {
+            m_choices.emplace(event, static_cast<std::uint32_t>(m_parts.size()));
+            CutSetPart part;
+            part.root = choiceRoot;
+            part.firstCopy = next;
+            part.copies = one.copies;
+            part.least = one.least;
+            part.counts.resize(one.least + std::size_t{1});
+            part.counts.back() = binomial(one.copies, std::min(one.least, one.copies - one.least));
+            m_parts.push_back(std::move(part));
+        }
+        next += one.copies;
+    }
+}
 
 void CutSetFamily::add(CutSetPart part)
 {
+    for (DiagramVariable& variable : part.variables) {
+        if (variable.isModule) {
+            variable.index += static_cast<std::uint32_t>(m_choices.size());
+        } else if (const auto choice = m_choices.find(variable.index); choice != m_choices.end()) {
+            variable = {true, choice->second};
+        }
+    }
     const Choices choices = choicesOf(part, m_parts);
     part.counts = exactCounts(part, choices);
     findSizes(part, choices);

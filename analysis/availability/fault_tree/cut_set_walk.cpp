@@ -85,6 +85,9 @@ bool CutSetWalk::take(Choice& choice)
 {
     const Goal goal = m_goals[choice.goal - 1];
     const CutSetPart& part = m_family->parts()[goal.part];
+    if (part.isChoice()) {
+        return takeCopy(choice, goal, part);
+    }
     const DiagramNode& node = part.nodes[goal.node];
     const DiagramVariable& variable = part.variables[node.level];
     const std::size_t most = variable.isModule ? goal.size : std::min<std::size_t>(goal.size, 1);
@@ -118,6 +121,24 @@ bool CutSetWalk::take(Choice& choice)
         return true;
     }
     return false;
+}
+
+/// With the next number, at last without it where enough others are left.
+bool CutSetWalk::takeCopy(Choice& choice, const Goal& goal, const CutSetPart& part)
+{
+    const std::uint32_t place = goal.node - CutSetFamily::choiceRoot;
+    const bool isTaken = choice.option == 1;
+    if (choice.option > 2 || (!isTaken && part.copies - place - 1 < goal.size)) {
+        return false;
+    }
+    ++choice.option;
+    if (isTaken) {
+        m_events.push_back(part.firstCopy + place);
+    }
+    const std::size_t size = goal.size - (isTaken ? 1 : 0);
+    m_goals.push_back({goal.part, size == 0 ? trueNode : goal.node + 1, size, goal.rest});
+    m_head = m_goals.size();
+    return true;
 }
 
 } // namespace corbel::analysis::availability

@@ -14,10 +14,12 @@ namespace corbel::analysis::availability {
 /// An exact number of cut sets, however large.
 using Count = boost::multiprecision::cpp_int;
 
-/// The events of a cut set, ascending; each an index into `FaultTree::events`.
+/// The events of a cut set, ascending; each an index into `FaultTree::events`. Of an event that
+/// stands for several parts those parts, numbered after the last event in the order of such events.
 using CutSet = std::vector<std::uint32_t>;
 
 class CutSetFamily;
+struct CutSetPart;
 
 /// Where a walk over the cut sets of a solved tree is. Keeps what it needs of the tree.
 class CutSetWalk {
@@ -53,6 +55,7 @@ private:
     bool startNextOrder();
     bool resume();
     bool take(Choice& choice);
+    bool takeCopy(Choice& choice, const Goal& goal, const CutSetPart& part);
 
     std::shared_ptr<const CutSetFamily> m_family;
     std::size_t m_nextOrder = 0;

@@ -14,6 +14,10 @@ using NodeIndex = std::uint32_t;
 struct BasicEvent {
     std::string id;
     double probability = 0.0; ///< 0..1 that it has happened: of a part, that it is down.
+    /// Equal parts that it stands for, and how many of these make it happen: a cut set holds any
+    /// `least` of them.
+    std::uint32_t copies = 1;
+    std::uint32_t least = 1;
 
     bool operator==(const BasicEvent&) const = default;
 };

@@ -68,18 +68,24 @@ public:
         : m_graph(graph),
           m_moduleOf(moduleOf),
           m_store(store),
-          m_limits(std::move(limits))
+          m_limits(std::move(limits)),
+          m_events(tree.events)
     {
         for (const BasicEvent& event : tree.events) {
+            const bool canHappen = event.probability > 0.0 && event.probability < 1.0;
+            const bool isTooMany = event.least > CutSetFamily::mostCopies;
             m_isCertain.push_back(event.probability == 1.0);
-            m_canHappen.push_back(event.probability > 0.0 && event.probability < 1.0);
+            m_canHappen.push_back(canHappen && !isTooMany);
+            if (canHappen && isTooMany) {
+                m_mostEvents = CutSetFamily::mostCopies;
+            }
         }
         m_values = gateValues(graph, m_isCertain);
     }
 
     void run(const std::vector<Module>& modules, SolvedTree::Diagrams& diagrams)
     {
-        auto family = std::make_shared<CutSetFamily>();
+        auto family = std::make_shared<CutSetFamily>(m_events);
         CutSetCounts counts;
         const bool isTrue = m_values[gateOf(m_graph.top)] != isNegated(m_graph.top);
         if (isTrue || diagrams.constant) {
@@ -101,8 +107,9 @@ public:
             if (small.orders == 0) {
                 return;
             }
-            family = std::make_shared<CutSetFamily>();
+            family = std::make_shared<CutSetFamily>(m_events);
             family->add(smallSets(small.sets));
+            family->limitTo(small.orders);
             counts.byOrder.resize(small.orders);
         }
         const std::vector<Count>& known = family->parts().back().counts;
@@ -191,7 +198,7 @@ private:
     {
         const bool isTrue = variable.isModule ? m_values[modules[variable.index].root]
                                               : m_isCertain[variable.index];
-        const bool canTurn = variable.isModule ? family.parts()[variable.index].root != falseNode
+        const bool canTurn = variable.isModule ? family.module(variable.index).root != falseNode
                                                : m_canHappen[variable.index];
         if (!canTurn) {
             return isTrue ? CutSetRole::AlwaysTrue : CutSetRole::AlwaysFalse;
@@ -203,6 +210,7 @@ private:
     const std::vector<std::uint32_t>& m_moduleOf;
     DiagramStore& m_store;
     DiagramLimits m_limits;
+    std::span<const BasicEvent> m_events;
     std::optional<std::size_t> m_mostEvents; ///< Where not all sets fitted: of how many events.
     std::vector<bool> m_isCertain;
     std::vector<bool> m_canHappen;
