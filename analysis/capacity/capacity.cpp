@@ -65,6 +65,7 @@ CapacityCeiling ceilingOf(const model::Model& model, const Network& network, con
 {
     CapacityCeiling result;
     result.rate = ceiling.rate;
+    result.answered = ceiling.answered;
     result.rule = spelling(ceiling.rule);
     for (const std::uint32_t node : ceiling.cut) {
         result.cut.push_back(network.nodes[node].element);
@@ -76,6 +77,11 @@ CapacityCeiling ceilingOf(const model::Model& model, const Network& network, con
 
 } // namespace
 
+const model::Scenario* usualScenario(const model::Model& model)
+{
+    return model.scenarios.empty() ? nullptr : &model.scenarios.front();
+}
+
 CapacityResult analyzeCapacity(const model::Model& model, const model::Scenario* scenario)
 {
     const LoadedModel loaded = loadModel(model, scenario);
@@ -84,6 +90,7 @@ CapacityResult analyzeCapacity(const model::Model& model, const model::Scenario*
         return model.elements.find(node.element)->kind == model::ElementKind::Cluster;
     };
     CapacityResult result;
+    result.scenario = scenario == nullptr ? std::string() : scenario->id.value;
     result.assumptions = loaded.compiled.assumptions;
     result.undecided = loaded.compiled.undecided;
     if (!loaded.isSolved()) {

@@ -51,10 +51,12 @@ struct CapacityEntry {
     bool operator==(const CapacityEntry&) const = default;
 };
 
-/// The most that the entries can send together, in their present proportions, before elements work
-/// all the time. `unit` is `1/s`.
+/// The most that the entries can send together, in their present proportions, before what comes to
+/// some elements would take all of their time. `unit` is `1/s`. Queues with limited places turn
+/// some of it away before: then `answered` of it come back with every answer they need.
 struct CapacityCeiling {
     double rate = 0.0;
+    std::optional<double> answered; ///< 1/s; absent where it is not known
     std::string unit = "1/s";
     std::vector<std::string> cut; ///< the elements that are full together then, in model order
     std::string rule;             ///< `bottleneck law`, `max-flow` or `linear program`
@@ -79,11 +81,15 @@ struct CapacityResult {
 
     /// The ceiling if every choice among targets went where there is room, where that is more.
     std::optional<CapacityCeiling> balanced;
-    std::vector<std::string> assumptions;
+    std::string scenario; ///< whose load this is; empty: the actors' own rates
+    std::vector<model::Message> assumptions;
     std::vector<OpenInput> undecided;
 
     bool operator==(const CapacityResult&) const = default;
 };
+
+/// The first scenario, whose load counts where nobody chose another one; null where there is none.
+const model::Scenario* usualScenario(const model::Model& model);
 
 /// Analyses the load that `scenario` states, or the actors' own rates when it is null. Of a load
 /// that changes over time its highest rate counts.

@@ -24,6 +24,9 @@ struct Ceiling {
     double rate = 0.0; ///< requests per second of all entries, infinite where nothing limits them
     std::vector<std::uint32_t> cut; ///< nodes: together full, whatever the free shares are
     CeilingRule rule = CeilingRule::Bottleneck;
+    /// Of these the requests per second that get every answer they need, for queues turn others
+    /// away; absent where it is not known.
+    std::optional<double> answered;
     bool isExact = true; ///< false: only reached with the shares of the weights, more may go
 };
 

@@ -114,17 +114,22 @@ NetworkNode NetworkCompiler::makeNode(const model::Element& element)
     node.replicas = static_cast<std::uint32_t>(model::replicas(element));
     node.policy = element.kind == ElementKind::Gateway ? ChoicePolicy::Random : policyOf(element);
     if (node.replicas > 1) {
-        m_result.assumptions.push_back(fmt::format(
-            "{} has {} replicas; each request goes to one of them", node.element, node.replicas));
+        m_result.assumptions.push_back(
+            node.policy == ChoicePolicy::Random
+                ? Message::of("{} has {} replicas; each request goes to one of them, at random",
+                              node.element, node.replicas)
+                : Message::of("{} has {} replicas; each request goes to one of them, by its policy",
+                              node.element, node.replicas));
     }
     if (readWork(element, readingOf(node.element), node, m_scope, m_result)) {
         m_isExponentialAssumed = true;
     }
+    noteQueue(element, node);
     if (const auto threads = amountOf(element.fields, Key::Threads)) {
         node.threads = wholeOr(threads, unlimited);
         if (element.fields.contains(Key::QueueLimit)) {
             m_result.assumptions.push_back(
-                fmt::format("{}: the waiting places are in front of its threads", node.element));
+                Message::of("{}: the waiting places are in front of its threads", node.element));
         }
     }
     node.queueLimit = wholeOr(amountOf(element.fields, Key::QueueLimit), unlimited);
@@ -149,6 +154,18 @@ NetworkNode NetworkCompiler::makeNode(const model::Element& element)
     return node;
 }
 
+void NetworkCompiler::noteQueue(const model::Element& element, const NetworkNode& node)
+{
+    if (!node.hasWork || node.servers == unlimited) {
+        return; // nobody waits here
+    }
+    const auto isSilent = [&](Key key) { return !element.fields.contains(key); };
+    m_isOneAtATimeAssumed =
+        m_isOneAtATimeAssumed || (isSilent(Key::Concurrency) && !isSilent(Key::ServiceTime));
+    m_isOrderAssumed = m_isOrderAssumed || isSilent(Key::Scheduling);
+    m_isRoomAssumed = m_isRoomAssumed || isSilent(Key::QueueLimit);
+}
+
 void NetworkCompiler::noteFlows(const std::string& element)
 {
     const auto found = m_flows.find(element);
@@ -168,15 +185,29 @@ void NetworkCompiler::noteFlows(const std::string& element)
 void NetworkCompiler::summarise()
 {
     if (m_isExponentialAssumed) {
-        m_result.assumptions.emplace_back("service times without a distribution are exponential");
+        m_result.assumptions.push_back(
+            Message::of("service times without a distribution are exponential"));
+    }
+    if (m_isOneAtATimeAssumed) {
+        m_result.assumptions.push_back(
+            Message::of("without a concurrency one request is worked on at a time"));
+    }
+    if (m_isOrderAssumed) {
+        m_result.assumptions.push_back(Message::of(
+            "without a scheduling requests are served in the order in which they come"));
+    }
+    if (m_isRoomAssumed) {
+        m_result.assumptions.push_back(
+            Message::of("without a queue limit any number of requests may wait"));
     }
     if (std::ranges::any_of(network().calls,
                             [](const NetworkCall& call) { return call.latency == 0.0; })) {
-        m_result.assumptions.emplace_back("calls without a latency take no time on the network");
+        m_result.assumptions.push_back(
+            Message::of("calls without a latency take no time on the network"));
     }
     if (m_isRecordAssumed) {
-        m_result.assumptions.emplace_back(
-            "publishing without a rate: one record for each request of the publisher");
+        m_result.assumptions.push_back(
+            Message::of("publishing without a rate: one record for each request of the publisher"));
     }
     if (!m_unheeded.empty()) {
         m_result.undecided.push_back({fmt::format("{}", fmt::join(m_unheeded, ", ")),

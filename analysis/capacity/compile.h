@@ -36,7 +36,7 @@ struct OpenInput : Undecided {
 struct CompiledModel {
     Network network;
     std::vector<std::string> sourceRelations; ///< by source: the relation whose `rate` it is, or ""
-    std::vector<std::string> assumptions;     ///< one sentence each
+    std::vector<model::Message> assumptions;  ///< one sentence each
     std::vector<OpenInput> undecided;
 
     /// Whether there is something to compute.

@@ -81,8 +81,17 @@ bool readProfile(const model::Record& load, double rate, const std::string& wher
     return true;
 }
 
+// Says once that arrivals which nobody described come at random.
+void assumePoisson(CompiledModel& result)
+{
+    const Message assumed = Message::of("arrivals are Poisson where no other process is stated");
+    if (std::ranges::find(result.assumptions, assumed) == result.assumptions.end()) {
+        result.assumptions.push_back(assumed);
+    }
+}
+
 bool readArrivals(const model::Record& load, const std::string& where, NetworkSource& source,
-                  std::vector<OpenInput>& undecided)
+                  CompiledModel& result)
 {
     const std::string_view arrivals = textOf(load, Key::Arrivals);
     const std::optional<double> cv = amountOf(load, Key::Cv);
@@ -90,7 +99,7 @@ bool readArrivals(const model::Record& load, const std::string& where, NetworkSo
         source.interval = distributionByCv(1.0, 0.0);
     } else if (arrivals == "renewal") {
         if (!cv) {
-            undecided.push_back(
+            result.undecided.push_back(
                 {fmt::format("{}.cv", where),
                  Message::of("renewal arrivals need their coefficient of variation"), true});
             return false;
@@ -98,6 +107,9 @@ bool readArrivals(const model::Record& load, const std::string& where, NetworkSo
         source.interval = distributionByCv(1.0, *cv);
     } else {
         source.interval = makeDistribution(DistributionFamily::Exponential, 1.0, 1.0);
+        if (arrivals.empty()) {
+            assumePoisson(result);
+        }
     }
     return true;
 }
@@ -148,7 +160,7 @@ void readScenario(const model::Model& model, const model::Scenario& scenario,
         const double batch = std::max(1.0, amountOf(load, Key::BatchSize).value_or(1.0));
         stated.source.batch = static_cast<std::uint32_t>(batch);
         if (readProfile(load, *rate, where, stated.source, result.undecided) &&
-            readArrivals(load, where, stated.source, result.undecided)) {
+            readArrivals(load, where, stated.source, result)) {
             loads.push_back(std::move(stated));
         }
     }
@@ -173,6 +185,7 @@ void readActors(const model::Model& model, const CompileScope& scope,
             stated.source.interval = makeDistribution(DistributionFamily::Exponential, 1.0, 1.0);
             stated.source.rate = {{0.0, *rate, *rate}};
             loads.push_back(std::move(stated));
+            assumePoisson(result);
             continue;
         }
         if (calls[element.id.value].allStated) {
@@ -193,6 +206,11 @@ void readActors(const model::Model& model, const CompileScope& scope,
     }
 }
 
+bool hasLoad(const model::Scenario* scenario)
+{
+    return scenario != nullptr && !model::recordsOf(scenario->fields, Key::Load).empty();
+}
+
 } // namespace
 
 std::vector<StatedLoad> readLoads(const model::Model& model, const model::Scenario* scenario,
@@ -200,9 +218,14 @@ std::vector<StatedLoad> readLoads(const model::Model& model, const model::Scenar
 {
     std::vector<StatedLoad> loads;
     if (scenario != nullptr) {
+        const std::string& id = scenario->id.value;
+        result.assumptions.push_back(
+            hasLoad(scenario)
+                ? Message::of("the load is that of the scenario {}", id)
+                : Message::of("the scenario {} states no load: the actors' own rates count", id));
         readScenario(model, *scenario, scope, loads, result);
     }
-    if (scenario == nullptr || model::recordsOf(scenario->fields, Key::Load).empty()) {
+    if (!hasLoad(scenario)) {
         readActors(model, scope, loads, result);
     }
     for (const model::Relation& relation : model.relations) {
@@ -218,9 +241,16 @@ std::vector<StatedLoad> readLoads(const model::Model& model, const model::Scenar
         stated.source.interval = makeDistribution(DistributionFamily::Exponential, 1.0, 1.0);
         stated.source.rate = {{0.0, *rate, *rate}};
         loads.push_back(std::move(stated));
+        assumePoisson(result);
         result.assumptions.push_back(
-            fmt::format("{} states its rate: a flow of its own, which no other request waits for",
+            Message::of("{} states its rate: a flow of its own, which no other request waits for",
                         relation.id.value));
+    }
+    if (scope.means && std::ranges::any_of(loads, [](const StatedLoad& load) {
+            return load.source.rate.size() > 1;
+        })) {
+        result.assumptions.push_back(
+            Message::of("of a load that changes with time its highest rate counts"));
     }
     for (StatedLoad& load : loads) {
         for (RatePiece& piece : load.source.rate) {

@@ -11,6 +11,7 @@ namespace corbel::analysis {
 using model::amountOf;
 using model::ElementKind;
 using model::Key;
+using model::Message;
 using model::textOf;
 
 ChoicePolicy NetworkCompiler::policyOf(const model::Element& element)
@@ -26,7 +27,7 @@ ChoicePolicy NetworkCompiler::policyOf(const model::Element& element)
         return ChoicePolicy::TwoChoices;
     }
     if (policy == "hash") {
-        m_result.assumptions.push_back(fmt::format(
+        m_result.assumptions.push_back(Message::of(
             "{}: policy hash with independent keys, which spreads requests as random does",
             element.id.value));
     }
@@ -99,6 +100,11 @@ void NetworkCompiler::addCalls(const model::Element& element, const CallList& ca
             isKeyed = isKeyed || partition != nullptr;
         }
         network().steps.back().isKeyed = isKeyed;
+        if (calls.size() > 1 && !isKeyed && !element.fields.contains(Key::Policy)) {
+            m_result.assumptions.push_back(Message::of(
+                "{} states no policy: each request goes to one of its targets, at random",
+                element.id.value));
+        }
     } else {
         std::set<std::pair<Key, std::string_view>> done;
         for (const model::Relation* relation : calls) {
@@ -122,10 +128,10 @@ void NetworkCompiler::addCalls(const model::Element& element, const CallList& ca
             }
             addStep(members, isAlternative ? wholeOr(needed, 1) : unlimited);
             if (isAlternative) {
-                m_result.assumptions.push_back(fmt::format(
-                    "{}: of the alternatives `{}` each request calls {:.0f}, picked at random and "
+                m_result.assumptions.push_back(Message::of(
+                    "{}: of the alternatives `{}` each request calls {}, picked at random and "
                     "at once",
-                    element.id.value, group, needed));
+                    element.id.value, group, model::formatNumber(needed)));
             }
         }
     }

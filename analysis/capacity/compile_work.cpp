@@ -19,7 +19,7 @@ void leaveUnknown(const model::Element& element, NetworkNode& node, CompiledMode
 {
     if (element.kind == ElementKind::Gateway) {
         result.assumptions.push_back(
-            fmt::format("{} has no service-time: it passes requests on at once", node.element));
+            Message::of("{} has no service-time: it passes requests on at once", node.element));
         return;
     }
     node.workUnknown = true;
@@ -44,7 +44,7 @@ bool readWork(const model::Element& element, const model::Relation* reading, Net
     if (readsRecords) {
         time = ofReading;
     } else if (ofReading != nullptr) {
-        result.assumptions.push_back(fmt::format("{}: its own service-time counts, not that of {}",
+        result.assumptions.push_back(Message::of("{}: its own service-time counts, not that of {}",
                                                  node.element, reading->id.value));
     }
     const std::optional<double> mean = time == nullptr ? std::nullopt : amountOf(*time, Key::Mean);
@@ -99,10 +99,9 @@ bool readWork(const model::Element& element, const model::Relation* reading, Net
     }
     if (cv && node.waitUnknown.empty() && node.work.mean > 0.0 &&
         std::fabs(node.work.cv - *cv) > 1e-9) {
-        result.assumptions.push_back(
-            fmt::format("{}: its distribution takes cv {:.6g}, the nearest to {:.6g} that it can "
-                        "have",
-                        node.element, node.work.cv, *cv));
+        result.assumptions.push_back(Message::of(
+            "{}: its distribution takes cv {}, the nearest to {} that it can have", node.element,
+            fmt::format("{:.6g}", node.work.cv), fmt::format("{:.6g}", *cv)));
     }
     return isAssumed;
 }

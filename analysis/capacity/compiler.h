@@ -56,6 +56,8 @@ private:
                  ChoicePolicy policy = ChoicePolicy::Random);
     ChoicePolicy policyOf(const model::Element& element);
     const model::Element* partitionOf(const std::string& id) const;
+    /// What is taken for granted of a queue because nothing is said.
+    void noteQueue(const model::Element& element, const NetworkNode& node);
     void noteFlows(const std::string& element);
 
     const model::Model& m_model;
@@ -68,6 +70,9 @@ private:
     std::vector<std::uint32_t> m_open;
     std::set<std::string> m_unheeded; // relations with keys that have no effect yet
     bool m_isExponentialAssumed = false;
+    bool m_isOneAtATimeAssumed = false;
+    bool m_isOrderAssumed = false;
+    bool m_isRoomAssumed = false;
     bool m_isRecordAssumed = false;
 };
 

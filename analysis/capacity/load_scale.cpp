@@ -62,8 +62,7 @@ void LoadScale::followLosses(double factor, std::vector<double>& busy) const
     for (double& rate : rates) {
         rate *= factor;
     }
-    const Traffic traffic = network.sessions.empty() ? flowsWithLoss(network, rates)
-                                                     : TrafficEquations(network).solve(rates);
+    const Traffic traffic = flowsWithLoss(network, rates).traffic;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         busy[i] =
             utilizationAt(*m_losing, m_nodes[i], traffic.nodeRate[m_nodes[i]]).value_or(busy[i]);

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "analysis/capacity/loss_flows.h"
+
 namespace corbel::analysis {
 
 using model::Message;
@@ -65,10 +67,87 @@ std::vector<double> entryRates(const Network& network, const NetworkForm& form)
     return rates;
 }
 
+// Places that so few sessions cannot fill turn nobody away: exactly the network without the limit.
+void liftIdleLimits(Network& network)
+{
+    const bool isOneByOne = std::ranges::all_of(network.steps,
+                                                [](const NetworkStep& step) {
+                                                    return step.callCount <= 1 || step.choose == 1;
+                                                }) &&
+                            std::ranges::all_of(network.calls, &NetworkCall::awaited);
+    if (!network.sources.empty() || !isOneByOne) {
+        return;
+    }
+    std::uint64_t everybody = 0;
+    for (const NetworkSessions& sessions : network.sessions) {
+        everybody += sessions.population;
+    }
+    for (NetworkNode& node : network.nodes) {
+        const std::uint64_t servers = std::min(node.servers, node.threads);
+        if (node.queueLimit != unlimited && everybody <= servers + node.queueLimit) {
+            node.queueLimit = unlimited;
+        }
+    }
+}
+
+bool isLossUnknown(const NetworkNode& node, double rate)
+{
+    return node.queueLimit != unlimited && rate > 0.0 &&
+           replicaForm(node, rate / node.replicas, {}).basis == FormBasis::None;
+}
+
+// What comes back with every answer when as many requests start as the ceiling says. Shares that go
+// where there is room are not known.
+std::optional<double> answeredAt(const Network& network, const std::vector<double>& entryRate,
+                                 const Ceiling& ceiling)
+{
+    if (!mayRefuse(network)) {
+        return ceiling.rate;
+    }
+    if (!network.sessions.empty() || ceiling.rule != CeilingRule::Bottleneck) {
+        return std::nullopt;
+    }
+    const double total = std::accumulate(entryRate.begin(), entryRate.end(), 0.0);
+    std::vector<double> outside = entryRate;
+    for (double& one : outside) {
+        one *= ceiling.rate / total;
+    }
+    const FlowsWithLoss flows = flowsWithLoss(network, outside);
+    double answered = 0.0;
+    for (std::size_t node = 0; node < outside.size(); ++node) {
+        if (isLossUnknown(network.nodes[node], flows.traffic.nodeRate[node])) {
+            return std::nullopt;
+        }
+        answered += outside[node] * flows.answered[node];
+    }
+    return answered;
+}
+
 std::optional<Ceiling> finite(Ceiling ceiling)
 {
     return std::isfinite(ceiling.rate) && ceiling.rate > 0.0 ? std::optional(std::move(ceiling))
                                                              : std::nullopt;
+}
+
+// What to say where requests are turned away.
+void noteLosses(LoadedModel& loaded)
+{
+    const Network& network = loaded.network();
+    for (std::size_t i = 0; i < network.nodes.size(); ++i) {
+        const NetworkNode& node = network.nodes[i];
+        if (!loaded.form.isRateUnknown[i] && isLossUnknown(node, loaded.form.traffic.nodeRate[i])) {
+            loaded.compiled.undecided.push_back(
+                {Message::of("how many requests {} turns away", node.element),
+                 Message::of("what lies behind it is computed as if all came through: {}",
+                             loaded.form.stations[i].formula),
+                 false});
+        }
+    }
+    if (loaded.ceiling && loaded.ceiling->answered != loaded.ceiling->rate) {
+        loaded.compiled.assumptions.push_back(
+            Message::of("the ceiling counts what is sent; where places are limited, some of that "
+                        "is turned away before"));
+    }
 }
 
 } // namespace
@@ -80,9 +159,7 @@ std::optional<double> utilizationAt(const LoadedModel& loaded, std::size_t index
     if (!std::isfinite(limit) || loaded.form.isRateUnknown[index]) {
         return std::nullopt;
     }
-    const bool isClosed = std::ranges::find(loaded.form.closedNodes, index) !=
-                          loaded.form.closedNodes.end(); // as if nobody were turned away
-    if (node.queueLimit == unlimited || isClosed) {
+    if (node.queueLimit == unlimited) {
         return rate / limit;
     }
     const StationForm form = replicaForm(node, rate / node.replicas, {});
@@ -94,6 +171,7 @@ LoadedModel loadModel(const model::Model& model, const model::Scenario* scenario
     LoadedModel loaded;
     loaded.compiled =
         compileNetwork(model, scenario, {.sessions = true, .records = true, .means = true});
+    liftIdleLimits(loaded.compiled.network);
     const Network& network = loaded.network();
     if (!loaded.compiled.isRunnable()) {
         return loaded;
@@ -112,6 +190,15 @@ LoadedModel loadModel(const model::Model& model, const model::Scenario* scenario
     }
     loaded.limits = limitsOf(network, isReached);
     loaded.entryRate = entryRates(network, loaded.form);
+    if (loaded.entryRate.empty()) {
+        for (const SessionForm& sessions : loaded.form.sessions) {
+            if (sessions.basis == FormBasis::None) {
+                loaded.compiled.undecided.push_back(
+                    {Message::of("the throughput of the sessions"), sessions.formula, false});
+                break;
+            }
+        }
+    }
     const auto& limit = loaded.limits.byAll;
     if (!loaded.entryRate.empty()) {
         loaded.ceiling =
@@ -125,6 +212,12 @@ LoadedModel loadModel(const model::Model& model, const model::Scenario* scenario
             }
         }
     }
+    for (std::optional<Ceiling>* one : {&loaded.ceiling, &loaded.balanced}) {
+        if (*one) {
+            (*one)->answered = answeredAt(network, loaded.entryRate, **one);
+        }
+    }
+    noteLosses(loaded);
     if (!network.sessions.empty() && !network.sources.empty()) {
         loaded.outside =
             finite(findCeiling(network, equations, startingRates(network, highestRates(network)),

@@ -17,6 +17,7 @@ public:
     /// Follows the refusals at these rates through the calls; the largest change of a share.
     double update(const std::vector<double>& nodeRate);
     const std::vector<double>& callShare() const { return m_callShare; }
+    const std::vector<double>& answered() const { return m_answered; }
 
 private:
     /// Share of the executions of `step` that get every answer they need.
@@ -109,20 +110,22 @@ bool mayRefuse(const Network& network)
         network.nodes, [](const NetworkNode& node) { return node.queueLimit != unlimited; });
 }
 
-Traffic flowsWithLoss(const Network& network, const std::vector<double>& outside)
+FlowsWithLoss flowsWithLoss(const Network& network, const std::vector<double>& outside)
 {
-    Traffic traffic = TrafficEquations(network).solve(outside);
-    if (!traffic.isFinite() || !mayRefuse(network)) {
-        return traffic;
+    FlowsWithLoss flows{TrafficEquations(network).solve(outside),
+                        std::vector<double>(network.nodes.size(), 1.0)};
+    if (!flows.traffic.isFinite() || !mayRefuse(network)) {
+        return flows;
     }
     constexpr double settled = 1e-13;
     constexpr int mostRounds = 1000; // each settles at least one more element along a chain
     Thinning thinning(network);
-    for (int round = 0; round < mostRounds && thinning.update(traffic.nodeRate) > settled;
+    for (int round = 0; round < mostRounds && thinning.update(flows.traffic.nodeRate) > settled;
          ++round) {
-        traffic = TrafficEquations(network, thinning.callShare()).solve(outside);
+        flows.traffic = TrafficEquations(network, thinning.callShare()).solve(outside);
     }
-    return traffic;
+    flows.answered = thinning.answered();
+    return flows;
 }
 
 } // namespace corbel::analysis

@@ -14,10 +14,16 @@ double lossAt(const NetworkNode& node, double rate);
 /// Whether any element turns requests away.
 bool mayRefuse(const Network& network);
 
+/// Flows in the long run where some requests are turned away.
+struct FlowsWithLoss {
+    Traffic traffic;              ///< what comes to each node, before that node turns any away
+    std::vector<double> answered; ///< by node: share of that which gets every answer it needs
+};
+
 /// Flows for so many requests per second that start at each node, less what is turned away on the
 /// way: whoever is turned away calls nothing, and whoever needed its answer makes none of the later
-/// calls. `nodeRate` is what comes to a node, before that node turns any away. Found by repetition,
-/// with the elements independent of each other; where nothing is turned away the traffic equations.
-Traffic flowsWithLoss(const Network& network, const std::vector<double>& outside);
+/// calls. Found by repetition, with the elements independent of each other; where nothing is turned
+/// away the traffic equations.
+FlowsWithLoss flowsWithLoss(const Network& network, const std::vector<double>& outside);
 
 } // namespace corbel::analysis

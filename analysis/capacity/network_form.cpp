@@ -30,7 +30,7 @@ void NetworkSolver::solveSessionsFirst(const TrafficEquations& equations)
         for (std::size_t i = 0; i < m_network.sessions.size(); ++i) {
             outside[m_network.sessions[i].node] += m_sessions.sessions[i].throughput;
         }
-        m_result.traffic = equations.solve(outside);
+        m_result.traffic = flowsWithLoss(m_network, outside).traffic;
     } else {
         m_result.isRateUnknown = m_sessions.isReached;
     }
@@ -211,9 +211,7 @@ NetworkForm solveNetwork(const Network& network)
     NetworkForm result;
     const TrafficEquations equations(network);
     const std::vector<double> outside = startingRates(network, highestRates(network));
-    // Beside sessions the closed network is solved, in which nobody is turned away.
-    result.traffic =
-        network.sessions.empty() ? flowsWithLoss(network, outside) : equations.solve(outside);
+    result.traffic = flowsWithLoss(network, outside).traffic;
     if (result.traffic.isFinite()) {
         result.openRate = result.traffic.nodeRate;
         NetworkSolver(network, result).run(equations);

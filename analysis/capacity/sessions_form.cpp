@@ -81,6 +81,9 @@ Message SessionSolver::obstacle() const
             station.discipline != Discipline::ProcessorSharing) {
             return Message::of("{}: {}", station.element, station.waitUnknown);
         }
+        if (isQueue(station) && station.queueLimit != unlimited) {
+            return Message::of("no closed form: sessions that {} may turn away", station.element);
+        }
         if (isQueue(station) && m_open.nodeRate[node] * station.work.mean >=
                                     static_cast<double>(station.servers) * station.replicas) {
             return Message::of("{}: {}", station.element,

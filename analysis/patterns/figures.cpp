@@ -5,8 +5,9 @@
 namespace corbel::analysis {
 
 Figures::Figures(const model::Model& model, const AvailabilitySettings& settings,
-                 std::stop_token stop)
+                 std::stop_token stop, const model::Scenario* scenario)
     : m_model(&model),
+      m_scenario(scenario != nullptr ? scenario : usualScenario(model)),
       m_settings(settings),
       m_stop(std::move(stop))
 {
@@ -35,8 +36,7 @@ const CapacityResult& Figures::capacity() const
         return *m_givenCapacity;
     }
     if (!m_capacity) {
-        m_capacity = analyzeCapacity(
-            *m_model, m_model->scenarios.empty() ? nullptr : &m_model->scenarios.front());
+        m_capacity = analyzeCapacity(*m_model, m_scenario);
     }
     return *m_capacity;
 }

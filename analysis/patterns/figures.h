@@ -12,9 +12,10 @@ namespace corbel::analysis {
 
 class Figures {
 public:
-    /// Of the load that the first scenario states. The model must outlive the figures.
+    /// Of the load that this scenario states, or the usual one. Model and scenario must outlive the
+    /// figures.
     explicit Figures(const model::Model& model, const AvailabilitySettings& settings = {},
-                     std::stop_token stop = {});
+                     std::stop_token stop = {}, const model::Scenario* scenario = nullptr);
     /// The results must outlive the figures.
     Figures(const AvailabilityResult& availability, const CapacityResult& capacity);
 
@@ -23,6 +24,7 @@ public:
 
 private:
     const model::Model* m_model = nullptr;
+    const model::Scenario* m_scenario = nullptr;
     AvailabilitySettings m_settings;
     std::stop_token m_stop;
     const AvailabilityResult* m_givenAvailability = nullptr;

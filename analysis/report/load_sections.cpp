@@ -34,11 +34,11 @@ Cell meanCell(const Speaker& say, const Estimate& estimate)
     return cell;
 }
 
-void addAssumptions(Section& section, const Speaker& say, const std::vector<std::string>& list)
+void addAssumptions(Section& section, const Speaker& say, const std::vector<model::Message>& list)
 {
     if (!list.empty()) {
         section.blocks.emplace_back(Paragraph{say("Assumed:", "가정:")});
-        section.blocks.emplace_back(Bullets{list});
+        section.blocks.emplace_back(Bullets{model::texts(list)});
     }
 }
 
@@ -51,6 +51,10 @@ void addCeiling(Section& section, const Speaker& say, const CapacityResult& capa
     Facts facts;
     const auto add = [&](std::string what, const CapacityCeiling& ceiling) {
         facts.rows.push_back({std::move(what), say.number(ceiling.rate, ceiling.unit)});
+        if (ceiling.answered != ceiling.rate) {
+            facts.rows.push_back({say("of these answered", "그중 응답되는 요청"),
+                                  say.number(ceiling.answered, ceiling.unit)});
+        }
         facts.rows.push_back(
             {say("full together then", "그때 함께 포화되는 요소"), plain(listed(ceiling.cut))});
         facts.rows.push_back({say("by", "근거"), plain(ruleText(say, ceiling.rule))});

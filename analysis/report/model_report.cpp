@@ -132,8 +132,7 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
     settings.assumeUnknown = design.assumedAvailability;
     const AvailabilityResult availability = analyzeAvailability(model, settings, stop);
     const Conway conway = analyzeConway(model);
-    const CapacityResult capacity =
-        analyzeCapacity(model, model.scenarios.empty() ? nullptr : &model.scenarios.front());
+    const CapacityResult capacity = analyzeCapacity(model, usualScenario(model));
     const Figures figures(availability, capacity);
     const auto patterns = recognizePatterns(model, {{}, false, &figures}, stop);
     const auto objectives = evaluateObjectives(model, stop, design.assumedAvailability);

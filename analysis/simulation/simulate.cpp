@@ -188,7 +188,8 @@ void simulateInto(SimulationResult& result, const model::Model& model,
     } else if (isSteady(network)) {
         plan.replication.warmup = findWarmup(network, plan.replication, stop);
     } else {
-        result.assumptions.emplace_back("the load changes with time: no warm-up is cut off");
+        result.assumptions.push_back(
+            Message::of("the load changes with time: no warm-up is cut off"));
     }
     if (plan.replication.warmup >= plan.replication.end) {
         result.undecided.push_back(

@@ -113,7 +113,7 @@ struct SimulationResult {
     std::vector<SimulationCheck> checks;
     std::string fidelity = "events";
     std::string scenario; ///< id, or empty for the actors' own rates
-    std::vector<std::string> assumptions;
+    std::vector<model::Message> assumptions;
     std::vector<OpenInput> undecided;
     bool isComplete = false;                ///< false: stopped, partial figures
     std::optional<bool> isPrecisionReached; ///< where a precision was asked for

@@ -45,8 +45,9 @@ double undrawnMembers(const ModelGraph& graph, Index node)
 } // namespace
 
 Metrics::Metrics(const model::Model& model, std::stop_token stop,
-                 std::optional<double> assumedAvailability)
+                 std::optional<double> assumedAvailability, const model::Scenario* scenario)
     : m_model(model),
+      m_scenario(scenario != nullptr ? scenario : usualScenario(model)),
       m_stop(std::move(stop)),
       m_assumedAvailability(assumedAvailability)
 {
@@ -131,8 +132,7 @@ MetricValue Metrics::hosts() const
 MetricValue Metrics::ceiling()
 {
     if (!m_capacity) {
-        m_capacity = analyzeCapacity(
-            m_model, m_model.scenarios.empty() ? nullptr : &m_model.scenarios.front());
+        m_capacity = analyzeCapacity(m_model, m_scenario);
     }
     MetricValue result;
     result.better = Better::More;

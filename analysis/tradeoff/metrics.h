@@ -1,6 +1,7 @@
 /// The quantities by which designs are compared and objectives judged, in natural units.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -35,17 +36,26 @@ struct MetricValue {
     std::string note; ///< What was counted, where that is a choice; empty otherwise.
 
     bool isKnown() const { return lower && upper && *lower == *upper; }
+    /// Whether the bound says anything: 0 does not where there is no other end, for no quantity is
+    /// less than that; neither does an end that is infinitely far.
+    bool isBoundedBelow() const
+    {
+        return lower && std::isfinite(*lower) && (*lower != 0.0 || isBoundedAbove());
+    }
+    bool isBoundedAbove() const { return upper && std::isfinite(*upper); }
+    bool isEndless() const { return isKnown() && std::isinf(*lower); }
     bool operator==(const MetricValue&) const = default;
 };
 
-/// Answers for one model, each analysis run once and only when something asks for it. Capacity
-/// takes the first scenario, or the actors' own rates where there is none. The model must outlive
-/// it.
+/// Answers for one model, each analysis run once and only when something asks for it. The model
+/// and the scenario must outlive it.
 class Metrics {
 public:
-    /// `assumedAvailability` is that of everything that should state one and does not.
+    /// `assumedAvailability` is that of everything that should state one and does not. Of the load
+    /// that `scenario` states, or the usual one.
     explicit Metrics(const model::Model& model, std::stop_token stop = {},
-                     std::optional<double> assumedAvailability = {});
+                     std::optional<double> assumedAvailability = {},
+                     const model::Scenario* scenario = nullptr);
 
     /// `metric` as objectives spell it. Never fails: what is not computed is undecided.
     /// Availability and recovery take `entry`, `entry/domain`, `/domain` or nothing: the worst of
@@ -67,6 +77,7 @@ private:
     const AvailabilityResult& availabilityOf(const std::string& entry);
 
     const model::Model& m_model;
+    const model::Scenario* m_scenario;
     std::stop_token m_stop;
     std::optional<double> m_assumedAvailability;
     std::optional<Conway> m_conway;

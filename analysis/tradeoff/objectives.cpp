@@ -115,9 +115,10 @@ std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics)
 
 std::vector<ObjectiveResult> evaluateObjectives(const model::Model& model,
                                                 const std::stop_token& stop,
-                                                std::optional<double> assumedAvailability)
+                                                std::optional<double> assumedAvailability,
+                                                const model::Scenario* scenario)
 {
-    Metrics metrics(model, stop, assumedAvailability);
+    Metrics metrics(model, stop, assumedAvailability, scenario);
     return evaluateObjectives(metrics);
 }
 

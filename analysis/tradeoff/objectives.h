@@ -23,6 +23,7 @@ struct ObjectiveResult {
 std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics);
 std::vector<ObjectiveResult> evaluateObjectives(const model::Model& model,
                                                 const std::stop_token& stop = {},
-                                                std::optional<double> assumedAvailability = {});
+                                                std::optional<double> assumedAvailability = {},
+                                                const model::Scenario* scenario = nullptr);
 
 } // namespace corbel::analysis

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/cli/pattern_results.h"
+
 namespace corbel::cli {
 
 const std::vector<std::string>& analysisNames()
@@ -12,21 +14,32 @@ const std::vector<std::string>& analysisNames()
 }
 
 Analyses analyze(const model::Model& model, const std::set<std::string>& only,
-                 const analysis::AvailabilitySettings& availability, const std::stop_token& stop)
+                 const PatternChoice& patterns, const analysis::AvailabilitySettings& availability,
+                 const model::Scenario* scenario, const std::stop_token& stop)
 {
     const auto isWanted = [&](const char* name) { return only.empty() || only.contains(name); };
     Analyses results;
+    std::set<std::pair<std::string, model::Message>> known;
     const auto leave = [&](const analysis::Undecided& open) {
-        if (std::ranges::find(results.undecided, open) == results.undecided.end()) {
+        if (known.emplace(open.analysis, open.needs).second) {
             results.undecided.push_back(open);
         }
     };
     if (isWanted("patterns")) {
-        const analysis::Figures figures(model, availability, stop);
-        results.patterns = analysis::recognizePatterns(model, {{}, false, &figures}, stop);
+        const analysis::Figures figures(model, availability, stop, scenario);
+        results.patterns = analysis::recognizePatterns(
+            model, {patterns.only, patterns.withAbsent, &figures}, stop);
+        if (patterns.withAbsent && !stop.stop_requested()) {
+            std::ranges::move(patternsWithoutRegion(patterns.only, *results.patterns),
+                              std::back_inserter(*results.patterns));
+        }
         for (const auto& pattern : *results.patterns) {
+            if (pattern.verdict == analysis::Verdict::Absent) {
+                continue; // No value that is missing would make it possible.
+            }
             for (const std::string& key : undecidedKeys(pattern)) {
-                leave({"patterns", model::Message::verbatim(key), {}});
+                leave({"patterns", model::Message::verbatim(key),
+                       model::Message::of("how well {} fits", pattern.pattern)});
             }
         }
     }
@@ -40,7 +53,7 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
     }
     if (isWanted("capacity")) {
         results.capacity = analysis::analyzeCapacity(
-            model, model.scenarios.empty() ? nullptr : &model.scenarios.front());
+            model, scenario != nullptr ? scenario : analysis::usualScenario(model));
         std::ranges::for_each(results.capacity->undecided, leave);
     }
     if (isWanted("smells")) {
@@ -53,14 +66,16 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
                    results.cost->currencies.empty()
                        ? model::Message::of("cost of at least one element")
                        : model::Message::of("costs in one currency, to have a sum"),
-                   {}});
+                   model::Message::of("what it costs all together")});
         }
     }
     if (isWanted("objectives")) {
-        results.objectives = analysis::evaluateObjectives(model, stop, availability.assumeUnknown);
+        results.objectives =
+            analysis::evaluateObjectives(model, stop, availability.assumeUnknown, scenario);
         for (const auto& objective : *results.objectives) {
             for (const model::Message& need : objective.needs) {
-                leave({"objectives", need, {}});
+                leave({"objectives", need,
+                       model::Message::of("whether `{}` is met", objective.text)});
             }
         }
     }

@@ -37,9 +37,16 @@ struct Analyses {
     std::vector<analysis::Undecided> undecided; ///< Of all that ran, each once.
 };
 
-/// Runs the analyses of these names, all when there are none.
+/// Which patterns are listed.
+struct PatternChoice {
+    std::vector<std::string> only; ///< Ids; all patterns when empty.
+    bool withAbsent = false;       ///< Those too that are not there, with what is missing.
+};
+
+/// Runs the analyses of these names, all when there are none. Null: the usual scenario.
 Analyses analyze(const model::Model& model, const std::set<std::string>& only,
-                 const analysis::AvailabilitySettings& availability, const std::stop_token& stop);
+                 const PatternChoice& patterns, const analysis::AvailabilitySettings& availability,
+                 const model::Scenario* scenario, const std::stop_token& stop);
 
 /// The keys of `analyze` for what ran, ending with `undecided`.
 Json toJson(const Analyses& results);

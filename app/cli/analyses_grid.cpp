@@ -3,6 +3,7 @@
 #include "app/cli/analyses.h"
 #include "app/cli/availability_results.h"
 #include "app/cli/objectives.h"
+#include "app/cli/pattern_results.h"
 
 namespace corbel::cli {
 
@@ -10,55 +11,12 @@ namespace {
 
 using namespace analysis;
 
-Cell fit(const Interval& bounds)
-{
-    return bounds.isPoint() ? figure(bounds.lo)
-                            : Cell{fmt::format("{:.3g} to {:.3g}", bounds.lo, bounds.hi)};
-}
-
-std::string_view nameOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Present:
-        return "present";
-    case Verdict::Possible:
-        return "possible";
-    case Verdict::Absent:
-        break;
-    }
-    return "absent";
-}
-
 /// "s0, s1 and 457 more": a table is for reading, JSON has them all.
 std::string few(const std::vector<std::string>& ids)
 {
     constexpr std::size_t most = 3;
     return ids.size() <= most ? joined(ids)
                               : fmt::format("{}, {} and {} more", ids[0], ids[1], ids.size() - 2);
-}
-
-Grid patternGrid(const std::vector<PatternResult>& patterns)
-{
-    Grid grid{"Patterns", {"pattern", "verdict", "fit", "coverage", "robustness", "region"}, {}};
-    for (const PatternResult& pattern : patterns) {
-        grid.rows.push_back({word(pattern.pattern), word(std::string(nameOf(pattern.verdict))),
-                             fit(pattern.fit), figure(pattern.coverage), figure(pattern.robustness),
-                             word(joined(pattern.region))});
-    }
-    return grid;
-}
-
-Grid ruleGrid(const std::vector<PatternResult>& patterns)
-{
-    Grid grid{"Rules", {"pattern", "rule", "e", "satisfied", "applicable", "what it asks"}, {}};
-    for (const PatternResult& pattern : patterns) {
-        for (const PatternRule& rule : pattern.rules) {
-            grid.rows.push_back({word(pattern.pattern), word(rule.rule), fit(rule.e),
-                                 figure(rule.satisfied), figure(rule.applicable),
-                                 word(rule.text.en)});
-        }
-    }
-    return grid;
 }
 
 Grid conwayGrid(const Conway& conway)
@@ -97,15 +55,16 @@ std::vector<Grid> capacityGrids(const CapacityResult& capacity)
         const bool isRange = entry.lower && entry.upper && *entry.lower != *entry.upper;
         entries.rows.push_back(
             {word(entry.entry), figure(entry.rate),
-             isRange ? Cell{fmt::format("{:.6g} to {:.6g}", *entry.lower, *entry.upper)}
+             isRange ? Cell{figure(*entry.lower).text + " to " + figure(*entry.upper).text}
                      : figure(entry.lower),
              entry.sessions ? figure(std::size_t{entry.sessions->count}) : word(""),
              entry.sessions ? figure(entry.sessions->thinkTime) : word(""),
              word(fmt::format("{}: {}", entry.basis, entry.formula.text()))});
     }
-    Grid ceiling{"Ceiling", {"what", "rate 1/s", "full together", "rule"}, {}};
+    Grid ceiling{"Ceiling", {"what", "rate 1/s", "answered 1/s", "full together", "rule"}, {}};
     const auto add = [&](const char* what, const CapacityCeiling& one) {
-        ceiling.rows.push_back({word(what), figure(one.rate), word(few(one.cut)), word(one.rule)});
+        ceiling.rows.push_back({word(what), figure(one.rate), figure(one.answered),
+                                word(few(one.cut)), word(one.rule)});
     };
     if (capacity.ceiling) {
         add("as drawn", *capacity.ceiling);
@@ -116,7 +75,13 @@ std::vector<Grid> capacityGrids(const CapacityResult& capacity)
     if (capacity.balanced) {
         add("if every choice went where there is room", *capacity.balanced);
     }
-    return {std::move(stations), std::move(entries), std::move(ceiling)};
+    Grid assumed{"Assumed for capacity", {"assumption"}, {}};
+    if (!capacity.stations.empty()) {
+        for (const model::Message& one : capacity.assumptions) {
+            assumed.rows.push_back({word(one.text())});
+        }
+    }
+    return {std::move(stations), std::move(entries), std::move(ceiling), std::move(assumed)};
 }
 
 Grid smellGrid(const std::vector<Smell>& smells)
@@ -149,10 +114,9 @@ std::vector<Grid> toGrids(const Analyses& results)
         }
     };
     if (results.patterns) {
-        add(results.patterns->empty()
-                ? Grid{"Patterns", {"pattern"}, {{word("none is present or possible")}}}
-                : patternGrid(*results.patterns));
-        add(ruleGrid(*results.patterns));
+        for (Grid& grid : toGrids(*results.patterns)) {
+            add(std::move(grid));
+        }
     }
     if (results.availability) {
         for (Grid& grid : toGrids(*results.availability)) {
@@ -180,9 +144,12 @@ std::vector<Grid> toGrids(const Analyses& results)
         add(toGrid(*results.objectives, "Objectives"));
     }
     Grid undecided{"Undecided", {"analysis", "needs", "why"}, {}};
+    const PatternNeeds patternNeeds(results.patterns);
     for (const Undecided& open : results.undecided) {
+        const bool isOfPatterns = open.analysis == "patterns";
         undecided.rows.push_back(
-            {word(open.analysis), word(open.needs.text()), word(open.reason.text())});
+            {word(open.analysis), word(open.needs.text()),
+             word(isOfPatterns ? patternNeeds.text(open.needs.text()) : open.reason.text())});
     }
     add(std::move(undecided));
     return grids;

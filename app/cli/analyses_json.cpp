@@ -1,6 +1,7 @@
 #include "app/cli/analyses.h"
 #include "app/cli/availability_results.h"
 #include "app/cli/objectives.h"
+#include "app/cli/pattern_results.h"
 
 namespace corbel::cli {
 
@@ -15,108 +16,6 @@ Json ids(const auto& list)
         json.push_back(id.value);
     }
     return json;
-}
-
-Json interval(const Interval& bounds)
-{
-    return {bounds.lo, bounds.hi};
-}
-
-const char* nameOf(RuleRole role)
-{
-    switch (role) {
-    case RuleRole::Required:
-        return "required";
-    case RuleRole::Forbidden:
-        return "forbidden";
-    case RuleRole::Supporting:
-        break;
-    }
-    return "supporting";
-}
-
-const char* nameOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Present:
-        return "present";
-    case Verdict::Possible:
-        return "possible";
-    case Verdict::Absent:
-        break;
-    }
-    return "absent";
-}
-
-Json toJson(const PatternRule& rule)
-{
-    return {{"rule", rule.rule},
-            {"role", nameOf(rule.role)},
-            {"weight", rule.weight},
-            {"e", interval(rule.e)},
-            {"vacuous", rule.vacuous},
-            {"satisfied", rule.satisfied},
-            {"applicable", rule.applicable},
-            {"witnesses", rule.witnesses},
-            {"against", rule.against},
-            {"undecided", rule.undecided},
-            {"text", rule.text.en},
-            {"text_ko", rule.text.ko},
-            {"help", rule.whatWouldHelp.en},
-            {"help_ko", rule.whatWouldHelp.ko}};
-}
-
-Json toJson(const std::vector<PatternMeasure>& measures)
-{
-    Json list = Json::array();
-    for (const PatternMeasure& measure : measures) {
-        list.push_back({{"id", measure.id},
-                        {"text", measure.text.en},
-                        {"text_ko", measure.text.ko},
-                        {"measure", measure.measure.en},
-                        {"measure_ko", measure.measure.ko},
-                        {"value", orNull(measure.value)},
-                        {"unit", measure.unit},
-                        {"needs", model::texts(measure.needs)},
-                        {"witnesses", measure.witnesses}});
-    }
-    return list;
-}
-
-Json toJson(const PatternResult& pattern)
-{
-    Json rules = Json::array();
-    for (const PatternRule& rule : pattern.rules) {
-        rules.push_back(toJson(rule));
-    }
-    Json flip;
-    if (pattern.flip) {
-        flip = {{"rule", pattern.flip->rule},
-                {"weight", pattern.flip->weight},
-                {"becomes", nameOf(pattern.flip->becomes)}};
-    }
-    Json missing = Json::array();
-    for (const MissingValues& values : pattern.missing) {
-        missing.push_back({{"rule", values.rule},
-                           {"keys", values.keys},
-                           {"at_worst", interval(values.atWorst)},
-                           {"at_best", interval(values.atBest)}});
-    }
-    return {{"pattern", pattern.pattern},
-            {"title", pattern.title.en},
-            {"title_ko", pattern.title.ko},
-            {"region", pattern.region},
-            {"fit", interval(pattern.fit)},
-            {"verdict", nameOf(pattern.verdict)},
-            {"coverage", pattern.coverage},
-            {"robustness", pattern.robustness},
-            {"flip", std::move(flip)},
-            {"rules", std::move(rules)},
-            {"advantages", toJson(pattern.advantages)},
-            {"disadvantages", toJson(pattern.disadvantages)},
-            {"undecided", undecidedKeys(pattern)},
-            {"missing", std::move(missing)},
-            {"forms", pattern.forms}};
 }
 
 const char* nameOf(VisibilityClass place)
@@ -187,6 +86,7 @@ Json toJson(const Conway& conway)
 Json toJson(const CapacityCeiling& ceiling)
 {
     return {{"rate", ceiling.rate},
+            {"answered", orNull(ceiling.answered)},
             {"unit", ceiling.unit},
             {"cut", ceiling.cut},
             {"rule", ceiling.rule}};
@@ -238,7 +138,8 @@ Json toJson(const CapacityResult& capacity)
             {"ceiling", capacity.ceiling ? toJson(*capacity.ceiling) : Json()},
             {"ceiling_bound", std::move(bound)},
             {"balanced_ceiling", capacity.balanced ? toJson(*capacity.balanced) : Json()},
-            {"assumptions", capacity.assumptions}};
+            {"scenario", capacity.scenario.empty() ? Json() : Json(capacity.scenario)},
+            {"assumptions", model::texts(capacity.assumptions)}};
 }
 
 Json toJson(const std::vector<Smell>& smells)
@@ -268,10 +169,7 @@ Json toJson(const Analyses& results)
 {
     Json json = Json::object();
     if (results.patterns) {
-        json["patterns"] = Json::array();
-        for (const PatternResult& pattern : *results.patterns) {
-            json["patterns"].push_back(toJson(pattern));
-        }
+        json["patterns"] = toJson(*results.patterns);
     }
     if (results.availability) {
         json["availability"] = toJson(*results.availability);
@@ -295,10 +193,14 @@ Json toJson(const Analyses& results)
         json["objectives"] = toJson(*results.objectives);
     }
     json["undecided"] = Json::array();
+    const PatternNeeds patternNeeds(results.patterns);
     for (const Undecided& open : results.undecided) {
         Json entry{{"analysis", open.analysis}, {"needs", open.needs.text()}};
         if (!open.reason.empty()) {
             entry["reason"] = open.reason.text();
+        }
+        if (open.analysis == "patterns") {
+            entry["decides"] = patternNeeds.toJson(open.needs.text());
         }
         json["undecided"].push_back(std::move(entry));
     }

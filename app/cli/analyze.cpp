@@ -15,13 +15,34 @@ namespace {
 struct AnalyzeArguments {
     std::string model;
     std::vector<std::string> only;
+    PatternChoice patterns;
+    std::string scenario;
     analysis::AvailabilitySettings availability;
     bool explains = false;
     std::optional<Format> format;
 };
 
+std::vector<std::string> patternIds()
+{
+    std::vector<std::string> ids;
+    for (const analysis::PatternInfo& info : analysis::knownPatterns()) {
+        ids.push_back(info.id);
+    }
+    return ids;
+}
+
 int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
 {
+    std::set<std::string> only(arguments.only.begin(), arguments.only.end());
+    const bool asksForPatterns = !arguments.patterns.only.empty() || arguments.patterns.withAbsent;
+    if (asksForPatterns && !only.empty() && !only.contains("patterns")) {
+        session.error(fmt::format("{} asks for patterns, which --only leaves out",
+                                  arguments.patterns.only.empty() ? "--all" : "--pattern"));
+        return WrongUsage;
+    }
+    if (!arguments.patterns.only.empty() && only.empty()) {
+        only.insert("patterns");
+    }
     const auto open = openModel(session, arguments.model);
     if (!open) {
         return session.refuse(open.error());
@@ -32,8 +53,17 @@ int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
             return WrongUsage;
         }
     }
-    Analyses results = analyze(open->model(), {arguments.only.begin(), arguments.only.end()},
-                               arguments.availability, session.stop());
+    const model::Scenario* scenario = nullptr;
+    if (!arguments.scenario.empty()) {
+        scenario = chosenScenario(session, *open, arguments.scenario);
+        if (scenario == nullptr) {
+            return WrongUsage;
+        }
+    }
+    // Who names a pattern wants to hear of it, there or not.
+    const PatternChoice patterns{arguments.patterns.only, asksForPatterns};
+    Analyses results =
+        analyze(open->model(), only, patterns, arguments.availability, scenario, session.stop());
     if (arguments.explains && results.availability) {
         for (const analysis::EntryAvailability& entry : results.availability->entries) {
             results.explanations.emplace_back(
@@ -68,13 +98,35 @@ void addAnalyze(CLI::App& app, Session& session)
         ->check(CLI::IsMember(analysisNames()))
         ->type_name("NAME,...");
     command
+        ->add_option("--pattern", arguments->patterns.only,
+                     "Only these patterns, and where they are not there, what is missing: " +
+                         joined(patternIds()))
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember(patternIds()))
+        ->type_name("ID,...");
+    command->add_flag("--all", arguments->patterns.withAbsent,
+                      "The patterns too that are not there, each with the part of the drawing that "
+                      "comes nearest and what is missing");
+    command
         ->add_option("--entry", arguments->availability.entries,
                      "Ask for the availability of this element; all actors when absent")
         ->allow_extra_args(false)
         ->type_name("ID");
     command
+        ->add_option("--scenario", arguments->scenario,
+                     "Scenario whose load counts; default: the model's first, else the actors' "
+                     "own rates")
+        ->type_name("ID");
+    command
         ->add_option("--assume-availability", arguments->availability.assumeUnknown,
                      "Availability of what does not state its own, as an assumption")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("RATIO");
+    command
+        ->add_option("--common-cause", arguments->availability.beta,
+                     "Share of a replica's failures that strikes all replicas of its element at "
+                     "once (beta factor), as an assumption")
         ->check(CLI::Range(0.0, 1.0))
         ->type_name("RATIO");
     command->add_flag("--explain", arguments->explains,

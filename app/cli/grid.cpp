@@ -123,14 +123,29 @@ std::string gridText(const std::vector<Grid>& grids, Format format)
     return text;
 }
 
+std::string digits(double number, int significant)
+{
+    const double size = std::abs(number);
+    if (!std::isfinite(number)) {
+        return number > 0 ? "infinite" : number < 0 ? "minus infinite" : "undecided";
+    }
+    if (number > 0.99 && number < 1) { // near the whole every nine counts
+        const int decimals = 3 - static_cast<int>(std::ceil(std::log10(1 - number)));
+        const int digitsShown = std::clamp(decimals, significant, 16);
+        std::string text = fmt::format("{:.{}f}", number, digitsShown);
+        text.resize(text.find_last_not_of('0') + 1);
+        return text;
+    }
+    constexpr double mostInFull = 1e15;
+    const bool isLong = size >= std::pow(10, significant) && size < mostInFull;
+    return isLong ? fmt::format("{:.0f}", number) // 1234568, not 1.23457e+06
+                  : fmt::format("{:.{}g}", number == 0 ? 0 : number, significant);
+}
+
 Cell figure(double number)
 {
-    std::string text = fmt::format("{:.6g}", number == 0 ? 0 : number);
-    if (text == "1" && number < 1) { // near the whole every nine counts
-        const int decimals = 2 - static_cast<int>(std::floor(std::log10(1 - number)));
-        text = fmt::format("{:.{}f}", number, std::min(decimals, 12));
-    }
-    return {std::move(text), analysis::report::Tone::Plain, true};
+    constexpr int significant = 6;
+    return {digits(number, significant), analysis::report::Tone::Plain, true};
 }
 
 Cell figure(const std::optional<double>& number)

@@ -25,7 +25,10 @@ using Cell = analysis::report::Cell;
 /// first column.
 std::string gridText(const std::vector<Grid>& grids, Format format);
 
-/// A number for people, with up to six significant digits; `undecided` where there is none.
+/// A number for people, with up to so many significant digits: none of the nines before a whole one
+/// is dropped, and what is large is written out up to the dot. Infinite ones as a word.
+std::string digits(double number, int significant);
+/// With up to six significant digits; `undecided` where there is none.
 Cell figure(double number);
 Cell figure(const std::optional<double>& number);
 Cell figure(std::size_t count);

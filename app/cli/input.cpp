@@ -140,4 +140,21 @@ const std::string& OpenModel::title() const
     return !model().name.empty() ? model().name : !document.name.empty() ? document.name : argument;
 }
 
+const model::Scenario* chosenScenario(const Session& session, const OpenModel& open,
+                                      const std::string& id)
+{
+    const auto& scenarios = open.model().scenarios;
+    const auto found = std::ranges::find(scenarios, model::ScenarioId{id}, &model::Scenario::id);
+    if (found != scenarios.end()) {
+        return &*found;
+    }
+    std::vector<std::string> known;
+    for (const model::Scenario& scenario : scenarios) {
+        known.push_back(scenario.id.value);
+    }
+    session.error(fmt::format("'{}' has no scenario '{}'; it has: {}", open.argument, id,
+                              known.empty() ? "none" : fmt::format("{}", fmt::join(known, ", "))));
+    return nullptr;
+}
+
 } // namespace corbel::cli

@@ -37,4 +37,8 @@ struct OpenModel {
 /// The design after `#`, else the first, with a notice when there are more.
 model::Result<OpenModel> openModel(const Session& session, const std::string& argument);
 
+/// The scenario of this id; an error, said on the standard error, where the model has none.
+const model::Scenario* chosenScenario(const Session& session, const OpenModel& open,
+                                      const std::string& id);
+
 } // namespace corbel::cli

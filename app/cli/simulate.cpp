@@ -57,15 +57,7 @@ int runSimulate(const Session& session, SimulateArguments& arguments)
         return session.refuse(open.error());
     }
     if (!arguments.scenario.empty()) {
-        const auto& scenarios = open->model().scenarios;
-        if (std::ranges::find(scenarios, model::ScenarioId{arguments.scenario},
-                              &model::Scenario::id) == scenarios.end()) {
-            std::vector<std::string> known;
-            for (const model::Scenario& scenario : scenarios) {
-                known.push_back(scenario.id.value);
-            }
-            session.error(fmt::format("'{}' has no scenario '{}'; it has: {}", arguments.model,
-                                      arguments.scenario, known.empty() ? "none" : joined(known)));
+        if (chosenScenario(session, *open, arguments.scenario) == nullptr) {
             return WrongUsage;
         }
         arguments.settings.scenario = arguments.scenario;

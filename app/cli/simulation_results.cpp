@@ -84,7 +84,8 @@ Cell withInterval(const Estimate& estimate)
 {
     Cell cell = figure(estimate.mean);
     if (estimate.ci) {
-        cell.text += fmt::format(" ({:.4g} to {:.4g})", estimate.ci->low, estimate.ci->high);
+        cell.text +=
+            fmt::format(" ({} to {})", digits(estimate.ci->low, 4), digits(estimate.ci->high, 4));
         cell.isNumber = false;
     }
     return cell;
@@ -129,7 +130,7 @@ Json toJson(const SimulationResult& result, double wallSeconds)
             {"elements", std::move(elements)},
             {"end_to_end", std::move(entries)},
             {"checks", std::move(checks)},
-            {"assumptions", result.assumptions},
+            {"assumptions", model::texts(result.assumptions)},
             {"undecided", std::move(undecided)}};
 }
 
@@ -167,8 +168,8 @@ std::vector<Grid> toGrids(const SimulationResult& result)
         open.rows.push_back({word(one.needs.text()), word(one.reason.text())});
     }
     Grid assumed{"Assumptions", {"assumption"}, {}};
-    for (const std::string& one : result.assumptions) {
-        assumed.rows.push_back({word(one)});
+    for (const model::Message& one : result.assumptions) {
+        assumed.rows.push_back({word(one.text())});
     }
     std::vector<Grid> grids;
     for (Grid* grid : {&run, &entries, &elements, &assumed, &open}) {

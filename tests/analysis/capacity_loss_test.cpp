@@ -171,6 +171,82 @@ private slots:
         }
     }
 
+    void theCeilingSaysWhatIsAnsweredOfIt()
+    {
+        // At 4/s two servers of 0.5 s would have no rest; of that, 2 erlangs, some are refused.
+        const double loss = lossOf(2.0, 2, 3);
+        const CapacityResult alone = analysis::analyzeCapacity(oneQueue(1.0, 0.5, 2, 3).build());
+        QVERIFY(near(alone.ceiling->rate, 4.0));
+        QVERIFY(near(alone.ceiling->answered, 4.0 * (1.0 - loss)));
+        const auto says = [](const CapacityResult& result, std::string_view words) {
+            return std::ranges::any_of(result.assumptions, [&](const model::Message& one) {
+                return one.text().find(words) != std::string::npos;
+            });
+        };
+        QVERIFY(says(alone, "the ceiling counts what is sent"));
+        // Where nobody is refused, all is answered.
+        const CapacityResult free =
+            analysis::analyzeCapacity(oneQueue(1.0, 0.5, 2, 3).erase("a", Key::QueueLimit).build());
+        QVERIFY(near(free.ceiling->answered, 4.0));
+        QVERIFY(!says(free, "the ceiling counts what is sent"));
+        // Two refuse, one after the other: an answer takes both.
+        ModelBuilder model = oneQueue(1.0, 0.5, 2, 3);
+        model.service("b", {{Key::ServiceTime, work(0.3)}, {Key::QueueLimit, 1}}).calls("a", "b");
+        const CapacityResult both = analysis::analyzeCapacity(model.build());
+        const double rate = 1.0 / 0.3;
+        const double passed = rate * (1.0 - lossOf(rate * 0.5, 2, 3));
+        QVERIFY(near(both.ceiling->rate, rate));
+        QVERIFY(near(both.ceiling->answered, passed * (1.0 - lossOf(passed * 0.3, 1, 1))));
+    }
+
+    void sessionsThatFitAreNeverTurnedAway()
+    {
+        const auto model = [](double sessions, int places) {
+            ModelBuilder builder;
+            builder
+                .actor("u",
+                       {{Key::Sessions, sessions}, {Key::ThinkTime, Quantity{2.0, Unit::Second}}})
+                .service("a", {{Key::ServiceTime, work(0.5)}})
+                .service("b", {{Key::ServiceTime, work(0.2)}})
+                .calls("u", "a")
+                .calls("a", "b");
+            if (places >= 0) {
+                builder.set("a", Key::QueueLimit, places);
+            }
+            return builder.build();
+        };
+        const CapacityResult free = analysis::analyzeCapacity(model(5, -1));
+        const CapacityResult fits = analysis::analyzeCapacity(model(5, 4));
+        QCOMPARE(fits.entries.front().basis, "exact");
+        QVERIFY(near(fits.entries.front().rate, *free.entries.front().rate, 1e-12));
+        QVERIFY(fits.stations == free.stations);
+        // One place less, and nobody knows how many come round: nothing is made up.
+        const CapacityResult refuses = analysis::analyzeCapacity(model(5, 3));
+        QCOMPARE(refuses.entries.front().basis, "none");
+        QVERIFY(!refuses.entries.front().rate);
+        QVERIFY(near(refuses.entries.front().sessions->highestThroughput,
+                     std::min(5.0 / 2.7, 1.0 / 0.5)));
+        QVERIFY(!stationOf(refuses, "a").utilization && !stationOf(refuses, "a").lost);
+        QVERIFY(!stationOf(refuses, "b").utilization);
+        QVERIFY(refuses.entries.front().formula.text().find("turn away") != std::string::npos);
+    }
+
+    void sourcesLoseBesideSessionsThatLoseNothing()
+    {
+        ModelBuilder model = oneQueue(5.0, 0.5, 2, 3);
+        model.actor("clerk", {{Key::Sessions, 3}, {Key::ThinkTime, Quantity{2.0, Unit::Second}}})
+            .service("b", {{Key::ServiceTime, work(0.1)}})
+            .calls("a", "b")
+            .calls("clerk", "b");
+        const CapacityResult result = analysis::analyzeCapacity(model.build());
+        const double passed = 5.0 * (1.0 - lossOf(2.5, 2, 3));
+        QVERIFY(near(stationOf(result, "a").lost, lossOf(2.5, 2, 3)));
+        const auto clerk =
+            std::ranges::find(result.entries, "clerk", &analysis::CapacityEntry::entry);
+        QVERIFY(clerk != result.entries.end() && clerk->rate);
+        QVERIFY(near(stationOf(result, "b").arrivalRate, passed + *clerk->rate));
+    }
+
     void aLossThatIsNotKnownLeavesTheBusyShareOpen()
     {
         ModelBuilder model = oneQueue(5.0, 0.5, 2, 3);
@@ -180,6 +256,11 @@ private slots:
         QCOMPARE(stationOf(result, "a").basis, "none");
         QVERIFY(result.ceiling); // what it can do needs means only
         QVERIFY(near(result.ceiling->rate, 4.0));
+        QVERIFY(!result.ceiling->answered);
+        QVERIFY(std::ranges::any_of(result.undecided, [](const analysis::OpenInput& open) {
+            return open.needs.text() == "how many requests a turns away" && !open.blocking &&
+                   !open.reason.empty();
+        }));
     }
 };
 

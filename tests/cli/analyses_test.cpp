@@ -90,7 +90,9 @@ relations:
         QVERIFY2(open.code == 0, open.err.c_str());
         QVERIFY(open.json()["availability"][0]["availability"].is_null());
         QVERIFY(open.json()["undecided"][0] ==
-                nlohmann::json({{"analysis", "availability"}, {"needs", "db.availability"}}));
+                nlohmann::json({{"analysis", "availability"},
+                                {"needs", "db.availability"},
+                                {"reason", "buyer is down whenever db is"}}));
 
         const CliRun run = runCli({"analyze", "-", "--only", "availability", "--entry", "buyer",
                                    "--assume-availability", ".999", "--explain"},
@@ -131,6 +133,44 @@ relations:
             isListed = isListed || open["analysis"] == "conway";
         }
         QVERIFY(isListed);
+    }
+
+    void capacityTakesTheLoadOfAScenario()
+    {
+        const std::string model = queue + R"(scenarios:
+  - {id: usual, load: [{actor: user, rate: 0.5/s}]}
+  - {id: sale, load: [{actor: user, rate: 0.8/s, arrivals: deterministic}]}
+objectives:
+  - {metric: ceiling, at-least: 1/s}
+)";
+        const auto capacityOf = [&](const std::vector<std::string>& more) {
+            std::vector<std::string> arguments{"analyze", "-", "--only", "capacity"};
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            const CliRun run = runCli(arguments, model);
+            return run.code == 0 ? run.json()["capacity"] : nlohmann::json();
+        };
+        const auto holds = [](const nlohmann::json& capacity, const std::string& assumption) {
+            const auto& list = capacity["assumptions"];
+            return std::find(list.begin(), list.end(), assumption) != list.end();
+        };
+        const auto usual = capacityOf({});
+        QVERIFY(usual["scenario"] == "usual");
+        QCOMPARE(usual["stations"][0]["utilization"].get<double>(), 0.5);
+        QVERIFY(holds(usual, "the load is that of the scenario usual"));
+        QVERIFY(holds(usual, "arrivals are Poisson where no other process is stated"));
+        QVERIFY(holds(usual, "service times without a distribution are exponential"));
+        const auto sale = capacityOf({"--scenario", "sale"});
+        QVERIFY(sale["scenario"] == "sale");
+        // D/M/1 at 0.8, as in the table of the simulator's closed forms.
+        QVERIFY(std::abs(sale["stations"][0]["wait"].get<double>() - 1.6927308399) < 1e-9);
+        QVERIFY(!holds(sale, "arrivals are Poisson where no other process is stated"));
+        const CliRun none = runCli({"analyze", "-", "--scenario", "nothing"}, model);
+        QCOMPARE(none.code, 2);
+        QVERIFY(none.err.find("it has: usual, sale") != std::string::npos);
+        const CliRun table = runCli(
+            {"analyze", "-", "--only", "capacity", "--scenario", "sale", "--format", "table"},
+            model);
+        QVERIFY2(table.prints("the load is that of the scenario sale"), table.out.c_str());
     }
 
     void tablesSayWhoIsTurnedAwayAndOfManyTheFirst()

@@ -21,7 +21,7 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
         return insight;
     }
     insight.conway = analysis::analyzeConway(about);
-    const model::Scenario* scenario = about.scenarios.empty() ? nullptr : &about.scenarios.front();
+    const model::Scenario* scenario = analysis::usualScenario(about);
     insight.capacity = analysis::analyzeCapacity(about, scenario);
     insight.load = analysis::LoadScale(about, scenario);
     insight.cost = analysis::costOf(about);
