@@ -89,7 +89,8 @@ PreparedModel::PreparedModel(const model::Model& model, const AvailabilitySettin
         const Index node = graph.indexOf(id);
         if (node == noIndex || graph.kind(node) == ElementKind::Team) {
             unknownEntries.push_back(
-                {"availability", Message::of("an element {} that can be up or down", id), {}});
+                {"availability", Message::of("an element {} that can be up or down", id),
+                 Message::of("it was asked for, and nothing of that id can be up or down")});
         } else if (std::ranges::find(entries, node) == entries.end()) {
             entries.push_back(node);
         }

@@ -75,10 +75,12 @@ RecoveryTime worse(const RecoveryTime& a, const RecoveryTime& b)
     if (a.seconds && b.seconds) {
         return *a.seconds >= *b.seconds ? a : b;
     }
-    RecoveryTime open = lowest(a) >= lowest(b) ? a : b;
-    const RecoveryTime& other = lowest(a) >= lowest(b) ? b : a;
+    // Of two that lose as little at least, the open one may lose more: it is the one to explain.
+    const bool isFirst = lowest(a) > lowest(b) || (lowest(a) == lowest(b) && !a.seconds);
+    RecoveryTime open = isFirst ? a : b;
+    const RecoveryTime& other = isFirst ? b : a;
     open.seconds.reset();
-    open.atLeast = lowest(lowest(a) >= lowest(b) ? a : b);
+    open.atLeast = lowest(isFirst ? a : b);
     addNeeds(open, other);
     return open;
 }

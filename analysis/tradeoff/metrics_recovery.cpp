@@ -59,10 +59,13 @@ MetricValue Metrics::availability(const std::string& entry, const std::string& d
     }
     if (!result.isKnown()) {
         for (const EntryAvailability& one : found.entries) {
-            for (const Undecided& open : one.undecided) {
-                if (open.reason.empty() || !one.limit.empty()) {
-                    addNeed(result, open.needs);
-                }
+            const std::size_t figures =
+                domain.empty() ? one.missingFigures : one.missingWithDomains;
+            for (std::size_t i = 0; i < figures; ++i) {
+                addNeed(result, one.undecided[i].needs);
+            }
+            if (!one.limit.empty()) {
+                addNeed(result, one.undecided[one.missingWithDomains].needs);
             }
         }
         for (const Undecided& open : found.undecided) {
