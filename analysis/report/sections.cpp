@@ -51,10 +51,20 @@ Cell outcomeCell(const Speaker& say, Outcome outcome)
 
 Cell valueCell(const Speaker& say, const MetricValue& value)
 {
-    if (value.lower && value.upper) {
+    if (value.isEndless()) {
+        return plain(say("without end", "끝이 없음"));
+    }
+    if (value.isBoundedBelow() && value.isBoundedAbove()) {
         return say.interval(*value.lower, *value.upper, value.unit);
     }
-    return say.number(std::optional<double>());
+    if (!value.isBoundedBelow() && !value.isBoundedAbove()) {
+        return say.number(std::optional<double>());
+    }
+    Cell cell = say.number(value.isBoundedBelow() ? *value.lower : *value.upper, value.unit);
+    cell.text = value.isBoundedBelow() ? say("at least " + cell.text, cell.text + " 이상")
+                                       : say("at most " + cell.text, cell.text + " 이하");
+    cell.tone = Tone::Undecided;
+    return cell;
 }
 
 std::string metricName(const Speaker& say, const std::string& metric, const std::string& subject)

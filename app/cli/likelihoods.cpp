@@ -26,7 +26,8 @@ Cell countCell(const analysis::availability::Count& count)
 
 Cell likelihood(double probability)
 {
-    Cell cell = word(fmt::format("{:.10g}", probability));
+    constexpr int significant = 10;
+    Cell cell = word(digits(probability, significant));
     cell.isNumber = true;
     return cell;
 }

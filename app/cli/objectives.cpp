@@ -51,18 +51,22 @@ Json toJson(const std::vector<ObjectiveResult>& objectives)
 
 Cell valueCell(const MetricValue& value)
 {
-    if (!value.lower || !value.upper) {
-        return figure(std::optional<double>());
+    if (!value.isBoundedBelow() && !value.isBoundedAbove()) {
+        return value.isEndless() ? word("without end") : figure(std::optional<double>());
     }
-    Cell cell = figure(*value.lower);
-    if (!value.isKnown()) {
-        cell.text += " to " + figure(*value.upper).text;
-        cell.isNumber = false;
+    const auto end = [](double number) { return figure(number).text; };
+    Cell cell = figure(value.isBoundedBelow() ? *value.lower : *value.upper);
+    if (!value.isBoundedAbove()) {
+        cell.text = "at least " + end(*value.lower);
+    } else if (!value.isBoundedBelow()) {
+        cell.text = "at most " + end(*value.upper);
+    } else if (!value.isKnown()) {
+        cell.text = end(*value.lower) + " to " + end(*value.upper);
     }
     if (!value.unit.empty()) {
         cell.text += " " + value.unit;
-        cell.isNumber = false;
     }
+    cell.isNumber = value.isKnown() && value.unit.empty();
     return cell;
 }
 

@@ -120,14 +120,23 @@ QString textOf(const model::Model& model, const analysis::ObjectiveResult& objec
 
 QString textOf(const analysis::MetricValue& value)
 {
-    if (!value.lower || !value.upper) {
-        return {};
+    if (value.isEndless()) {
+        return QCoreApplication::translate("Metric", "without end");
     }
     const auto one = [&](double amount) {
         return isShare(value.metric) ? shareText(amount) : amountText(amount, value.unit);
     };
-    return value.isKnown() ? one(*value.lower)
-                           : QStringLiteral("%1 – %2").arg(one(*value.lower), one(*value.upper));
+    if (value.isBoundedBelow() && value.isBoundedAbove()) {
+        return value.isKnown()
+                   ? one(*value.lower)
+                   : QStringLiteral("%1 – %2").arg(one(*value.lower), one(*value.upper));
+    }
+    if (value.isBoundedBelow()) {
+        return QCoreApplication::translate("Metric", "at least %1").arg(one(*value.lower));
+    }
+    return value.isBoundedAbove()
+               ? QCoreApplication::translate("Metric", "at most %1").arg(one(*value.upper))
+               : QString();
 }
 
 } // namespace corbel::ui
