@@ -134,7 +134,7 @@ objectives:
         row("impossible pair",
             "elements:\n  - {id: a, kind: store}\n  - {id: t, kind: team}\nrelations:\n"
             "  - {kind: calls, from: a, to: t}\n",
-            "a calls cannot lead from a store to a team");
+            "a 'calls' relation cannot lead from kind store to kind team");
         row("parent cycle",
             "elements:\n  - {id: a, kind: group, parent: b}\n  - {id: b, kind: group, parent: a}\n",
             "element 'a' stands inside itself through 'b'");
