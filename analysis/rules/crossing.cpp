@@ -9,42 +9,70 @@ using model::Key;
 
 namespace {
 
-/// What an end is in, and what else it may be in if one knew more.
-struct Side {
-    std::vector<Index> in; ///< Ascending.
-    Needs open;
-};
+/// Whether a container is one of those wanted; nothing where that is unknown.
+std::optional<bool> isSuch(const ModelGraph& graph, Index node, Boundary boundary)
+{
+    const ElementKind kind = graph.kind(node);
+    if (boundary == Boundary::System) {
+        return kind == ElementKind::System;
+    }
+    if (boundary == Boundary::Tier || boundary == Boundary::Layer) {
+        return kind == ElementKind::Tier;
+    }
+    if (kind != ElementKind::Group) {
+        return false;
+    }
+    const std::string_view type = model::textOf(graph.element(node).fields, Key::GroupType);
+    if (type.empty()) {
+        return std::nullopt;
+    }
+    return boundary == Boundary::Cell ? type == "cell"
+                                      : type == "domain" || type == "bounded-context";
+}
 
-/// The nearest container of that kind (an element is in itself) and, for groups, of that type.
-Side containerOf(const Surroundings& surroundings, Index node, Boundary boundary)
+/// The nearest such container of every element (an element is in itself).
+std::vector<Side> containers(const Surroundings& surroundings, Boundary boundary)
 {
     const ModelGraph& graph = surroundings.graph();
-    const ElementKind kind = boundary == Boundary::System ? ElementKind::System
-                             : boundary == Boundary::Tier ? ElementKind::Tier
-                                                          : ElementKind::Group;
-    Side side;
-    for (Index at = node; at != noIndex; at = graph.parent(at)) {
-        if (graph.kind(at) != kind) {
+    std::vector<Side> sides(graph.size());
+    for (const Index node : surroundings.downwards()) {
+        const auto such = isSuch(graph, node, boundary);
+        if (!such) {
+            // Beyond what may be the nearest one, nothing is known.
+            sides[node].open.push_back({false, node, "group-type"});
+        } else if (*such) {
+            sides[node].in.push_back(node);
+        } else if (graph.parent(node) != noIndex) {
+            sides[node] = sides[graph.parent(node)];
+        }
+    }
+    return sides;
+}
+
+/// Tiers of one layer are the same: the first of them stands for all.
+std::vector<Side> layers(const Surroundings& surroundings)
+{
+    const ModelGraph& graph = surroundings.graph();
+    std::map<std::string_view, Index> first;
+    for (Index node = 0; node < graph.size(); ++node) {
+        if (graph.kind(node) == ElementKind::Tier) {
+            first.try_emplace(model::textOf(graph.element(node).fields, Key::Layer), node);
+        }
+    }
+    std::vector<Side> sides = containers(surroundings, Boundary::Layer);
+    for (Side& side : sides) {
+        if (side.in.empty()) {
             continue;
         }
-        if (kind == ElementKind::Group) {
-            const std::string_view type = model::textOf(graph.element(at).fields, Key::GroupType);
-            if (type.empty()) {
-                // Beyond what may be the nearest one, nothing is known.
-                side.open.push_back({false, at, "group-type"});
-                return side;
-            }
-            const bool fits = boundary == Boundary::Cell
-                                  ? type == "cell"
-                                  : type == "domain" || type == "bounded-context";
-            if (!fits) {
-                continue;
-            }
+        const Index tier = side.in.front();
+        const std::string_view layer = model::textOf(graph.element(tier).fields, Key::Layer);
+        if (layer.empty()) {
+            side = {{}, {{false, tier, "layer"}}};
+        } else {
+            side.in = {first.at(layer)};
         }
-        side.in.push_back(at);
-        return side;
     }
-    return side;
+    return sides;
 }
 
 Side groundOf(const Surroundings& surroundings, Index node, Boundary boundary)
@@ -79,31 +107,45 @@ Side groundOf(const Surroundings& surroundings, Index node, Boundary boundary)
     return side;
 }
 
-Side sideOf(const Surroundings& surroundings, Index node, Boundary boundary)
+/// Its owners; a team is on its own side.
+Side ownerOf(const Surroundings& surroundings, Index node)
+{
+    if (surroundings.graph().kind(node) == ElementKind::Team) {
+        return {{node}, {}};
+    }
+    return {surroundings.facts().owners(node),
+            surroundings.open({Link::Team, Key::Team, {}, 0, false}, node)};
+}
+
+} // namespace
+
+std::vector<Side> Surroundings::sides(Boundary boundary) const
 {
     switch (boundary) {
     case Boundary::Domain:
     case Boundary::Cell:
     case Boundary::System:
     case Boundary::Tier:
-        return containerOf(surroundings, node, boundary);
-    case Boundary::Team: {
-        Side side{surroundings.facts().owners(node), {}};
-        if (side.in.empty()) {
-            side.open.push_back({false, node, "team"});
-        }
-        return side;
-    }
+        return containers(*this, boundary);
+    case Boundary::Layer:
+        return layers(*this);
     default:
-        return groundOf(surroundings, node, boundary);
+        break;
     }
+    std::vector<Side> sides;
+    sides.reserve(graph().size());
+    for (Index node = 0; node < graph().size(); ++node) {
+        sides.push_back(boundary == Boundary::Team ? ownerOf(*this, node)
+                                                   : groundOf(*this, node, boundary));
+    }
+    return sides;
 }
 
-} // namespace
-
-std::vector<Index> insideOf(const Surroundings& surroundings, Boundary boundary, Index node)
+const Side& Surroundings::side(Boundary boundary, Index node) const
 {
-    return sideOf(surroundings, node, boundary).in;
+    const auto known = m_sides.find(boundary);
+    return known != m_sides.end() ? known->second[node]
+                                  : m_sides.emplace(boundary, sides(boundary)).first->second[node];
 }
 
 Truth crosses(const Surroundings& surroundings, Boundary boundary, Index relation, Needs* needs)
@@ -113,12 +155,11 @@ Truth crosses(const Surroundings& surroundings, Boundary boundary, Index relatio
     if (from == noIndex || to == noIndex || from == to) {
         return Truth::No;
     }
-    const Side one = sideOf(surroundings, from, boundary);
-    const Side other = sideOf(surroundings, to, boundary);
-    const auto isOutside = [](const Side& side) { return side.in.empty() && side.open.empty(); };
+    const Side& one = surroundings.side(boundary, from);
+    const Side& other = surroundings.side(boundary, to);
     std::vector<Index> shared;
     std::ranges::set_intersection(one.in, other.in, std::back_inserter(shared));
-    if (isOutside(one) || isOutside(other) || !shared.empty()) {
+    if (one.isOutside() || other.isOutside() || !shared.empty()) {
         return Truth::No;
     }
     if (one.open.empty() && other.open.empty()) {

@@ -48,6 +48,90 @@ void NeedsFinder::add(ConditionId condition, Index subject)
             crosses(surroundings, boundary, subject, &needs);
         }
         add(needs);
+    } else if (const auto* reaches = std::get_if<Reaches>(&asked.what)) {
+        add(condition, *reaches, subject);
+    } else if (const auto* compared = std::get_if<Compared>(&asked.what)) {
+        add(condition, compared->left, subject);
+        add(condition, compared->right, subject);
+    }
+}
+
+bool NeedsFinder::isFirst(ConditionId condition, std::size_t way, Index subject, std::size_t size)
+{
+    std::vector<bool>& passed = m_ways[{condition, way}];
+    passed.resize(size, false);
+    const bool isNew = !passed[subject];
+    passed[subject] = true;
+    return isNew;
+}
+
+/// Along all chains that may lead to what is asked for.
+void NeedsFinder::add(ConditionId condition, const Reaches& reaches, Index node)
+{
+    const ModelGraph& graph = m_truths.surroundings().graph();
+    std::vector<Index> open;
+    if (isFirst(condition, 0, node, graph.size())) {
+        open.push_back(node);
+    }
+    while (!open.empty()) {
+        const Index at = open.back();
+        open.pop_back();
+        for (const Arc& arc : reaches.isBackwards ? graph.in(at) : graph.out(at)) {
+            const bool mayBeTarget = m_truths.of(reaches.target, arc.node) != Truth::No;
+            const bool mayLeadOn = m_truths.of(condition, arc.node) != Truth::No;
+            if (m_truths.of(reaches.over, arc.relation) == Truth::No ||
+                (!mayBeTarget && !mayLeadOn)) {
+                continue;
+            }
+            add(reaches.over, arc.relation);
+            add(reaches.target, arc.node);
+            if (mayLeadOn && isFirst(condition, 0, arc.node, graph.size())) {
+                open.push_back(arc.node);
+            }
+        }
+    }
+}
+
+/// Along the steps to each value that is not there, and to what a step cannot find.
+void NeedsFinder::add(ConditionId condition, const ValuesOf& values, Index subject)
+{
+    const Surroundings& surroundings = m_truths.surroundings();
+    const ModelGraph& graph = surroundings.graph();
+    const auto& compared = std::get<Compared>(m_truths.condition(condition).what);
+    const std::size_t first = &values == &compared.left ? 0 : compared.left.steps.size() + 1;
+    const std::size_t most = std::max(graph.size(), graph.relationCount());
+    std::vector<Index> at{subject};
+    for (std::size_t i = 0; i < values.steps.size(); ++i) {
+        const Step& step = values.steps[i];
+        std::vector<Index> next;
+        for (const Index one : at) {
+            if (!isFirst(condition, first + i, one, most)) {
+                continue;
+            }
+            if (!step.toFrom) {
+                add(surroundings.open(step.link, one));
+            }
+            std::ranges::copy(stepped(surroundings, step, one), std::back_inserter(next));
+        }
+        at = std::move(next);
+    }
+    for (const Index bearer : at) {
+        const KeyValue held = values.ofRelations ? valueOf(values.key, graph.relation(bearer))
+                                                 : valueOf(values.key, graph.element(bearer));
+        if (held.isBorne && !held.value) {
+            m_needs.try_emplace(Need{values.ofRelations, bearer, values.key.spelling});
+        }
+    }
+}
+
+void NeedsFinder::add(const Linked& linked, Boundary boundary, Index node)
+{
+    add(linked, node);
+    const Surroundings& surroundings = m_truths.surroundings();
+    for (const Index other : surroundings.reached(linked, node)) {
+        if (m_truths.of(linked.target, other) != Truth::No) {
+            add(surroundings.side(boundary, m_truths.farEnd(linked, other)).open);
+        }
     }
 }
 

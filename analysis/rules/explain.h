@@ -21,6 +21,10 @@ public:
     void add(const Linked& linked, Index node);
     /// Those of the relations that may prolong chains from the element.
     void add(const Hops& hops, Index node);
+    /// Those that keep open in which units the things stand to which a link leads.
+    void add(const Linked& linked, Boundary boundary, Index node);
+    /// These, whatever asks for them.
+    void add(const Needs& needs);
 
     /// What is there in the place of a needed value.
     struct Unfit {
@@ -31,12 +35,16 @@ public:
     const std::map<Need, Unfit>& needs() const { return m_needs; }
 
 private:
-    void add(const Needs& needs);
+    void add(ConditionId condition, const Reaches& reaches, Index node);
+    void add(ConditionId condition, const ValuesOf& values, Index subject);
+    /// Whether the subject is passed for the first time on the ways of this condition and number.
+    bool isFirst(ConditionId condition, std::size_t way, Index subject, std::size_t size);
 
     const Truths& m_truths;
     std::map<Need, Unfit> m_needs;
     std::vector<std::vector<bool>> m_seen; ///< By condition and subject; filled when needed.
     std::vector<bool> m_passed;            ///< Elements on chains.
+    std::map<std::pair<ConditionId, std::size_t>, std::vector<bool>> m_ways;
 };
 
 } // namespace corbel::analysis::rules

@@ -8,6 +8,7 @@
 #include "analysis/rules/explain.h"
 #include "analysis/rules/fingerprints.h"
 #include "analysis/rules/reason.h"
+#include "analysis/rules/round_trips.h"
 #include "analysis/rules/spelled.h"
 #include "analysis/rules/truths.h"
 
@@ -19,6 +20,8 @@ namespace {
 
 /// What is counted is listed up to here; the message has the whole number.
 constexpr std::size_t mostCounted = 200;
+/// A longer circle is cut off where it is named.
+constexpr std::size_t mostNamed = 8;
 
 /// The layers that an element may be in.
 struct Span {
@@ -49,12 +52,16 @@ public:
             demand(*must, size);
         } else if (const auto* limit = std::get_if<Limit>(&m_rule.verb)) {
             if (const auto* linked = std::get_if<Linked>(&limit->of)) {
-                countEach(*limit, *linked, m_truths.counts(*linked));
+                countEach(*limit, *linked,
+                          limit->distinct ? m_truths.distinct(*linked, *limit->distinct)
+                                          : m_truths.counts(*linked));
             } else if (const auto* hops = std::get_if<Hops>(&limit->of)) {
                 countEach(*limit, *hops, m_truths.hops(*hops));
             } else {
                 countAll(*limit, size);
             }
+        } else if (const auto* acyclic = std::get_if<Acyclic>(&m_rule.verb)) {
+            goRound(*acyclic);
         } else {
             order(std::get<Layers>(m_rule.verb));
         }
@@ -75,10 +82,21 @@ private:
             const Truth broken = std::min(selected(subject), must.negated ? so : negated(so));
             if (broken == Truth::Yes) {
                 addBroken(subject, reason(m_truths, must.what, subject, !must.negated));
+                addChain(must, subject);
             } else if (broken == Truth::Unknown) {
                 m_finder.add(m_rule.selection, subject);
                 m_finder.add(must.what, subject);
                 ++m_verdict.undecided;
+            }
+        }
+    }
+
+    /// The relations by which it reaches what it must not reach belong to what a person is shown.
+    void addChain(const Must& must, Index subject)
+    {
+        if (must.negated && std::holds_alternative<Reaches>(m_truths.condition(must.what).what)) {
+            for (const Index relation : m_truths.chain(must.what, subject)) {
+                m_findings.back().relations.push_back(idOf(true, relation));
             }
         }
     }
@@ -112,25 +130,42 @@ private:
             const Truth exceeding = exceeds(limit, counts[node]);
             const Truth broken = std::min(selected(node), exceeding);
             if (broken == Truth::Yes) {
-                addBroken(node, excess(limit, counts[node], spelled(m_rule, of)));
-                addCounted(of, node);
+                addBroken(node, excess(limit, counts[node], spelled(m_rule, limit)));
+                addCounted(limit, of, node);
             } else if (broken == Truth::Unknown) {
                 m_finder.add(m_rule.selection, node);
                 if (exceeding == Truth::Unknown) {
-                    m_finder.add(of, node);
+                    addNeeds(limit, of, node);
                 }
                 ++m_verdict.undecided;
             }
         }
     }
 
+    void addNeeds(const Limit& limit, const Linked& linked, Index node)
+    {
+        if (limit.distinct) {
+            m_finder.add(linked, *limit.distinct, node);
+        } else {
+            m_finder.add(linked, node);
+        }
+    }
+    void addNeeds(const Limit&, const Hops& hops, Index node) { m_finder.add(hops, node); }
+
     /// Those that were counted belong to what a person is shown.
-    void addCounted(const Linked& linked, Index node)
+    void addCounted(const Limit& limit, const Linked& linked, Index node)
     {
         std::vector<Index> counted;
-        const bool ofRelations = m_truths.condition(linked.target).ofRelations;
+        const bool ofRelations = !limit.distinct && m_truths.condition(linked.target).ofRelations;
         for (const Index other : m_truths.surroundings().reached(linked, node)) {
-            if (counted.size() < mostCounted && m_truths.of(linked.target, other) == Truth::Yes) {
+            if (counted.size() >= mostCounted || m_truths.of(linked.target, other) != Truth::Yes) {
+                continue;
+            }
+            if (limit.distinct) {
+                for (const Index unit : unitsOf(*limit.distinct, m_truths.farEnd(linked, other))) {
+                    counted.push_back(unit);
+                }
+            } else {
                 counted.push_back(other);
             }
         }
@@ -138,6 +173,7 @@ private:
             counted.push_back(node);
         }
         std::ranges::sort(counted);
+        counted.erase(std::unique(counted.begin(), counted.end()), counted.end());
         Finding& finding = m_findings.back();
         if (!ofRelations) {
             finding.elements.clear();
@@ -148,36 +184,98 @@ private:
         }
     }
 
-    void addCounted(const Hops&, Index) {}
+    void addCounted(const Limit&, const Hops&, Index) {}
+
+    const std::vector<Index>& unitsOf(Boundary boundary, Index node) const
+    {
+        return m_truths.surroundings().side(boundary, node).in;
+    }
 
     /// Of all that is selected.
     void countAll(const Limit& limit, Index size)
     {
         Count count;
         std::vector<Index> counted;
+        std::vector<Index> possible;
         for (Index subject = 0; subject < size; ++subject) {
             const Truth truth = selected(subject);
-            count.sure += truth == Truth::Yes ? 1U : 0U;
-            count.possible += truth != Truth::No ? 1U : 0U;
+            if (truth == Truth::No) {
+                continue;
+            }
+            std::vector<Index> units{subject};
+            if (limit.distinct) {
+                units = unitsOf(*limit.distinct, subject);
+                count.isOpen = count.isOpen ||
+                               !m_truths.surroundings().side(*limit.distinct, subject).open.empty();
+            }
+            std::ranges::copy(units, std::back_inserter(possible));
             if (truth == Truth::Yes) {
-                counted.push_back(subject);
+                std::ranges::copy(units, std::back_inserter(counted));
             }
         }
+        for (std::vector<Index>* list : {&counted, &possible}) {
+            std::ranges::sort(*list);
+            list->erase(std::unique(list->begin(), list->end()), list->end());
+        }
+        count.sure = static_cast<std::uint32_t>(counted.size());
+        count.possible = static_cast<std::uint32_t>(possible.size());
         const Truth broken = exceeds(limit, count);
         if (broken == Truth::Unknown) {
             ++m_verdict.undecided;
             for (Index subject = 0; subject < size; ++subject) {
                 m_finder.add(m_rule.selection, subject);
+                if (limit.distinct && selected(subject) != Truth::No) {
+                    m_finder.add(m_truths.surroundings().side(*limit.distinct, subject).open);
+                }
             }
         } else if (broken == Truth::Yes) {
-            Finding finding = start(Message::of(
-                "{} ({})", m_rule.text, excess(limit, count, spelled(m_rule, m_rule.selection))));
+            Finding finding = start(
+                Message::of("{} ({})", m_rule.text, excess(limit, count, spelled(m_rule, limit))));
             for (const Index subject : counted) {
                 (m_rule.ofRelations() ? finding.relations : finding.elements)
                     .push_back(idOf(m_rule.ofRelations(), subject));
             }
             finding.fingerprint = brokenFingerprint(m_rule, {});
             add(std::move(finding));
+        }
+    }
+
+    void goRound(const Acyclic& acyclic)
+    {
+        const RoundTrips trips = roundTrips(m_truths, acyclic.between);
+        for (const RoundTrip& trip : trips.sure) {
+            std::vector<Message> names;
+            for (const Index unit : trip.shortest) {
+                if (names.size() == mostNamed) {
+                    names.push_back(Message::verbatim("…"));
+                    break;
+                }
+                names.push_back(unitName(m_graph, acyclic.between, unit));
+            }
+            names.push_back(names.front());
+            Finding finding =
+                start(Message::of("{}: {}", m_rule.text, Message::list(std::move(names), " → ")));
+            for (const Index unit : trip.units) {
+                finding.elements.push_back(m_graph.id(unit));
+            }
+            finding.fingerprint = fingerprint(m_rule.id, finding.elements, {}, "circle");
+            for (const Index relation : trip.relations) {
+                if (finding.relations.size() < mostCounted) {
+                    finding.relations.push_back(idOf(true, relation));
+                }
+            }
+            add(std::move(finding));
+        }
+        for (const std::vector<Index>& relations : trips.open) {
+            ++m_verdict.undecided;
+            for (const Index relation : relations) {
+                m_finder.add(m_rule.selection, relation);
+                if (acyclic.between) {
+                    Needs needs;
+                    crosses(m_truths.surroundings(), *acyclic.between, relation, &needs);
+                    m_finder.add(needs);
+                }
+            }
         }
     }
 
@@ -288,7 +386,10 @@ private:
         const std::string value = fmt::format("{}.{}", id, need.key);
         Finding finding =
             start(unfit.found.empty()
-                      ? Message::of("{}: undecided without {}", m_rule.text, value)
+                      ? need.key == "parent"
+                            ? Message::of("{}: undecided without {}, which names the site",
+                                          m_rule.text, value)
+                            : Message::of("{}: undecided without {}", m_rule.text, value)
                       : Message::of("{}: undecided, because {} is {}, which cannot be compared "
                                     "with {}; {}",
                                     m_rule.text, value, unfit.found, spelledTests(*unfit.asked),

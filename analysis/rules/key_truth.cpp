@@ -44,6 +44,12 @@ std::optional<Value> standInFor(const model::Element& element, Key key)
         const auto availability = model::availability(element);
         return availability ? std::optional<Value>(*availability) : std::nullopt;
     }
+    case Key::Threads:
+        return Value(std::numeric_limits<double>::infinity());
+    case Key::RepairCrews:
+        return Value(model::replicas(element));
+    case Key::Policy:
+        return Value("random");
     default:
         return std::nullopt;
     }
@@ -54,7 +60,16 @@ std::optional<Value> standInFor(const model::Relation& relation, Key key)
     if (isMark(key)) {
         return Value(false);
     }
-    if (key != Key::Criticality) {
+    switch (key) {
+    case Key::Criticality:
+        break;
+    case Key::FanOut:
+    case Key::Probability:
+    case Key::AtLeast:
+        return Value(1);
+    case Key::Retries:
+        return Value(0);
+    default:
         return std::nullopt;
     }
     const model::Criticality criticality = model::criticality(relation);
@@ -116,30 +131,6 @@ Truth truth(bool isSo)
     return isSo ? Truth::Yes : Truth::No;
 }
 
-/// Notations of one amount differ in the last digits of a double: 99.9% and 0.999.
-Truth compared(double value, Sort sort, double wanted)
-{
-    const double most = std::max(std::abs(value), std::abs(wanted));
-    const bool isEqual =
-        value == wanted || (std::isfinite(most) && std::abs(value - wanted) <= 4e-16 * most);
-    switch (sort) {
-    case Sort::Equal:
-        return truth(isEqual);
-    case Sort::Unequal:
-        return truth(!isEqual);
-    case Sort::Less:
-        return truth(!isEqual && value < wanted);
-    case Sort::AtMost:
-        return truth(isEqual || value < wanted);
-    case Sort::Greater:
-        return truth(!isEqual && value > wanted);
-    case Sort::AtLeast:
-        return truth(isEqual || value > wanted);
-    default:
-        return Truth::No;
-    }
-}
-
 Truth compared(const model::Money& value, Sort sort, const model::Money& wanted)
 {
     const auto monthly = value.perMonth();
@@ -147,7 +138,8 @@ Truth compared(const model::Money& value, Sort sort, const model::Money& wanted)
     if (value.currency != wanted.currency || monthly.has_value() != wantedMonthly.has_value()) {
         return Truth::Unknown;
     }
-    return compared(monthly.value_or(value.amount), sort, wantedMonthly.value_or(wanted.amount));
+    return rules::compared(monthly.value_or(value.amount), sort,
+                           wantedMonthly.value_or(wanted.amount));
 }
 
 /// Of values of one type; anything else than `Unequal` fails between different ones.
@@ -170,7 +162,7 @@ Truth compared(const Value& value, const Test& test)
     } else if (const auto* amount = test.wanted.as<Quantity>()) {
         const auto* held = value.as<Quantity>();
         if (held && dimensionOf(held->unit) == dimensionOf(amount->unit)) {
-            return compared(held->inBase(), test.sort, amount->inBase());
+            return rules::compared(held->inBase(), test.sort, amount->inBase());
         }
     } else if (const auto* money = test.wanted.as<model::Money>()) {
         if (const auto* held = value.as<model::Money>()) {
@@ -242,7 +234,42 @@ ShownValue shownFor(const KeyIs& asked, const Entity& entity)
     return shown;
 }
 
+template <class Entity>
+KeyValue valueFor(const KeyIs& asked, const Entity& entity)
+{
+    const KeyMeaning* meaning = meaningFor(asked, 1U << static_cast<unsigned>(entity.kind));
+    if (meaning == nullptr) {
+        return {};
+    }
+    const Held held = heldBy(entity, *meaning);
+    const Value* value = held.get();
+    return {true, value ? std::optional(*value) : std::nullopt};
+}
+
 } // namespace
+
+Truth compared(double value, Sort sort, double wanted)
+{
+    const double most = std::max(std::abs(value), std::abs(wanted));
+    const bool isEqual =
+        value == wanted || (std::isfinite(most) && std::abs(value - wanted) <= 4e-16 * most);
+    switch (sort) {
+    case Sort::Equal:
+        return truth(isEqual);
+    case Sort::Unequal:
+        return truth(!isEqual);
+    case Sort::Less:
+        return truth(!isEqual && value < wanted);
+    case Sort::AtMost:
+        return truth(isEqual || value < wanted);
+    case Sort::Greater:
+        return truth(!isEqual && value > wanted);
+    case Sort::AtLeast:
+        return truth(isEqual || value > wanted);
+    default:
+        return Truth::No;
+    }
+}
 
 const KeyMeaning* meaningFor(const KeyIs& asked, std::uint32_t kindBit)
 {
@@ -259,6 +286,16 @@ Truth holds(const KeyIs& asked, const model::Element& element)
 Truth holds(const KeyIs& asked, const model::Relation& relation)
 {
     return holdsFor(asked, relation);
+}
+
+KeyValue valueOf(const KeyIs& asked, const model::Element& element)
+{
+    return valueFor(asked, element);
+}
+
+KeyValue valueOf(const KeyIs& asked, const model::Relation& relation)
+{
+    return valueFor(asked, relation);
 }
 
 ShownValue shownValue(const KeyIs& asked, const model::Element& element)

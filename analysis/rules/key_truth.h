@@ -15,6 +15,19 @@ Truth holds(const KeyIs& asked, const model::Relation& relation);
 /// The meaning of the key with this kind, or `nullptr` when the kind does not bear it.
 const KeyMeaning* meaningFor(const KeyIs& asked, std::uint32_t kindBit);
 
+/// Of amounts in base units. Notations of one amount differ in the last digits of a double: 99.9%
+/// and 0.999.
+Truth compared(double value, Test::Sort sort, double wanted);
+
+/// The value of a key, or the default in its place.
+struct KeyValue {
+    bool isBorne = false;              ///< Whether the kind has such a key.
+    std::optional<model::Value> value; ///< Absent: unknown.
+};
+
+KeyValue valueOf(const KeyIs& asked, const model::Element& element);
+KeyValue valueOf(const KeyIs& asked, const model::Relation& relation);
+
 /// What an element or relation says of a key.
 struct ShownValue {
     enum class Source : std::uint8_t {

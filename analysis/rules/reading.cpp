@@ -222,6 +222,12 @@ std::optional<Test> testOf(const Node& node, const model::FieldSpec& spec)
 
 } // namespace
 
+std::optional<Test::Sort> signNamed(std::string_view text)
+{
+    const auto* const sign = std::ranges::find(signs, text, &Sign::text);
+    return sign == signs.end() ? std::nullopt : std::optional(sign->sort);
+}
+
 model::Result<std::vector<Test>> readTests(const Node& node, const model::FieldSpec& spec,
                                            const std::string& path, const std::string& file)
 {

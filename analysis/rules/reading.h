@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,9 @@ std::vector<std::string_view> kindNames(bool ofRelations, std::uint32_t kinds);
 std::vector<const Node*> scalarsOf(const Node& node);
 
 bool isStatedOrMissing(const Node& node);
+
+/// `>=`, `<` and so on.
+std::optional<Test::Sort> signNamed(std::string_view sign);
 
 /// What is asked of a value of this key: one test for a scalar, several for a list. Fails with the
 /// problem when it is none; `path` is the spelling for messages.

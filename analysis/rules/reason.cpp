@@ -5,6 +5,7 @@
 #include "analysis/rules/key_truth.h"
 #include "analysis/rules/reading.h"
 #include "analysis/rules/spelled.h"
+#include "analysis/rules/ways.h"
 
 namespace corbel::analysis::rules {
 
@@ -18,6 +19,8 @@ enum class Tone : std::uint8_t { Wanted, Unwanted, Fact };
 
 /// More names than these say no more.
 constexpr std::size_t mostNames = 3;
+/// A longer chain is cut off in its middle.
+constexpr std::size_t mostOfChain = 8;
 constexpr std::string_view semicolon = "; ";
 
 class Reasoner {
@@ -252,10 +255,7 @@ private:
         for (std::size_t i = 0; i < std::min(found.size(), mostNames); ++i) {
             names.push_back(nameOf(m_graph, ofRelations, found[i]));
         }
-        const Message list = Message::list(std::move(names));
-        return found.size() <= mostNames
-                   ? list
-                   : Message::of("{} and {} more", list, found.size() - mostNames);
+        return few(std::move(names), found.size());
     }
 
     Message tell(const Case& at, const EndIs& end) const
@@ -269,6 +269,57 @@ private:
         }
         return end.isFrom ? Message::of("it leaves {}, of which: {}", name, detail)
                           : Message::of("it reaches {}, of which: {}", name, detail);
+    }
+
+    Message tell(const Case& at, const Reaches& reaches) const
+    {
+        const Message wanted = Message::verbatim(spelled(m_truths.rule(), reaches.target));
+        if (!at.isSo) {
+            return reaches.isBackwards ? Message::of("it is reached by none of {}", wanted)
+                                       : Message::of("it reaches none of {}", wanted);
+        }
+        std::vector<Message> names{nameOf(m_graph, false, at.subject)};
+        for (const Index relation : m_truths.chain(at.id, at.subject)) {
+            names.push_back(
+                nameOf(m_graph, false, arrival(m_graph, reaches.isBackwards, relation)));
+        }
+        const Message target = names.back();
+        if (names.size() > mostOfChain) {
+            names.erase(names.begin() + mostOfChain / 2, names.end() - mostOfChain / 2);
+            names.insert(names.begin() + mostOfChain / 2, Message::verbatim("…"));
+        }
+        if (reaches.isBackwards) {
+            std::ranges::reverse(names);
+        }
+        const Message chain = Message::list(std::move(names), " → ");
+        return reaches.isBackwards ? Message::of("it is reached by {}: {}", target, chain)
+                                   : Message::of("it reaches {}: {}", target, chain);
+    }
+
+    Message tell(const Case& at, const Compared& compared) const
+    {
+        const Comparison::Bearers closest = m_truths.comparison(at.id).closest(at.subject);
+        const Message fact = Message::of("{}, {}", valueFact(compared.left, closest.left),
+                                         valueFact(compared.right, closest.right));
+        return toned(at, fact, Message::verbatim(compared.spelling));
+    }
+
+    Message valueFact(const ValuesOf& values, Index bearer) const
+    {
+        if (bearer == noIndex) {
+            return Message::of("{} is not there", values.spelling);
+        }
+        const ShownValue value = values.ofRelations
+                                     ? shownValue(values.key, m_graph.relation(bearer))
+                                     : shownValue(values.key, m_graph.element(bearer));
+        if (values.steps.empty()) {
+            return value.text.empty() ? Message::of("{} is unlimited by default", values.spelling)
+                                      : Message::of("{} is {}", values.spelling, value.text);
+        }
+        const Message name = nameOf(m_graph, values.ofRelations, bearer);
+        return value.text.empty()
+                   ? Message::of("{} is unlimited by default of {}", values.spelling, name)
+                   : Message::of("{} is {} of {}", values.spelling, value.text, name);
     }
 
     Message tell(const Case& at, const Crosses& crossing) const
@@ -286,29 +337,45 @@ private:
     Message crossed(Boundary boundary, Index relation) const
     {
         return Message::of("it crosses {}: from {} to {}", wordFor(boundary),
-                           namesOf(false, sidesOf(boundary, m_graph.from(relation))),
-                           namesOf(false, sidesOf(boundary, m_graph.to(relation))));
+                           unitNames(boundary, sidesOf(boundary, m_graph.from(relation))),
+                           unitNames(boundary, sidesOf(boundary, m_graph.to(relation))));
     }
 
     Message notCrossed(Boundary boundary, Index relation) const
     {
         const Index from = m_graph.from(relation);
         const Index to = m_graph.to(relation);
-        const std::vector<Index> one = sidesOf(boundary, from);
-        const std::vector<Index> other = sidesOf(boundary, to);
+        const std::vector<Index>& one = sidesOf(boundary, from);
+        const std::vector<Index>& other = sidesOf(boundary, to);
         std::vector<Index> shared;
         std::ranges::set_intersection(one, other, std::back_inserter(shared));
         if (!shared.empty()) {
             return Message::of("it crosses no {}: both ends are in {}", wordFor(boundary),
-                               namesOf(false, shared));
+                               unitNames(boundary, shared));
         }
         return Message::of("it crosses no {}: {} is in none", wordFor(boundary),
                            nameOf(m_graph, false, one.empty() ? from : to));
     }
 
-    std::vector<Index> sidesOf(Boundary boundary, Index node) const
+    const std::vector<Index>& sidesOf(Boundary boundary, Index node) const
     {
-        return insideOf(m_surroundings, boundary, node);
+        return m_surroundings.side(boundary, node).in;
+    }
+
+    Message unitNames(Boundary boundary, const std::vector<Index>& units) const
+    {
+        std::vector<Message> names;
+        for (std::size_t i = 0; i < std::min(units.size(), mostNames); ++i) {
+            names.push_back(unitName(m_graph, boundary, units[i]));
+        }
+        return few(std::move(names), units.size());
+    }
+
+    static Message few(std::vector<Message> names, std::size_t all)
+    {
+        const std::size_t shown = names.size();
+        const Message list = Message::list(std::move(names));
+        return all == shown ? list : Message::of("{} and {} more", list, all - shown);
     }
 
     static std::string_view wordFor(Boundary boundary)
@@ -341,6 +408,13 @@ private:
 Message reason(const Truths& truths, ConditionId condition, Index subject, bool isWanted)
 {
     return Reasoner(truths).of(condition, subject, isWanted ? Tone::Wanted : Tone::Unwanted);
+}
+
+Message unitName(const ModelGraph& graph, std::optional<Boundary> boundary, Index unit)
+{
+    return boundary == Boundary::Layer ? Message::verbatim(std::string(
+                                             model::textOf(graph.element(unit).fields, Key::Layer)))
+                                       : nameOf(graph, false, unit);
 }
 
 Message nameOf(const ModelGraph& graph, bool ofRelation, Index subject)

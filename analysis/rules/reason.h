@@ -15,4 +15,7 @@ model::Message reason(const Truths& truths, ConditionId condition, Index subject
 /// What a person calls an element or a relation.
 model::Message nameOf(const ModelGraph& graph, bool ofRelation, Index subject);
 
+/// What a person calls one of what a boundary separates: a layer by its word, all else by name.
+model::Message unitName(const ModelGraph& graph, std::optional<Boundary> boundary, Index unit);
+
 } // namespace corbel::analysis::rules

@@ -118,12 +118,50 @@ struct EndIs {
     bool operator==(const EndIs&) const = default;
 };
 
+/// Whether a chain of one or more relations leads from an element to such another one, or to it
+/// from such another one.
+struct Reaches {
+    bool isBackwards = false;
+    ConditionId target = 0; ///< Of elements.
+    ConditionId over = 0;   ///< Of each relation of the chain.
+    bool operator==(const Reaches&) const = default;
+};
+
+/// One step of the way to a value: to an end of a relation, or along a link.
+struct Step {
+    std::optional<bool> toFrom; ///< To the end `from`, or `to`; absent where it goes by the link.
+    Linked link;
+
+    bool operator==(const Step&) const = default;
+};
+
+/// The values of a key of whatever is at the end of a way.
+struct ValuesOf {
+    std::string spelling; ///< Such as `to.outgoing.timeout`.
+    std::vector<Step> steps;
+    bool ofRelations = false; ///< What the key is asked of.
+    KeyIs key;                ///< Its meanings have no tests.
+
+    bool operator==(const ValuesOf&) const = default;
+};
+
+/// Each value on the left stands so to each value on the right; no values at all stand as wanted.
+struct Compared {
+    ValuesOf left;
+    Test::Sort sort = Test::Sort::Equal;
+    ValuesOf right;
+    std::string spelling; ///< The whole, such as `timeout > to.outgoing.timeout`.
+
+    bool operator==(const Compared&) const = default;
+};
+
 /// What a relation may lead across.
 enum class Boundary : std::uint8_t {
     Domain,
     Cell,
     System,
     Tier,
+    Layer, ///< What the tier that something stands in says; each is known by its first tier.
     Team,
     Host,
     Site,
@@ -140,7 +178,9 @@ struct Crosses {
 
 struct Condition {
     bool ofRelations = false;
-    std::variant<AllOf, AnyOf, Not, KindIs, IdIs, NameIs, KeyIs, Linked, EndIs, Crosses> what;
+    std::variant<AllOf, AnyOf, Not, KindIs, IdIs, NameIs, KeyIs, Linked, EndIs, Crosses, Reaches,
+                 Compared>
+        what;
 
     bool operator==(const Condition&) const = default;
 };
@@ -163,7 +203,15 @@ struct Limit {
     bool isLeast = false;
     std::uint32_t count = 0;
     std::variant<std::monostate, Linked, Hops> of;
+    /// Of what is counted, the different ones of these that it is in; absent: the things.
+    std::optional<Boundary> distinct;
     bool operator==(const Limit&) const = default;
+};
+
+/// Relations lead round in no circle of elements, or of what contains, owns or carries them.
+struct Acyclic {
+    std::optional<Boundary> between; ///< Absent: between the elements themselves.
+    bool operator==(const Acyclic&) const = default;
 };
 
 /// Relations lead from an element of one layer to one of the same or a later layer.
@@ -181,7 +229,7 @@ struct Rule {
     model::Place place;
     std::vector<Condition> conditions;
     ConditionId selection = 0;
-    std::variant<Must, Limit, Layers> verb;
+    std::variant<Must, Limit, Layers, Acyclic> verb;
 
     bool ofRelations() const { return conditions[selection].ofRelations; }
     bool operator==(const Rule&) const = default;

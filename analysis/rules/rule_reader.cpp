@@ -16,8 +16,8 @@ using model::Message;
 namespace {
 
 constexpr std::array<std::string_view, 3> severities{"error", "warning", "hint"};
-constexpr std::array<std::string_view, 5> verbs{"must", "must-not", "at-most", "at-least",
-                                                "layers"};
+constexpr std::array<std::string_view, 6> verbs{"must",     "must-not", "at-most",
+                                                "at-least", "layers",   "acyclic"};
 constexpr std::size_t longestSentence = 500;
 
 /// A text that is far longer than any team's rules is refused before anything is made of it.
@@ -141,16 +141,17 @@ private:
                 continue;
             }
             if (chosen != nullptr) {
-                m_reading.add(member, Message::of("'{}' stands beside '{}'; a rule has one of "
-                                                  "must, must-not, at-most, at-least, layers",
-                                                  member.key, chosen->key));
+                m_reading.add(member,
+                              Message::of("'{}' stands beside '{}'; a rule has one of "
+                                          "must, must-not, at-most, at-least, layers, acyclic",
+                                          member.key, chosen->key));
             } else {
                 chosen = &member;
             }
         }
         if (chosen == nullptr) {
             m_reading.add(m_node, Message::of("a rule without a demand; accepted is one of must, "
-                                              "must-not, at-most, at-least, layers"));
+                                              "must-not, at-most, at-least, layers, acyclic"));
             return;
         }
         if (m_node.find("elements") == nullptr && m_node.find("relations") == nullptr) {
@@ -160,6 +161,8 @@ private:
         const Node& node = *chosen->value;
         if (chosen->key == "layers") {
             m_rule.verb = layers(*chosen);
+        } else if (chosen->key == "acyclic") {
+            m_rule.verb = acyclic(*chosen);
         } else if (chosen->key == "must" || chosen->key == "must-not") {
             const Selected demand = m_isOfRelations ? selectors.relations(node, m_selected.kinds)
                                                     : selectors.elements(node, m_selected.kinds);
@@ -184,15 +187,15 @@ private:
 
     Limit limit(const Member& verb)
     {
-        Limit limit{verb.key == "at-least", 0, {}};
+        Limit limit{verb.key == "at-least", 0, {}, {}};
         const Node& node = *verb.value;
         if (!node.isMapping()) {
             limit.count = count(node, verb.key);
             return limit;
         }
         for (const Member& member : node.members) {
-            if (member.key != "count" && member.key != "of") {
-                m_reading.addUnknown(member, {"count", "of"});
+            if (member.key != "count" && member.key != "of" && member.key != "distinct") {
+                m_reading.addUnknown(member, {"count", "of", "distinct"});
             }
         }
         if (const Node* number = node.find("count")) {
@@ -203,7 +206,49 @@ private:
         if (const Node* of = node.find("of")) {
             readCounted(*of, verb, limit);
         }
+        if (const Node* distinct = node.find("distinct")) {
+            limit.distinct = boundary(*distinct, verb.key + ".distinct", {});
+            if (m_isOfRelations) {
+                m_reading.add(*distinct, Message::of("'{}.distinct' counts what elements are in, "
+                                                     "but this rule is about relations",
+                                                     verb.key));
+            } else if (std::holds_alternative<Hops>(limit.of)) {
+                m_reading.add(*distinct, Message::of("'{}.distinct' counts what elements are in; "
+                                                     "hops are in nothing",
+                                                     verb.key));
+            }
+        }
         return limit;
+    }
+
+    /// `domain`, `team` and so on, or `other`.
+    std::optional<Boundary> boundary(const Node& node, const std::string& path,
+                                     std::string_view other)
+    {
+        std::vector<std::string_view> known;
+        if (!other.empty()) {
+            known.push_back(other);
+        }
+        for (const BoundaryWord& word : boundaryWords()) {
+            known.push_back(word.name);
+        }
+        const bool isWord = node.isScalar() && std::ranges::find(known, node.scalar) != known.end();
+        if (!isWord) {
+            const Message accepted = node.isScalar()
+                                         ? cure(node.scalar, known)
+                                         : Message::of("; accepted is one of {}", listed(known));
+            m_reading.add(node, Message::of("'{}' is {}{}", path, found(node), accepted));
+        }
+        return node.isScalar() ? boundaryNamed(node.scalar) : std::nullopt;
+    }
+
+    Acyclic acyclic(const Member& verb)
+    {
+        if (!m_isOfRelations) {
+            m_reading.add(verb, Message::of("'acyclic' judges relations, but this rule is about "
+                                            "elements"));
+        }
+        return {boundary(*verb.value, verb.key, "element")};
     }
 
     void readCounted(const Node& of, const Member& verb, Limit& limit)

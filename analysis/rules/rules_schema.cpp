@@ -86,6 +86,14 @@ Json kindSchema(const Kinds& kinds)
     return oneOrMany({{"enum", std::move(names)}});
 }
 
+Json boundarySchema(std::vector<std::string_view> names = {})
+{
+    for (const BoundaryWord& boundary : boundaryWords()) {
+        names.push_back(boundary.name);
+    }
+    return {{"enum", names}};
+}
+
 Json wordSchema(std::string_view word, const std::string& own)
 {
     if (word == "id" || word == "name") {
@@ -98,17 +106,20 @@ Json wordSchema(std::string_view word, const std::string& own)
         return reference(own);
     }
     if (word == "crosses") {
-        Json names = Json::array();
-        for (const BoundaryWord& boundary : boundaryWords()) {
-            names.push_back(boundary.name);
-        }
-        return oneOrMany({{"enum", std::move(names)}});
+        return oneOrMany(boundarySchema());
+    }
+    if (word == "compare") {
+        return {{"type", "string"}, {"pattern", "^[^<>=!]+(<|>|<=|>=|=|!=)[^<>=!]+$"}};
+    }
+    if (word == "reaches" || word == "reached-by") {
+        return reference("reached");
     }
     const auto link = linkNamed(word);
     return reference(link && leadsToRelations(*link) ? "relations" : "elements");
 }
 
-Json selector(bool ofRelations)
+/// With `isReached`, what a chain leads to: it may say over what.
+Json selector(bool ofRelations, bool isReached = false)
 {
     const std::string own = ofRelations ? "relations" : "elements";
     Json properties = Json::object();
@@ -134,6 +145,11 @@ Json selector(bool ofRelations)
                                          properties[name]["description"].get<std::string>());
         }
     }
+    if (isReached) {
+        properties["over"] =
+            described(reference("relations"), "The relations of the chain; calls, reads, writes "
+                                              "and depends-on when absent.");
+    }
     return anyOf({Json{{"type", "string"}},
                   Json{{"type", "array"}, {"items", {{"type", "string"}}}, {"minItems", 1}},
                   closed(std::move(properties))});
@@ -150,7 +166,7 @@ Json limitSchema()
     Json of = closed(std::move(counted));
     of["minProperties"] = 1;
     of["maxProperties"] = 1;
-    Json limit = closed({{"count", count}, {"of", std::move(of)}});
+    Json limit = closed({{"count", count}, {"of", std::move(of)}, {"distinct", boundarySchema()}});
     limit["required"] = {"count"};
     return anyOf({count, std::move(limit)});
 }
@@ -170,7 +186,8 @@ Json ruleSchema()
             : name == "at-most" || name == "at-least"   ? limitSchema()
             : name == "layers"
                 ? Json{{"type", "array"}, {"items", reference("elements")}, {"minItems", 2}}
-                : text;
+            : name == "acyclic" ? boundarySchema({"element"})
+                                : text;
         properties[name] = described(std::move(schema), word.description);
     }
     properties["id"]["pattern"] = "^[a-z0-9][a-z0-9._-]{0,62}$";
@@ -184,7 +201,7 @@ Json ruleSchema()
         return Json{{"oneOf", std::move(list)}};
     };
     rule["allOf"] = {requiring({"elements", "relations"}),
-                     requiring({"must", "must-not", "at-most", "at-least", "layers"})};
+                     requiring({"must", "must-not", "at-most", "at-least", "layers", "acyclic"})};
     return rule;
 }
 
@@ -198,6 +215,7 @@ std::string jsonSchema()
     schema["title"] = "Corbel rule file";
     schema["$defs"]["test"] = oneOrMany(one);
     schema["$defs"]["elements"] = selector(false);
+    schema["$defs"]["reached"] = selector(false, true);
     schema["$defs"]["relations"] = selector(true);
     schema["$defs"]["rule"] = ruleSchema();
     Json file =

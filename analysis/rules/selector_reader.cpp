@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/rules/comparison_reader.h"
 #include "model/field_check.h"
 
 namespace corbel::analysis::rules {
@@ -89,6 +90,10 @@ ConditionId SelectorReader::word(const Member& member, bool ofRelations, std::ui
     if (name == "not") {
         return add(ofRelations, Not{selector(*member.value, ofRelations, kinds).condition});
     }
+    if (name == "compare") {
+        auto compared = readComparison(m_reading, *member.value, ofRelations, kinds);
+        return compared ? add(ofRelations, *std::move(compared)) : add(ofRelations, AllOf{});
+    }
     // `team: missing` asks for the key, `team: payments` for the team.
     const bool asksForKey = !ofRelations && isStatedOrMissing(*member.value) &&
                             (name == "parent" || name == "team" || name == "runs-on");
@@ -110,6 +115,9 @@ ConditionId SelectorReader::elementWord(const Member& member, std::uint32_t kind
             asked->ofTier = true;
         }
         return condition;
+    }
+    if (member.key == "reaches" || member.key == "reached-by") {
+        return reaches(member);
     }
     const Link link = *linkNamed(member.key);
     if (link == Link::Owns && (kinds & (1U << static_cast<unsigned>(ElementKind::Team))) == 0) {
@@ -163,6 +171,23 @@ ConditionId SelectorReader::crosses(const Member& member)
         }
     }
     return add(true, std::move(crossed));
+}
+
+ConditionId SelectorReader::reaches(const Member& member)
+{
+    Reaches result{member.key == "reached-by", 0, 0};
+    Node target = *member.value;
+    const Node* over = target.find("over");
+    result.over = over != nullptr ? relations(*over).condition : requests();
+    std::erase_if(target.members, [](const Member& one) { return one.key == "over"; });
+    result.target = elements(target).condition;
+    return add(false, result);
+}
+
+ConditionId SelectorReader::requests()
+{
+    return add(true, KindIs{model::bits({RelationKind::Calls, RelationKind::Reads,
+                                         RelationKind::Writes, RelationKind::DependsOn})});
 }
 
 ConditionId SelectorReader::several(const Member& member, bool ofRelations, std::uint32_t kinds)

@@ -43,6 +43,9 @@ private:
     std::uint32_t kindsIn(const Node& node, bool ofRelations);
     std::vector<std::string> patterns(const Node& node, std::string_view path);
     ConditionId crosses(const Member& member);
+    ConditionId reaches(const Member& member);
+    /// Calls, reads, writes and depends-on: what requests run along.
+    ConditionId requests();
 
     ConditionId key(const Member& member, bool ofRelations, std::uint32_t kinds);
     /// One meaning of a key, found by `path`, whose last step is `spec`.

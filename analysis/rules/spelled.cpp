@@ -97,6 +97,15 @@ private:
     {
         return fmt::format("{}: {}", end.isFrom ? "from" : "to", selector(end.target));
     }
+    std::string memberOf(bool, const Reaches& reaches)
+    {
+        return fmt::format("{}: {} over {}", reaches.isBackwards ? "reached-by" : "reaches",
+                           selector(reaches.target), selector(reaches.over));
+    }
+    std::string memberOf(bool, const Compared& compared)
+    {
+        return fmt::format("compare: {}", compared.spelling);
+    }
     std::string memberOf(bool, const Crosses& crossing)
     {
         return fmt::format("crosses: {}", list(named(boundaryNames(crossing.boundaries))));
@@ -133,9 +142,17 @@ std::string spelled(const Rule& rule, const Linked& linked)
     return fmt::format("{} {}", linked.spelling, spelled(rule, linked.target));
 }
 
-std::string spelled(const Rule& rule, const Hops& hops)
+std::string spelled(const Rule& rule, const Limit& limit)
 {
-    return fmt::format("hops {}", spelled(rule, hops.relations));
+    const auto* linked = std::get_if<Linked>(&limit.of);
+    const auto* hops = std::get_if<Hops>(&limit.of);
+    const std::string counted = linked ? spelled(rule, *linked)
+                                : hops ? fmt::format("hops {}", spelled(rule, hops->relations))
+                                       : spelled(rule, rule.selection);
+    return limit.distinct
+               ? fmt::format("distinct {} of {}",
+                             boundaryNames(std::span(&*limit.distinct, 1)).front(), counted)
+               : counted;
 }
 
 std::string spelledTests(const KeyIs& key)

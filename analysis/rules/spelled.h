@@ -13,7 +13,8 @@ std::string spelled(const Rule& rule, ConditionId condition);
 
 /// `{kind: replicates}` with the word before it: `outgoing {kind: replicates}`.
 std::string spelled(const Rule& rule, const Linked& linked);
-std::string spelled(const Rule& rule, const Hops& hops);
+/// What is counted: `outgoing {kind: calls}`, `hops {...}`, `different domain of ...`.
+std::string spelled(const Rule& rule, const Limit& limit);
 
 /// What is wanted of a key: `public`, or `[public, internal]`.
 std::string spelledTests(const KeyIs& key);

@@ -16,6 +16,25 @@ bool isPhysical(ElementKind kind)
     return kind == ElementKind::Host || kind == ElementKind::Cluster || kind == ElementKind::Site;
 }
 
+/// Whether nobody of ours has to own it: who asks from outside, and what somebody else runs.
+bool isOutsider(const model::Element& element)
+{
+    return element.kind == ElementKind::Actor || model::flagOf(element.fields, Key::External);
+}
+
+/// Without which value nobody knows on what an element stands that says nothing of it: a host or
+/// cluster stands in a site that contains it, or what is around it.
+Need placeNeed(const ModelGraph& graph, Index node)
+{
+    if (!isPhysical(graph.kind(node))) {
+        return {false, node, "runs-on"};
+    }
+    while (graph.parent(node) != noIndex) {
+        node = graph.parent(node);
+    }
+    return {false, node, "parent"};
+}
+
 } // namespace
 
 Surroundings::Surroundings(const model::Model& model) : m_facts(model)
@@ -126,19 +145,21 @@ Needs Surroundings::open(const Linked& linked, Index node) const
 {
     switch (linked.link) {
     case Link::Team:
-        return m_facts.owners(node).empty() ? Needs{{false, node, "team"}} : Needs{};
+        return m_facts.owners(node).empty() && !isOutsider(graph().element(node))
+                   ? Needs{{false, node, "team"}}
+                   : Needs{};
     case Link::RunsOn:
         return carriers(node).empty() ? Needs{{false, node, "runs-on"}} : Needs{};
     case Link::StandsOn: {
         if (!m_facts.isPlaced(node)) {
-            return {{false, node, "runs-on"}};
+            return {placeNeed(graph(), node)};
         }
         Needs needs;
         for (const Index ground : m_facts.grounds(node)) {
             // A host that stands nowhere: only the question for sites is open then.
             if (linked.seesSites && graph().kind(ground) != ElementKind::Site &&
                 !m_facts.isPlaced(ground)) {
-                needs.push_back({false, ground, "runs-on"});
+                needs.push_back(placeNeed(graph(), ground));
             }
         }
         return needs;

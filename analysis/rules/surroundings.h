@@ -2,6 +2,7 @@
 /// because a value is unknown.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,15 @@ struct Need {
 
 using Needs = std::vector<Need>;
 
+/// What an element is in with regard to a boundary, and what else it may be in if one knew more.
+struct Side {
+    std::vector<Index> in; ///< Elements, ascending.
+    Needs open;
+
+    /// Surely in none.
+    bool isOutside() const { return in.empty() && open.empty(); }
+};
+
 class Surroundings {
 public:
     /// The model must outlive it.
@@ -46,7 +56,11 @@ public:
     /// The values without which nobody knows what else the link leads to.
     Needs open(const Linked& linked, Index node) const;
 
+    /// The nearest such container of an element (or itself), its owners, or what it stands on.
+    const Side& side(Boundary boundary, Index node) const;
+
 private:
+    std::vector<Side> sides(Boundary boundary) const;
     std::vector<Index> carriers(Index node) const;
     std::vector<Index> named(Index node, model::Key key) const;
 
@@ -54,10 +68,8 @@ private:
     std::vector<Index> m_downwards;
     std::vector<Index> m_tier;
     Grouped<Index> m_owned;
+    mutable std::map<Boundary, std::vector<Side>> m_sides; ///< Of those that were asked for.
 };
-
-/// The nearest such container of an element, its owners, or what it stands on; ascending.
-std::vector<Index> insideOf(const Surroundings& surroundings, Boundary boundary, Index node);
 
 /// Whether the ends of a relation are in different ones of such a boundary; what is unknown for
 /// that is added to `needs` where it is given.

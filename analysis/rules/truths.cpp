@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/rules/key_truth.h"
+#include "analysis/rules/ways.h"
 #include "analysis/rules/words.h"
 
 namespace corbel::analysis::rules {
@@ -25,6 +26,13 @@ Truth isStated(const KeyMeaning& meaning, bool isThere)
     return truth(std::ranges::any_of(meaning.tests, [&](const Test& test) {
         return (test.sort == Test::Sort::Stated) == isThere;
     }));
+}
+
+std::uint32_t countDistinct(std::vector<Index>& indices)
+{
+    std::ranges::sort(indices);
+    const auto rest = std::ranges::unique(indices);
+    return static_cast<std::uint32_t>(rest.begin() - indices.begin());
 }
 
 bool anyMatches(const std::vector<std::string>& patterns, std::string_view text)
@@ -56,6 +64,19 @@ Truths::Truths(const Surroundings& surroundings, const Rule& rule, const std::st
                        : count.possible > 0 || count.isOpen ? Truth::Unknown
                                                             : Truth::No;
             });
+            continue;
+        }
+        const auto here = static_cast<ConditionId>(id);
+        if (const auto* reaches = std::get_if<Reaches>(&condition.what)) {
+            truths = reaching(*reaches, m_firstSteps[here]);
+            continue;
+        }
+        if (const auto* compared = std::get_if<Compared>(&condition.what)) {
+            m_comparisons.try_emplace(here, surroundings, *compared, condition.ofRelations);
+            const Comparison& comparison = m_comparisons.at(here);
+            for (Index subject = 0; subject < size; ++subject) {
+                truths[subject] = comparison.of(subject);
+            }
             continue;
         }
         for (Index subject = 0; subject < size; ++subject) {
@@ -146,7 +167,10 @@ Truth Truths::of(const Condition& condition, Index subject) const
             }
             return result;
         }
+        // These three are answered for all at once.
         Truth operator()(const Linked&) const { return Truth::Unknown; }
+        Truth operator()(const Reaches&) const { return Truth::Unknown; }
+        Truth operator()(const Compared&) const { return Truth::Unknown; }
     };
     return std::visit(Visitor{*this, graph, ofRelations, subject}, condition.what);
 }
@@ -183,6 +207,69 @@ std::vector<Count> Truths::counts(const Linked& linked) const
         all[node].isOpen = !m_surroundings.open(linked, node).empty();
     }
     return all;
+}
+
+Index Truths::farEnd(const Linked& linked, Index other) const
+{
+    const ModelGraph& graph = m_surroundings.graph();
+    return linked.link == Link::Outgoing   ? graph.to(other)
+           : linked.link == Link::Incoming ? graph.from(other)
+                                           : other;
+}
+
+std::vector<Count> Truths::distinct(const Linked& linked, Boundary boundary) const
+{
+    const ModelGraph& graph = m_surroundings.graph();
+    const std::vector<Truth>& target = m_truths[linked.target];
+    std::vector<Count> all(graph.size());
+    for (Index node = 0; node < graph.size(); ++node) {
+        std::vector<Index> sure;
+        std::vector<Index> possible;
+        all[node].isOpen = !m_surroundings.open(linked, node).empty();
+        for (const Index other : m_surroundings.reached(linked, node)) {
+            if (target[other] == Truth::No) {
+                continue;
+            }
+            const Side& side = m_surroundings.side(boundary, farEnd(linked, other));
+            std::ranges::copy(side.in, std::back_inserter(possible));
+            if (target[other] == Truth::Yes) {
+                std::ranges::copy(side.in, std::back_inserter(sure));
+            }
+            all[node].isOpen = all[node].isOpen || !side.open.empty();
+        }
+        all[node].sure = countDistinct(sure);
+        all[node].possible = countDistinct(possible);
+    }
+    return all;
+}
+
+std::vector<Truth> Truths::reaching(const Reaches& reaches, std::vector<Index>& surely) const
+{
+    const ModelGraph& graph = m_surroundings.graph();
+    ChainsWanted wanted{reaches.isBackwards, m_truths[reaches.target], m_truths[reaches.over],
+                        Truth::Yes};
+    surely = firstSteps(graph, wanted);
+    wanted.least = Truth::Unknown;
+    const std::vector<Index> possibly = firstSteps(graph, wanted);
+    std::vector<Truth> truths(graph.size());
+    for (Index node = 0; node < graph.size(); ++node) {
+        truths[node] = surely[node] != noIndex     ? Truth::Yes
+                       : possibly[node] != noIndex ? Truth::Unknown
+                                                   : Truth::No;
+    }
+    return truths;
+}
+
+std::vector<Index> Truths::chain(ConditionId id, Index node) const
+{
+    const auto& reaches = std::get<Reaches>(m_rule.conditions[id].what);
+    const std::vector<Index>& steps = m_firstSteps.at(id);
+    std::vector<Index> relations;
+    do {
+        relations.push_back(steps[node]);
+        node = arrival(m_surroundings.graph(), reaches.isBackwards, steps[node]);
+    } while (m_truths[reaches.target][node] != Truth::Yes);
+    return relations;
 }
 
 std::vector<std::uint32_t> Truths::longestChains(ConditionId relations, Truth least) const

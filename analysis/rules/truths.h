@@ -3,9 +3,11 @@
 #pragma once
 
 #include <limits>
+#include <map>
 #include <stop_token>
 #include <vector>
 
+#include "analysis/rules/comparison.h"
 #include "analysis/rules/surroundings.h"
 
 namespace corbel::analysis::rules {
@@ -36,14 +38,27 @@ public:
     /// For every element, the length of the longest chain that begins there; `endless` where it
     /// leads into a circle.
     std::vector<Count> hops(const Hops& hops) const;
+    /// For every element, of the different units in which what the link leads to stands; of a
+    /// relation that leaves or reaches it, its other end.
+    std::vector<Count> distinct(const Linked& linked, Boundary boundary) const;
+    /// The element itself, or the far end of a relation that the link leads to.
+    Index farEnd(const Linked& linked, Index other) const;
+
+    /// The relations of a shortest chain by which a `Reaches` that holds is so.
+    std::vector<Index> chain(ConditionId reaches, Index node) const;
+    /// Of a condition that is `Compared`.
+    const Comparison& comparison(ConditionId compared) const { return m_comparisons.at(compared); }
 
 private:
     Truth of(const Condition& condition, Index subject) const;
+    std::vector<Truth> reaching(const Reaches& reaches, std::vector<Index>& surely) const;
     std::vector<std::uint32_t> longestChains(ConditionId relations, Truth least) const;
 
     const Surroundings& m_surroundings;
     const Rule& m_rule;
-    std::vector<std::vector<Truth>> m_truths; ///< By condition and subject.
+    std::vector<std::vector<Truth>> m_truths;               ///< By condition and subject.
+    std::map<ConditionId, std::vector<Index>> m_firstSteps; ///< Of each `Reaches`.
+    std::map<ConditionId, Comparison> m_comparisons;
 };
 
 } // namespace corbel::analysis::rules

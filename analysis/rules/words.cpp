@@ -7,14 +7,21 @@ namespace corbel::analysis::rules {
 
 namespace {
 
-constexpr std::array<Word, 7> common{{
+constexpr std::array<Word, 8> common{{
     {"kind", "One kind, or a list of kinds."},
     {"id", "The id, or a pattern such as pay-*; or a list of them."},
     {"name", "The name, or a pattern; or a list of them."},
     {"all", "A list of selectors that all match."},
     {"any", "A list of selectors of which at least one matches."},
     {"not", "A selector that does not match."},
+    {"compare", "Two values of the model: timeout > to.outgoing.timeout."},
     {"crosses", "The ends are in different ones: domain, team, tier, site, ..."},
+}};
+
+constexpr std::array<Word, 3> ofElements{{
+    {"reaches", "An element that it reaches over relations, directly or not; over says which."},
+    {"reached-by", "An element that reaches it over relations, directly or not."},
+    {"layer", "The layer of the tier that it is or stands in."},
 }};
 
 constexpr std::array<LinkWord, 9> links{{
@@ -30,12 +37,13 @@ constexpr std::array<LinkWord, 9> links{{
 }};
 
 constexpr std::array elementTable = [] {
-    std::array<Word, 6 + links.size() + 1> words;
-    std::copy_n(common.begin(), 6, words.begin());
-    std::ranges::transform(links, words.begin() + 6, [](const LinkWord& word) {
+    constexpr std::size_t shared = common.size() - 1; // what crosses is a relation
+    std::array<Word, shared + links.size() + ofElements.size()> words;
+    std::copy_n(common.begin(), shared, words.begin());
+    std::ranges::transform(links, words.begin() + shared, [](const LinkWord& word) {
         return Word{word.name, word.description};
     });
-    words.back() = {"layer", "The layer of the tier that it is or stands in."};
+    std::ranges::copy(ofElements, words.begin() + shared + links.size());
     return words;
 }();
 
@@ -47,7 +55,7 @@ constexpr std::array relationTable = [] {
     return words;
 }();
 
-constexpr std::array<Word, 12> rule{{
+constexpr std::array<Word, 13> rule{{
     {"id", "Small letters, digits and . _ - : what findings, approvals and baselines name."},
     {"severity", "error, warning (when absent) or hint."},
     {"text", "The rule in one sentence; every finding begins with it."},
@@ -57,16 +65,18 @@ constexpr std::array<Word, 12> rule{{
     {"relations", "The relations that it is about."},
     {"must", "What each of them has to be."},
     {"must-not", "What none of them may be."},
-    {"at-most", "A number, or {count: number, of: what is counted}."},
-    {"at-least", "A number, or {count: number, of: what is counted}."},
+    {"at-most", "A number, or {count: number, of: what is counted, distinct: domain, ...}."},
+    {"at-least", "A number, or {count: number, of: what is counted, distinct: domain, ...}."},
     {"layers", "Layers or selectors from top to bottom: no relation may lead up."},
+    {"acyclic", "element, domain, team, ...: between these the relations form no circle."},
 }};
 
-constexpr std::array<BoundaryWord, 10> boundaries{{
+constexpr std::array<BoundaryWord, 11> boundaries{{
     {"domain", Boundary::Domain},
     {"cell", Boundary::Cell},
     {"system", Boundary::System},
     {"tier", Boundary::Tier},
+    {"layer", Boundary::Layer},
     {"team", Boundary::Team},
     {"host", Boundary::Host},
     {"site", Boundary::Site},
@@ -115,6 +125,12 @@ std::vector<std::string_view> boundaryNames(std::span<const Boundary> wanted)
         names.push_back(std::ranges::find(boundaries, boundary, &BoundaryWord::boundary)->name);
     }
     return names;
+}
+
+std::optional<Boundary> boundaryNamed(std::string_view name)
+{
+    const auto* const word = std::ranges::find(boundaries, name, &BoundaryWord::name);
+    return word == boundaries.end() ? std::nullopt : std::optional(word->boundary);
 }
 
 bool leadsToRelations(Link link)

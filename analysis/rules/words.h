@@ -37,11 +37,11 @@ struct BoundaryWord {
 };
 
 std::span<const BoundaryWord> boundaryWords();
-
-/// Whether the link leads to relations rather than elements.
+std::optional<Boundary> boundaryNamed(std::string_view name);
 /// The words for these boundaries, in their order.
 std::vector<std::string_view> boundaryNames(std::span<const Boundary> wanted);
 
+/// Whether the link leads to relations rather than elements.
 bool leadsToRelations(Link link);
 
 /// Flags whose absence says no: they mark an exception.

@@ -224,7 +224,7 @@ private slots:
             outcome("elements: {kind: service}\n"
                     "at-least: {count: 2, of: {stands-on: {kind: site, site-type: zone}}}",
                     builder.build());
-        QCOMPARE(result, (Outcome{{"z1 one"}, {"loose.runs-on", "nowhere.runs-on"}, 4}));
+        QCOMPARE(result, (Outcome{{"z1 one"}, {"loose.parent", "nowhere.runs-on"}, 4}));
         const Outcome hosts = outcome(
             "elements: {kind: service}\nat-least: {count: 2, of: {stands-on: {kind: host}}}",
             builder.build());

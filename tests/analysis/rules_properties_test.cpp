@@ -57,6 +57,18 @@ rules:
   - {id: r20, text: t, elements: {kind: stream}, must: {brokers: {cluster-type: kafka}}}
   - {id: r21, text: t, elements: {layer: [data, integration]}, must: {parent: {order: "> 1"}}}
   - {id: r22, text: t, elements: {}, must: {location: "*a*"}, undecided: error}
+  - {id: r23, text: t, elements: {}, must-not: {reaches: {data-class: [confidential, restricted]}}}
+  - {id: r24, text: t, elements: {}, must: {reached-by: {kind: actor, over: {encrypted: true}}}}
+  - {id: r25, text: t, elements: {}, at-most: {count: 0, distinct: site, of: {outgoing: {}}}}
+  - {id: r26, text: t, elements: {}, at-least: {count: 1, distinct: layer, of: {incoming: {}}}}
+  - {id: r27, text: t, relations: {}, must: {compare: timeout > to.outgoing.timeout}}
+  - {id: r28, text: t, elements: {}, must-not: {compare: cpu < runs-on.cores}}
+  - {id: r29, text: t, relations: {}, must: {compare: from.data-class = to.data-class}}
+  - {id: c1, text: t, relations: {}, acyclic: host}
+  - {id: c2, text: t, relations: {}, acyclic: system}
+  - {id: c3, text: t, relations: {encrypted: true}, acyclic: element}
+  - {id: c4, text: t, relations: {}, acyclic: site}
+  - {id: c5, text: t, relations: {}, acyclic: team}
   - {id: s1, text: t, elements: {}, must: {team: stated}}
   - {id: s2, text: t, relations: {kind: [calls, reads]}, must: {timeout: stated}}
   - {id: s3, text: t, elements: {kind: service}, must-not: {os: stated}}
@@ -64,9 +76,46 @@ rules:
     return rules;
 }
 
+/// What is in nobody knows which unit of one model may be in one of another; a layer is the same in
+/// both.
+const Rules& separable()
+{
+    static const Rules rules = [] {
+        Rules list = allRules();
+        std::erase_if(list, [](const auto& rule) {
+            const auto* acyclic = std::get_if<analysis::rules::Acyclic>(&rule.verb);
+            return acyclic != nullptr && acyclic->between;
+        });
+        return list;
+    }();
+    return rules;
+}
+
 bool asksWhetherStated(const std::string& rule)
 {
     return rule.starts_with('s');
+}
+
+/// A circle goes by all that it joins, so knowing more may make it a wider one.
+bool asksForCircles(const std::string& rule)
+{
+    return rule.starts_with('c');
+}
+
+/// Whether each circle that was found early is part of one that was found late.
+bool areCirclesKept(const Judgement& early, const Judgement& late, const std::string& rule)
+{
+    const auto sorted = [](std::vector<std::string> ids) {
+        std::ranges::sort(ids);
+        return ids;
+    };
+    return std::ranges::all_of(early.findings, [&](const Finding& one) {
+        return one.rule != rule || !one.key.empty() ||
+               std::ranges::any_of(late.findings, [&](const Finding& other) {
+                   return other.rule == rule && other.key.empty() &&
+                          std::ranges::includes(sorted(other.elements), sorted(one.elements));
+               });
+    });
 }
 
 /// All findings without what their order says.
@@ -194,8 +243,8 @@ private slots:
             Random random(static_cast<std::uint64_t>(i) + 77);
             const Model one = prefixed(randomModel(random, 5 + random.below(40)), "one-");
             const Model other = prefixed(randomModel(random, 5 + random.below(40)), "other-");
-            auto expected = said(judge(allRules(), one));
-            expected.merge(said(judge(allRules(), other)));
+            auto expected = said(judge(separable(), one));
+            expected.merge(said(judge(separable(), other)));
             Model both = one;
             for (const model::Element& element : other.elements) {
                 both.elements.append(element);
@@ -203,7 +252,7 @@ private slots:
             for (const model::Relation& relation : other.relations) {
                 both.relations.append(relation);
             }
-            QVERIFY2(said(judge(allRules(), both)) == expected, std::to_string(i).c_str());
+            QVERIFY2(said(judge(separable(), both)) == expected, std::to_string(i).c_str());
         }
     }
 
@@ -234,12 +283,17 @@ private slots:
                 const auto early = brokenBy(before, rule);
                 const auto late = brokenBy(after, rule);
                 const std::string where = rule + " " + std::to_string(i);
+                decided[rule] += late.size();
+                open += before.verdicts[r].undecided;
+                if (asksForCircles(rule)) {
+                    QVERIFY2(areCirclesKept(before, after, rule), where.c_str());
+                    QVERIFY2(before.verdicts[r].undecided > 0 || late == early, where.c_str());
+                    continue;
+                }
                 QVERIFY2(std::ranges::includes(late, early), where.c_str());
                 QVERIFY2(late.size() - early.size() <= before.verdicts[r].undecided, where.c_str());
                 QVERIFY2(after.verdicts[r].undecided <= before.verdicts[r].undecided,
                          where.c_str());
-                decided[rule] += late.size();
-                open += before.verdicts[r].undecided;
             }
         }
         // The test would be empty if nothing were broken or open.

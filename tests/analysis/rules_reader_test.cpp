@@ -71,9 +71,9 @@ private slots:
             "r.yaml:12:21: 'timeout' is 'soon'; accepted is a duration such as 12ms, 4h or 30d "
             "above 0, if need be after >=, <=, >, <, = or != and in quotes; or stated, or missing\n"
             "r.yaml:13:5: 'must-not' stands beside 'must'; a rule has one of must, must-not, "
-            "at-most, at-least, layers\n"
+            "at-most, at-least, layers, acyclic\n"
             "r.yaml:14:5: a rule without a demand; accepted is one of must, must-not, at-most, "
-            "at-least, layers\n"
+            "at-least, layers, acyclic\n"
             "r.yaml:14:9: rule id 'two' is taken by the rule in line 8\n"
             "r.yaml:17:5: a rule is '7'; accepted is a map of keys\n";
         QCOMPARE(problemsOf(file), expected);
