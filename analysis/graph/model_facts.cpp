@@ -35,8 +35,55 @@ ModelFacts::ModelFacts(const model::Model& model) : m_graph(model)
         m_role.push_back(roleOf(node));
         m_owners.push_back(ownersOf(m_graph, node));
     }
+    m_isHard.reserve(m_graph.relationCount());
+    for (Index relation = 0; relation < m_graph.relationCount(); ++relation) {
+        m_isHard.push_back(model::isHard(m_graph.relation(relation)));
+    }
     m_stands.resize(size);
     placeAll();
+    std::vector<std::pair<Index, Index>> standing;
+    for (Index node = 0; node < size; ++node) {
+        m_stands[node].sites = innermostSites(node);
+        for (const Index ground : grounds(node)) {
+            standing.emplace_back(ground, node);
+        }
+    }
+    m_standing = Grouped<Index>(size, standing);
+    m_mirrorEnds = endsOfMirrors();
+}
+
+Grouped<Index> ModelFacts::endsOfMirrors() const
+{
+    std::vector<bool> isEnd(m_graph.size(), false);
+    for (Index relation = 0; relation < m_graph.relationCount(); ++relation) {
+        const Index from = m_graph.from(relation);
+        const Index to = m_graph.to(relation);
+        if (from != noIndex && to != noIndex &&
+            contains(mirrorKinds, m_graph.relation(relation).kind)) {
+            isEnd[from] = true;
+            isEnd[to] = true;
+        }
+    }
+    std::vector<std::pair<Index, Index>> ends;
+    std::vector<Index> around;
+    for (Index part = 0; part < m_graph.size(); ++part) {
+        if (!isPart(part)) {
+            continue;
+        }
+        around = grounds(part);
+        for (Index at = part; at != noIndex; at = m_graph.parent(at)) {
+            around.push_back(at);
+        }
+        std::ranges::sort(around);
+        const auto rest = std::ranges::unique(around);
+        around.erase(rest.begin(), rest.end());
+        for (const Index end : around) {
+            if (isEnd[end]) {
+                ends.emplace_back(part, end);
+            }
+        }
+    }
+    return {m_graph.size(), ends};
 }
 
 ModelFacts::Role ModelFacts::roleOf(Index node) const
@@ -230,7 +277,7 @@ void ModelFacts::join(Index node, const std::vector<Index>& clusters)
     }
 }
 
-std::vector<Index> ModelFacts::sites(Index node) const
+std::vector<Index> ModelFacts::innermostSites(Index node) const
 {
     std::vector<Index> inner;
     for (const Index ground : grounds(node)) {

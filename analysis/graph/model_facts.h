@@ -2,6 +2,7 @@
 /// request reaches, where a part stands and who owns it.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,10 @@ inline constexpr KindMask requestKinds =
 inline constexpr KindMask couplingKinds =
     requestKinds | model::bits({model::RelationKind::Publishes, model::RelationKind::Consumes,
                                 model::RelationKind::Replicates});
+
+/// fails-over-to, replicates: these say that something is kept ready elsewhere.
+inline constexpr KindMask mirrorKinds =
+    model::bits({model::RelationKind::FailsOverTo, model::RelationKind::Replicates});
 
 /// An element that a request reaches from another one, if need be through gateways.
 struct Callee {
@@ -50,6 +55,11 @@ public:
     /// Logic, data, gateway or stream: what the system is made of.
     bool isPart(Index node) const { return m_role[node] != Role::None; }
     bool isActor(Index node) const { return isKind(node, model::ElementKind::Actor); }
+    /// As `model::isHard`, looked up once.
+    bool isHard(Index relation) const { return m_isHard[relation]; }
+    /// What fails over or replicates to or from something and is the part itself, stands under it
+    /// or is around it; ascending.
+    std::span<const Index> mirrorEnds(Index part) const { return m_mirrorEnds[part]; }
 
     /// Logic, data and answering gateways that requests of `node` reach, straight or through
     /// gateways that pass them on.
@@ -65,7 +75,13 @@ public:
     /// Those on which any replica stands.
     const std::vector<Index>& grounds(Index node) const { return m_stands[node].any; }
     /// The innermost sites among `grounds`.
-    std::vector<Index> sites(Index node) const;
+    const std::vector<Index>& sites(Index node) const { return m_stands[node].sites; }
+    bool standsOn(Index node, Index ground) const
+    {
+        return std::ranges::binary_search(grounds(node), ground);
+    }
+    /// Everything that stands on `ground`, ascending.
+    std::span<const Index> standingOn(Index ground) const { return m_standing[ground]; }
     const std::vector<Index>& owners(Index node) const { return m_owners[node]; }
 
     /// The nearest container of that kind, or `noIndex`.
@@ -78,6 +94,7 @@ private:
         std::vector<Index> on; ///< What it names, or what contains it.
         std::vector<Index> all;
         std::vector<Index> any;
+        std::vector<Index> sites;
     };
 
     Role roleOf(Index node) const;
@@ -86,10 +103,15 @@ private:
     std::vector<std::vector<Index>> clustersOfMembers() const;
     void place(Index node);
     void join(Index node, const std::vector<Index>& clusters);
+    std::vector<Index> innermostSites(Index node) const;
+    Grouped<Index> endsOfMirrors() const;
 
     ModelGraph m_graph;
     std::vector<Role> m_role;
+    std::vector<bool> m_isHard; ///< By relation.
     std::vector<Standing> m_stands;
+    Grouped<Index> m_standing;   ///< By ground.
+    Grouped<Index> m_mirrorEnds; ///< By part.
     std::vector<std::vector<Index>> m_owners;
 };
 

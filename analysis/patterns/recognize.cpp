@@ -1,53 +1,19 @@
 #include "analysis/patterns/recognize.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
+#include "analysis/patterns/candidates.h"
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/fit.h"
 #include "analysis/patterns/order.h"
 #include "analysis/patterns/regions.h"
+#include "analysis/patterns/robustness.h"
 
 namespace corbel::analysis {
 
 using namespace patterns;
 
 namespace {
-
-/// The exact range of a rule's e.
-Interval rangeOf(const Count& count, RuleRole role)
-{
-    if (count.applicable <= 0) {
-        return role == RuleRole::Required ? Interval{0, 0} : Interval{1, 1};
-    }
-    if (count.degree) {
-        return *count.degree;
-    }
-    return {count.satisfied / count.applicable,
-            (count.satisfied + count.unknown) / count.applicable};
-}
-
-PatternRule applied(const RuleSpec& spec, Count count)
-{
-    PatternRule rule;
-    rule.rule = spec.id;
-    rule.role = spec.role;
-    rule.weight = spec.weight;
-    rule.vacuous = count.applicable <= 0;
-    rule.e = rangeOf(count, spec.role);
-    rule.applicable = count.applicable;
-    rule.satisfied = count.degree ? count.degree->lo * count.applicable : count.satisfied;
-    rule.witnesses = std::move(count.witnesses);
-    rule.against = std::move(count.against);
-    rule.undecided = std::move(count.undecided);
-    rule.text = spec.text.owned();
-    const bool met = rule.e.lo >= 1 || (rule.vacuous && rule.role == RuleRole::Supporting);
-    if (!met) {
-        rule.whatWouldHelp = spec.whatWouldHelp.owned();
-    }
-    return rule;
-}
 
 PatternMeasure taken(const MeasureSpec& spec, const Scope& scope)
 {
@@ -58,61 +24,30 @@ PatternMeasure taken(const MeasureSpec& spec, const Scope& scope)
             std::move(measured.witnesses)};
 }
 
-struct Candidate {
-    const Region* region;
-    std::vector<PatternRule> rules;
-    Interval fit;
-};
-
-bool isInside(const std::vector<Index>& inner, const std::vector<Index>& outer)
+std::vector<std::string> idsOf(const ModelFacts& facts, const std::vector<Index>& nodes)
 {
-    return inner.size() < outer.size() && std::ranges::includes(outer, inner);
+    std::vector<std::string> ids;
+    for (const Index node : nodes) {
+        ids.push_back(facts.id(node));
+    }
+    return ids;
 }
 
-/// Drops every candidate around one that fits better, and only then every one inside another of
-/// those that stay: what gives way itself takes nothing else with it, and what may fit better once
-/// more is stated is kept.
-std::vector<Candidate> maximal(std::vector<Candidate> candidates)
+/// The members that the pattern is said of, and the clients if it shows them.
+std::vector<Index> shownOf(const PatternSpec& spec, const Scope& scope)
 {
-    std::map<Index, std::vector<std::size_t>> byMember;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        for (const Index member : candidates[i].region->members) {
-            byMember[member].push_back(i);
-        }
+    std::vector<Index> shown;
+    std::ranges::copy_if(scope.members(), std::back_inserter(shown), [&](Index member) {
+        return spec.says != nullptr && spec.says(scope, member);
+    });
+    if (shown.empty()) {
+        shown = scope.members();
     }
-    std::vector<std::pair<std::size_t, std::size_t>> nested; // inner, outer
-    std::vector<bool> givesWay(candidates.size(), false);
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const Candidate& inner = candidates[i];
-        for (const std::size_t j : byMember[inner.region->members.front()]) {
-            const Candidate& outer = candidates[j];
-            if (isInside(inner.region->members, outer.region->members)) {
-                nested.emplace_back(i, j);
-                givesWay[j] = givesWay[j] || inner.fit.lo > outer.fit.lo;
-            }
-        }
+    if (spec.showsClients) {
+        shown.insert(shown.end(), scope.clients().begin(), scope.clients().end());
+        std::ranges::sort(shown);
     }
-    std::vector<bool> isCovered(candidates.size(), false);
-    for (const auto& [inner, outer] : nested) {
-        const bool mayFitBetter = candidates[inner].fit.hi > candidates[outer].fit.hi;
-        isCovered[inner] = isCovered[inner] || (!givesWay[outer] && !mayFitBetter);
-    }
-    std::vector<Candidate> kept;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (!givesWay[i] && !isCovered[i]) {
-            kept.push_back(std::move(candidates[i]));
-        }
-    }
-    return kept;
-}
-
-std::vector<PatternRule> rulesOf(const PatternSpec& spec, const Scope& scope)
-{
-    std::vector<PatternRule> rules;
-    for (const RuleSpec& rule : spec.rules) {
-        rules.push_back(applied(rule, rule.count(scope)));
-    }
-    return rules;
+    return shown;
 }
 
 PatternResult finished(const PatternSpec& spec, const Scope& scope, Candidate candidate)
@@ -120,20 +55,7 @@ PatternResult finished(const PatternSpec& spec, const Scope& scope, Candidate ca
     PatternResult result;
     result.pattern = spec.id;
     result.title = spec.title.owned();
-    std::vector<Index> shown;
-    std::ranges::copy_if(candidate.region->members, std::back_inserter(shown), [&](Index member) {
-        return spec.says != nullptr && spec.says(scope, member);
-    });
-    if (shown.empty()) {
-        shown = candidate.region->members;
-    }
-    if (spec.showsClients) {
-        shown.insert(shown.end(), scope.clients().begin(), scope.clients().end());
-        std::ranges::sort(shown);
-    }
-    for (const Index member : shown) {
-        result.region.push_back(scope.facts().id(member));
-    }
+    result.region = idsOf(scope.facts(), shownOf(spec, scope));
     result.rules = std::move(candidate.rules);
     result.fit = candidate.fit;
     result.verdict = verdictOf(result.fit);
@@ -144,6 +66,11 @@ PatternResult finished(const PatternSpec& spec, const Scope& scope, Candidate ca
     if (spec.forms != nullptr) {
         result.forms = spec.forms(scope);
     }
+    if (candidate.wider.region != nullptr) {
+        const Scope around(scope.facts(), *candidate.wider.region);
+        result.wider = {idsOf(scope.facts(), shownOf(spec, around)), candidate.wider.fit,
+                        std::move(candidate.wider.rules)};
+    }
     for (const MeasureSpec& measure : spec.advantages) {
         result.advantages.push_back(taken(measure, scope));
     }
@@ -151,19 +78,6 @@ PatternResult finished(const PatternSpec& spec, const Scope& scope, Candidate ca
         result.disadvantages.push_back(taken(measure, scope));
     }
     return result;
-}
-
-/// Required rules go first: they rule out most regions.
-bool isHopeless(const PatternSpec& spec, const Scope& scope)
-{
-    return std::ranges::any_of(spec.rules, [&](const RuleSpec& rule) {
-        return rule.role == RuleRole::Required && rangeOf(rule.count(scope), rule.role).hi < 0.5;
-    });
-}
-
-std::tuple<double, double, std::size_t> goodness(const Candidate& candidate)
-{
-    return {candidate.fit.hi, candidate.fit.lo, candidate.region->members.size()};
 }
 
 std::vector<const PatternSpec*> wantedSpecs(const std::vector<std::string>& only)
@@ -185,44 +99,19 @@ std::vector<Region> regionsFor(const ModelFacts& facts,
     return generateRegions(facts, kinds);
 }
 
-/// Of each pattern the regions whose fit may reach one half. With `areNearestWanted`, of a pattern
-/// that has none the one with the best fit instead: of several the largest, of those the first.
-std::vector<std::vector<Candidate>> candidatesOf(const std::vector<const PatternSpec*>& specs,
-                                                 const ModelFacts& facts,
-                                                 const std::vector<Region>& regions,
-                                                 bool areNearestWanted, const std::stop_token& stop)
+/// Exactly what is drawn of these elements.
+Region regionOf(const ModelFacts& facts, const std::vector<std::string>& ids)
 {
-    std::vector<std::vector<Candidate>> candidates(specs.size());
-    std::vector<std::optional<Candidate>> nearest(specs.size());
-    for (const Region& region : regions) {
-        if (stop.stop_requested()) {
-            break;
-        }
-        // One scope for all patterns: what one of them finds out serves the next.
-        const Scope scope(facts, region);
-        for (std::size_t i = 0; i < specs.size(); ++i) {
-            const bool isNearestOpen = areNearestWanted && candidates[i].empty();
-            if ((specs[i]->regions & region.kinds) == 0 ||
-                (!isNearestOpen && isHopeless(*specs[i], scope))) {
-                continue;
-            }
-            Candidate candidate{&region, rulesOf(*specs[i], scope), {}};
-            candidate.fit = fitOf(candidate.rules);
-            if (candidate.fit.hi >= 0.5) {
-                candidates[i].push_back(std::move(candidate));
-            } else if (isNearestOpen &&
-                       (!nearest[i] || goodness(candidate) > goodness(*nearest[i]))) {
-                nearest[i] = std::move(candidate);
-            }
+    Region region;
+    for (const std::string& id : ids) {
+        const Index node = facts.graph().indexOf(id);
+        if (node != noIndex &&
+            (facts.isPart(node) || facts.isKind(node, model::ElementKind::Partition))) {
+            region.members.push_back(node);
         }
     }
-    for (std::size_t i = 0; i < specs.size(); ++i) {
-        candidates[i] = maximal(std::move(candidates[i]));
-        if (candidates[i].empty() && nearest[i]) {
-            candidates[i].push_back(std::move(*nearest[i]));
-        }
-    }
-    return candidates;
+    std::ranges::sort(region.members);
+    return region;
 }
 
 } // namespace
@@ -271,19 +160,26 @@ std::optional<Interval> bestFit(const model::Model& model, std::string_view patt
     return best;
 }
 
+std::optional<PatternResult> patternIn(const model::Model& model, std::string_view pattern,
+                                       const std::vector<std::string>& ids, const Figures* figures)
+{
+    const std::vector<const PatternSpec*> specs = wantedSpecs({std::string(pattern)});
+    const ModelFacts facts(model);
+    const Region region = regionOf(facts, ids);
+    if (specs.empty() || region.members.empty()) {
+        return std::nullopt;
+    }
+    const Scope scope(facts, region, figures);
+    Candidate candidate{&region, rulesOf(*specs.front(), scope), {}, {}};
+    candidate.fit = fitOf(candidate.rules);
+    return finished(*specs.front(), scope, std::move(candidate));
+}
+
 std::vector<RuleFix> fixesFor(const model::Model& model, const PatternResult& result)
 {
     const std::vector<const PatternSpec*> specs = wantedSpecs({result.pattern});
     const ModelFacts facts(model);
-    Region region;
-    for (const std::string& id : result.region) {
-        const Index node = facts.graph().indexOf(id);
-        if (node != noIndex &&
-            (facts.isPart(node) || facts.isKind(node, model::ElementKind::Partition))) {
-            region.members.push_back(node);
-        }
-    }
-    std::ranges::sort(region.members);
+    const Region region = regionOf(facts, result.region);
     std::vector<RuleFix> fixes;
     if (specs.empty() || region.members.empty()) {
         return fixes;

@@ -345,7 +345,7 @@ private:
             }
             std::vector<Index> members{node};
             for (const Arc& arc : m_graph.in(node)) {
-                if (model::isHard(m_graph.relation(arc.relation))) {
+                if (m_facts.isHard(arc.relation)) {
                     members.push_back(arc.node);
                 }
             }

@@ -223,8 +223,7 @@ Measured hardUsers(const Scope& scope)
     Measured measured = counted(0, "services");
     for (const auto& [user, asked] : found.users) {
         const auto isHard = [&](const Callee& callee) {
-            return found.caches.contains(callee.node) &&
-                   model::isHard(scope.graph().relation(callee.last));
+            return found.caches.contains(callee.node) && scope.facts().isHard(callee.last);
         };
         if (std::ranges::any_of(scope.facts().callees(user), isHard)) {
             *measured.value += 1;

@@ -29,8 +29,8 @@ std::string placeOf(const Scope& scope, Index part)
 Answer outlives(const Scope& scope, Index target)
 {
     const auto& sites = scope.get<RecoverySite>();
-    return sites.isUnplaced(target) ? Answer{false, {placeOf(scope, target)}}
-                                    : Answer{!sites.isOnlyOnPrimary(target)};
+    return isUnplaced(scope.facts(), target) ? Answer{false, {placeOf(scope, target)}}
+                                             : Answer{!sites.isOnlyOnPrimary(target)};
 }
 
 /// Logic, data, streams and gateways each by itself, the least of their shares: copies of the data
@@ -125,7 +125,7 @@ void forEachNeedOfReserve(const Scope& scope, const Visit& visit)
             continue;
         }
         for (const Arc& arc : scope.graph().out(part)) {
-            if (model::isHard(scope.graph().relation(arc.relation))) {
+            if (scope.facts().isHard(arc.relation)) {
                 visit(part, arc);
             }
         }
@@ -140,7 +140,7 @@ Count standsAlone(const Scope& scope)
     });
     for (const Index part : scope.get<RecoverySite>().loose()) {
         for (const Arc& arc : scope.graph().out(part)) {
-            if (model::isHard(scope.graph().relation(arc.relation))) {
+            if (scope.facts().isHard(arc.relation)) {
                 count.open(scope.facts().relationId(arc.relation), placeOf(scope, part));
             }
         }

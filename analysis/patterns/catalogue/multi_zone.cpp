@@ -80,7 +80,7 @@ void forEachZonalRequest(const Scope& scope, const Visit& visit)
         }
         for (const Arc& arc : scope.graph().out(part)) {
             const model::Relation& relation = scope.graph().relation(arc.relation);
-            if (contains(requestKinds, relation.kind) && model::isHard(relation)) {
+            if (contains(requestKinds, relation.kind) && scope.facts().isHard(arc.relation)) {
                 visit(part, arc, zones.zoneOf(part), zones.zoneOf(arc.node));
             }
         }

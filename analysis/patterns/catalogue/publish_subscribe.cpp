@@ -109,7 +109,7 @@ Count nobodyWaits(const Scope& scope)
     Count count;
     for (const Index relation : scope.get<Topics>().relations()) {
         const std::string& id = scope.facts().relationId(relation);
-        model::isHard(scope.graph().relation(relation)) ? count.no(id) : count.yes(id);
+        scope.facts().isHard(relation) ? count.no(id) : count.yes(id);
     }
     return count;
 }
@@ -118,7 +118,7 @@ std::vector<Fix> makeSoft(const Scope& scope)
 {
     std::vector<Fix> fixes;
     for (const Index relation : scope.get<Topics>().relations()) {
-        if (model::isHard(scope.graph().relation(relation))) {
+        if (scope.facts().isHard(relation)) {
             fixes.push_back(
                 statingOf(scope,
                           model::Message::of("Let {} live without {}",

@@ -25,30 +25,30 @@ StandbyPairs::StandbyPairs(const Scope& scope) : m_scope(scope)
     const ModelFacts& facts = scope.facts();
     const ModelGraph& graph = scope.graph();
     // Everything that a part of the region belongs to may be an end.
-    std::map<Index, std::vector<Index>> content;
+    std::vector<bool> isEnd(graph.size(), false);
+    std::vector<Index> ends;
     for (const Index part : scope.parts()) {
-        content[part].push_back(part);
-        for (const Index ground : facts.grounds(part)) {
-            content[ground].push_back(part);
-        }
-        for (Index at = graph.parent(part); at != noIndex; at = graph.parent(at)) {
-            if (content[at].empty() || content[at].back() != part) {
-                content[at].push_back(part);
+        for (const Index end : facts.mirrorEnds(part)) {
+            if (!isEnd[end]) {
+                isEnd[end] = true;
+                ends.push_back(end);
             }
         }
     }
+    std::ranges::sort(ends);
     std::set<std::pair<Index, Index>> paired;
     std::vector<StandbyPair> copies;
-    for (const auto& [end, parts] : content) {
+    for (const Index end : ends) {
         for (const Arc& arc : graph.out(end)) {
             const RelationKind kind = graph.relation(arc.relation).kind;
-            if (!content.contains(arc.node) || arc.node == end) {
+            if (!contains(mirrorKinds, kind) || !isEnd[arc.node] || arc.node == end) {
                 continue;
             }
-            if (kind == RelationKind::FailsOverTo && paired.insert({end, arc.node}).second) {
-                m_pairs.push_back({end, arc.node, arc.relation});
-            } else if (kind == RelationKind::Replicates &&
-                       statedRole(facts, arc.node) == "passive") {
+            if (kind == RelationKind::FailsOverTo) {
+                if (paired.insert({end, arc.node}).second) {
+                    m_pairs.push_back({end, arc.node, arc.relation});
+                }
+            } else if (statedRole(facts, arc.node) == "passive") {
                 copies.push_back({end, arc.node, noIndex});
             }
         }
@@ -60,8 +60,15 @@ StandbyPairs::StandbyPairs(const Scope& scope) : m_scope(scope)
     }
     std::ranges::sort(m_pairs, {}, &StandbyPair::active);
     for (const StandbyPair& pair : m_pairs) {
-        m_content[pair.active] = content[pair.active];
-        m_content[pair.passive] = content[pair.passive];
+        m_content[pair.active];
+        m_content[pair.passive];
+    }
+    for (const Index part : m_content.empty() ? std::vector<Index>() : scope.parts()) {
+        for (const Index end : facts.mirrorEnds(part)) {
+            if (const auto content = m_content.find(end); content != m_content.end()) {
+                content->second.push_back(part);
+            }
+        }
     }
 }
 

@@ -2,26 +2,23 @@
 /// one holds as well.
 #pragma once
 
-#include <map>
-#include <set>
-#include <string>
+#include <optional>
 #include <vector>
 
-#include "analysis/patterns/scope.h"
+#include "analysis/patterns/shapes/counterparts.h"
+#include "analysis/patterns/shapes/site_pair.h"
 
 namespace corbel::analysis::patterns {
 
 class RecoverySite {
 public:
-    /// The site that a site under parts of the region fails over to; else one whose role is to
-    /// recover, beside the one with most parts; else where what stands on a site fails over or
-    /// replicates to, if it is not asked itself. A site whose role is `active` is none. A region
-    /// that other work in front of it needs has none: it is not all that the entries need.
+    /// The sites are those of `sitePairOf`. A region that other work in front of it needs has none:
+    /// it is not all that the entries need.
     explicit RecoverySite(const Scope& scope);
 
-    bool exists() const { return m_recovery != noIndex; }
-    Index primary() const { return m_primary; }
-    Index recovery() const { return m_recovery; }
+    bool exists() const { return m_sites.recovery != noIndex; }
+    Index primary() const { return m_sites.primary; }
+    Index recovery() const { return m_sites.recovery; }
     /// fails-over-to relations from the primary site, or from what stands there, to the other.
     const std::vector<Index>& switches() const { return m_switches; }
 
@@ -30,10 +27,13 @@ public:
     /// What the entries need of which nobody said where it stands. Gateways are not among it: one
     /// that is drawn nowhere belongs to neither site.
     const std::vector<Index>& unplaced() const { return m_unplaced; }
-    bool isUnplaced(Index node) const;
     /// Parts of which nobody said where they stand, and which may stand on the recovery site for
     /// one that the entries need.
     const std::vector<Index>& loose() const { return m_loose; }
+    /// All parts on the recovery site: of the region, and what the entries need or is mirrored.
+    const std::vector<Index>& reserve() const { return m_reserve; }
+    bool isOnlyOnPrimary(Index node) const;
+
     /// What stands on the recovery site for a needed part, itself where it stands on both;
     /// `noIndex` where nothing does.
     Index counterpart(Index needed) const;
@@ -43,33 +43,24 @@ public:
     Index copyOf(Index needed) const;
     /// The keys that may make a relation copy a needed part there.
     const std::vector<std::string>& maybeCopied(Index needed) const;
-    /// All parts on the recovery site: of the region, and what the entries need or is mirrored.
-    const std::vector<Index>& reserve() const { return m_reserve; }
-    bool isOnlyOnPrimary(Index node) const;
 
 private:
-    void choose();
-    bool chooseByMirrors();
+    void mark();
     void collect();
-    void match();
-    void matchMirrors(std::set<Index>& taken);
-    void matchOpen(Index part, std::vector<Index>& candidates);
-    bool isOn(Index node, Index site) const;
+    void findSwitches(const std::vector<Index>& lost);
     bool isInnerPart() const;
-    std::vector<Index> reachedFrom(std::vector<Index> open, bool withMirrors) const;
+    std::vector<bool> reachedFrom(std::vector<Index> open, bool withMirrors) const;
 
     const Scope& m_scope;
-    Index m_primary = noIndex;
-    Index m_recovery = noIndex;
+    SitePair m_sites;
+    std::vector<bool> m_isOnPrimary; ///< By element, the site itself among them.
+    std::vector<bool> m_isOnRecovery;
     std::vector<Index> m_switches;
     std::vector<Index> m_needed;
     std::vector<Index> m_unplaced;
     std::vector<Index> m_loose;
     std::vector<Index> m_reserve;
-    std::map<Index, Index> m_counterparts;
-    std::map<Index, Index> m_copies;
-    std::map<Index, std::vector<std::string>> m_maybeHeld;
-    std::map<Index, std::vector<std::string>> m_maybeCopied;
+    std::optional<Counterparts> m_counterparts; ///< Where there is a recovery site.
 };
 
 } // namespace corbel::analysis::patterns

@@ -114,7 +114,7 @@ std::set<Index> Shards::hardClosure(Index shard) const
             }
         };
         for (const Arc& arc : graph.out(at)) {
-            if (model::isHard(graph.relation(arc.relation))) {
+            if (m_scope.facts().isHard(arc.relation)) {
                 need(arc.node);
             }
         }

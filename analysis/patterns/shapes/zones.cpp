@@ -14,15 +14,12 @@ using model::RelationKind;
 
 Zones::Zones(const Scope& scope) : m_scope(scope)
 {
-    for (const Index part : scope.parts()) {
-        auto zones = scope.facts().sites(part);
-        if (!zones.empty()) {
-            m_standing[part] = std::move(zones);
-        }
-    }
     std::set<Index> zones;
-    for (const auto& [part, own] : m_standing) {
-        zones.insert(own.begin(), own.end());
+    for (const Index part : scope.parts()) {
+        if (const auto& own = scope.facts().sites(part); !own.empty()) {
+            m_standing.push_back(part);
+            zones.insert(own.begin(), own.end());
+        }
     }
     if (zones.size() > 1) {
         group();
@@ -35,52 +32,53 @@ void Zones::group()
     const ModelGraph& graph = m_scope.graph();
     using Bond = std::tuple<int, ElementKind, Index, std::string_view>;
     std::map<Bond, Index> first;
-    Edges same;
-    const auto bind = [&](Index part, int how, Index anchor, std::string_view text) {
-        const auto [known, isNew] = first.emplace(Bond{how, graph.kind(part), anchor, text}, part);
-        if (!isNew) {
-            same.emplace_back(known->second, part);
-        }
-    };
-    for (const auto& [part, zones] : m_standing) {
+    Edges same; // By place in `m_standing`, as all that is small here.
+    const auto count = static_cast<Index>(m_standing.size());
+    for (Index i = 0; i < count; ++i) {
+        const Index part = m_standing[i];
+        const auto bind = [&](int how, Index anchor, std::string_view text) {
+            const auto [known, isNew] = first.emplace(Bond{how, graph.kind(part), anchor, text}, i);
+            if (!isNew) {
+                same.emplace_back(known->second, i);
+            }
+        };
         if (const auto unit = model::textOf(facts.fields(part), Key::DeployUnit); !unit.empty()) {
-            bind(part, 0, noIndex, unit);
+            bind(0, noIndex, unit);
         }
         for (const Arc& arc : graph.in(part)) {
             if (facts.isPassThrough(arc.node) &&
                 contains(requestKinds, graph.relation(arc.relation).kind)) {
-                bind(part, 1, arc.node, {});
+                bind(1, arc.node, {});
             }
         }
         for (const Arc& arc : graph.out(part)) {
-            const RelationKind kind = graph.relation(arc.relation).kind;
-            const bool isMirror =
-                kind == RelationKind::Replicates || kind == RelationKind::FailsOverTo;
-            if (isMirror && m_standing.contains(arc.node) &&
-                graph.kind(part) == graph.kind(arc.node)) {
-                same.emplace_back(part, arc.node);
+            const Index other = placeOf(arc.node);
+            if (other != noIndex && graph.kind(part) == graph.kind(arc.node) &&
+                contains(mirrorKinds, graph.relation(arc.relation).kind)) {
+                same.emplace_back(i, other);
             }
         }
         const Index group = facts.container(part, ElementKind::Group);
         if (group != noIndex && model::textOf(facts.fields(group), Key::GroupType) == "peers") {
-            bind(part, 2, group, {});
+            bind(2, group, {});
         }
     }
-    Components joined = weaklyConnected(Digraph(graph.size(), same));
+    Components joined = weaklyConnected(Digraph(count, same));
     // What is left alone joins those that are alone of their sort in their zones as well.
     using Sort = std::pair<ElementKind, std::string_view>;
     std::map<Sort, std::map<Index, std::vector<Index>>> sorts;
     std::vector<Index> sizes(joined.count, 0);
-    for (const auto& [part, zones] : m_standing) {
-        ++sizes[joined.of[part]];
+    for (Index i = 0; i < count; ++i) {
+        ++sizes[joined.of[i]];
     }
-    for (const auto& [part, zones] : m_standing) {
+    for (Index i = 0; i < count; ++i) {
+        const Index part = m_standing[i];
         const bool isStore = facts.isKind(part, ElementKind::Store);
         const Sort sort{
             graph.kind(part),
             model::textOf(facts.fields(part), isStore ? Key::StoreType : Key::GatewayType)};
-        for (const Index zone : zones) {
-            sorts[sort][zone].push_back(sizes[joined.of[part]] == 1 ? part : noIndex);
+        for (const Index zone : facts.sites(part)) {
+            sorts[sort][zone].push_back(sizes[joined.of[i]] == 1 ? i : noIndex);
         }
     }
     for (const auto& [sort, byZone] : sorts) {
@@ -94,17 +92,18 @@ void Zones::group()
             }
         }
     }
-    joined = weaklyConnected(Digraph(graph.size(), same));
-    std::map<Index, Work> works;
-    for (const auto& [part, zones] : m_standing) {
-        Work& work = works[joined.of[part]];
+    joined = weaklyConnected(Digraph(count, same));
+    std::vector<Work> works(joined.count);
+    for (Index i = 0; i < count; ++i) {
+        const Index part = m_standing[i];
+        Work& work = works[joined.of[i]];
         work.parts.push_back(part);
-        for (const Index zone : zones) {
+        for (const Index zone : facts.sites(part)) {
             work.inZone[zone].push_back(part);
         }
     }
     std::set<Index> zones;
-    for (auto& [component, work] : works) {
+    for (Work& work : works) {
         if (work.inZone.size() < 2) {
             m_single.push_back(std::move(work));
             continue;
@@ -260,11 +259,19 @@ Answer Zones::isEverywhere(const Work& work) const
     return {false, places.empty() && isService ? unitsToState(work) : std::move(places)};
 }
 
+Index Zones::placeOf(Index part) const
+{
+    const auto found = std::ranges::lower_bound(m_standing, part);
+    return found != m_standing.end() && *found == part
+               ? static_cast<Index>(found - m_standing.begin())
+               : noIndex;
+}
+
 Index Zones::zoneOf(Index part) const
 {
-    const auto zones = m_standing.find(part);
-    const bool isOne = zones != m_standing.end() && zones->second.size() == 1;
-    return isOne && !m_unclear.contains(part) ? zones->second.front() : noIndex;
+    const auto& zones = m_scope.facts().sites(part);
+    const bool isOne = zones.size() == 1 && placeOf(part) != noIndex;
+    return isOne && !m_unclear.contains(part) ? zones.front() : noIndex;
 }
 
 Index Zones::workOf(Index part) const

@@ -59,6 +59,7 @@ private:
     std::vector<std::string> unitsToState(const Work& work) const;
     std::vector<std::string> placesToState(Index part) const;
     std::string_view unitOf(const Work& work) const;
+    Index placeOf(Index part) const;
 
     const Scope& m_scope;
     std::vector<Index> m_zones;
@@ -66,7 +67,7 @@ private:
     std::vector<Work> m_spread;
     std::vector<Work> m_single;
     std::map<Index, Index> m_workOf;
-    std::map<Index, std::vector<Index>> m_standing; ///< Zones by part.
+    std::vector<Index> m_standing; ///< Parts that stand in a zone, ascending.
     std::map<Index, std::vector<std::string>> m_unclear;
     /// The first unclear part of each kind and deploy unit.
     std::map<std::pair<model::ElementKind, std::string_view>, Index> m_firstUnclear;
