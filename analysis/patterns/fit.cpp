@@ -1,7 +1,6 @@
 #include "analysis/patterns/fit.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 
@@ -10,50 +9,6 @@ namespace corbel::analysis {
 namespace {
 
 constexpr double threshold = 0.5;
-constexpr std::size_t draws = 2000;
-constexpr std::size_t mostRules = 16;
-
-/// Steele, Lea, Flood 2014. Small, and the same everywhere.
-class SplitMix64 {
-public:
-    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
-
-    /// In (0, 1): never 0, so that its logarithm is finite.
-    double uniform()
-    {
-        m_state += 0x9e3779b97f4a7c15U;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
-        z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
-        z ^= z >> 31U;
-        return (static_cast<double>(z >> 11U) + 0.5) * 0x1p-53;
-    }
-
-private:
-    std::uint64_t m_state;
-};
-
-struct Draw {
-    double mix = 0;
-    /// Exponential variates; divided by their sum they are flat Dirichlet.
-    std::array<double, mostRules> weights{};
-};
-
-const std::vector<Draw>& allDraws()
-{
-    static const std::vector<Draw> all = [] {
-        SplitMix64 random(2000);
-        std::vector<Draw> made(draws);
-        for (Draw& draw : made) {
-            draw.mix = random.uniform();
-            for (double& weight : draw.weights) {
-                weight = -std::log(random.uniform());
-            }
-        }
-        return made;
-    }();
-    return all;
-}
 
 /// What the formula needs of the rules, apart from weights and mix.
 struct Terms {
@@ -127,19 +82,6 @@ double coverageOf(std::span<const PatternRule> rules)
         }
     }
     return total > 0 ? decided / total : 1;
-}
-
-double robustnessOf(std::span<const PatternRule> rules)
-{
-    const Terms terms = termsOf(rules);
-    const Verdict verdict = verdictOf(fitOf(rules));
-    std::size_t kept = 0;
-    for (const Draw& draw : allDraws()) {
-        const Interval fit =
-            fitOf(terms, draw.mix, [&](std::size_t i) { return draw.weights[i % mostRules]; });
-        kept += verdictOf(fit) == verdict ? 1 : 0;
-    }
-    return static_cast<double>(kept) / static_cast<double>(draws);
 }
 
 std::optional<WeightFlip> nearestFlip(std::span<const PatternRule> rules)

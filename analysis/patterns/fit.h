@@ -1,4 +1,4 @@
-/// The fit formula and what follows from it: verdict, coverage, robustness, nearest flip.
+/// The fit formula and what follows from it: verdict, coverage, nearest flip.
 #pragma once
 
 #include <span>
@@ -16,10 +16,6 @@ Verdict verdictOf(const Interval& fit);
 
 /// Decided weight over total weight; vacuous supporting rules count in neither.
 double coverageOf(std::span<const PatternRule> rules);
-
-/// Share of 2,000 draws that keep the verdict; weights of supporting and forbidden rules from the
-/// flat Dirichlet distribution, the mix uniform on [0, 1]. The same draws every time.
-double robustnessOf(std::span<const PatternRule> rules);
 
 /// The single weight nearest to its present value at which the verdict changes.
 std::optional<WeightFlip> nearestFlip(std::span<const PatternRule> rules);

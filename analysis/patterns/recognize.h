@@ -14,8 +14,9 @@ namespace corbel::analysis {
 
 struct PatternSettings {
     std::vector<std::string> only; ///< Ids of the patterns asked for; all when empty.
-    /// Of a pattern that no region reaches, the region that comes nearest, with verdict absent: it
-    /// tells what is missing.
+    /// As well, with verdict absent, what tells what is missing: of a pattern that no region
+    /// reaches, the region that comes nearest; of one that is there, up to six regions that are not
+    /// all inside of what fits and fall short although half of what is required is there.
     bool nearest = false;
     /// Where measures take availability and capacity from; without, they say that they lack them.
     const Figures* figures = nullptr;
@@ -31,6 +32,13 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
 /// A pattern over the regions it was tried on, kept or not: the best fit, for objectives that ask
 /// for one. `nullopt` when the catalogue has no such pattern; fit [0, 0] when no region exists.
 std::optional<Interval> bestFit(const model::Model& model, std::string_view pattern);
+
+/// A pattern judged on exactly those of these elements that are left, whatever comes of it: so a
+/// region that was reported before tells which rule it was lost by. `nullopt` where none is left or
+/// the catalogue has no such pattern.
+std::optional<PatternResult> patternIn(const model::Model& model, std::string_view pattern,
+                                       const std::vector<std::string>& ids,
+                                       const Figures* figures = nullptr);
 
 /// An edit that mends a rule which a region does not fully meet.
 struct RuleFix {

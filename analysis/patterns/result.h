@@ -37,7 +37,8 @@ struct PatternRule {
     Interval e;
     /// Nothing it could apply to: 1 for forbidden, 0 for required, left out when supporting.
     bool vacuous = false;
-    /// Whole numbers, except where a rule measures a degree (then e · applicable).
+    /// Whole numbers, except where a rule measures a degree (then e · applicable). Those for certain:
+    /// what a missing value keeps open may come on top (`satisfiedRange`).
     double satisfied = 0;
     double applicable = 0;
     std::vector<std::string> witnesses; ///< Element and relation ids that satisfy it.
@@ -45,6 +46,12 @@ struct PatternRule {
     std::vector<std::string> undecided; ///< `id.key` of values that would decide it.
     Bilingual text;                     ///< The rule in one sentence.
     Bilingual whatWouldHelp;            ///< Empty when the rule is fully met.
+
+    /// How many of the applicable satisfy it, at least and at most; equal when nothing is open.
+    Interval satisfiedRange() const
+    {
+        return {satisfied, e.isPoint() ? satisfied : e.hi * applicable};
+    }
 
     bool operator==(const PatternRule&) const = default;
 };
@@ -81,6 +88,16 @@ struct MissingValues {
     bool operator==(const MissingValues&) const = default;
 };
 
+/// A larger region that gave way to one inside it, because it fits less.
+struct WiderRegion {
+    std::vector<std::string> region; ///< Element ids in document order.
+    Interval fit;
+    /// Those that are met less in it than in the smaller one, the greatest loss first.
+    std::vector<PatternRule> rules;
+
+    bool operator==(const WiderRegion&) const = default;
+};
+
 struct PatternResult {
     std::string pattern; ///< Id of the catalogue, such as `three-tier`.
     Bilingual title;
@@ -96,6 +113,8 @@ struct PatternResult {
     std::vector<MissingValues> missing; ///< What would narrow the fit most comes first.
     /// In which forms it shows, such as `vertical` and `geographic` of `distributed`.
     std::vector<std::string> forms;
+    /// Of the larger regions that gave way to this one, the one that fits best, with what it lacks.
+    std::optional<WiderRegion> wider;
 
     bool operator==(const PatternResult&) const = default;
 };

@@ -124,18 +124,6 @@ private slots:
         }));
     }
 
-    void robustnessAgainstTheExactShare()
-    {
-        // One rule: its weight does not matter, nor does the mix.
-        QCOMPARE(robustnessOf(std::vector{rule(RuleRole::Supporting, 0.7, 0.7)}), 1.0);
-        // e = 1 and 0: fit = (1 − mix)·w with w and mix uniform; P((1 − mix)·w ≥ ½) = (1 − ln 2)/2,
-        // and the verdict at even weights is absent.
-        const double share = robustnessOf(
-            std::vector{rule(RuleRole::Supporting, 1, 1), rule(RuleRole::Supporting, 0, 0)});
-        const double expected = 1 - (1 - std::log(2)) / 2;
-        QVERIFY(std::abs(share - expected) < 0.025);
-    }
-
     void nearestFlipIsWhereTheVerdictTurns()
     {
         // fit = ½·0 + ½·w/(w + 2) with weights w, 1, 1 and e 1, 1, 0 can be .5 never; with a min of

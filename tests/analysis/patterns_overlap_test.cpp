@@ -1,5 +1,5 @@
-// Which of several regions inside each other are shown: a broken part of a drawing keeps its card
-// beside one that fits better.
+// Which of several regions are shown: a broken part of a drawing keeps its card beside one that
+// fits better, a better one says what the larger one lacks, and what nearly fits can be asked for.
 
 #include <QTest>
 
@@ -7,10 +7,12 @@
 
 #include "analysis/patterns/recognize.h"
 #include "tests/support/model_builder.h"
+#include "tests/support/patterns/results.h"
 
 using namespace corbel::analysis;
 using namespace corbel::tests;
 using corbel::model::Key;
+using corbel::model::RelationKind;
 
 namespace {
 
@@ -50,6 +52,41 @@ void verifyBeside(const ModelBuilder& builder, const std::set<std::string>& whol
     }
 }
 
+/// Two pairs that have nothing to do with each other, `a0` and `s0`, `a1` and `s1`: active and
+/// standby on two machines, switched automatically and by rehearsal.
+ModelBuilder twoPairs()
+{
+    ModelBuilder builder;
+    for (const std::string n : {"0", "1"}) {
+        for (const std::string side : {"a", "s"}) {
+            builder.site("z" + side + n).host("h" + side + n);
+            builder.inside("z" + side + n, {"h" + side + n});
+            builder.service(side + n, {{Key::Role, side == "a" ? "active" : "passive"},
+                                       {Key::Stateful, false}});
+            builder.runsOn(side + n, {"h" + side + n});
+        }
+        builder.relation(RelationKind::FailsOverTo, "a" + n, "s" + n,
+                         {{Key::Automatic, true}, {Key::Rehearsed, true}});
+    }
+    return builder;
+}
+
+/// Of the second pair, which is broken while the first one is whole.
+void verifySecondPair(const ModelBuilder& builder, double fit, const std::string& broken,
+                      const std::string& against)
+{
+    const auto fitting = recognizePatterns(builder.build(), {{"standby"}});
+    QCOMPARE(fitting.size(), std::size_t(1));
+    QCOMPARE(fitting[0].region, (std::vector<std::string>{"a0", "s0"}));
+    const auto all = recognizePatterns(builder.build(), {{"standby"}, true});
+    QCOMPARE(all.size(), std::size_t(2));
+    QCOMPARE(all[0].region, fitting[0].region);
+    QCOMPARE(all[1].region, (std::vector<std::string>{"a1", "s1"}));
+    QCOMPARE(all[1].verdict, Verdict::Absent);
+    QCOMPARE(all[1].fit.hi, fit);
+    QCOMPARE(rule(all[1], broken).against, std::vector<std::string>{against});
+}
+
 } // namespace
 
 class PatternsOverlapTest : public QObject {
@@ -80,6 +117,51 @@ private slots:
         QCOMPARE(results.size(), std::size_t(1));
         QCOMPARE(results[0].region.size(), std::size_t(6));
         QVERIFY(results[0].fit.hi < 1);
+        QVERIFY(!results[0].wider.has_value());
+    }
+
+    void theBetterRegionSaysWhatTheLargerOneLacks()
+    {
+        const auto results = publishSubscribeOf(twoTopics().calls("p1", "c1"));
+        const auto& wider = results[0].wider;
+        QVERIFY(wider.has_value());
+        QCOMPARE(wider->region.size(), std::size_t(6));
+        QVERIFY(wider->fit.hi < 1);
+        QCOMPARE(wider->rules.size(), std::size_t(1));
+        QCOMPARE(wider->rules[0].rule, std::string("no-direct-call"));
+        QCOMPARE(wider->rules[0].against, std::vector<std::string>{"calls:p1:c1"});
+        QVERIFY(!publishSubscribeOf(twoTopics())[0].wider.has_value());
+    }
+
+    /// It is no longer reported among those that fit, but is not passed over in silence either.
+    void whatNearlyFitsIsToldBesideWhatDoes()
+    {
+        QCOMPARE(recognizePatterns(twoPairs().build(), {{"standby"}}).size(), std::size_t(2));
+        QCOMPARE(recognizePatterns(twoPairs().build(), {{"standby"}, true}).size(), std::size_t(2));
+        const std::string failOver = "fails-over-to:a1:s1";
+        verifySecondPair(twoPairs().set(failOver, Key::Rehearsed, false), 0.4, "rehearsed",
+                         failOver);
+        verifySecondPair(twoPairs().set(failOver, Key::Automatic, false), 0.4, "automatic",
+                         failOver);
+        verifySecondPair(twoPairs().runsOn("s1", {"ha1"}), 0, "two-machines", "s1");
+    }
+
+    void aLostRegionIsJudgedAsItWas()
+    {
+        const auto before = recognizePatterns(twoPairs().build(), {{"standby"}});
+        QCOMPARE(before.size(), std::size_t(2));
+        auto broken = twoPairs();
+        const auto model = broken.disconnect("fails-over-to:a1:s1").build();
+        const auto now = patternIn(model, "standby", before[1].region);
+        QVERIFY(now.has_value());
+        QCOMPARE(now->region, before[1].region);
+        QCOMPARE(now->verdict, Verdict::Absent);
+        QCOMPARE(rule(*now, "fails-over").e, (Interval{0, 0}));
+        QCOMPARE(patternIn(model, "standby", before[0].region)->rules, before[0].rules);
+        // Of what was deleted nothing is said.
+        QCOMPARE(patternIn(model, "standby", {"gone", "a1", "s1"})->rules, now->rules);
+        QVERIFY(!patternIn(model, "standby", {"gone"}).has_value());
+        QVERIFY(!patternIn(model, "no-pattern", {"a1"}).has_value());
     }
 };
 
