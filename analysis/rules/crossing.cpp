@@ -75,6 +75,15 @@ std::vector<Side> layers(const Surroundings& surroundings)
     return sides;
 }
 
+/// The type of the sites that such a boundary goes round; empty where any site is one.
+std::string_view siteType(Boundary boundary)
+{
+    return boundary == Boundary::Region       ? "region"
+           : boundary == Boundary::Zone       ? "zone"
+           : boundary == Boundary::Datacenter ? "datacenter"
+                                              : "";
+}
+
 Side groundOf(const Surroundings& surroundings, Index node, Boundary boundary)
 {
     const ModelFacts& facts = surroundings.facts();
@@ -86,9 +95,7 @@ Side groundOf(const Surroundings& surroundings, Index node, Boundary boundary)
         side.in = facts.sites(node);
         return side;
     }
-    const std::string_view wanted = boundary == Boundary::Region ? "region"
-                                    : boundary == Boundary::Zone ? "zone"
-                                                                 : "datacenter";
+    const std::string_view wanted = siteType(boundary);
     for (const Index ground : facts.grounds(node)) {
         if (boundary == Boundary::Host) {
             if (graph.kind(ground) == ElementKind::Host) {
@@ -117,6 +124,26 @@ Side ownerOf(const Surroundings& surroundings, Index node)
             surroundings.open({Link::Team, Key::Team, {}, 0, false}, node)};
 }
 
+/// Whether the drawing has such a unit, or something that may be one.
+bool isDrawn(const ModelGraph& graph, Boundary boundary)
+{
+    const std::string_view type = siteType(boundary);
+    for (Index node = 0; node < graph.size(); ++node) {
+        const ElementKind kind = graph.kind(node);
+        if (boundary == Boundary::Team || boundary == Boundary::Host) {
+            if (kind == (boundary == Boundary::Team ? ElementKind::Team : ElementKind::Host)) {
+                return true;
+            }
+            continue;
+        }
+        const std::string_view stated = model::textOf(graph.element(node).fields, Key::SiteType);
+        if (kind == ElementKind::Site && (type.empty() || stated.empty() || stated == type)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<Side> Surroundings::sides(Boundary boundary) const
@@ -131,6 +158,9 @@ std::vector<Side> Surroundings::sides(Boundary boundary) const
         return layers(*this);
     default:
         break;
+    }
+    if (!isDrawn(graph(), boundary)) {
+        return std::vector<Side>(graph().size()); // No value could name one.
     }
     std::vector<Side> sides;
     sides.reserve(graph().size());

@@ -265,10 +265,10 @@ private:
         const Message detail = of(end.target, node, at.tone);
         if (detail.empty()) {
             return end.isFrom ? Message::of("it leaves {}", name)
-                              : Message::of("it reaches {}", name);
+                              : Message::of("it leads to {}", name);
         }
-        return end.isFrom ? Message::of("it leaves {}, of which: {}", name, detail)
-                          : Message::of("it reaches {}, of which: {}", name, detail);
+        return end.isFrom ? Message::of("it leaves {}: {}", name, detail)
+                          : Message::of("it leads to {}: {}", name, detail);
     }
 
     Message tell(const Case& at, const Reaches& reaches) const

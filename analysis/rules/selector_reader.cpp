@@ -56,7 +56,7 @@ Selected SelectorReader::selector(const Node& node, bool ofRelations, std::uint3
                                                         : spelling(ElementKind::Service)));
             return {add(ofRelations, AllOf{}), kinds};
         }
-        return {add(ofRelations, IdIs{patterns(node, "id")}), kinds};
+        return {add(ofRelations, IdIs{idPatterns(node, ofRelations)}), kinds};
     }
     std::uint32_t wanted = 0;
     if (const Node* named = node.find("kind")) {
@@ -79,7 +79,7 @@ ConditionId SelectorReader::word(const Member& member, bool ofRelations, std::ui
 {
     const std::string& name = member.key;
     if (name == "id") {
-        return add(ofRelations, IdIs{patterns(*member.value, name)});
+        return add(ofRelations, IdIs{idPatterns(*member.value, ofRelations)});
     }
     if (name == "name") {
         return add(ofRelations, NameIs{patterns(*member.value, name)});
@@ -224,6 +224,27 @@ std::uint32_t SelectorReader::kindsIn(const Node& node, bool ofRelations)
         }
     }
     return kinds;
+}
+
+std::vector<std::string> SelectorReader::idPatterns(const Node& node, bool ofRelations)
+{
+    for (const Node* scalar : scalarsOf(node)) {
+        // With a letter for what a pattern leaves open, it has to look like an id.
+        std::string id = scalar->scalar;
+        std::ranges::replace_if(
+            id, [](char c) { return c == '*' || c == '?'; }, 'a');
+        const bool isPossible =
+            ofRelations ? model::isRelationIdentifier(id) : model::isIdentifier(id);
+        if (!isPossible && !id.empty() && !scalar->tagged) {
+            m_reading.add(*scalar,
+                          Message::of("'id' is {}, which no id is like; accepted are a-z "
+                                      "0-9 {}, a letter or digit first, and in a pattern "
+                                      "* for anything and ? for one character",
+                                      found(*scalar),
+                                      std::string_view(ofRelations ? ". _ - : #" : ". _ -")));
+        }
+    }
+    return patterns(node, "id");
 }
 
 std::vector<std::string> SelectorReader::patterns(const Node& node, std::string_view path)

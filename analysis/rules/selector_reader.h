@@ -41,6 +41,7 @@ private:
     ConditionId relationWord(const Member& member);
     ConditionId several(const Member& member, bool ofRelations, std::uint32_t kinds);
     std::uint32_t kindsIn(const Node& node, bool ofRelations);
+    std::vector<std::string> idPatterns(const Node& node, bool ofRelations);
     std::vector<std::string> patterns(const Node& node, std::string_view path);
     ConditionId crosses(const Member& member);
     ConditionId reaches(const Member& member);

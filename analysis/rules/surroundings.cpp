@@ -16,7 +16,8 @@ bool isPhysical(ElementKind kind)
     return kind == ElementKind::Host || kind == ElementKind::Cluster || kind == ElementKind::Site;
 }
 
-/// Whether nobody of ours has to own it: who asks from outside, and what somebody else runs.
+/// Whether no team and no place of ours has to bear it: who asks from outside, and what somebody
+/// else runs.
 bool isOutsider(const model::Element& element)
 {
     return element.kind == ElementKind::Actor || model::flagOf(element.fields, Key::External);
@@ -152,7 +153,7 @@ Needs Surroundings::open(const Linked& linked, Index node) const
         return carriers(node).empty() ? Needs{{false, node, "runs-on"}} : Needs{};
     case Link::StandsOn: {
         if (!m_facts.isPlaced(node)) {
-            return {placeNeed(graph(), node)};
+            return isOutsider(graph().element(node)) ? Needs{} : Needs{placeNeed(graph(), node)};
         }
         Needs needs;
         for (const Index ground : m_facts.grounds(node)) {

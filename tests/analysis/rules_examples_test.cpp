@@ -68,6 +68,31 @@ std::string said(const Rule& rule, const Outcome& outcome)
     return text;
 }
 
+Fields waiting(double seconds)
+{
+    return {{Key::Timeout, Quantity{seconds, Unit::Second}}};
+}
+
+/// A service in a domain of its own that asks many others, and a door in front of all.
+void addSpider(ModelBuilder& builder, bool isBroken)
+{
+    builder.team("three").gateway("door").service("spider").service("waiter").service("shelf");
+    builder.service("desk").service("till");
+    builder.group("stock", {{Key::GroupType, "domain"}}).group("web", {{Key::GroupType, "domain"}});
+    builder.inside("stock", {"shelf"}).inside("web", {"spider"}).inside("orders", {"desk"});
+    builder.inside("billing", {"till"});
+    builder.owns("three", {"door", "spider", "waiter", "shelf", "desk", "till"});
+    builder.calls("spider", "shelf", waiting(2))
+        .calls("spider", "waiter", waiting(isBroken ? 1 : 3));
+    builder.calls("waiter", "small-6", waiting(1));
+    if (isBroken) {
+        builder.calls("spider", "desk", waiting(2)).calls("spider", "till", waiting(2));
+        builder.calls("bill", "desk", waiting(2)).calls("buyer", "order");
+    } else {
+        builder.calls("buyer", "door").calls("door", "order", waiting(20));
+    }
+}
+
 model::Model shop(bool isBroken)
 {
     ModelBuilder builder;
@@ -88,8 +113,8 @@ model::Model shop(bool isBroken)
     model::Record backup;
     backup.set(Key::Interval, Quantity{24, Unit::Hour});
     builder.set("orders-db", Key::Backup, backup).set("copy", Key::Backup, backup);
-    builder.replicates("bills-db", "copy").calls("buyer", "order");
-    builder.calls("order", "bill").reads("order", "orders-db").reads("bill", "bills-db");
+    builder.replicates("bills-db", "copy").calls("order", "bill");
+    builder.reads("order", "orders-db", waiting(0.1)).reads("bill", "bills-db", waiting(0.1));
     builder.set("reads:order:orders-db", Key::Encrypted, !isBroken);
     builder.owns("one", {"order", "orders", "orders-db", "cache"});
     builder.owns("two", {"bill", "bills-db"});
@@ -102,11 +127,12 @@ model::Model shop(bool isBroken)
     for (const std::string call :
          {"calls:order:bill", isBroken ? "calls:page:api" : "calls:api:page"}) {
         if (!isBroken || call != "calls:order:bill") {
-            builder.set(call, Key::Timeout, Quantity{2, Unit::Second});
+            builder.set(call, Key::Timeout, Quantity{9, Unit::Second});
         }
     }
     if (isBroken) {
         builder.reads("bill", "orders-db", {{Key::Encrypted, true}});
+        builder.set("reads:bill:orders-db", Key::Timeout, Quantity{0.1, Unit::Second});
     }
     for (int i = 0; i < (isBroken ? 8 : 7); ++i) {
         const std::string id = "small-" + std::to_string(i);
@@ -117,11 +143,12 @@ model::Model shop(bool isBroken)
     builder.host("h1").host("h2").inside("z1", {"h1"}).inside("z2", {"h2"});
     builder.runsOn("zonal", {"h1", isBroken ? "h1" : "h2"});
     std::string last = "bill";
-    for (int i = 0; i < (isBroken ? 3 : 2); ++i) {
+    for (int i = 0; i < (isBroken ? 3 : 1); ++i) {
         const std::string next = "small-" + std::to_string(i);
-        builder.calls(last, next, {{Key::Timeout, Quantity{1, Unit::Second}}});
+        builder.calls(last, next, waiting(5 - i));
         last = next;
     }
+    addSpider(builder, isBroken);
     if (!isBroken) {
         // One of the eight services that the team owns is too many for it.
         builder.owns("one", {"small-6"});
@@ -206,6 +233,10 @@ private slots:
             {"everything-has-an-owner", {"copy"}},
             {"critical-services-in-two-zones", {"zonal z1"}},
             {"requests-stay-short", {"buyer"}},
+            {"requests-pass-the-gateway", {"buyer"}},
+            {"no-circles-of-domains", {"orders billing"}},
+            {"few-domains-behind-a-service", {"orders billing spider stock"}},
+            {"callers-wait-longer", {"calls:spider:waiter"}},
             {"no-foreign-stores", {"reads:bill:orders-db"}},
             {"layers-point-down", {"calls:page:api"}},
             {"calls-state-timeouts", {"calls:order:bill"}},

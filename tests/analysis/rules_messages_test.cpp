@@ -180,14 +180,14 @@ private slots:
         row("relations: {kind: calls, from: buyer}\nmust-not: {protocol: \"http*\"}",
             "The rule: buyer → web (protocol is https, not accepted is http*)");
         row("relations: {kind: calls, from: web}\nmust: {to: {kind: gateway}}",
-            "The rule: web → bill (it reaches bill, of which: it is of kind service, wanted is "
+            "The rule: web → bill (it leads to bill: it is of kind service, wanted is "
             "gateway)");
         row("relations: {kind: calls, from: web}\nmust: {to: db}",
-            "The rule: web → bill (it reaches bill, of which: its id is bill, wanted is db)");
+            "The rule: web → bill (it leads to bill: its id is bill, wanted is db)");
         row("relations: {kind: calls, from: web}\nmust-not: {from: {stateful: true}, to: {kind: "
             "service}}",
-            "The rule: web → bill (at once: it leaves web, of which: stateful is true; it reaches "
-            "bill, of which: it is of kind service)");
+            "The rule: web → bill (at once: it leaves web: stateful is true; it leads "
+            "to bill: it is of kind service)");
         row("relations: {from: web}\nmust-not: {crosses: domain}",
             "The rule: web → bill (it crosses domain: from Sales to Money)\nThe rule: web → db (it "
             "crosses domain: from Sales to Money)");
