@@ -1,6 +1,7 @@
 #include "app/cli/pattern_results.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -59,12 +60,14 @@ Cell fit(const Interval& bounds)
 
 Json toJson(const PatternRule& rule)
 {
+    const Interval satisfied = rule.satisfiedRange();
     return {{"rule", rule.rule},
             {"role", nameOf(rule.role)},
             {"weight", rule.weight},
             {"e", interval(rule.e)},
             {"vacuous", rule.vacuous},
-            {"satisfied", rule.satisfied},
+            {"satisfied", satisfied.isPoint() ? Json(rule.satisfied) : Json()},
+            {"satisfied_range", interval(satisfied)},
             {"applicable", rule.applicable},
             {"witnesses", rule.witnesses},
             {"against", rule.against},
@@ -73,6 +76,15 @@ Json toJson(const PatternRule& rule)
             {"text_ko", rule.text.ko},
             {"help", rule.whatWouldHelp.en},
             {"help_ko", rule.whatWouldHelp.ko}};
+}
+
+Json toJson(const std::vector<PatternRule>& rules)
+{
+    Json list = Json::array();
+    for (const PatternRule& rule : rules) {
+        list.push_back(toJson(rule));
+    }
+    return list;
 }
 
 Json toJson(const std::vector<PatternMeasure>& measures)
@@ -94,10 +106,6 @@ Json toJson(const std::vector<PatternMeasure>& measures)
 
 Json toJson(const PatternResult& pattern)
 {
-    Json rules = Json::array();
-    for (const PatternRule& rule : pattern.rules) {
-        rules.push_back(toJson(rule));
-    }
     Json flip;
     if (pattern.flip) {
         flip = {{"rule", pattern.flip->rule},
@@ -111,6 +119,12 @@ Json toJson(const PatternResult& pattern)
                            {"at_worst", interval(values.atWorst)},
                            {"at_best", interval(values.atBest)}});
     }
+    Json wider;
+    if (pattern.wider) {
+        wider = {{"region", pattern.wider->region},
+                 {"fit", interval(pattern.wider->fit)},
+                 {"rules", toJson(pattern.wider->rules)}};
+    }
     return {{"pattern", pattern.pattern},
             {"title", pattern.title.en},
             {"title_ko", pattern.title.ko},
@@ -120,12 +134,13 @@ Json toJson(const PatternResult& pattern)
             {"coverage", pattern.coverage},
             {"robustness", pattern.robustness},
             {"flip", std::move(flip)},
-            {"rules", std::move(rules)},
+            {"rules", toJson(pattern.rules)},
             {"advantages", toJson(pattern.advantages)},
             {"disadvantages", toJson(pattern.disadvantages)},
             {"undecided", undecidedKeys(pattern)},
             {"missing", std::move(missing)},
-            {"forms", pattern.forms}};
+            {"forms", pattern.forms},
+            {"wider", std::move(wider)}};
 }
 
 std::string few(const std::vector<std::string>& ids)
@@ -159,8 +174,32 @@ Grid ruleGrid(const std::vector<PatternResult>& patterns)
     for (const PatternResult& pattern : patterns) {
         for (const PatternRule& rule : pattern.rules) {
             grid.rows.push_back({word(pattern.pattern), word(rule.rule), word(nameOf(rule.role)),
-                                 fit(rule.e), figure(rule.satisfied), figure(rule.applicable),
+                                 fit(rule.e), fit(rule.satisfiedRange()), figure(rule.applicable),
                                  word(rule.text.en), word(few(rule.against))});
+        }
+    }
+    return grid;
+}
+
+/// Why a pattern does not reach further than the region that is reported.
+Grid widerGrid(const std::vector<PatternResult>& patterns)
+{
+    Grid grid{"Larger regions that fit less",
+              {"pattern", "adds", "fit", "rule", "e", "what would help", "against"},
+              {}};
+    for (const PatternResult& pattern : patterns) {
+        if (!pattern.wider) {
+            continue;
+        }
+        std::vector<std::string> added;
+        std::ranges::copy_if(
+            pattern.wider->region, std::back_inserter(added), [&](const std::string& id) {
+                return std::ranges::find(pattern.region, id) == pattern.region.end();
+            });
+        for (const PatternRule& rule : pattern.wider->rules) {
+            grid.rows.push_back({word(pattern.pattern), word(few(added)), fit(pattern.wider->fit),
+                                 word(rule.rule), fit(rule.e), word(rule.whatWouldHelp.en),
+                                 word(few(rule.against))});
         }
     }
     return grid;
@@ -233,7 +272,7 @@ std::vector<Grid> toGrids(const std::vector<PatternResult>& patterns)
                      {"pattern"},
                      {{word("none is present or possible; --all shows what each lacks")}}}};
     }
-    return {patternGrid(patterns), ruleGrid(patterns), helpGrid(patterns)};
+    return {patternGrid(patterns), ruleGrid(patterns), widerGrid(patterns), helpGrid(patterns)};
 }
 
 PatternNeeds::PatternNeeds(const std::optional<std::vector<PatternResult>>& results)
