@@ -6,13 +6,24 @@ namespace corbel::analysis::smells {
 
 using model::Message;
 
+namespace {
+
+/// Nobody waits for a person to answer: a mail that is sent closes no circle.
+bool isPerson(const SmellFacts& facts, Index node)
+{
+    return facts.isKind(node, model::ElementKind::Actor) &&
+           model::textOf(facts.fields(node), model::Key::Client) != "service";
+}
+
+} // namespace
+
 void findSynchronousCycles(const SmellFacts& facts, Smells& found)
 {
     const ModelGraph& graph = facts.graph();
     std::vector<Index> calls;
     for (Index i = 0; i < graph.relationCount(); ++i) {
         if (graph.from(i) != noIndex && graph.to(i) != noIndex &&
-            model::isSynchronous(graph.relation(i).kind)) {
+            model::isSynchronous(graph.relation(i).kind) && !isPerson(facts, graph.to(i))) {
             calls.push_back(i);
         }
     }

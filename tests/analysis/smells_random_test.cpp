@@ -67,8 +67,11 @@ public:
                 m_found.insert({"wobbly-interaction", {r.from.value}, {r.id.value}});
             }
         }
-        cycles("synchronous-cycle",
-               [&](const Relation& r) { return model::isSynchronous(r.kind); });
+        cycles("synchronous-cycle", [&](const Relation& r) {
+            return model::isSynchronous(r.kind) &&
+                   (kind(r.to) != ElementKind::Actor ||
+                    model::textOf(at(r.to).fields, Key::Client) == "service");
+        });
         cycles("startup-cycle", [&](const Relation& r) {
             return model::isHard(r) && r.kind != RelationKind::FailsOverTo &&
                    kind(r.to) != ElementKind::Actor;

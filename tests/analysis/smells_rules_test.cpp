@@ -315,7 +315,9 @@ private slots:
         builder.actor("u").calls("u", "d");
         expect(builder, rule, {"a b c / calls:a:b calls:b:c calls:c:a"});
 
-        builder.calls("a", "u"); // Who calls and is called back stands in the circle.
+        builder.calls("a", "u"); // A person is told, and nobody waits for an answer.
+        expect(builder, rule, {"a b c / calls:a:b calls:b:c calls:c:a"});
+        builder.set("u", Key::Client, "service"); // A program that is called back answers.
         expect(builder, rule,
                {"a b c d u / calls:a:b calls:b:c calls:c:a calls:d:a calls:u:d calls:a:u"});
     }
