@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -95,7 +96,8 @@ enum class DomainKind : std::uint8_t { Host, Zone, Site, Provider };
 /// A time that recovery takes (RTO), or the span of data that it loses (RPO).
 struct RecoveryTime {
     std::optional<double> seconds; ///< Absent where it is not decided, or where there is no end.
-    double atLeast = 0.0;          ///< What is known even then.
+    double atLeast = 0.0;          ///< What is known even then,
+    double atMost = std::numeric_limits<double>::infinity(); ///< and from above.
     bool isEndless = false;        ///< Nothing drawn brings it back, or no copy is left.
     model::Message basis;          ///< What it comes from, in a sentence.
     std::vector<std::string> witnesses; ///< Ids of the elements and relations that decide it.

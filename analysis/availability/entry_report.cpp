@@ -236,7 +236,7 @@ std::vector<RecoveryTarget> EntryReporter::targets(const std::string& entry,
         RecoveryTarget target{i + 1, std::string(metric), *most, Outcome::Undecided, {}};
         if (time.isEndless || time.seconds.value_or(time.atLeast) > *most) {
             target.outcome = Outcome::Missed;
-        } else if (time.seconds) {
+        } else if (time.seconds || time.atMost <= *most) {
             target.outcome = Outcome::Met;
         } else {
             target.needs = time.needs;

@@ -259,6 +259,7 @@ RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
         return time;
     }
     time.atLeast = span.low;
+    time.atMost = span.high;
     if (span.low == span.high) {
         time.seconds = span.low;
     }

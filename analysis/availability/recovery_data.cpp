@@ -39,7 +39,18 @@ double lowest(const RecoveryTime& time)
 
 double highest(const RecoveryTime& time)
 {
-    return time.isEndless ? endless : time.seconds.value_or(endless);
+    return time.isEndless ? endless : time.seconds.value_or(time.atMost);
+}
+
+/// With bounds instead of one figure, where these differ.
+void setBounds(RecoveryTime& time, double low, double high)
+{
+    time.atLeast = low;
+    time.atMost = high;
+    time.seconds = low == high ? std::optional(low) : std::nullopt;
+    if (time.seconds) {
+        time.needs.clear();
+    }
 }
 
 void addNeeds(RecoveryTime& time, const RecoveryTime& other)
@@ -63,6 +74,7 @@ RecoveryTime better(const RecoveryTime& a, const RecoveryTime& b)
     RecoveryTime open = lowest(a) <= lowest(b) ? a : b;
     const RecoveryTime& other = lowest(a) <= lowest(b) ? b : a;
     addNeeds(open, other);
+    setBounds(open, std::min(lowest(a), lowest(b)), std::min(highest(a), highest(b)));
     return open;
 }
 
@@ -79,9 +91,8 @@ RecoveryTime worse(const RecoveryTime& a, const RecoveryTime& b)
     const bool isFirst = lowest(a) > lowest(b) || (lowest(a) == lowest(b) && !a.seconds);
     RecoveryTime open = isFirst ? a : b;
     const RecoveryTime& other = isFirst ? b : a;
-    open.seconds.reset();
-    open.atLeast = lowest(isFirst ? a : b);
     addNeeds(open, other);
+    setBounds(open, std::max(lowest(a), lowest(b)), std::max(highest(a), highest(b)));
     return open;
 }
 
@@ -219,12 +230,11 @@ RecoveryTime Recovery::lossOver(Index replication, Index store, std::vector<Inde
     if (rest.isEndless) {
         return allLost(m_drawing.graph().id(store));
     }
-    time.atLeast = lowest(time) + lowest(rest);
-    time.seconds =
-        time.seconds && rest.seconds ? std::optional(*time.seconds + *rest.seconds) : std::nullopt;
     addNeeds(time, rest);
+    setBounds(time, lowest(time) + lowest(rest), highest(time) + highest(rest));
     time.witnesses.insert(time.witnesses.end(), rest.witnesses.begin(), rest.witnesses.end());
-    time.basis = Message::list({time.basis, rest.basis});
+    time.basis =
+        Message::of("{}; that copy is lost too, so what counts is: {}", time.basis, rest.basis);
     return time;
 }
 

@@ -102,7 +102,7 @@ MetricValue Metrics::recovery(const std::string& metric, const std::string& entr
                 result.witnesses = time.witnesses;
             }
             low = std::max(low, least);
-            high = std::max(high, time.seconds.value_or(endless));
+            high = std::max(high, time.seconds.value_or(time.atMost));
             for (const model::Message& need : time.needs) {
                 addNeed(result, need);
             }

@@ -1,6 +1,7 @@
 #include "app/cli/availability_results.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -43,6 +44,8 @@ void addTime(Json& json, const std::string& name, const RecoveryTime& time)
 {
     json[name + "_seconds"] = orNull(time.seconds);
     json[name + "_at_least"] = time.isEndless ? Json() : Json(time.atLeast);
+    const double atMost = time.seconds.value_or(time.atMost);
+    json[name + "_at_most"] = std::isfinite(atMost) ? Json(atMost) : Json();
     json[name + "_endless"] = time.isEndless;
     json[name + "_basis"] = time.basis.text();
     json[name + "_witnesses"] = time.witnesses;
@@ -160,6 +163,9 @@ Cell cellOf(const RecoveryTime& time)
     if (time.seconds) {
         return figure(*time.seconds);
     }
+    if (std::isfinite(time.atMost)) {
+        return word(figure(time.atLeast).text + " to " + figure(time.atMost).text);
+    }
     return word(time.atLeast > 0.0 ? "undecided, at least " + figure(time.atLeast).text
                                    : "undecided");
 }
@@ -198,9 +204,16 @@ Grid importanceGrid(const AvailabilityResult& availability)
                                  figure(one.part.unavailability), figure(one.birnbaum),
                                  figure(one.criticality), ratio(one.raw), ratio(one.rrw)});
         }
+    }
+    return grid;
+}
+
+Grid importanceGapGrid(const AvailabilityResult& availability)
+{
+    Grid grid{"Importance that is undecided", {"entry", "why"}, {}};
+    for (const EntryAvailability& entry : availability.entries) {
         if (const model::Message gap = importanceGap(entry); !gap.empty()) {
-            grid.rows.push_back({word(entry.entry), word("undecided: " + gap.text()), word(""),
-                                 word(""), word(""), word(""), word("")});
+            grid.rows.push_back({word(entry.entry), word(gap.text())});
         }
     }
     return grid;
@@ -293,6 +306,7 @@ std::vector<Grid> toGrids(const AvailabilityResult& availability)
     }
     return {entryGrid(availability),
             importanceGrid(availability),
+            importanceGapGrid(availability),
             domainGrid(availability),
             switchingGrid(availability),
             blastGrid(availability),
