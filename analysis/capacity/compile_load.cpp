@@ -258,12 +258,17 @@ std::vector<StatedLoad> readLoads(const model::Model& model, const model::Scenar
             piece.endRate /= load.source.batch;
         }
     }
-    std::erase_if(loads, [](const StatedLoad& load) {
+    const auto isNothing = [](const StatedLoad& load) {
         return load.sessions == 0 &&
                std::ranges::all_of(load.source.rate, [](const RatePiece& piece) {
                    return piece.rate <= 0.0 && piece.endRate <= 0.0;
                });
-    });
+    };
+    if (!loads.empty() && std::ranges::all_of(loads, isNothing)) {
+        result.undecided.push_back({fmt::format("{}.rate", loads.front().entry),
+                                    Message::of("all rates are 0: nothing is sent"), true});
+    }
+    std::erase_if(loads, isNothing);
     return loads;
 }
 

@@ -11,6 +11,13 @@ namespace {
 
 using namespace analysis;
 
+/// A time; what is shorter than a nanosecond is no more than that to anybody.
+Cell seconds(const std::optional<double>& time)
+{
+    constexpr double shortest = 1e-9;
+    return time && *time > 0.0 && *time < shortest ? Cell{"< 1e-9"} : figure(time);
+}
+
 /// "s0, s1 and 457 more": a table is for reading, JSON has them all.
 std::string few(const std::vector<std::string>& ids)
 {
@@ -45,8 +52,8 @@ std::vector<Grid> capacityGrids(const CapacityResult& capacity)
         stations.rows.push_back(
             {word(station.element),
              station.isRateKnown ? figure(station.arrivalRate) : word("unknown"),
-             figure(station.utilization), figure(station.lost), figure(station.wait),
-             figure(station.response),
+             figure(station.utilization), figure(station.lost), seconds(station.wait),
+             seconds(station.response),
              word(fmt::format("{}: {}", station.basis, station.formula.text()))});
     }
     Grid entries{

@@ -131,6 +131,12 @@ private slots:
         QVERIFY(!stationOf(unknown, "db").utilization);
         QVERIFY(near(stationOf(unknown, "db").arrivalRate, 300.0));
         QVERIFY(analysis::analyzeCapacity(model::Model()).stations.empty());
+        // A rate of nothing is a rate, and said to be one.
+        const CapacityResult idle =
+            analysis::analyzeCapacity(model.set("buyer", Key::Rate, perSecond(0.0)).build());
+        QCOMPARE(idle.undecided.back().needs.text(), std::string("buyer.rate"));
+        QCOMPARE(idle.undecided.back().reason.text(),
+                 std::string("all rates are 0: nothing is sent"));
         QCOMPARE(analysis::analyzeCapacity(model::Model()).undecided.front().needs.text(),
                  "actor.rate");
     }
