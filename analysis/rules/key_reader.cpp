@@ -61,7 +61,18 @@ ConditionId SelectorReader::key(const Member& member, bool ofRelations, std::uin
         }
     }
     if (borne.empty()) {
-        if (elsewhere == 0) {
+        const auto others = ofRelations ? elementWords() : relationWords();
+        const bool isOfOthers = std::ranges::find(others, member.key, &Word::name) != others.end();
+        if (elsewhere == 0 && isOfOthers && ofRelations) {
+            m_reading.add(member, Message::of("'{}' is asked of elements; asked here are "
+                                              "relations, whose ends stand in from and to",
+                                              member.key));
+        } else if (elsewhere == 0 && isOfOthers) {
+            m_reading.add(member, Message::of("'{}' is asked of relations; asked here are "
+                                              "elements, whose relations stand in outgoing and "
+                                              "incoming",
+                                              member.key));
+        } else if (elsewhere == 0) {
             m_reading.addUnknown(member, knownWords(ofRelations, kinds));
         } else {
             m_reading.add(member, Message::of("'{}' is a key of {}; asked here are {}", member.key,

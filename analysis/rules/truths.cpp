@@ -1,6 +1,7 @@
 #include "analysis/rules/truths.h"
 
 #include <algorithm>
+#include <set>
 
 #include "analysis/rules/key_truth.h"
 #include "analysis/rules/ways.h"
@@ -217,8 +218,61 @@ Index Truths::farEnd(const Linked& linked, Index other) const
                                            : other;
 }
 
+namespace {
+
+/// What was found inside of a container so far.
+struct Units {
+    std::set<Index> sure;
+    std::set<Index> possible;
+    bool isOpen = false;
+};
+
+/// The larger set takes in the smaller one, so that each unit is moved a few times only.
+void absorb(std::set<Index>& into, std::set<Index>& from)
+{
+    if (into.size() < from.size()) {
+        into.swap(from);
+    }
+    into.merge(from);
+}
+
+} // namespace
+
+std::vector<Count> Truths::distinctInside(ConditionId id, Boundary boundary) const
+{
+    const ModelGraph& graph = m_surroundings.graph();
+    std::vector<Count> all(graph.size());
+    std::vector<Units> found(graph.size());
+    const std::vector<Index>& downwards = m_surroundings.downwards();
+    for (auto node = downwards.rbegin(); node != downwards.rend(); ++node) {
+        Units& own = found[*node];
+        all[*node] = {static_cast<std::uint32_t>(own.sure.size()),
+                      static_cast<std::uint32_t>(own.possible.size()), own.isOpen};
+        const Index parent = graph.parent(*node);
+        if (parent == noIndex) {
+            continue;
+        }
+        if (const Truth truth = of(id, *node); truth != Truth::No) {
+            const Side& side = m_surroundings.side(boundary, *node);
+            own.possible.insert(side.in.begin(), side.in.end());
+            if (truth == Truth::Yes) {
+                own.sure.insert(side.in.begin(), side.in.end());
+            }
+            own.isOpen = own.isOpen || !side.open.empty();
+        }
+        absorb(found[parent].sure, own.sure);
+        absorb(found[parent].possible, own.possible);
+        found[parent].isOpen = found[parent].isOpen || own.isOpen;
+        own = {};
+    }
+    return all;
+}
+
 std::vector<Count> Truths::distinct(const Linked& linked, Boundary boundary) const
 {
+    if (linked.link == Link::Inside) {
+        return distinctInside(linked.target, boundary);
+    }
     const ModelGraph& graph = m_surroundings.graph();
     const std::vector<Truth>& target = m_truths[linked.target];
     std::vector<Count> all(graph.size());

@@ -51,6 +51,7 @@ public:
 
 private:
     Truth of(const Condition& condition, Index subject) const;
+    std::vector<Count> distinctInside(ConditionId inside, Boundary boundary) const;
     std::vector<Truth> reaching(const Reaches& reaches, std::vector<Index>& surely) const;
     std::vector<std::uint32_t> longestChains(ConditionId relations, Truth least) const;
 

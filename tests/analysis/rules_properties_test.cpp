@@ -153,6 +153,16 @@ Model prefixed(const Model& model, const std::string& prefix)
     return result;
 }
 
+/// With one of each unit that values may name: where none is drawn, nobody is asked for one.
+Model withUnits(Random& random)
+{
+    Model model = randomModel(random, 5 + random.below(40));
+    model.elements.append({{"a-team"}, model::ElementKind::Team, {}});
+    model.elements.append({{"a-site"}, model::ElementKind::Site, {}});
+    model.elements.append({{"a-host"}, model::ElementKind::Host, {}});
+    return model;
+}
+
 template <class Table>
 Table shuffled(const Table& table, Random& random)
 {
@@ -241,8 +251,8 @@ private slots:
         const int cases = scaled(500);
         for (int i = 0; i < cases; ++i) {
             Random random(static_cast<std::uint64_t>(i) + 77);
-            const Model one = prefixed(randomModel(random, 5 + random.below(40)), "one-");
-            const Model other = prefixed(randomModel(random, 5 + random.below(40)), "other-");
+            const Model one = prefixed(withUnits(random), "one-");
+            const Model other = prefixed(withUnits(random), "other-");
             auto expected = said(judge(separable(), one));
             expected.merge(said(judge(separable(), other)));
             Model both = one;

@@ -323,6 +323,25 @@ private slots:
         QCOMPARE(outcome(rule, builder.build()).broken, Ids{"calls:buyer:shop"});
     }
 
+    /// Where nothing of a kind is drawn, no value could name one.
+    void unitsThatAreNotDrawn()
+    {
+        ModelBuilder builder;
+        builder.actor("user").service("a").service("b").calls("user", "a").calls("a", "b");
+        for (const char* unit : {"team", "host", "site", "region", "zone", "datacenter"}) {
+            QCOMPARE(outcome(std::string("relations: {}\nmust-not: {crosses: ") + unit + "}",
+                             builder.build()),
+                     (Outcome{{}, {}, 2}));
+        }
+        builder.site("hall", {{Key::SiteType, "datacenter"}});
+        const std::string zones = "relations: {}\nmust-not: {crosses: zone}";
+        QCOMPARE(outcome(zones, builder.build()), (Outcome{{}, {}, 2}));
+        QCOMPARE(outcome("relations: {}\nmust-not: {crosses: site}", builder.build()),
+                 (Outcome{{}, {"a.runs-on", "b.runs-on"}, 2}));
+        builder.site("east"); // It may be a zone.
+        QCOMPARE(outcome(zones, builder.build()), (Outcome{{}, {"a.runs-on", "b.runs-on"}, 2}));
+    }
+
     /// A host says where it stands by what contains it.
     void hostsWithoutSites()
     {

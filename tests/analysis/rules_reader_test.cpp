@@ -38,6 +38,78 @@ class RulesReaderTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Each with its place, what was found and what would be accepted.
+    void wrongChainsCirclesAndComparisons_data()
+    {
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<QString>("problem");
+        const auto row = [](const char* keys, const char* problem) {
+            QTest::newRow(keys) << keys << problem;
+        };
+        const char* units = "domain, cell, system, tier, layer, team, host, site, region, zone, "
+                            "datacenter";
+        row("relations: {}\nacyclic: domian",
+            "6:14: 'acyclic' is 'domian'; did you mean 'domain'?");
+        QTest::newRow("list of units") << "relations: {}\nacyclic: [domain]"
+                                       << QString("6:14: 'acyclic' is a list; accepted is one of "
+                                                  "element, %1")
+                                              .arg(units);
+        row("elements: {}\nacyclic: team",
+            "6:5: 'acyclic' judges relations, but this rule is about elements");
+        row("elements: {}\nat-most: {count: 1, distinct: teams}",
+            "6:35: 'at-most.distinct' is 'teams'; did you mean 'team'?");
+        row("relations: {}\nat-most: {count: 1, distinct: team}",
+            "6:35: 'at-most.distinct' counts what elements are in, but this rule is about "
+            "relations");
+        row("elements: {}\nat-most: {count: 1, distinct: team, of: {hops: {}}}",
+            "6:35: 'at-most.distinct' counts what elements are in; hops are in nothing");
+        row("relations: {}\nmust: {reaches: db}",
+            "6:12: 'reaches' is asked of elements; asked here are relations, whose ends stand in "
+            "from and to");
+        row("elements: {}\nmust: {crosses: team}",
+            "6:12: 'crosses' is asked of relations; asked here are elements, whose relations stand "
+            "in outgoing and incoming");
+        row("elements: {}\nmust: {reaches: {over: {kind: cals}}}",
+            "6:35: 'kind' is 'cals'; did you mean 'calls'?");
+        row("elements: {within: \"[a-z]*\"}\nmust: {}",
+            "5:24: 'id' is '[a-z]*', which no id is like; accepted are a-z 0-9 . _ -, a letter or "
+            "digit first, and in a pattern * for anything and ? for one character");
+        row("relations: {}\nmust: {compare: timeout >> latency}",
+            "6:21: 'compare' is 'timeout >> latency'; accepted are two values of the model with >, "
+            ">=, <, <=, = or != between them, such as timeout > to.outgoing.timeout");
+        row("relations: {}\nmust: {compare: timeout > to.outgoing.timeuot}",
+            "6:21: 'compare': in 'to.outgoing.timeuot' 'timeuot' is none of what may stand there; "
+            "did you mean 'timeout'?");
+        row("relations: {}\nmust: {compare: timeout > to.service-time.men}",
+            "6:21: 'compare': in 'to.service-time.men' 'men' is none of what may stand there; did "
+            "you mean 'mean'?");
+        row("relations: {}\nmust: {compare: timeout > to.service-time.mean.x}",
+            "6:21: 'compare': in 'to.service-time.mean.x' nothing is inside 'mean', so 'x' cannot "
+            "follow");
+        row("relations: {kind: publishes}\nmust: {compare: timeout > rate}",
+            "6:21: 'compare': in 'timeout' 'timeout' is a key of calls, reads, writes; asked here "
+            "are publishes");
+        row("relations: {}\nmust: {compare: timeout > to.cpu}",
+            "6:21: 'compare': 'timeout' is a duration and 'to.cpu' is a number; accepted are two "
+            "amounts of one kind, two words or two flags");
+        row("elements: {}\nmust: {compare: cost < parent.cost}",
+            "6:21: 'compare': 'cost' is nothing that can be compared and 'parent.cost' is nothing "
+            "that can be compared; accepted are two amounts of one kind, two words or two flags");
+        row("relations: {}\nmust: {compare: protocol > to.name}",
+            "6:21: 'compare': 'protocol' is a word; accepted between two of them are = and !=");
+        row("elements: {}\nmust: {compare: os = outgoing.to.os}",
+            "6:21: 'compare': 'outgoing.to.os' may lead to several; accepted are ways by from, to "
+            "and parent where = stands between words, flags or what has to differ");
+    }
+
+    void wrongChainsCirclesAndComparisons()
+    {
+        QFETCH(QString, keys);
+        QFETCH(QString, problem);
+        QCOMPARE(QString::fromStdString(problemsOfRule(keys.toStdString())),
+                 "r.yaml:" + problem + "\n");
+    }
+
     void everythingThatIsWrong()
     {
         const std::string file = "corbel-rules: 1\n"
@@ -192,9 +264,9 @@ private slots:
         // `within: stated` names an element that is called so, for no value is asked there.
         QCOMPARE(problemsOfRule("elements: {within: stated}\nmust: {}"), std::string());
         QVERIFY(problemsOfRule("elements: {crosses: domain}\nmust: {}")
-                    .starts_with("r.yaml:5:16: unknown key 'crosses'"));
+                    .starts_with("r.yaml:5:16: 'crosses' is asked of relations"));
         QVERIFY(problemsOfRule("relations: {within: a}\nmust: {}")
-                    .starts_with("r.yaml:5:17: unknown key 'within'"));
+                    .starts_with("r.yaml:5:17: 'within' is asked of elements"));
     }
 
     void versions()
