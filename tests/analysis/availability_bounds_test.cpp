@@ -99,6 +99,17 @@ private slots:
             }
             QVERIFY2(holds(solved.probability(others), brute.probability(others)),
                      qPrintable(QString::number(i)));
+            // One event with another probability: what is not worked out anew is as it would be.
+            std::vector<double> own = brute.own();
+            const auto event =
+                static_cast<std::uint32_t>(random.below(static_cast<std::uint32_t>(own.size())));
+            own[event] = others[event];
+            const Probability whole = solved.probability(own);
+            const EventChange change{event, own[event]};
+            const Probability part = solved.probabilityWith({&change, 1});
+            QVERIFY(std::abs(part.lower - whole.lower) <= 1e-12 * whole.lower);
+            QVERIFY(std::abs(part.upper - whole.upper) <= 1e-12 * whole.upper);
+            QCOMPARE(part.isExact, whole.isExact);
             QCOMPARE(solution.importance.empty(), !solution.isExact());
             bounded += solution.isExact() ? 0 : 1;
             narrow +=

@@ -106,11 +106,28 @@ Range gateRange(const BoundedGate& gate, std::span<const Range> inputs)
     }
 }
 
+/// Of a gate whose inputs are in `known`. `inputs` is only to be filled anew.
+ChanceBounds gateBounds(const BoundedGate& gate, const std::vector<ChanceBounds>& known,
+                        std::vector<Range>& inputs)
+{
+    inputs.clear();
+    for (const std::uint32_t input : gate.inputs) {
+        const ChanceBounds& bound = known[input / 2];
+        inputs.push_back(input % 2 == 0 ? Range{bound.atLeast.isTrue, bound.atMost.isTrue}
+                                        : Range{bound.atLeast.isFalse, bound.atMost.isFalse});
+    }
+    return bounds(gateRange(gate, inputs));
+}
+
+bool isKnown(const ChanceBounds& one)
+{
+    return one.atLeast == one.atMost;
+}
+
 std::vector<ChanceBounds> nodeBounds(const ModuleDiagram& diagram,
                                      std::span<const ChanceBounds> variables)
 {
     std::vector<ChanceBounds> all;
-    const auto isKnown = [](const ChanceBounds& one) { return one.atLeast == one.atMost; };
     if (std::ranges::all_of(variables, isKnown)) {
         std::vector<Chance> known;
         for (const ChanceBounds& variable : variables) {
@@ -154,7 +171,8 @@ std::vector<ChanceBounds> nodeBounds(const ModuleDiagram& diagram,
 
 } // namespace
 
-ChanceBounds moduleBounds(const ModuleDiagram& diagram, std::span<const ChanceBounds> variables)
+ChanceBounds moduleBounds(const ModuleDiagram& diagram, std::span<const ChanceBounds> variables,
+                          BoundsTrace* trace)
 {
     if (diagram.sums && diagram.isMonotone) {
         std::vector<Chance> least;
@@ -167,20 +185,58 @@ ChanceBounds moduleBounds(const ModuleDiagram& diagram, std::span<const ChanceBo
         const Chance high = circuitChance(*diagram.sums, most);
         return {{low.isTrue, high.isFalse}, {high.isTrue, low.isFalse}};
     }
-    const std::vector<ChanceBounds> nodes = nodeBounds(diagram, variables);
+    std::vector<ChanceBounds> nodes = nodeBounds(diagram, variables);
     std::vector<ChanceBounds> known;
+    known.reserve(diagram.roots.size() + diagram.bounded.size());
     for (const DiagramIndex root : diagram.roots) {
         known.push_back(nodes[root]);
     }
     std::vector<Range> inputs;
     for (const BoundedGate& gate : diagram.bounded) {
-        inputs.clear();
-        for (const std::uint32_t input : gate.inputs) {
-            const ChanceBounds& bound = known[input / 2];
-            inputs.push_back(input % 2 == 0 ? Range{bound.atLeast.isTrue, bound.atMost.isTrue}
-                                            : Range{bound.atLeast.isFalse, bound.atMost.isFalse});
+        known.push_back(gateBounds(gate, known, inputs));
+    }
+    const ChanceBounds whole = known.back();
+    if (trace != nullptr) {
+        trace->gates = std::move(known);
+        trace->nodes.clear();
+        if (std::ranges::all_of(variables, isKnown)) {
+            for (const ChanceBounds& node : nodes) {
+                trace->nodes.push_back(node.atLeast);
+            }
         }
-        known.push_back(bounds(gateRange(gate, inputs)));
+    }
+    return whole;
+}
+
+ChanceBounds moduleBounds(const ModuleDiagram& diagram, std::span<const ChanceBounds> variables,
+                          const BoundsTrace& before, const std::vector<bool>& isChanged)
+{
+    // What stands above no changed variable is as before.
+    std::vector<Chance> nodes = before.nodes;
+    std::vector<char> isNodeNew(nodes.size(), 0);
+    for (std::size_t i = 2; i < nodes.size(); ++i) {
+        const DiagramNode& node = diagram.nodes[i];
+        if (isChanged[node.level] || isNodeNew[node.high] != 0 || isNodeNew[node.low] != 0) {
+            isNodeNew[i] = 1;
+            nodes[i] = chosen(variables[node.level].atLeast, nodes[node.high], nodes[node.low]);
+        }
+    }
+    std::vector<ChanceBounds> known = before.gates;
+    std::vector<char> isGateNew(known.size(), 0);
+    for (std::size_t i = 0; i < diagram.roots.size(); ++i) {
+        if (isNodeNew[diagram.roots[i]] != 0) {
+            known[i] = {nodes[diagram.roots[i]], nodes[diagram.roots[i]]};
+            isGateNew[i] = 1;
+        }
+    }
+    std::vector<Range> inputs;
+    for (std::size_t i = 0; i < diagram.bounded.size(); ++i) {
+        const BoundedGate& gate = diagram.bounded[i];
+        if (std::ranges::any_of(gate.inputs,
+                                [&](std::uint32_t input) { return isGateNew[input / 2] != 0; })) {
+            known[diagram.roots.size() + i] = gateBounds(gate, known, inputs);
+            isGateNew[diagram.roots.size() + i] = 1;
+        }
     }
     return known.back();
 }

@@ -13,6 +13,13 @@ struct Chance {
     bool operator==(const Chance&) const = default;
 };
 
+/// Of what is `high` where a variable is true, else `low`.
+inline Chance chosen(Chance variable, Chance high, Chance low)
+{
+    return {variable.isTrue * high.isTrue + variable.isFalse * low.isTrue,
+            variable.isTrue * high.isFalse + variable.isFalse * low.isFalse};
+}
+
 /// What the value of one variable makes of a function.
 struct Influence {
     Chance withTrue;

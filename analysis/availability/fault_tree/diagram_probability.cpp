@@ -63,11 +63,7 @@ std::vector<Chance> nodeChances(const ModuleDiagram& diagram, std::span<const Ch
     chances[trueNode] = {1.0, 0.0};
     for (std::size_t i = 2; i < chances.size(); ++i) {
         const DiagramNode& node = diagram.nodes[i];
-        const Chance variable = variables[node.level];
-        const Chance high = chances[node.high];
-        const Chance low = chances[node.low];
-        chances[i] = {variable.isTrue * high.isTrue + variable.isFalse * low.isTrue,
-                      variable.isTrue * high.isFalse + variable.isFalse * low.isFalse};
+        chances[i] = chosen(variables[node.level], chances[node.high], chances[node.low]);
     }
     return chances;
 }

@@ -20,8 +20,8 @@ struct Attempt {
 };
 
 /// All sets first, since most modules are easy; then those of few leaves and of more until that
-/// does not fit, and all in another order only where it did. Neither order is better for all;
-/// `resources/doc/analyses.md` has the times.
+/// does not fit, and all in another order only where those of `manyLeaves` did. Neither order is
+/// better for all; `resources/doc/analyses.md` has the times.
 constexpr std::array attempts{
     Attempt{Ordering::LightFirst, Zbdd::anySize, 3},
     Attempt{Ordering::Force, 2, 4},
@@ -30,6 +30,8 @@ constexpr std::array attempts{
     Attempt{Ordering::Force, 6, 4},
     Attempt{Ordering::Force, Zbdd::anySize, 3},
 };
+
+constexpr std::uint32_t manyLeaves = 4;
 
 /// The families of a module's gates, one after the other.
 class Families {
@@ -141,7 +143,7 @@ std::optional<PlacedSolutions> gateSolutions(const GateGraph& graph, const Modul
                                               static_cast<std::uint32_t>(module.leaves.size() + 2));
         Families families(graph, attempt.mostLeaves, budget, limits.stop);
         auto found = families.run(module, leafOrder(graph, module, attempt.ordering), roles);
-        if (!found && attempt.mostLeaves != Zbdd::anySize) {
+        if (!found && attempt.mostLeaves <= manyLeaves) {
             break; // nor would more leaves fit
         }
         if (found) {

@@ -21,6 +21,8 @@ constexpr std::uint32_t wideBudget = firstBudget * budgetGrowth * budgetGrowth;
 constexpr std::size_t keptAfterWide = 2;
 /// What is tried of the budget after a circuit did not fit: one node in so many.
 constexpr std::uint32_t boundedShare = 8;
+/// With fewer nodes for bounds, one ordering does.
+constexpr std::uint32_t fewestForAll = 2 * firstBudget;
 /// The operations call themselves once for each level; beyond this the stack might not suffice.
 constexpr std::size_t mostLevels = 20'000;
 
@@ -295,9 +297,12 @@ PlacedDiagram placedDiagram(const GateGraph& graph, const Module& module,
             return alone;
         }
         // Where much hangs together no order helps either: what is left to find are the bounds, and
-        // these hardly gain by more.
+        // these hardly gain by more; with few nodes not even by other orders.
         DiagramLimits few = limits;
         few.nodeBudget /= boundedShare;
+        if (few.nodeBudget < fewestForAll) {
+            ordering = ordering.value_or(orderings.front());
+        }
         return bestDiagram(graph, module, ordering, few);
     }
     PlacedDiagram best = bestDiagram(graph, module, ordering, limits);

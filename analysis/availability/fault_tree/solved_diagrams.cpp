@@ -1,6 +1,7 @@
 #include "analysis/availability/fault_tree/solved_diagrams.h"
 
 #include <algorithm>
+#include <map>
 
 #include "analysis/availability/fault_tree/diagram_probability.h"
 
@@ -40,12 +41,17 @@ std::vector<Chance> moduleChances(const std::vector<ModuleDiagram>& modules,
     return chances;
 }
 
-/// Of a module between bounds, or exact where its variables and itself are.
-ChanceBounds boundsOf(const ModuleDiagram& module, const std::vector<ChanceBounds>& variables)
+bool isKnown(const ChanceBounds& one)
 {
-    const auto isKnown = [](const ChanceBounds& one) { return one.atLeast == one.atMost; };
+    return one.atLeast == one.atMost;
+}
+
+/// Of a module between bounds, or exact where its variables and itself are.
+ChanceBounds boundsOf(const ModuleDiagram& module, const std::vector<ChanceBounds>& variables,
+                      BoundsTrace* trace = nullptr)
+{
     if (!module.isExact() || !std::ranges::all_of(variables, isKnown)) {
-        return moduleBounds(module, variables);
+        return moduleBounds(module, variables, trace);
     }
     std::vector<Chance> known;
     known.reserve(variables.size());
@@ -92,17 +98,21 @@ bool SolvedTree::Diagrams::isExact() const
 
 void SolvedTree::Diagrams::keep(std::span<const double> probabilities)
 {
+    std::vector<ChanceBounds> ofEvents;
+    ofEvents.reserve(probabilities.size());
     for (const double probability : probabilities) {
-        keptEvents.push_back(certain(probability));
+        ofEvents.push_back(certain(probability));
     }
-    moduleOfEvent.assign(events, noModule);
-    moduleOfModule.assign(modules.size(), noModule);
+    placeOfEvent.resize(events);
+    placeOfModule.resize(modules.size());
     for (std::uint32_t m = 0; m < modules.size(); ++m) {
-        for (const DiagramVariable& variable : modules[m].variables) {
-            (variable.isModule ? moduleOfModule : moduleOfEvent)[variable.index] = m;
+        for (std::uint32_t level = 0; level < modules[m].variables.size(); ++level) {
+            const DiagramVariable& variable = modules[m].variables[level];
+            (variable.isModule ? placeOfModule : placeOfEvent)[variable.index] = {m, level};
         }
+        keptVariables.push_back(ofVariables(modules[m], ofEvents, keptModules));
         keptModules.push_back(
-            boundsOf(modules[m], ofVariables(modules[m], keptEvents, keptModules)));
+            boundsOf(modules[m], keptVariables.back(), &keptTraces.emplace_back()));
     }
 }
 
@@ -124,24 +134,43 @@ Probability SolvedTree::Diagrams::probabilityWith(std::span<const EventChange> c
         const double value = *constant ? 1.0 : 0.0;
         return {value, value, value, true};
     }
-    std::vector<ChanceBounds> ofEvents = keptEvents;
-    std::vector<ChanceBounds> ofModules = keptModules;
-    std::vector<bool> isChanged(modules.size());
+    // By module: what its variables have now, where one of them is another than kept.
+    std::map<std::uint32_t, std::vector<VariableChange>> changed;
     for (const EventChange& change : changes) {
-        ofEvents[change.event] = certain(change.probability);
-        if (moduleOfEvent[change.event] != noModule) {
-            isChanged[moduleOfEvent[change.event]] = true;
+        if (const Place& place = placeOfEvent[change.event]; place.module != noModule) {
+            changed[place.module].push_back({place.level, certain(change.probability)});
         }
     }
-    for (std::size_t m = 0; m < modules.size(); ++m) {
-        if (isChanged[m]) {
-            ofModules[m] = boundsOf(modules[m], ofVariables(modules[m], ofEvents, ofModules));
-            if (moduleOfModule[m] != noModule) {
-                isChanged[moduleOfModule[m]] = true;
-            }
+    ChanceBounds top = keptModules.back();
+    // Inner modules come first, so each is complete when its turn comes.
+    while (!changed.empty()) {
+        const auto first = changed.begin();
+        const std::uint32_t m = first->first;
+        const ChanceBounds now = moduleWith(m, first->second);
+        changed.erase(first);
+        if (const Place& place = placeOfModule[m]; place.module != noModule) {
+            changed[place.module].push_back({place.level, now});
+        } else {
+            top = now;
         }
     }
-    return ofTop(ofModules.back());
+    return ofTop(top);
+}
+
+/// A module with other chances of some of its variables than those kept.
+ChanceBounds SolvedTree::Diagrams::moduleWith(std::uint32_t m,
+                                              std::span<const VariableChange> changes) const
+{
+    std::vector<ChanceBounds> variables = keptVariables[m];
+    std::vector<bool> isChanged(variables.size());
+    bool areKnown = !keptTraces[m].nodes.empty();
+    for (const VariableChange& change : changes) {
+        variables[change.level] = change.chance;
+        isChanged[change.level] = true;
+        areKnown = areKnown && isKnown(change.chance);
+    }
+    return areKnown ? moduleBounds(modules[m], variables, keptTraces[m], isChanged)
+                    : boundsOf(modules[m], variables);
 }
 
 Probability SolvedTree::Diagrams::ofTop(const ChanceBounds& top) const

@@ -23,14 +23,27 @@ struct SolvedTree::Diagrams {
     std::shared_ptr<const CutSetFamily> cutSets;
     Solution solution;
 
+    static constexpr std::uint32_t noModule = 0xFFFFFFFF;
+
+    /// Where something is a variable.
+    struct Place {
+        std::uint32_t module = noModule;
+        std::uint32_t level = 0;
+    };
+
+    /// A variable with other chances than it had.
+    struct VariableChange {
+        std::uint32_t level = 0;
+        ChanceBounds chance;
+    };
+
+    std::vector<Place> placeOfEvent;
+    std::vector<Place> placeOfModule;
     /// What the tree's own probabilities make of everything: where it is exact, with no more
     /// between the bounds.
-    std::vector<ChanceBounds> keptEvents;
     std::vector<ChanceBounds> keptModules;
-    /// By event and by module: the module of which it is a variable; `noModule` of no one.
-    std::vector<std::uint32_t> moduleOfEvent;
-    std::vector<std::uint32_t> moduleOfModule;
-    static constexpr std::uint32_t noModule = 0xFFFFFFFF;
+    std::vector<std::vector<ChanceBounds>> keptVariables; ///< By module and level.
+    std::vector<BoundsTrace> keptTraces; ///< Of modules that are not exact; else empty.
 
     bool isExact() const;
 
@@ -46,6 +59,7 @@ struct SolvedTree::Diagrams {
 
 private:
     Probability ofTop(const ChanceBounds& top) const;
+    ChanceBounds moduleWith(std::uint32_t m, std::span<const VariableChange> changes) const;
 };
 
 } // namespace corbel::analysis::availability
