@@ -165,10 +165,14 @@ Measured timesOneHost(const Scope& scope)
     double all = 0;
     for (const CapacityStation& station : scope.figures()->capacity().stations) {
         const Index part = scope.graph().indexOf(station.element);
-        if (part == noIndex || !scope.has(part) || station.arrivalRate <= 0) {
-            continue;
+        if (part == noIndex || !scope.has(part) || station.arrivalRate <= 0 ||
+            scope.facts().isKind(part, ElementKind::Stream)) {
+            continue; // A stream keeps records and has no time of service.
         }
         const auto machines = machinesOf(scope.facts(), part);
+        if (machines.empty() && scope.facts().isGateway(part)) {
+            continue; // It stands in front of what is drawn.
+        }
         const Throughput one = throughputOf(scope.facts(), part);
         if (!station.isRateKnown || !one.perSecond || !station.utilization) {
             measured.needs.push_back(Message::verbatim(station.element + ".service-time"));
@@ -254,7 +258,7 @@ constexpr std::array advantages{
                 timesOneHost},
     MeasureSpec{"ceiling",
                 {"high scalability", "높은 확장성"},
-                {"ceiling of the whole", "전체의 처리 한계"},
+                {"ceiling of the whole", "전체의 상한"},
                 ceilingOfAll},
 };
 

@@ -29,14 +29,39 @@ std::vector<Index> machinesOf(const ModelFacts& facts, Index node)
     return machines;
 }
 
+namespace {
+
+/// The members of the cluster that keeps a stream's records.
+std::vector<Index> brokersOf(const ModelFacts& facts, Index stream)
+{
+    const Index cluster = facts.graph().indexOf(model::textOf(facts.fields(stream), Key::Brokers));
+    std::vector<Index> brokers;
+    if (cluster != noIndex) {
+        for (const std::string& id : model::textsOf(facts.fields(cluster), Key::ClusterMembers)) {
+            if (const Index member = facts.graph().indexOf(id); member != noIndex) {
+                brokers.push_back(member);
+            }
+        }
+    }
+    return brokers;
+}
+
+} // namespace
+
 std::vector<Index> hostsOf(const Scope& scope)
 {
+    const ModelFacts& facts = scope.facts();
     std::set<Index> hosts;
+    const auto add = [&](Index ground) {
+        if (facts.isKind(ground, ElementKind::Host)) {
+            hosts.insert(ground);
+        }
+    };
     for (const Index part : scope.parts()) {
-        for (const Index ground : scope.facts().grounds(part)) {
-            if (scope.facts().isKind(ground, ElementKind::Host)) {
-                hosts.insert(ground);
-            }
+        std::ranges::for_each(facts.grounds(part), add);
+        for (const Index broker : brokersOf(facts, part)) {
+            add(broker);
+            std::ranges::for_each(facts.grounds(broker), add);
         }
     }
     return {hosts.begin(), hosts.end()};

@@ -13,7 +13,8 @@ namespace corbel::analysis::patterns {
 /// stands on itself.
 std::vector<Index> machinesOf(const ModelFacts& facts, Index node);
 
-/// All hosts under the parts of a region, nested ones included; ascending.
+/// All hosts under the parts of a region, nested ones and the brokers of streams included;
+/// ascending.
 std::vector<Index> hostsOf(const Scope& scope);
 
 /// Whether two ascending lists have something in common.
