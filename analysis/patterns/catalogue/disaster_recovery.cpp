@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/recovery.h"
+#include "analysis/patterns/shapes/least_share.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/recovery_site.h"
 #include "analysis/patterns/shapes/recovery_time.h"
@@ -33,26 +33,13 @@ Answer outlives(const Scope& scope, Index target)
                                              : Answer{!sites.isOnlyOnPrimary(target)};
 }
 
-/// Logic, data, streams and gateways each by itself, the least of their shares: copies of the data
-/// alone recover nothing.
 Count wholeClosure(const Scope& scope)
 {
-    struct Share {
-        double held = 0;
-        double unknown = 0;
-        double needed = 0;
-    };
-    std::map<int, Share> shares; // By kind of work.
-    const auto shareOf = [&](Index part) -> Share& {
-        return shares[scope.facts().isLogic(part) ? 0 : scope.facts().isData(part) ? 1 : 2];
-    };
+    LeastShare held;
     const auto& sites = scope.get<RecoverySite>();
     Count count;
     const auto add = [&](Index part, Index witness, Answer answer) {
-        Share& share = shareOf(part);
-        share.held += answer.holds ? 1 : 0;
-        share.unknown += answer.needs.empty() ? 0 : 1;
-        share.needed += 1;
+        held.add(scope.facts(), part, answer);
         count.add(scope.facts().id(witness), std::move(answer));
     };
     for (const Index part : sites.needed()) {
@@ -63,12 +50,7 @@ Count wholeClosure(const Scope& scope)
     for (const Index part : sites.unplaced()) {
         add(part, part, {false, {placeOf(scope, part)}});
     }
-    Interval least{1, 1};
-    for (const auto& [work, share] : shares) {
-        least.lo = std::min(least.lo, share.held / share.needed);
-        least.hi = std::min(least.hi, (share.held + share.unknown) / share.needed);
-    }
-    count.degree = least;
+    count.degree = held.interval();
     return count;
 }
 
@@ -280,6 +262,16 @@ constexpr std::array advantages{
                 {"survives a disaster", "재해 대처 가능"},
                 {"availability while the primary site is down", "주 사이트가 멈췄을 때의 가용성"},
                 survivesSite},
+    MeasureSpec{"rto",
+                {"survives a disaster", "재해 대처 가능"},
+                {"time until it answers again after the primary site is lost (RTO)",
+                 "주 사이트를 잃은 뒤 다시 응답할 때까지의 시간(RTO)"},
+                timeToRecover},
+    MeasureSpec{"rpo",
+                {"survives a disaster", "재해 대처 가능"},
+                {"how far back data is lost with the primary site (RPO)",
+                 "주 사이트와 함께 잃는 데이터의 시간 범위(RPO)"},
+                dataLost},
 };
 
 constexpr std::array disadvantages{

@@ -221,14 +221,24 @@ Count enoughCapacity(const Scope& scope)
     return count;
 }
 
-Measured survivesHost(const Scope& scope)
+std::vector<Index> activeHosts(const Scope& scope)
 {
     std::set<Index> hosts;
     for (const StandbyPair& pair : pairsOf(scope)) {
         const auto machines = scope.get<StandbyPairs>().machines(pair.active);
         hosts.insert(machines.begin(), machines.end());
     }
-    return availabilityWithout(scope, std::vector<Index>(hosts.begin(), hosts.end()));
+    return {hosts.begin(), hosts.end()};
+}
+
+Measured survivesHost(const Scope& scope)
+{
+    return availabilityWithout(scope, activeHosts(scope));
+}
+
+Measured timeToTakeOver(const Scope& scope)
+{
+    return recoveryWithout(scope, activeHosts(scope), &DomainLoss::rto);
 }
 
 /// Mean over the pairs.
@@ -329,6 +339,11 @@ constexpr std::array advantages{
                 {"survives the failure of a physical server", "물리 서버 고장에 대처 가능"},
                 {"availability while the active host is down", "활성 호스트가 멈췄을 때의 가용성"},
                 survivesHost},
+    MeasureSpec{"rto",
+                {"survives the failure of a physical server", "물리 서버 고장에 대처 가능"},
+                {"time until it answers again after the active host fails (RTO)",
+                 "활성 호스트가 멈춘 뒤 다시 응답할 때까지의 시간(RTO)"},
+                timeToTakeOver},
 };
 
 constexpr std::array disadvantages{

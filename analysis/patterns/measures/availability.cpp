@@ -1,6 +1,7 @@
 #include "analysis/patterns/measures/availability.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "analysis/patterns/figures.h"
@@ -57,12 +58,13 @@ void need(Measured& measured, const model::Message& what)
     }
 }
 
-/// What keeps a figure of the entry open: parts whose availability is unknown, which speak for
-/// themselves, and the limit that was reached. The rest is about times of recovery.
-void needAll(Measured& measured, const EntryAvailability& entry)
+/// What keeps a figure of the entry open: of what it lacks the first `missing`, else the limit that
+/// was reached.
+void needAll(Measured& measured, const EntryAvailability& entry, std::size_t missing)
 {
-    for (const Undecided& open : entry.undecided) {
-        if (open.reason.empty() || open.reason == entry.limit) {
+    for (std::size_t i = 0; i < entry.undecided.size(); ++i) {
+        const Undecided& open = entry.undecided[i];
+        if (i < missing || (!entry.limit.empty() && open.reason == entry.limit)) {
             need(measured, open.needs);
         }
     }
@@ -71,11 +73,12 @@ void needAll(Measured& measured, const EntryAvailability& entry)
     }
 }
 
-/// The least of what is known; nothing where one is not.
-void take(Measured& measured, const Likelihood& likelihood, const EntryAvailability& entry)
+/// The least of what is known; nothing where one is not, for lack of the first `missing`.
+void take(Measured& measured, const Likelihood& likelihood, const EntryAvailability& entry,
+          std::size_t missing)
 {
     if (!likelihood.value) {
-        needAll(measured, entry);
+        needAll(measured, entry, missing);
     } else if (!measured.value || *likelihood.value < *measured.value) {
         measured.value = likelihood.value;
         measured.witnesses = {entry.entry};
@@ -105,20 +108,13 @@ std::vector<const EntryAvailability*> askedOf(const Scope& scope, Measured& meas
     return entries;
 }
 
-} // namespace
-
-Measured availability(const Scope& scope)
+/// What `takeLoss` makes of each of our entries with each of `domains` that it stands on.
+template <class TakeLoss>
+Measured overLosses(const Scope& scope, std::span<const Index> domains, std::string unit,
+                    const TakeLoss& takeLoss)
 {
     Measured measured;
-    for (const EntryAvailability* entry : askedOf(scope, measured)) {
-        take(measured, entry->availability, *entry);
-    }
-    return finished(std::move(measured));
-}
-
-Measured availabilityWithout(const Scope& scope, std::span<const Index> domains)
-{
-    Measured measured;
+    measured.unit = std::move(unit);
     if (domains.empty()) {
         need(measured, model::Message::of("hosts, and `runs-on` of what they run"));
         return measured;
@@ -131,11 +127,7 @@ Measured availabilityWithout(const Scope& scope, std::span<const Index> domains)
     for (const EntryAvailability* entry : entries) {
         for (const DomainLoss& loss : entry->domains) {
             if (ids.contains(loss.domain)) {
-                const auto before = measured.value;
-                take(measured, loss.availability, *entry);
-                if (measured.value != before) {
-                    measured.witnesses = {entry->entry, loss.domain};
-                }
+                takeLoss(measured, loss, *entry);
             }
         }
     }
@@ -145,13 +137,60 @@ Measured availabilityWithout(const Scope& scope, std::span<const Index> domains)
     return finished(std::move(measured));
 }
 
+} // namespace
+
+Measured availability(const Scope& scope)
+{
+    Measured measured;
+    for (const EntryAvailability* entry : askedOf(scope, measured)) {
+        take(measured, entry->availability, *entry, entry->missingFigures);
+    }
+    return finished(std::move(measured));
+}
+
+Measured availabilityWithout(const Scope& scope, std::span<const Index> domains)
+{
+    return overLosses(
+        scope, domains, "",
+        [](Measured& measured, const DomainLoss& loss, const EntryAvailability& entry) {
+            const auto before = measured.value;
+            take(measured, loss.availability, entry, entry.missingWithDomains);
+            if (measured.value != before) {
+                measured.witnesses = {entry.entry, loss.domain};
+            }
+        });
+}
+
+Measured recoveryWithout(const Scope& scope, std::span<const Index> domains,
+                         RecoveryTime DomainLoss::*time)
+{
+    return overLosses(
+        scope, domains, "s",
+        [time](Measured& measured, const DomainLoss& loss, const EntryAvailability& entry) {
+            const RecoveryTime& recovery = loss.*time;
+            if (recovery.isEndless) {
+                need(measured, time == &DomainLoss::rto
+                                   ? model::Message::of("something that takes over or is restored")
+                                   : model::Message::of("a copy of the data elsewhere"));
+            }
+            for (const model::Message& open : recovery.needs) {
+                need(measured, open);
+            }
+            if (recovery.seconds && (!measured.value || *recovery.seconds > *measured.value)) {
+                measured.value = recovery.seconds;
+                measured.witnesses = {entry.entry, loss.domain};
+                std::ranges::copy(recovery.witnesses, std::back_inserter(measured.witnesses));
+            }
+        });
+}
+
 Measured singlePointsAmong(const Scope& scope, std::span<const Index> nodes)
 {
     Measured measured{0, "", {}, {}};
     std::set<std::string> found;
     for (const EntryAvailability* entry : askedOf(scope, measured)) {
         if (!entry->areCutSetsComplete && entry->cutSetsByOrder.empty()) {
-            needAll(measured, *entry);
+            needAll(measured, *entry, entry->missingFigures);
         }
         for (const Index node : nodes) {
             if (std::ranges::find(entry->singlePoints, scope.facts().id(node)) !=

@@ -24,16 +24,28 @@ std::vector<Index> copies(const Scope& scope)
     return {relations.begin(), relations.end()};
 }
 
+/// The primary site, or nothing.
+std::vector<Index> lostSite(const Scope& scope)
+{
+    const auto& sites = scope.get<RecoverySite>();
+    return sites.exists() ? std::vector{sites.primary()} : std::vector<Index>{};
+}
+
 } // namespace
 
 Measured survivesSite(const Scope& scope)
 {
-    const auto& sites = scope.get<RecoverySite>();
-    std::vector<Index> lost;
-    if (sites.exists()) {
-        lost.push_back(sites.primary());
-    }
-    return availabilityWithout(scope, lost);
+    return availabilityWithout(scope, lostSite(scope));
+}
+
+Measured timeToRecover(const Scope& scope)
+{
+    return recoveryWithout(scope, lostSite(scope), &DomainLoss::rto);
+}
+
+Measured dataLost(const Scope& scope)
+{
+    return recoveryWithout(scope, lostSite(scope), &DomainLoss::rpo);
 }
 
 Measured otherSiteCost(const Scope& scope)

@@ -7,6 +7,10 @@ namespace corbel::analysis::patterns {
 
 /// Availability while the primary site is down.
 Measured survivesSite(const Scope& scope);
+/// Seconds until the entries answer again when the primary site is down (RTO).
+Measured timeToRecover(const Scope& scope);
+/// Seconds of which the data is lost with the primary site (RPO).
+Measured dataLost(const Scope& scope);
 /// Of what stands on the recovery site, and that itself.
 Measured otherSiteCost(const Scope& scope);
 /// Data copied to the recovery site per day.
