@@ -90,6 +90,29 @@ private slots:
                  std::vector<std::string>{"y.os"});
     }
 
+    void brokersAreHostsOfTheirStreams()
+    {
+        ModelBuilder builder;
+        builder.actor("u", {{Key::Rate, perSecond(5)}}).team("ops");
+        const auto server = [&](const std::string& id, double euros) {
+            builder.host(
+                id, {{Key::Os, "linux"}, {Key::Cost, Value(Money{euros, "EUR", Period::Month})}});
+        };
+        server("x", 100);
+        server("y", 300);
+        server("b1", 400);
+        server("b2", 400);
+        builder.cluster("k", {{Key::ClusterMembers, corbel::model::Texts{"b1", "b2"}}});
+        builder.service("a", working(10)).service("b", working(30)).runsOn("a", {"x"});
+        builder.runsOn("b", {"y"}).stream("s", {{Key::Brokers, "k"}}).owns("ops", {"a", "b", "s"});
+        builder.calls("u", "a").calls("a", "b").publishes("a", "s");
+        const PatternResult result = firstOf(builder.build(), "distributed");
+        QVERIFY(is(measure(result, "cost-of-one-host"), 300));
+        QVERIFY(is(measure(result, "hosts-images-teams"), 4 * 1 * 1));
+        // A stream has no time of service to ask for.
+        QVERIFY(is(measure(result, "times-one-host"), 4.0 / 3));
+    }
+
     void formsFollowTheEvidence()
     {
         ModelBuilder builder = drawingOf("distributed", 3);
@@ -145,6 +168,27 @@ private slots:
                  std::vector<std::string>{"b.service-time"});
     }
 
+    void theStandbyTakesOverAfterAWhile()
+    {
+        ModelBuilder builder;
+        builder.actor("u").host("x", {{Key::Availability, 0.99}});
+        builder.host("y", {{Key::Availability, 0.98}});
+        builder.service("a", working(10)).service("b", working(10)).calls("u", "a");
+        builder.set("b", Key::Role, "passive").runsOn("a", {"x"}).runsOn("b", {"y"});
+        builder.relation(corbel::model::RelationKind::FailsOverTo, "a", "b",
+                         {{Key::Automatic, true},
+                          {Key::Detect, Quantity{10, Unit::Second}},
+                          {Key::Provision, Quantity{0, Unit::Second}},
+                          {Key::Switch, Quantity{20, Unit::Second}}});
+        const PatternMeasure rto = measure(firstOf(builder.build(), "standby"), "rto");
+        QVERIFY(is(rto, 30));
+        QCOMPARE(rto.unit, std::string("s"));
+        QVERIFY(std::ranges::find(rto.witnesses, "x") != rto.witnesses.end());
+        builder.erase("fails-over-to:a:b", Key::Switch);
+        QCOMPARE(needsOf(measure(firstOf(builder.build(), "standby"), "rto")),
+                 std::vector<std::string>{"fails-over-to:a:b.switch"});
+    }
+
     void theOtherSiteCostsAndLags()
     {
         ModelBuilder builder = drawingOf("disaster-recovery", 3);
@@ -155,6 +199,9 @@ private slots:
         QVERIFY(is(measure(result, "cost-of-other-site"), 700));
         QVERIFY(is(measure(result, "volume-per-day"), 40));
         QVERIFY(is(measure(result, "lag"), 60));
+        // Detect 5, decide 5, switch 5 minutes.
+        QVERIFY(is(measure(result, "rto"), 15 * 60));
+        QVERIFY(is(measure(result, "rpo"), 60));
         builder.set("replicates:d:e", Key::ReplicationMode, "sync");
         QVERIFY(is(measure(firstOf(builder.build(), "disaster-recovery"), "lag"), 0));
         builder.set("replicates:d:e", Key::ReplicationMode, "backup");
@@ -201,6 +248,30 @@ private slots:
         builder.erase("calls:user:g", Key::DataClass);
         QCOMPARE(needsOf(measure(firstOf(builder.build(), "cloud"), "sensitive-relations")),
                  std::vector<std::string>{"calls:user:g.data-class"});
+    }
+
+    void aDayIsNotThePeakOfMinutes()
+    {
+        // 10 requests per second read 2 × 1 kB each.
+        ModelBuilder builder;
+        builder.system("aws").host("own").host(
+            "rented", {{Key::Provider, "aws"}, {Key::ServiceModel, "dbaas"}});
+        builder.actor("u", {{Key::Rate, perSecond(10)}}).service("a", working(1));
+        builder.store("d", working(1)).runsOn("a", {"own"}).runsOn("d", {"rented"});
+        builder.calls("u", "a").reads("a", "d");
+        builder.set("reads:a:d", Key::FanOut, 2);
+        builder.set("reads:a:d", Key::RequestSize, Quantity{1, Unit::Kilobyte});
+        Model model = builder.build();
+        Record peak;
+        peak.set(Key::LoadActor, "u");
+        peak.set(Key::Rate, perSecond(100));
+        corbel::model::Scenario scenario{corbel::model::ScenarioId{"peak"}, {}};
+        scenario.fields.set(Key::Load, corbel::model::Records{peak});
+        model.scenarios.push_back(scenario);
+        QVERIFY(is(measure(firstOf(model, "cloud"), "egress"), 20 * 86'400 / 1e6));
+        builder.erase("u", Key::Rate);
+        QCOMPARE(needsOf(measure(firstOf(builder.build(), "cloud"), "egress")),
+                 std::vector<std::string>{"u.rate"});
     }
 
     void theLeaderTakesAllWrites()

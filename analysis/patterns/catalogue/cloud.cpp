@@ -166,7 +166,8 @@ constexpr std::array disadvantages{
                 addedRoundTrips},
     MeasureSpec{"egress",
                 {"the network grows longer", "네트워크 연장 문제"},
-                {"data that leaves the provider per day", "하루에 제공자 밖으로 나가는 데이터"},
+                {"data that leaves the provider per day, at the actors' own rates",
+                 "행위자 자체의 요청률로 하루에 제공자 밖으로 나가는 데이터"},
                 egress},
 };
 

@@ -1,8 +1,10 @@
 #include "analysis/patterns/measures/rented.h"
 
+#include <set>
+
 #include "analysis/cost.h"
-#include "analysis/patterns/figures.h"
 #include "analysis/patterns/shapes/provided.h"
+#include "analysis/patterns/shapes/requests.h"
 
 namespace corbel::analysis::patterns {
 
@@ -43,22 +45,26 @@ std::string_view classOf(const Scope& scope, Index relation)
     return {};
 }
 
-/// How often a relation is used: as it states, else as often as the load asks its caller.
-std::optional<double> rateOf(const Scope& scope, const model::Relation& relation)
+/// How often a relation is used: as it states, else as the actors' own load has it. A scenario that
+/// lasts for minutes says nothing of a day.
+std::optional<double> rateOf(const Scope& scope, Index relation)
 {
-    if (const auto stated = model::amountOf(relation.fields, Key::Rate)) {
+    if (const auto stated = model::amountOf(scope.graph().relation(relation).fields, Key::Rate)) {
         return stated;
     }
-    if (scope.figures() == nullptr) {
-        return std::nullopt;
-    }
-    for (const CapacityStation& station : scope.figures()->capacity().stations) {
-        if (station.element == relation.from.value && station.isRateKnown) {
-            return station.arrivalRate * model::amountOf(relation.fields, Key::FanOut).value_or(1) *
-                   model::amountOf(relation.fields, Key::Probability).value_or(1);
+    return scope.get<WholeFlow>().loadBy(relation);
+}
+
+/// What it takes to know the load.
+std::set<std::string> missingLoad(const Scope& scope)
+{
+    std::set<std::string> missing;
+    for (const Index actor : scope.get<Senders>().actors) {
+        if (!model::amountOf(scope.facts().fields(actor), Key::Rate)) {
+            missing.insert(scope.facts().id(actor) + ".rate");
         }
     }
-    return std::nullopt;
+    return missing;
 }
 
 } // namespace
@@ -142,6 +148,7 @@ Measured egress(const Scope& scope)
     constexpr double gigabyte = 1e9;
     const auto& cloud = scope.get<Provided>();
     Measured measured{0, "GB/day", {}, {}};
+    bool isLoadOpen = false;
     for (const Index relation : cloud.crossing()) {
         const model::Relation& crossing = scope.graph().relation(relation);
         const std::string& id = scope.facts().relationId(relation);
@@ -155,16 +162,22 @@ Measured egress(const Scope& scope)
             measured.witnesses.push_back(id);
         } else if ((crossing.kind == RelationKind::Reads && !leaves) ||
                    (crossing.kind == RelationKind::Writes && leaves)) {
-            const auto rate = rateOf(scope, crossing);
+            const auto rate = rateOf(scope, relation);
             const auto size = model::amountOf(crossing.fields, Key::RequestSize);
             *measured.value += rate.value_or(0) * size.value_or(0) * day / gigabyte;
-            if (!rate) {
-                require(measured, id + ".rate");
-            }
+            isLoadOpen = isLoadOpen || !rate;
             if (!size) {
                 require(measured, id + ".size");
             }
             measured.witnesses.push_back(id);
+        }
+    }
+    if (isLoadOpen) {
+        for (const std::string& key : missingLoad(scope)) {
+            require(measured, key);
+        }
+        if (measured.needs.empty()) {
+            measured.needs.push_back(Message::of("an actor that calls it, and its rate"));
         }
     }
     return finished(std::move(measured));

@@ -13,7 +13,7 @@ Measured initialCost(const Scope& scope);
 Measured sensitiveEdges(const Scope& scope);
 /// Round trips over the boundary, each relation taken once.
 Measured addedRoundTrips(const Scope& scope);
-/// What copies and known requests carry out of the provider's hands in a day.
+/// What copies and requests carry out of the provider's hands in a day, at the actors' own rates.
 Measured egress(const Scope& scope);
 
 } // namespace corbel::analysis::patterns
