@@ -43,18 +43,42 @@ constexpr std::array countedUnits{
     CountedUnit{"times one host", "times one host", "호스트 1대의 {}배"},
     CountedUnit{"times one node", "times one node", "노드 1대의 {}배"},
     CountedUnit{"times one partition", "times one partition", "파티션 1개의 {}배"},
+    CountedUnit{"times the mean", "times the mean", "평균의 {}배"},
 };
 
-/// `USD/month` is per month in every language; the symbol itself is the same in all.
-std::string koreanSymbol(std::string_view symbol)
+struct Symbol {
+    std::string_view en;
+    std::string_view ko;
+};
+
+/// Spans of time that have a Korean word; it stands close to its number.
+constexpr std::array times{Symbol{"s", "초"}, Symbol{"min", "분"}, Symbol{"h", "시간"},
+                           Symbol{"d", "일"}};
+/// `USD/month` is per month in every language; what is counted is the same in all.
+constexpr std::array rates{Symbol{"/year", "/년"}, Symbol{"/month", "/월"}, Symbol{"/day", "/일"},
+                           Symbol{"/hour", "/시간"}};
+
+std::string koreanRate(std::string_view symbol)
 {
-    for (const auto& [en, ko] : {std::pair<std::string_view, std::string_view>{"/month", "/월"},
-                                 std::pair<std::string_view, std::string_view>{"/day", "/일"}}) {
-        if (symbol.ends_with(en)) {
-            return fmt::format("{}{}", symbol.substr(0, symbol.size() - en.size()), ko);
+    for (const Symbol& rate : rates) {
+        if (symbol.ends_with(rate.en)) {
+            return fmt::format("{}{}", symbol.substr(0, symbol.size() - rate.en.size()), rate.ko);
         }
     }
     return std::string(symbol);
+}
+
+/// One amount: `8h`, `99.8%`, `1000 USD/month`.
+std::string inKorean(std::string_view written)
+{
+    const std::size_t digits = written.find_last_of("0123456789");
+    if (digits != std::string_view::npos) {
+        const auto* time = std::ranges::find(times, written.substr(digits + 1), &Symbol::en);
+        if (time != times.end()) {
+            return fmt::format("{}{}", written.substr(0, digits + 1), time->ko);
+        }
+    }
+    return koreanRate(written);
 }
 
 } // namespace
@@ -70,8 +94,24 @@ Bilingual amount(std::string_view number, std::string_view unit)
                 fmt::format(fmt::runtime(counted->ko), number)};
     }
     const std::string_view symbol = unit == "1/s" ? "/s" : unit;
+    const auto* time = std::ranges::find(times, symbol, &Symbol::en);
     return {fmt::format("{} {}", number, symbol),
-            fmt::format("{} {}", number, koreanSymbol(symbol))};
+            time != times.end() ? fmt::format("{}{}", number, time->ko)
+                                : fmt::format("{} {}", number, koreanRate(symbol))};
+}
+
+Bilingual stated(std::string_view amounts)
+{
+    constexpr std::string_view comma = ", ";
+    Bilingual text{std::string(amounts), {}};
+    for (bool isMore = true; isMore;) {
+        const std::size_t end = amounts.find(comma);
+        isMore = end != std::string_view::npos;
+        text.ko += inKorean(amounts.substr(0, end));
+        text.ko += isMore ? comma : "";
+        amounts.remove_prefix(isMore ? end + comma.size() : amounts.size());
+    }
+    return text;
 }
 
 } // namespace corbel::analysis

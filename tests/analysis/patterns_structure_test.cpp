@@ -292,6 +292,7 @@ private slots:
         builder.set("p0", Key::Share, 3);
         const auto results = of(builder.build(), "simple-horizontal");
         QVERIFY(is(measure(results.at(0), "unevenness"), 1.5));
+        QCOMPARE(measure(results[0], "unevenness").unit, std::string("times the mean"));
         QVERIFY(is(measure(results[0], "times-one-partition"), 4.0 / 3));
         QVERIFY(is(measure(results[0], "stores-to-ask"), 2));
         QVERIFY(is(measure(results[0], "applications-to-update"), 2));

@@ -263,7 +263,7 @@ constexpr std::array disadvantages{
     MeasureSpec{
         "unevenness",
         {"uneven load makes servers uneven", "처리량 불균등할 경우 서버별 처리량이 불균형해짐"},
-        {"peak over mean of the shares", "몫의 최댓값과 평균의 비"},
+        {"load of the busiest partition", "가장 바쁜 파티션의 부하"},
         unevenness},
 };
 

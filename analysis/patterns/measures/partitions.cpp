@@ -43,7 +43,7 @@ Measured contentCount(const Scope& scope, bool (ModelFacts::*is)(Index) const, s
 Measured unevenness(const Scope& scope)
 {
     const auto& shards = scope.get<Shards>();
-    Measured measured{peakOverMean(shards), "", {}, {}};
+    Measured measured{peakOverMean(shards), "times the mean", {}, {}};
     for (const std::string& key : scope.get<Shards>().missingShares()) {
         measured.needs.push_back(model::Message::verbatim(key));
     }
