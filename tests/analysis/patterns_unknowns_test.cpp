@@ -87,11 +87,6 @@ const std::vector<Statement>& statements()
          [](const Model& before, const Deletion& deletion, const std::string&) {
              return fieldsOf(before, deletion.element).contains(Key::Replicas);
          }},
-        {"runs-on", "A gateway that is drawn nowhere stands in front of the zones.",
-         [](const Model& before, const Deletion& deletion, const std::string& pattern) {
-             return pattern == "multi-zone" &&
-                    kindOf(before, deletion.element) == ElementKind::Gateway;
-         }},
     };
     return all;
 }

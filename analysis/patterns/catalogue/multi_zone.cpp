@@ -8,6 +8,8 @@
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/availability.h"
 #include "analysis/patterns/measures/replication.h"
+#include "analysis/patterns/shapes/hosts.h"
+#include "analysis/patterns/shapes/least_share.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/zone_reserve.h"
 
@@ -18,10 +20,34 @@ using model::RelationKind;
 
 namespace {
 
+/// Copies, or what stands on one site, that other work in the zones needs or is needed by are cut
+/// out of what serves: alone they serve nothing.
+bool isCut(const Scope& scope)
+{
+    const ModelFacts& facts = scope.facts();
+    if ((scope.region().kinds & (WeakComponent | UserGroup)) != 0) {
+        return false;
+    }
+    const auto leadsOut = [&](const Arc& arc) {
+        const bool isBeside = facts.isPlaced(arc.node)
+                                  ? haveCommon(scope.get<Zones>().all(), facts.sites(arc.node))
+                                  : !facts.isGateway(arc.node);
+        return facts.isHard(arc.relation) && facts.isPart(arc.node) && !scope.has(arc.node) &&
+               isBeside;
+    };
+    return std::ranges::any_of(scope.parts(), [&](Index part) {
+        return std::ranges::any_of(scope.graph().in(part), leadsOut) ||
+               std::ranges::any_of(scope.graph().out(part), leadsOut);
+    });
+}
+
 Count zonesServe(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
     Count count;
+    if (zones.all().empty() || isCut(scope)) {
+        return count;
+    }
     for (const Index zone : zones.all()) {
         zones.serves(zone) ? count.yes(scope.facts().id(zone)) : count.no(scope.facts().id(zone));
     }
@@ -66,12 +92,11 @@ Count enoughIsLeft(const Scope& scope)
     return count;
 }
 
-/// Hard requests from one zone into one; visited with both ends and their zones.
+/// Hard requests of what stands in zones, gateways apart: these may send requests anywhere.
 template <class Visit>
-void forEachZonalRequest(const Scope& scope, const Visit& visit)
+void forEachNeed(const Scope& scope, const Visit& visit)
 {
-    const auto& zones = scope.get<Zones>();
-    if (zones.all().size() < 2) {
+    if (scope.get<Zones>().all().size() < 2) {
         return;
     }
     for (const Index part : scope.parts()) {
@@ -79,26 +104,40 @@ void forEachZonalRequest(const Scope& scope, const Visit& visit)
             continue;
         }
         for (const Arc& arc : scope.graph().out(part)) {
-            const model::Relation& relation = scope.graph().relation(arc.relation);
-            if (contains(requestKinds, relation.kind) && scope.facts().isHard(arc.relation)) {
-                visit(part, arc, zones.zoneOf(part), zones.zoneOf(arc.node));
+            if (contains(requestKinds, scope.graph().relation(arc.relation).kind) &&
+                scope.facts().isHard(arc.relation)) {
+                visit(part, arc);
             }
         }
     }
 }
 
+/// The keys that would say in which zone an end of a need stands.
+std::vector<std::string> placesOf(const Scope& scope, Index end)
+{
+    const auto& zones = scope.get<Zones>();
+    if (const auto open = zones.unclear().find(end); open != zones.unclear().end()) {
+        return open->second;
+    }
+    const bool isOutside = !scope.has(end) && scope.facts().isPart(end) &&
+                           !scope.facts().isGateway(end) &&
+                           !scope.facts().isKind(end, model::ElementKind::Stream);
+    return isOutside ? zones.placesToState(end) : std::vector<std::string>();
+}
+
+/// Each copy needs one in its own zone, of whatever the region is a part of; what stands in none of
+/// the zones is no matter of theirs, unless the region holds it.
 Count withinZones(const Scope& scope)
 {
-    const auto& unclear = scope.get<Zones>().unclear();
+    const auto& all = scope.get<Zones>().all();
     Count count;
-    forEachZonalRequest(scope, [&](Index part, const Arc& arc, Index zone, Index other) {
-        Answer answer{zone == other};
-        for (const Index end : {part, arc.node}) {
-            if (const auto open = unclear.find(end); open != unclear.end()) {
-                std::ranges::copy(open->second, std::back_inserter(answer.needs));
-            }
-        }
-        if (!answer.needs.empty() || (zone != noIndex && other != noIndex)) {
+    forEachNeed(scope, [&](Index part, const Arc& arc) {
+        const auto& from = scope.facts().sites(part);
+        const auto& to = scope.facts().sites(arc.node);
+        const bool isAmong = scope.has(arc.node) || haveCommon(all, to);
+        Answer answer{std::ranges::includes(to, from), placesOf(scope, part)};
+        std::ranges::move(placesOf(scope, arc.node), std::back_inserter(answer.needs));
+        if (!answer.needs.empty() || (!from.empty() && !to.empty() && isAmong)) {
             count.add(scope.facts().relationId(arc.relation), std::move(answer));
         }
     });
@@ -110,7 +149,9 @@ std::vector<Fix> useOwnZone(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
     std::vector<Fix> fixes;
-    forEachZonalRequest(scope, [&](Index part, const Arc& arc, Index zone, Index other) {
+    forEachNeed(scope, [&](Index part, const Arc& arc) {
+        const Index zone = zones.zoneOf(part);
+        const Index other = zones.zoneOf(arc.node);
         const Index work = zones.workOf(arc.node);
         if (zone == noIndex || other == noIndex || zone == other || work == noIndex) {
             return;
@@ -135,16 +176,22 @@ Count eachZoneWhole(const Scope& scope)
     if (zones.all().empty()) {
         return count;
     }
+    LeastShare held;
+    const auto add = [&](Index part, Answer answer) {
+        held.add(scope.facts(), part, answer);
+        count.add(scope.facts().id(part), std::move(answer));
+    };
     for (const auto* works : {&zones.spread(), &zones.single()}) {
         for (const Zones::Work& work : *works) {
-            count.add(scope.facts().id(work.parts.front()), zones.isEverywhere(work));
+            add(work.parts.front(), zones.isEverywhere(work));
         }
     }
     for (const auto& [part, keys] : zones.unclear()) {
         if (scope.facts().sites(part).empty()) {
-            count.open(scope.facts().id(part), keys);
+            add(part, {false, keys});
         }
     }
+    count.degree = held.interval();
     return count;
 }
 
@@ -232,7 +279,7 @@ constexpr std::array rules{
              withinZones,
              useOwnZone},
     RuleSpec{"each-zone-whole",
-             RuleRole::Supporting,
+             RuleRole::Required,
              {"Each zone holds everything that the others hold.",
               "각 존이 다른 존과 같은 것을 모두 갖추고 있다."},
              {"Give each zone its own copy of the listed parts.",

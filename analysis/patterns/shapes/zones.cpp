@@ -30,25 +30,32 @@ void Zones::group()
 {
     const ModelFacts& facts = m_scope.facts();
     const ModelGraph& graph = m_scope.graph();
-    using Bond = std::tuple<int, ElementKind, Index, std::string_view>;
+    using Bond = std::tuple<int, ElementKind, Index, std::string_view, std::string_view>;
     std::map<Bond, Index> first;
+    std::map<std::pair<Index, Index>, std::string_view> alternatives; // Gateway, place → name.
     Edges same; // By place in `m_standing`, as all that is small here.
     const auto count = static_cast<Index>(m_standing.size());
     for (Index i = 0; i < count; ++i) {
         const Index part = m_standing[i];
-        const auto bind = [&](int how, Index anchor, std::string_view text) {
-            const auto [known, isNew] = first.emplace(Bond{how, graph.kind(part), anchor, text}, i);
+        const auto unit = model::textOf(facts.fields(part), Key::DeployUnit);
+        const auto bind = [&](int how, Index anchor, std::string_view name) {
+            const auto [known, isNew] =
+                first.emplace(Bond{how, graph.kind(part), anchor, unit, name}, i);
             if (!isNew) {
                 same.emplace_back(known->second, i);
             }
         };
-        if (const auto unit = model::textOf(facts.fields(part), Key::DeployUnit); !unit.empty()) {
-            bind(0, noIndex, unit);
+        if (!unit.empty()) {
+            bind(0, noIndex, {});
         }
         for (const Arc& arc : graph.in(part)) {
             if (facts.isPassThrough(arc.node) &&
                 contains(requestKinds, graph.relation(arc.relation).kind)) {
-                bind(1, arc.node, {});
+                // Alternatives of different names are different work, each of which is needed.
+                const model::Relation& relation = graph.relation(arc.relation);
+                const auto name = model::textOf(relation.fields, Key::AnyOf);
+                bind(1, arc.node, name);
+                alternatives.emplace(std::pair(arc.node, i), name);
             }
         }
         for (const Arc& arc : graph.out(part)) {
@@ -81,11 +88,25 @@ void Zones::group()
             sorts[sort][zone].push_back(sizes[joined.of[i]] == 1 ? i : noIndex);
         }
     }
+    const auto mayBeAlike = [&](Index one, Index other) {
+        const auto unitAt = [&](Index place) {
+            return model::textOf(facts.fields(m_standing[place]), Key::DeployUnit);
+        };
+        if (!unitAt(one).empty() && !unitAt(other).empty() && unitAt(one) != unitAt(other)) {
+            return false;
+        }
+        return std::ranges::none_of(graph.in(m_standing[one]), [&](const Arc& arc) {
+            const auto mine = alternatives.find({arc.node, one});
+            const auto others = alternatives.find({arc.node, other});
+            return mine != alternatives.end() && others != alternatives.end() &&
+                   mine->second != others->second;
+        });
+    };
     for (const auto& [sort, byZone] : sorts) {
         Index before = noIndex;
         for (const auto& [zone, parts] : byZone) {
             if (parts.size() == 1 && parts.front() != noIndex) {
-                if (before != noIndex) {
+                if (before != noIndex && mayBeAlike(before, parts.front())) {
                     same.emplace_back(before, parts.front());
                 }
                 before = parts.front();

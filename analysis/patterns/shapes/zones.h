@@ -14,9 +14,9 @@ namespace corbel::analysis::patterns {
 class Zones {
 public:
     /// Zones are the innermost sites under the parts. Parts do the same work when they are replicas
-    /// of one, of one kind and deploy unit, behind the same load balancer, copies of or fall-backs
-    /// for each other, in one group of peers, or the only ones of their sort in each of their
-    /// zones.
+    /// of one, of one kind and deploy unit, alternatives behind the same load balancer, copies of
+    /// or fall-backs for each other, in one group of peers, or the only ones of their sort in each
+    /// of their zones. Those that state different deploy units are so only as copies or fall-backs.
     explicit Zones(const Scope& scope);
 
     /// Parts that do the same work, ascending; only what stands in a zone.
@@ -43,6 +43,9 @@ public:
     /// The keys of the first of them that may do a work, as far as both say what is rolled out in
     /// one; empty where none may.
     std::vector<std::string> placesFor(const Work& work) const;
+    /// The keys that would say in which zone a part stands, of the region or not; empty where it is
+    /// known, and for what stands in front of the zones.
+    std::vector<std::string> placesToState(Index part) const;
     /// Whether a work is done in every zone; open where something may do it in each that lacks it:
     /// what is unclear, or what does not say what is rolled out together.
     Answer isEverywhere(const Work& work) const;
@@ -57,7 +60,6 @@ private:
     void findUnclear();
     void findLoose();
     std::vector<std::string> unitsToState(const Work& work) const;
-    std::vector<std::string> placesToState(Index part) const;
     std::string_view unitOf(const Work& work) const;
     Index placeOf(Index part) const;
 

@@ -1,0 +1,120 @@
+// Zones that serve side by side: what stands in one of them only is what the others lack.
+
+#include <QTest>
+
+#include <algorithm>
+
+#include "analysis/patterns/recognize.h"
+#include "tests/support/model_builder.h"
+#include "tests/support/patterns/results.h"
+
+using namespace corbel::analysis;
+using namespace corbel::tests;
+using corbel::model::Key;
+
+namespace {
+
+constexpr const char* pattern = "multi-zone";
+
+/// Three zones with a host each; a balancer in front of two services that stand on all of them and
+/// use one store.
+ModelBuilder threeZones()
+{
+    using corbel::model::Quantity;
+    using corbel::model::Unit;
+    corbel::model::Record fast;
+    fast.set(Key::Mean, Quantity{1, Unit::Millisecond});
+    ModelBuilder builder;
+    builder.actor("u", {{Key::Rate, Quantity{10, Unit::PerSecond}}});
+    builder.gateway("lb", {{Key::GatewayType, "load-balancer"}, {Key::ServiceTime, fast}});
+    builder.calls("u", "lb");
+    for (const char* zone : {"a", "b", "c"}) {
+        const std::string name = zone;
+        builder.site(name, {{Key::SiteType, "zone"}, {Key::SiteRole, "active"}});
+        builder.host("h" + name).inside(name, {"h" + name});
+    }
+    builder.service("shop", {{Key::DeployUnit, "shop"}, {Key::ServiceTime, fast}});
+    builder.service("search", {{Key::DeployUnit, "search"}, {Key::ServiceTime, fast}});
+    builder.store("db", {{Key::ServiceTime, fast}});
+    builder.calls("lb", "shop").calls("lb", "search").reads("shop", "db").reads("search", "db");
+    for (const char* part : {"lb", "shop", "search", "db"}) {
+        builder.set(part, Key::Replicas, 3).runsOn(part, {"ha", "hb", "hc"});
+    }
+    return builder;
+}
+
+PatternResult judged(const ModelBuilder& builder)
+{
+    return recognizePatterns(builder.build(), {{pattern}, true}).at(0);
+}
+
+} // namespace
+
+class PatternsZonesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void copiesInEveryZoneServe()
+    {
+        const auto results = recognizePatterns(threeZones().build(), {{pattern}});
+        QCOMPARE(results.size(), std::size_t(1));
+        QCOMPARE(results[0].fit, (Interval{1, 1}));
+        QCOMPARE(results[0].region, (std::vector<std::string>{"lb", "shop", "search", "db"}));
+    }
+
+    void aStoreInOneZoneIsNeededFromTheOthers()
+    {
+        const PatternResult result = judged(threeZones().runsOn("db", {"hb"}));
+        QCOMPARE(rule(result, "within-zones").against,
+                 (std::vector<std::string>{"reads:shop:db", "reads:search:db"}));
+        QCOMPARE(rule(result, "each-zone-whole").against, (std::vector<std::string>{"db"}));
+        QCOMPARE(result.verdict, Verdict::Absent);
+    }
+
+    void aServiceInOneZoneIsMissingInTheOthers()
+    {
+        const PatternResult result = judged(threeZones().runsOn("search", {"ha"}));
+        QCOMPARE(rule(result, "each-zone-whole").e, (Interval{.5, .5}));
+        QCOMPARE(rule(result, "each-zone-whole").against, (std::vector<std::string>{"search"}));
+        // What the services need is in their own zone all the same.
+        QCOMPARE(rule(result, "within-zones").e, (Interval{1, 1}));
+        // It is no region of its own that lacks nothing.
+        QCOMPARE(
+            recognizePatterns(threeZones().runsOn("search", {"ha"}).build(), {{pattern}}).at(0).fit,
+            (Interval{.5, .5}));
+    }
+
+    void allServicesInOneZoneAreNoZonesSideBySide()
+    {
+        auto builder = threeZones();
+        builder.runsOn("search", {"ha"}).runsOn("shop", {"ha"});
+        QVERIFY(recognizePatterns(builder.build(), {{pattern}}).empty());
+    }
+
+    /// What a balancer sends one kind of request is done by its alternatives together.
+    void alternativesOfOneNameDoTheSameWork()
+    {
+        auto builder = threeZones();
+        builder.erase("shop", Key::DeployUnit).erase("search", Key::DeployUnit);
+        builder.runsOn("shop", {"ha", "hb"}).runsOn("search", {"hc"});
+        QCOMPARE(rule(judged(builder), "each-zone-whole").e, (Interval{1, 1}));
+        builder.set("calls:lb:shop", Key::AnyOf, "shop").set("calls:lb:search", Key::AnyOf, "find");
+        const PatternResult result = judged(builder);
+        QVERIFY(rule(result, "each-zone-whole").e.lo < 1);
+        builder.set("calls:lb:search", Key::AnyOf, "shop");
+        QCOMPARE(rule(judged(builder), "each-zone-whole").e, (Interval{1, 1}));
+    }
+
+    void whereAStoreStandsThatAllNeedMayDecide()
+    {
+        auto builder = threeZones();
+        builder.erase("db", Key::RunsOn);
+        const auto results = recognizePatterns(builder.build(), {{pattern}});
+        QCOMPARE(results.size(), std::size_t(1));
+        QVERIFY(results[0].fit.lo < .5 && results[0].fit.hi == 1);
+        QVERIFY(std::ranges::count(undecidedKeys(results[0]), "db.runs-on") == 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(PatternsZonesTest)
+#include "patterns_zones_test.moc"
