@@ -47,7 +47,9 @@ std::string findRuleFile(const std::string& path)
     while (true) {
         const fs::path candidate = folder / "corbel-rules.yaml";
         if (fs::is_regular_file(candidate, error)) {
-            return candidate.string();
+            // Named as the model is: results are compared from machine to machine.
+            return fs::path(path).is_absolute() ? candidate.string()
+                                                : fs::proximate(candidate, error).string();
         }
         if (folder == folder.parent_path()) {
             return {};

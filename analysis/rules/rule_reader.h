@@ -20,7 +20,7 @@ model::Result<Rules> readRules(std::string_view yaml, const std::string& file);
 model::Result<Rules> readRuleFiles(const std::vector<std::string>& files);
 
 /// `corbel-rules.yaml` in the folder of the document at `path` or in the nearest folder above it;
-/// empty when there is none.
+/// relative where `path` is. Empty when there is none.
 std::string findRuleFile(const std::string& path);
 
 } // namespace corbel::analysis::rules

@@ -35,7 +35,12 @@ public:
             return model::failure(std::move(problems));
         }
         const Node& root = *documents->front();
-        if (const Node* models = root.find("models")) {
+        if (const Node* scheme = root.find("fingerprints");
+            scheme != nullptr && scheme->scalar != fingerprintScheme) {
+            refuse(*scheme, Message::of("its fingerprints are of scheme {}; this program knows {}, "
+                                        "so write the baseline anew with it",
+                                        foundIn(scheme), fingerprintScheme));
+        } else if (const Node* models = root.find("models")) {
             each(*models, "models", [&](const Node& entry) { ofCheck(entry); });
         } else if (const Node* runs = root.find("runs")) {
             each(*runs, "runs", [&](const Node& run) { ofRun(run); });
@@ -171,12 +176,12 @@ private:
         if (!prints || !prints->isMapping()) {
             refuse(prints ? *prints : result,
                    Message::of("'partialFingerprints' is {}; accepted is an object with "
-                               "'corbel/v1'",
-                               foundIn(prints)));
+                               "'{}'",
+                               foundIn(prints), fingerprintScheme));
             return;
         }
         take(entry(optionalText(properties, "file"), optionalText(properties, "design")),
-             text(*prints, "corbel/v1"));
+             text(*prints, fingerprintScheme));
     }
 
     std::string m_file;

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/findings/findings.h"
@@ -41,6 +42,9 @@ struct CheckedDesign {
 
     bool isLegal() const { return problems.empty(); }
 };
+
+/// How findings are named in results, so that those of another scheme are not taken for others.
+inline constexpr std::string_view fingerprintScheme = "corbel/v1";
 
 /// `error`, `warning`, `hint`.
 const char* nameOf(analysis::Severity severity);

@@ -175,7 +175,7 @@ Json resultOf(const CheckedDesign& design, const CheckedFinding& checked, Rules&
         }
         result["relatedLocations"] = std::move(related);
     }
-    result["partialFingerprints"] = {{"corbel/v1", finding.fingerprint}};
+    result["partialFingerprints"] = {{std::string(fingerprintScheme), finding.fingerprint}};
     result["suppressions"] = Json::array();
     if (finding.approval) {
         result["suppressions"].push_back({{"kind", "external"},

@@ -436,6 +436,10 @@ private slots:
         QCOMPARE(analysis::rules::findRuleFile(model),
                  (root / "team" / "corbel-rules.yaml").string());
 
+        // Named as the model is, so that results do not tell where a machine keeps its files.
+        QCOMPARE(analysis::rules::findRuleFile(fs::proximate(model).string()),
+                 fs::proximate(root / "team" / "corbel-rules.yaml").string());
+
         write(root / "more.yaml", "more");
         const std::string near = root / "team" / "corbel-rules.yaml";
         const std::string more = root / "more.yaml";

@@ -204,6 +204,21 @@ private slots:
                  better.err.c_str());
     }
 
+    /// Fingerprints of another make would make every finding a new one.
+    void aBaselineOfAnotherSchemeIsRefused()
+    {
+        const std::string model = write("shop.yaml", shop);
+        std::string text = runCli({"check", model, "--format", "json"}).out;
+        const std::size_t at = text.find("corbel/v1");
+        QVERIFY(at != std::string::npos);
+        text.replace(at, 9, "corbel/v2");
+        const CliRun run = runCli({"check", model, "--baseline", write("baseline", text)});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.says("its fingerprints are of scheme 'corbel/v2'; this program knows "
+                          "corbel/v1, so write the baseline anew with it"),
+                 run.err.c_str());
+    }
+
     void eachModelHasItsOwnEntry()
     {
         // Two systems whose elements happen to have the same ids: what one of them had before is no
