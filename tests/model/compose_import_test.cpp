@@ -245,6 +245,20 @@ private slots:
         QCOMPARE(propertyOf(element(m_shop, "reviews"), "profile"), std::string("extra"));
     }
 
+    void whatIsStoppedIsNeverUp()
+    {
+        for (const char* key : {"scale: 0", "deploy: {replicas: 0}"}) {
+            const Imported imported =
+                importText("services:\n  a: {image: x/a, " + std::string(key) + "}\n");
+            const Element& stopped = element(imported, "a");
+            QCOMPARE(amountOf(stopped.fields, Key::Availability), std::optional(0.0));
+            QVERIFY(stopped.fields.find(Key::Replicas) == nullptr);
+            QVERIFY(textOf(stopped.fields, Key::Description).find("0 replicas") !=
+                    std::string_view::npos);
+            QCOMPARE(imported.notices.size(), std::size_t{1});
+        }
+    }
+
     void isLegalAndQuiet()
     {
         QCOMPARE(findBreaches(modelOf(m_shop)).size(), std::size_t{0});

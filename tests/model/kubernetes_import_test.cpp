@@ -279,6 +279,72 @@ private slots:
         QCOMPARE(relationsOf(*imported), std::string("writes:web:db\n"));
     }
 
+    void aBudgetSaysWhatIsNeeded_data()
+    {
+        QTest::addColumn<int>("replicas");
+        QTest::addColumn<QString>("budget");
+        QTest::addColumn<QString>("needs");
+        const auto row = [](int replicas, const char* budget, const char* needs) {
+            QTest::addRow("%d, %s", replicas, budget) << replicas << budget << needs;
+        };
+        // As Kubernetes rounds: a part of a replica is a whole one, on either side.
+        row(3, "minAvailable: 2", "2");
+        row(5, "minAvailable: 50%", "3");
+        row(4, "minAvailable: 50%", "2");
+        row(3, "minAvailable: 100%", "3");
+        row(3, "minAvailable: 0%", "");
+        row(3, "maxUnavailable: 1", "2");
+        row(5, "maxUnavailable: 20%", "4");
+        row(7, "maxUnavailable: 30%", "4");
+        row(3, "maxUnavailable: 0", "3");
+        row(3, "maxUnavailable: 3", "");
+        row(3, "maxUnavailable: 9", "");
+        row(2'000'000'000, "maxUnavailable: 25%", "1500000000");
+    }
+
+    void aBudgetSaysWhatIsNeeded()
+    {
+        QFETCH(int, replicas);
+        QFETCH(QString, budget);
+        QFETCH(QString, needs);
+        const Imported imported = importText(
+            workload("web", "image: x/web", "Deployment", "replicas: " + std::to_string(replicas)) +
+            "---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: "
+            "b}\nspec: {selector: {matchLabels: {app: web}}, " +
+            budget.toStdString() + "}\n");
+        QCOMPARE(written(imported, "web", Key::Needs), needs.toStdString());
+        // The document says where the figure comes from.
+        QVERIFY(QString::fromStdString(written(imported, "web", Key::Properties)).contains(budget));
+    }
+
+    void whatIsStoppedIsNeverUp()
+    {
+        const std::string scaler =
+            "---\napiVersion: autoscaling/v1\nkind: HorizontalPodAutoscaler\nmetadata: {name: "
+            "s}\nspec: {scaleTargetRef: {kind: Deployment, name: web}, maxReplicas: 3}\n";
+        for (const std::string& more : {std::string(), scaler}) {
+            const Imported imported =
+                importText(workload("web", "image: x/web", "Deployment", "replicas: 0") + more);
+            QCOMPARE(written(imported, "web", Key::Availability), std::string("0"));
+            QCOMPARE(written(imported, "web", Key::Replicas), std::string());
+            QVERIFY(written(imported, "web", Key::Description).find("0 replicas") !=
+                    std::string::npos);
+        }
+    }
+
+    void remarksOnFiguresStayWithTheElement()
+    {
+        const Imported imported = importText(
+            workload("web", "image: x/web", "Deployment", "replicas: 9") +
+            "---\napiVersion: autoscaling/v1\nkind: HorizontalPodAutoscaler\nmetadata: {name: "
+            "s}\nspec: {scaleTargetRef: {kind: Deployment, name: web}, maxReplicas: 3}\n" +
+            workload("agent", "image: x/agent", "DaemonSet"));
+        QVERIFY(written(imported, "web", Key::Description).find("has 3 and not 9") !=
+                std::string::npos);
+        QVERIFY(written(imported, "agent", Key::Description).find("1 is taken") !=
+                std::string::npos);
+    }
+
     void whatDoesNotFitIsLeftOpenAndSaid_data()
     {
         QTest::addColumn<QString>("more");
@@ -290,8 +356,7 @@ private slots:
                                    "metadata: {name: b}\nspec: {selector: {matchLabels: {app: "
                                    "web}}, ";
         row("budget above replicas", budget + "minAvailable: 3}\n", "keeps 3 up");
-        row("budget as share", budget + "minAvailable: 50%}\n", "minAvailable is 50%");
-        row("budget the other way", budget + "maxUnavailable: 1}\n", "says no minAvailable");
+        row("budget of nothing", budget + "}\n", "says neither minAvailable nor maxUnavailable");
         const std::string scaler = "---\napiVersion: autoscaling/v1\nkind: "
                                    "HorizontalPodAutoscaler\nmetadata: {name: s}\nspec: ";
         row("autoscaler of nobody",

@@ -90,7 +90,11 @@ Element makeElement(const Service& service, const Nature& nature, std::string id
     if (nature.kind == ElementKind::System) {
         element.fields.set(Key::External, true);
     }
-    if (service.replicas) {
+    std::vector<std::string> remarks = service.remarks;
+    if (service.replicas == 0) {
+        element.fields.set(Key::Availability, Quantity{0.0, Unit::None});
+        remarks.emplace_back("Taken as never up, because 0 replicas of it are to run.");
+    } else if (service.replicas) {
         const Key key = nature.kind == ElementKind::Actor ? Key::Count : Key::Replicas;
         setOrKeep(element, properties, key, "replicas",
                   {static_cast<double>(*service.replicas), Unit::None});
@@ -121,6 +125,9 @@ Element makeElement(const Service& service, const Nature& nature, std::string id
         setProperty(properties, name, text);
     }
     std::ranges::sort(properties);
+    if (!remarks.empty()) {
+        element.fields.set(Key::Description, fmt::format("{}", fmt::join(remarks, "\n\n")));
+    }
     if (!properties.empty()) {
         element.fields.set(Key::Properties, std::move(properties));
     }

@@ -64,13 +64,15 @@ struct Service {
     std::vector<Passage> passages;
     std::vector<Dependency> dependencies;
     std::vector<std::pair<std::string, std::string>> linkAliases; ///< Alias, then the service.
-    std::optional<int> replicas;
+    std::optional<int> replicas;                                  ///< 0: none of it is started.
     std::optional<int> needs;
     std::optional<Scaling> scaling;
     bool isStateful = false;
     std::optional<double> cpu;      ///< Cores that one replica asks for.
     std::optional<Quantity> memory; ///< That one replica asks for.
     std::vector<std::pair<std::string, std::string>> properties; ///< Kept as they are.
+    /// Notices about its own figures, which stay with the element: analyses rest on them.
+    std::vector<std::string> remarks;
 };
 
 struct Project {

@@ -59,6 +59,12 @@ void Reading::note(Place place, Message message)
     }
 }
 
+void Reading::note(Place place, const Message& message, Service& service)
+{
+    note(std::move(place), message);
+    service.remarks.push_back(message.text());
+}
+
 void Reading::wrongKind(const text::Node& node, std::string_view path, const Message& expected)
 {
     fail(at(node), Message::of("{}: found {}; expected {}", path, describeKind(node), expected));
@@ -161,7 +167,6 @@ std::optional<int> Reading::replicas(const text::Node& node, const std::string& 
     if (number == 0) {
         note(at(node),
              Message::of("{} is 0: the service is imported although none of it is started", path));
-        return std::nullopt;
     }
     return number;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/exchange/containers/project.h"
 #include "model/result.h"
 #include "model/text/node.h"
 
@@ -29,6 +30,8 @@ public:
     /// name makes one place be read several times.
     void fail(Place place, Message message);
     void note(Place place, Message message);
+    /// The same, and the service keeps it as a remark.
+    void note(Place place, const Message& message, Service& service);
     void wrongKind(const text::Node& node, std::string_view path, const Message& expected);
     /// Notices the keys that are neither known nor begin with `x-`.
     void noteUnknown(const text::Node& mapping, const std::vector<std::string_view>& known,
@@ -42,7 +45,7 @@ public:
     std::string words(const text::Node& node, std::string_view path);
     /// The key of a mapping whose keys are kept.
     std::string key(const text::Member& member, std::string_view path);
-    /// How many copies run. None at all is a notice, and nothing is known then.
+    /// How many copies run. None at all is a notice.
     std::optional<int> replicas(const text::Node& node, const std::string& path);
     /// A whole number of at least 0; nothing gives none.
     std::optional<int> wholeNumber(const text::Node& node, std::string_view path);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <optional>
 
 namespace corbel::model::exchange::kubernetes {
@@ -51,16 +52,66 @@ void hold(Reading& in, const Object& object, Service& service)
 {
     const containers::Scaling& scaling = *service.scaling;
     const int stated = service.replicas.value_or(1);
+    if (stated == 0) {
+        return; // Kubernetes leaves alone what was stopped by hand.
+    }
     const int held = std::clamp(stated, scaling.least, scaling.most);
     if (service.replicas && held != stated) {
         in.note(object.place,
                 Message::of("{}: keeps between {} and {} replicas, so that {} has {} and not {}",
-                            object.path(), scaling.least, scaling.most, service.path, held,
-                            stated));
+                            object.path(), scaling.least, scaling.most, service.path, held, stated),
+                service);
     }
     if (service.replicas || held != 1) {
         service.replicas = held;
     }
+}
+
+/// What a PodDisruptionBudget asks for.
+struct Budget {
+    int amount = 0;
+    bool isShare = false;     ///< `amount` is per cent.
+    bool isOfMissing = false; ///< May be unavailable, instead of has to be available.
+    std::string written;
+
+    /// A part of a replica counts as a whole one, both of those that must and those that need not
+    /// be up.
+    int neededOf(int replicas) const
+    {
+        const std::int64_t share = (std::int64_t{amount} * replicas + 99) / 100;
+        const int count = isShare ? static_cast<int>(share) : amount;
+        return isOfMissing ? std::max(replicas - count, 0) : count;
+    }
+};
+
+/// Nothing, and said, where it asks for nothing that can be understood.
+std::optional<Budget> budgetOf(Reading& in, const Object& object)
+{
+    for (const std::string_view key : {"minAvailable", "maxUnavailable"}) {
+        const std::string path = "spec." + std::string(key);
+        const Node* node = findIn(*object.root, path);
+        if (node == nullptr || node->isNull()) {
+            continue;
+        }
+        const std::string written = in.scalar(*node, object.path() + ": " + path);
+        Budget budget{0, written.ends_with('%'), key == "maxUnavailable",
+                      std::string(key) + ": " + written};
+        const char* end = written.data() + written.size() - (budget.isShare ? 1 : 0);
+        const auto [stop, error] = std::from_chars(written.data(), end, budget.amount);
+        constexpr int whole = 100;
+        if (error != std::errc{} || stop != end || budget.amount < 0 ||
+            (budget.isShare && budget.amount > whole)) {
+            in.fail(in.at(*node), Message::of("{}: {}: found '{}'; expected a whole number or a "
+                                              "percentage such as 50%",
+                                              object.path(), path, written));
+            return std::nullopt;
+        }
+        return budget;
+    }
+    in.note(object.place,
+            Message::of("{}: says neither minAvailable nor maxUnavailable and is not imported",
+                        object.path()));
+    return std::nullopt;
 }
 
 } // namespace
@@ -108,26 +159,8 @@ void readAutoscaler(Reading& in, const Object& object, Workloads& workloads)
 
 void readBudget(Reading& in, const Object& object, Workloads& workloads)
 {
-    const Node* least = findIn(*object.root, "spec.minAvailable");
-    if (least == nullptr || least->isNull()) {
-        in.note(object.place,
-                Message::of("{}: says no minAvailable and is not imported", object.path()));
-        return;
-    }
-    const std::string written = in.scalar(*least, object.path() + ": spec.minAvailable");
-    int needs = 0;
-    const char* end = written.data() + written.size();
-    const auto [stop, error] = std::from_chars(written.data(), end, needs);
-    if (written.ends_with('%')) {
-        in.note(object.place, Message::of("{}: minAvailable is {}, and only a number of replicas "
-                                          "is imported",
-                                          object.path(), written));
-        return;
-    }
-    if (error != std::errc{} || stop != end || needs < 0) {
-        in.fail(in.at(*least), Message::of("{}: spec.minAvailable: found '{}'; expected a whole "
-                                           "number or a percentage such as 50%",
-                                           object.path(), written));
+    const std::optional<Budget> budget = budgetOf(in, object);
+    if (!budget) {
         return;
     }
     const NamedTexts labels =
@@ -143,11 +176,14 @@ void readBudget(Reading& in, const Object& object, Workloads& workloads)
         return;
     }
     Service& service = workloads.services()[found.front()];
+    service.properties.emplace_back("disruption-budget", budget->written);
     const int replicas = service.replicas.value_or(1);
+    const int needs = budget->neededOf(replicas);
     if (needs > replicas) {
-        in.note(object.place, Message::of("{}: keeps {} up, and {} has {}; what it needs is left "
-                                          "open",
-                                          object.path(), needs, service.path, replicas));
+        in.note(object.place,
+                Message::of("{}: keeps {} up, and {} has {}; what it needs is left open",
+                            object.path(), needs, service.path, replicas),
+                service);
     } else if (needs > 0) {
         service.needs = needs;
     }

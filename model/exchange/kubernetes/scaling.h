@@ -9,8 +9,8 @@ namespace corbel::model::exchange::kubernetes {
 /// lie outside, become what the autoscaler makes of them when nothing is asked of it.
 void readAutoscaler(Reading& in, const Object& object, Workloads& workloads);
 
-/// Takes `minAvailable` of a PodDisruptionBudget, where it is a number, as what is needed; after
-/// all autoscalers have been read.
+/// Takes `minAvailable` of a PodDisruptionBudget, or what `maxUnavailable` leaves, as what is
+/// needed, shares rounded up as Kubernetes does; after all autoscalers have been read.
 void readBudget(Reading& in, const Object& object, Workloads& workloads);
 
 } // namespace corbel::model::exchange::kubernetes

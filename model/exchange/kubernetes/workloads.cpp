@@ -70,9 +70,11 @@ void Workloads::read(Reading& in, const Object& object, const ConfigMaps& config
         return;
     }
     if (object.isA("DaemonSet")) {
-        in.note(object.place, Message::of("{}: runs once on every node; how many there are is not "
-                                          "in these files, and 1 is taken",
-                                          object.path()));
+        in.note(object.place,
+                Message::of("{}: runs once on every node; how many there are is not "
+                            "in these files, and 1 is taken",
+                            object.path()),
+                service);
     }
     readPod(in, *podSpec, object.isA("Pod") ? path : path + ".spec", configMaps, service);
 
