@@ -12,4 +12,8 @@ namespace corbel::analysis {
 /// without one the number stands alone.
 Bilingual amount(std::string_view number, std::string_view unit);
 
+/// Amounts as the text form writes them, with commas between several: `≥ 1s, ≤ 30min`, or in Korean
+/// `≥ 1초, ≤ 30분`.
+Bilingual stated(std::string_view amounts);
+
 } // namespace corbel::analysis

@@ -16,13 +16,14 @@ std::string inLanguage(const Message& message, const LookUp& lookUp)
     return withParticles(filled(lookUp(message.pattern()), arguments));
 }
 
-std::string nameIn(const Model& model, const std::string& id)
+std::string spokenName(const Model& model, const std::string& id)
 {
     if (const Element* element = model.elements.find(id)) {
         return std::string(displayName(*element));
     }
     if (const Relation* relation = model.relations.find(id)) {
-        return nameIn(model, relation->from.value) + " → " + nameIn(model, relation->to.value);
+        return spokenName(model, relation->from.value) + " → " +
+               spokenName(model, relation->to.value);
     }
     return id;
 }
@@ -30,7 +31,7 @@ std::string nameIn(const Model& model, const std::string& id)
 Message named(const Message& message, const Model& model)
 {
     if (message.isVerbatim()) {
-        return Message::verbatim(nameIn(model, message.pattern()));
+        return Message::verbatim(spokenName(model, message.pattern()));
     }
     std::vector<Message> arguments;
     for (const Message& argument : message.arguments()) {

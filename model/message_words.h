@@ -17,7 +17,7 @@ using LookUp = std::function<std::string(const std::string& pattern)>;
 std::string inLanguage(const Message& message, const LookUp& lookUp);
 
 /// The name of the element, "from → to" for a relation, else the id.
-std::string nameIn(const Model& model, const std::string& id);
+std::string spokenName(const Model& model, const std::string& id);
 
 /// The same sentence with the ids of elements and relations in it said by their names.
 Message named(const Message& message, const Model& model);

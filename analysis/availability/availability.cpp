@@ -57,8 +57,8 @@ void addAssumption(std::vector<Message>& assumptions, const std::set<std::string
     }
 }
 
-std::vector<Message> assumptionsOf(const PreparedModel& prepared,
-                                   const AvailabilitySettings& settings)
+void addAssumptions(AvailabilityResult& result, const PreparedModel& prepared,
+                    const AvailabilitySettings& settings)
 {
     const ModelTree& tree = prepared.tree;
     std::set<std::string> up;
@@ -91,7 +91,9 @@ std::vector<Message> assumptionsOf(const PreparedModel& prepared,
             }
         }
     }
-    std::vector<Message> assumptions = tree.assumptions;
+    std::vector<Message>& assumptions = result.assumptions;
+    assumptions = tree.assumptions;
+    result.guessed.assign(guessed.begin(), guessed.end());
     if (settings.assumeUnknown) {
         const auto figure = model::formatNumber(*settings.assumeUnknown);
         addAssumption(assumptions, guessed, [&](const Message& ids) {
@@ -114,7 +116,6 @@ std::vector<Message> assumptionsOf(const PreparedModel& prepared,
         assumptions.push_back(
             Message::of("what stands for itself fails and is repaired independently of the rest"));
     }
-    return assumptions;
 }
 
 void addOnce(std::vector<Undecided>& list, const Undecided& open)
@@ -168,7 +169,7 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
     const PreparedModel prepared(model, settings);
     AvailabilityResult result;
     result.cycles = startUpCycles(prepared.graph);
-    result.assumptions = assumptionsOf(prepared, settings);
+    addAssumptions(result, prepared, settings);
     for (const Message& sentence : prepared.tree.impossible) {
         if (std::ranges::find(result.impossible, sentence) == result.impossible.end()) {
             result.impossible.push_back(sentence);

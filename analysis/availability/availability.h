@@ -207,6 +207,8 @@ struct AvailabilityResult {
     std::vector<std::vector<std::string>>
         cycles; ///< Start-up cycles: elements that need each other.
     std::vector<model::Message> assumptions;
+    /// Ids of those on the way of an entry whose availability is `assumeUnknown`.
+    std::vector<std::string> guessed;
     /// What can never be up, because it asks for more alternatives than it has.
     std::vector<model::Message> impossible;
     std::vector<Undecided> undecided; ///< Of all entries, each once.

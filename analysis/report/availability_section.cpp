@@ -31,9 +31,9 @@ Cell timeCell(const Speaker& say, const RecoveryTime& time)
 std::string because(const Speaker& say, const RecoveryTime& time)
 {
     if (time.needs.empty()) {
-        return time.basis.text();
+        return say(time.basis);
     }
-    return fmt::format("{}: {}", say("needed", "필요한 값"), listed(model::texts(time.needs)));
+    return fmt::format("{}: {}", say("needed", "필요한 값"), listed(say.needs(time.needs)));
 }
 
 std::string kindName(const Speaker& say, DomainKind kind)
@@ -63,7 +63,7 @@ void addEntries(Section& section, const Speaker& say, const AvailabilityResult& 
         if (!entry.areCutSetsComplete) {
             counts.emplace_back(say("more unknown", "그 이상은 미정"));
         }
-        Cell single = plain(listed(entry.singlePoints));
+        Cell single = plain(listed(say.names(entry.singlePoints)));
         single.tone = entry.singlePoints.empty() ? Tone::Good : Tone::Bad;
         if (entry.singlePoints.empty()) {
             // Where only some orders are known, order 1 is among them.
@@ -71,7 +71,7 @@ void addEntries(Section& section, const Speaker& say, const AvailabilityResult& 
             single = isKnown ? Cell{say("none", "없음"), Tone::Good}
                              : Cell{say("undecided", "미정"), Tone::Undecided};
         }
-        table.rows.push_back({plain(entry.entry), chance(entry.availability),
+        table.rows.push_back({plain(say.name(entry.entry)), chance(entry.availability),
                               chance(entry.unavailability), single, plain(listed(counts))});
     }
     section.blocks.emplace_back(std::move(table));
@@ -82,7 +82,7 @@ void addDetails(Section& section, const Speaker& say, const EntryAvailability& e
     constexpr std::size_t mostRows = 25;
     if (!entry.importance.empty()) {
         TableBlock table{
-            fmt::format("{}: {}", say("Importance", "중요도"), entry.entry),
+            fmt::format("{}: {}", say("Importance", "중요도"), say.name(entry.entry)),
             {say("part", "부분"), "Birnbaum", say("criticality", "임계도"), "RAW", "RRW"},
             {}};
         const auto ratio = [&](const std::optional<double>& value) {
@@ -92,15 +92,15 @@ void addDetails(Section& section, const Speaker& say, const EntryAvailability& e
             if (table.rows.size() == mostRows) {
                 break;
             }
-            table.rows.push_back({plain(one.part.id), say.number(one.birnbaum),
+            table.rows.push_back({plain(say.name(one.part)), say.number(one.birnbaum),
                                   say.number(one.criticality), ratio(one.raw), ratio(one.rrw)});
         }
         section.blocks.emplace_back(std::move(table));
     }
     if (const model::Message gap = importanceGap(entry); !gap.empty()) {
         section.blocks.emplace_back(
-            Paragraph{fmt::format("{}: {}: {} {}", say("Importance", "중요도"), entry.entry,
-                                  say("undecided.", "미정."), gap.text())});
+            Paragraph{fmt::format("{}: {}: {} {}", say("Importance", "중요도"),
+                                  say.name(entry.entry), say("undecided.", "미정."), say(gap))});
     }
     if (!entry.cutSets.empty()) {
         Bullets sets;
@@ -108,10 +108,15 @@ void addDetails(Section& section, const Speaker& say, const EntryAvailability& e
             if (sets.items.size() == mostRows) {
                 break;
             }
-            sets.items.push_back(fmt::format("{}", fmt::join(set, " + ")));
+            std::vector<std::string> names;
+            for (const std::string& id : set) {
+                const auto part = std::ranges::find(entry.parts, id, &FailurePart::id);
+                names.push_back(part != entry.parts.end() ? say.name(*part) : say.name(id));
+            }
+            sets.items.push_back(fmt::format("{}", fmt::join(names, " + ")));
         }
-        section.blocks.emplace_back(Paragraph{
-            fmt::format("{}: {}", say("Smallest cut sets", "가장 작은 절단 집합"), entry.entry)});
+        section.blocks.emplace_back(Paragraph{fmt::format(
+            "{}: {}", say("Smallest cut sets", "가장 작은 절단 집합"), say.name(entry.entry))});
         section.blocks.emplace_back(std::move(sets));
     }
 }
@@ -126,7 +131,7 @@ void addExplanation(Section& section, const Speaker& say, const std::string& ent
     }
     Outline outline{fmt::format("{}: {}",
                                 say("What the figure was computed from", "수치를 계산한 근거"),
-                                entry),
+                                say.name(entry)),
                     {}};
     for (const ExplanationLine& line : lines) {
         if (outline.lines.size() == mostLines) {
@@ -136,7 +141,7 @@ void addExplanation(Section& section, const Speaker& say, const std::string& ent
                                     "줄이 더 있습니다: corbel-cli analyze --explain"))});
             break;
         }
-        std::string text = line.text.text();
+        std::string text = say(line.text);
         if (line.part) {
             const auto& q = line.part->unavailability;
             text += fmt::format(" ({} {})", say("unavailability", "비가용성"),
@@ -155,23 +160,23 @@ void addRecovery(Section& section, const Speaker& say, const EntryAvailability& 
     if (entry.domains.empty()) {
         return;
     }
-    TableBlock table{
-        fmt::format("{}: {}", say("When a whole domain fails", "장애 영역이 멈출 때"), entry.entry),
-        {say("domain", "영역"), say("kind", "종류"), say("availability", "가용성"), "RPO", "RTO",
-         say("because", "근거"), say("targets", "목표")},
-        {}};
+    TableBlock table{fmt::format("{}: {}", say("When a whole domain fails", "장애 영역이 멈출 때"),
+                                 say.name(entry.entry)),
+                     {say("domain", "영역"), say("kind", "종류"), say("availability", "가용성"),
+                      "RPO", "RTO", say("because", "근거"), say("targets", "목표")},
+                     {}};
     for (const DomainLoss& loss : entry.domains) {
         Cell targets;
         for (const RecoveryTarget& target : loss.targets) {
             const Cell outcome = outcomeCell(say, target.outcome);
-            targets.text +=
-                fmt::format("{}{} ≤ {}: {}", targets.text.empty() ? "" : "; ", target.metric,
-                            say.seconds(target.atMost).text, outcome.text);
+            targets.text += fmt::format("{}{} ≤ {}: {}", targets.text.empty() ? "" : "; ",
+                                        target.metric == "rto" ? "RTO" : "RPO",
+                                        say.seconds(target.atMost).text, outcome.text);
             targets.tone = targets.tone == Tone::Bad ? Tone::Bad : outcome.tone;
         }
         table.rows.push_back(
-            {plain(loss.domain), plain(kindName(say, loss.kind)), chance(loss.availability),
-             timeCell(say, loss.rpo), timeCell(say, loss.rto),
+            {plain(say.name(loss.domain)), plain(kindName(say, loss.kind)),
+             chance(loss.availability), timeCell(say, loss.rpo), timeCell(say, loss.rto),
              plain(fmt::format("RPO: {}; RTO: {}", because(say, loss.rpo), because(say, loss.rto))),
              targets});
     }
@@ -200,7 +205,7 @@ Section availabilitySection(const Speaker& say, const model::Model& model,
     if (!availability.cycles.empty()) {
         Bullets cycles;
         for (const auto& cycle : availability.cycles) {
-            cycles.items.push_back(listed(cycle));
+            cycles.items.push_back(listed(say.names(cycle)));
         }
         section.blocks.emplace_back(
             Paragraph{say("Start-up cycles: none of these can start while another is down.",
@@ -209,11 +214,11 @@ Section availabilitySection(const Speaker& say, const model::Model& model,
     }
     if (!availability.impossible.empty()) {
         section.blocks.emplace_back(Paragraph{say("Never up:", "가동될 수 없음:")});
-        section.blocks.emplace_back(Bullets{model::texts(availability.impossible)});
+        section.blocks.emplace_back(Bullets{say(availability.impossible)});
     }
     if (!availability.assumptions.empty()) {
         section.blocks.emplace_back(Paragraph{say("Assumed:", "가정:")});
-        section.blocks.emplace_back(Bullets{model::texts(availability.assumptions)});
+        section.blocks.emplace_back(Bullets{say(availability.assumptions)});
     }
     return section;
 }

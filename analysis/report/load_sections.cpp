@@ -38,7 +38,7 @@ void addAssumptions(Section& section, const Speaker& say, const std::vector<mode
 {
     if (!list.empty()) {
         section.blocks.emplace_back(Paragraph{say("Assumed:", "가정:")});
-        section.blocks.emplace_back(Bullets{model::texts(list)});
+        section.blocks.emplace_back(Bullets{say(list)});
     }
 }
 
@@ -55,19 +55,19 @@ void addCeiling(Section& section, const Speaker& say, const CapacityResult& capa
             facts.rows.push_back({say("of these answered", "그중 응답되는 요청"),
                                   say.number(ceiling.answered, ceiling.unit)});
         }
-        facts.rows.push_back(
-            {say("full together then", "그때 함께 포화되는 요소"), plain(listed(ceiling.cut))});
+        facts.rows.push_back({say("full together then", "그때 함께 포화되는 요소"),
+                              plain(listed(say.names(ceiling.cut)))});
         facts.rows.push_back({say("by", "근거"), plain(ruleText(say, ceiling.rule))});
     };
     if (capacity.ceiling) {
-        add(say("ceiling", "처리 한계"), *capacity.ceiling);
+        add(say("ceiling", "상한"), *capacity.ceiling);
     }
     if (capacity.bound) {
-        add(capacity.bound->isUpper ? say("ceiling at most", "처리 한계 (최대)")
-                                    : say("ceiling at least", "처리 한계 (최소)"),
+        add(capacity.bound->isUpper ? say("ceiling at most", "상한 (최대)")
+                                    : say("ceiling at least", "상한 (최소)"),
             capacity.bound->ceiling);
         facts.rows.push_back(
-            {say("missing", "빠진 값"), plain(listed(model::texts(capacity.bound->missing)))});
+            {say("missing", "빠진 값"), plain(listed(say.needs(capacity.bound->missing)))});
     }
     if (capacity.balanced) {
         add(say("if every choice went where there is room", "모든 선택이 여유 있는 곳으로 갈 때"),
@@ -90,10 +90,10 @@ void addEntries(Section& section, const Speaker& say, const CapacityResult& capa
         if (entry.lower && entry.upper && *entry.lower != *entry.upper) {
             response.text += fmt::format(" – {}", say.seconds(entry.upper).text);
         }
-        table.rows.push_back({plain(entry.entry), say.number(entry.rate, "1/s"), response,
+        table.rows.push_back({plain(say.name(entry.entry)), say.number(entry.rate, "1/s"), response,
                               entry.sessions ? say.count(entry.sessions->count) : plain("–"),
                               entry.sessions ? say.seconds(entry.sessions->thinkTime) : plain("–"),
-                              plain(basisText(say, entry.basis, entry.formula.text()))});
+                              plain(basisText(say, entry.basis, say(entry.formula)))});
     }
     if (!table.rows.empty()) {
         section.blocks.emplace_back(std::move(table));
@@ -123,11 +123,11 @@ Section capacitySection(const Speaker& say, const CapacityResult& capacity)
             utilization.tone = Tone::Bad;
             utilization.text += say(" (overloaded)", " (과부하)");
         }
-        table.rows.push_back({plain(station.element),
+        table.rows.push_back({plain(say.name(station.element)),
                               station.isRateKnown ? say.number(station.arrivalRate, "1/s")
                                                   : say.number(std::nullopt),
                               utilization, say.seconds(station.wait), say.seconds(station.response),
-                              plain(basisText(say, station.basis, station.formula.text()))});
+                              plain(basisText(say, station.basis, say(station.formula)))});
     }
     section.blocks.emplace_back(std::move(table));
     addEntries(section, say, capacity);
@@ -149,7 +149,7 @@ Section simulationSection(const Speaker& say, const SimulationResult& simulation
     if (simulation.elements.empty()) {
         Bullets open;
         for (const OpenInput& one : simulation.undecided) {
-            open.items.push_back(fmt::format("{}: {}", one.needs.text(), one.reason.text()));
+            open.items.push_back(fmt::format("{}: {}", say.need(one.needs), say(one.reason)));
         }
         section.blocks.emplace_back(std::move(open));
         return section;
@@ -160,10 +160,10 @@ Section simulationSection(const Speaker& say, const SimulationResult& simulation
                         say("closed form", "닫힌 해")},
                        {}};
     for (const EndToEndResult& entry : simulation.endToEnd) {
-        entries.rows.push_back({plain(entry.entry), say.number(entry.throughput.mean, "1/s"),
-                                meanCell(say, entry.response), say.seconds(entry.response.p99),
-                                plain(std::to_string(entry.errors)),
-                                say.seconds(entry.closedForm.response)});
+        entries.rows.push_back(
+            {plain(say.name(entry.entry)), say.number(entry.throughput.mean, "1/s"),
+             meanCell(say, entry.response), say.seconds(entry.response.p99),
+             plain(std::to_string(entry.errors)), say.seconds(entry.closedForm.response)});
     }
     TableBlock elements{say("Elements", "요소"),
                         {say("element", "요소"), say("throughput", "처리율"),
@@ -171,11 +171,11 @@ Section simulationSection(const Speaker& say, const SimulationResult& simulation
                          "p99", say("lost", "손실"), say("closed form", "닫힌 해")},
                         {}};
     for (const ElementResult& element : simulation.elements) {
-        elements.rows.push_back({plain(element.element), say.number(element.throughput.mean, "1/s"),
-                                 say.number(element.utilization.mean), meanCell(say, element.wait),
-                                 meanCell(say, element.response), say.seconds(element.response.p99),
-                                 plain(std::to_string(element.lost)),
-                                 say.seconds(element.closedForm.response)});
+        elements.rows.push_back(
+            {plain(say.name(element.element)), say.number(element.throughput.mean, "1/s"),
+             say.number(element.utilization.mean), meanCell(say, element.wait),
+             meanCell(say, element.response), say.seconds(element.response.p99),
+             plain(std::to_string(element.lost)), say.seconds(element.closedForm.response)});
     }
     section.blocks.emplace_back(std::move(entries));
     section.blocks.emplace_back(std::move(elements));

@@ -26,7 +26,7 @@ Section overviewSection(const Speaker& say, const ReportedDesign& design, const 
                {say("relations", "관계"), say.count(design.model->relations.size())},
                {say("propagation cost", "전파 비용"), say.number(conway.structure.propagationCost)},
                {say("congruence", "일치도"), say.number(conway.coordination.congruence)},
-               {say("ceiling", "처리 한계"),
+               {say("ceiling", "상한"),
                 say.number(capacity.ceiling ? std::optional(capacity.ceiling->rate) : std::nullopt,
                            capacity.ceiling ? capacity.ceiling->unit : "")}}});
     if (!design.svg.empty()) {
@@ -123,10 +123,9 @@ Section differencesSection(const Speaker& say, const Comparison& comparison)
 
 } // namespace
 
-Report modelReport(const ReportedDesign& design, const std::string& language,
-                   const std::stop_token& stop)
+Report modelReport(const ReportedDesign& design, const Words& words, const std::stop_token& stop)
 {
-    const Speaker say(language);
+    const Speaker say(words, design.model);
     const model::Model& model = *design.model;
     AvailabilitySettings settings;
     settings.assumeUnknown = design.assumedAvailability;
@@ -164,10 +163,11 @@ Report modelReport(const ReportedDesign& design, const std::string& language,
     return report;
 }
 
-Report comparisonReport(const std::vector<ReportedDesign>& designs, const std::string& language,
+Report comparisonReport(const std::vector<ReportedDesign>& designs, const Words& words,
                         const std::stop_token& stop)
 {
-    const Speaker say(language);
+    // What several designs have is called alike; the first one names it.
+    const Speaker say(words, designs.front().model);
     std::vector<ComparedModel> compared;
     for (const ReportedDesign& design : designs) {
         compared.push_back({design.name, design.model, design.assumedAvailability});
@@ -188,7 +188,8 @@ Report comparisonReport(const std::vector<ReportedDesign>& designs, const std::s
     }
     for (std::size_t i = 0; i < designs.size(); ++i) {
         if (!comparison.objectives[i].empty()) {
-            Section section = objectivesSection(say, comparison.objectives[i]);
+            Section section =
+                objectivesSection(Speaker(words, designs[i].model), comparison.objectives[i]);
             section.title += ": " + designs[i].name;
             report.sections.push_back(std::move(section));
         }
@@ -201,7 +202,8 @@ Report comparisonReport(const std::vector<ReportedDesign>& designs, const std::s
                 Figure{designs[i].name, designs[i].svg, fmt::format("diagram-{}.svg", i + 1)});
         }
         if (designs[i].simulation) {
-            Section section = simulationSection(say, *designs[i].simulation);
+            Section section =
+                simulationSection(Speaker(words, designs[i].model), *designs[i].simulation);
             section.title += ": " + designs[i].name;
             report.sections.push_back(std::move(section));
         }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/report/tree.h"
+#include "analysis/report/words.h"
 #include "analysis/rules/rule.h"
 #include "analysis/simulation/simulate.h"
 #include "model/model.h"
@@ -25,13 +26,13 @@ struct ReportedDesign {
 };
 
 /// Overview, objectives, patterns, smells, rules of the team, structure, capacity, simulation,
-/// parts, undecided. `language` is `en` or `ko`. The same design gives the same report.
-Report modelReport(const ReportedDesign& design, const std::string& language,
+/// parts, undecided. The same design gives the same report.
+Report modelReport(const ReportedDesign& design, const Words& words,
                    const std::stop_token& stop = {});
 
 /// Measures side by side, objectives, who beats whom, differences to the first, all diagrams. Two
 /// designs or more.
-Report comparisonReport(const std::vector<ReportedDesign>& designs, const std::string& language,
+Report comparisonReport(const std::vector<ReportedDesign>& designs, const Words& words,
                         const std::stop_token& stop = {});
 
 } // namespace corbel::analysis::report

@@ -32,19 +32,28 @@ std::string roleName(const Speaker& say, RuleRole role)
     return say("supporting", "보조");
 }
 
-TableBlock rulesTable(const Speaker& say, const PatternResult& pattern)
+/// "2 / 3"; "1–3 / 3" while values are missing.
+std::string met(const PatternRule& rule)
 {
-    TableBlock table{fmt::format("{}: {}", say(pattern.title), say("rules", "규칙")),
+    const Interval satisfied = rule.satisfiedRange();
+    return satisfied.isPoint()
+               ? fmt::format("{:.4g} / {:.4g}", satisfied.lo, rule.applicable)
+               : fmt::format("{:.4g}–{:.4g} / {:.4g}", satisfied.lo, satisfied.hi, rule.applicable);
+}
+
+TableBlock rulesTable(const Speaker& say, const std::vector<PatternRule>& rules,
+                      std::string caption)
+{
+    TableBlock table{std::move(caption),
                      {say("rule", "규칙"), say("role", "역할"), say("degree", "정도"),
                       say("met", "충족"), say("against", "어긋남"), say("what would help", "개선")},
                      {}};
-    for (const PatternRule& rule : pattern.rules) {
+    for (const PatternRule& rule : rules) {
         table.rows.push_back(
             {plain(say(rule.text)), plain(roleName(say, rule.role)),
              say.interval(rule.e.lo, rule.e.hi),
-             plain(rule.vacuous ? say("nothing to apply to", "해당 없음")
-                                : fmt::format("{:.4g} / {:.4g}", rule.satisfied, rule.applicable)),
-             plain(listed(rule.against)), plain(say(rule.whatWouldHelp))});
+             plain(rule.vacuous ? say("nothing to apply to", "해당 없음") : met(rule)),
+             plain(listed(say.names(rule.against))), plain(say(rule.whatWouldHelp))});
     }
     return table;
 }
@@ -59,7 +68,7 @@ TableBlock measuresTable(const Speaker& say, const std::vector<PatternMeasure>& 
     for (const PatternMeasure& measure : measures) {
         table.rows.push_back({plain(say(measure.text)), plain(say(measure.measure)),
                               say.number(measure.value, measure.unit),
-                              plain(listed(model::texts(measure.needs)))});
+                              plain(listed(say.needs(measure.needs)))});
     }
     return table;
 }
@@ -84,11 +93,23 @@ Section patternsSection(const Speaker& say, const std::vector<PatternResult>& pa
         summary.rows.push_back({plain(say(pattern.title)), verdictCell(say, pattern.verdict),
                                 say.interval(pattern.fit.lo, pattern.fit.hi),
                                 say.number(pattern.coverage), say.number(pattern.robustness),
-                                plain(listed(pattern.region))});
+                                plain(listed(say.names(pattern.region)))});
     }
     section.blocks.emplace_back(std::move(summary));
     for (const PatternResult& pattern : patterns) {
-        section.blocks.emplace_back(rulesTable(say, pattern));
+        const std::string title = say(pattern.title);
+        section.blocks.emplace_back(
+            rulesTable(say, pattern.rules, fmt::format("{}: {}", title, say("rules", "규칙"))));
+        if (pattern.wider) {
+            section.blocks.emplace_back(Paragraph{
+                fmt::format("{}: {} ({})", title,
+                            say("the larger region around it fits less, by these rules",
+                                "이를 둘러싼 더 큰 영역은 다음 규칙 때문에 덜 맞습니다"),
+                            say.interval(pattern.wider->fit.lo, pattern.wider->fit.hi).text)});
+            section.blocks.emplace_back(
+                rulesTable(say, pattern.wider->rules,
+                           fmt::format("{}: {}", title, listed(say.names(pattern.wider->region)))));
+        }
         if (!pattern.advantages.empty()) {
             section.blocks.emplace_back(measuresTable(
                 say, pattern.advantages,

@@ -33,9 +33,93 @@ std::string digits(double value)
 
 } // namespace
 
+std::string Speaker::operator()(const model::Message& message) const
+{
+    const model::Message ours = m_model != nullptr ? model::named(message, *m_model) : message;
+    return m_lookUp ? model::inLanguage(ours, m_lookUp) : ours.text();
+}
+
+std::vector<std::string> Speaker::operator()(const std::vector<model::Message>& messages) const
+{
+    std::vector<std::string> said;
+    for (const model::Message& message : messages) {
+        said.push_back((*this)(message));
+    }
+    return said;
+}
+
+std::string Speaker::need(const model::Message& message) const
+{
+    const std::string key = message.isVerbatim() ? message.pattern() : std::string();
+    const std::size_t dot = key.rfind('.');
+    if (dot != std::string::npos && name(key) == key) {
+        const std::string subject = key.substr(0, dot);
+        if (const std::string named = name(subject); named != subject) {
+            return fmt::format("{}: {}", named, key.substr(dot + 1));
+        }
+    }
+    return (*this)(message);
+}
+
+std::vector<std::string> Speaker::needs(const std::vector<model::Message>& messages) const
+{
+    std::vector<std::string> said;
+    for (const model::Message& message : messages) {
+        said.push_back(need(message));
+    }
+    return said;
+}
+
+std::string Speaker::name(const std::string& id) const
+{
+    return m_model != nullptr ? model::spokenName(*m_model, id) : id;
+}
+
+std::vector<std::string> Speaker::names(const std::vector<std::string>& ids) const
+{
+    std::vector<std::string> said;
+    for (const std::string& id : ids) {
+        said.push_back(name(id));
+    }
+    return said;
+}
+
+std::string Speaker::name(const FailurePart& part) const
+{
+    const std::string subjects = fmt::format("{}", fmt::join(names(part.subjects), ", "));
+    const auto with = [&](std::string_view en, std::string_view ko) {
+        return fmt::format(fmt::runtime((*this)(en, ko)), subjects);
+    };
+    switch (part.kind) {
+    case FailureKind::Element: {
+        const std::size_t number = part.id.rfind('#');
+        const bool isReplica = number != std::string::npos && m_model != nullptr &&
+                               !m_model->elements.contains(part.id);
+        return isReplica ? fmt::format("{} {}", subjects, part.id.substr(number)) : subjects;
+    }
+    case FailureKind::CommonCause:
+        return with("{}, all at once", "{}, 한꺼번에");
+    case FailureKind::Coverage:
+        return with("fail-over {} does not work", "{} 장애 조치가 동작하지 않음");
+    case FailureKind::Link:
+        return with("link {}", "{} 링크");
+    case FailureKind::Pair:
+        return with("pair {}", "{} 쌍");
+    case FailureKind::Replicas:
+        break;
+    }
+    return with("too many of {}", "{} 중 너무 많은 수");
+}
+
 Cell Speaker::number(double value, std::string_view unit) const
 {
-    return {(*this)(amount(digits(value), unit)), Tone::Plain, true};
+    return {amountOf(value, unit), Tone::Plain, true};
+}
+
+std::string Speaker::amountOf(double value, std::string_view unit, int significant) const
+{
+    return (*this)(amount(
+        significant == 0 ? digits(value) : fmt::format("{:.{}g}", value, significant), unit));
 }
 
 Cell Speaker::number(const std::optional<double>& value, std::string_view unit) const

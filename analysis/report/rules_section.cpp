@@ -63,8 +63,8 @@ Section rulesSection(const Speaker& say, const std::vector<rules::Rule>& rules,
         for (const Finding& finding : judgement.findings) {
             if (finding.rule == rule.id) {
                 table.rows.push_back({plain(outcomeOf(say, finding)),
-                                      plain(listed(finding.elements)),
-                                      plain(listed(finding.relations)),
+                                      plain(listed(say.names(finding.elements))),
+                                      plain(listed(say.names(finding.relations))),
                                       plain(approvalOf(approvals, finding.fingerprint))});
             }
         }

@@ -1,9 +1,12 @@
 #include "analysis/report/sections.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
+#include "analysis/patterns/recognize.h"
+#include "analysis/units.h"
 #include "model/text/yaml.h"
 
 namespace corbel::analysis::report {
@@ -34,6 +37,39 @@ std::string fieldsText(const model::Record& fields, std::span<const model::Field
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+/// What a metric is about: `entry`, `/domain`, `entry/domain`, or the id of a pattern.
+std::string subjectName(const Speaker& say, const std::string& metric, const std::string& subject)
+{
+    if (metric == "fit") {
+        const auto patterns = knownPatterns();
+        const auto pattern = std::ranges::find(patterns, subject, &PatternInfo::id);
+        return pattern != patterns.end() ? say(pattern->title) : subject;
+    }
+    const std::size_t slash = subject.find('/');
+    if (slash == std::string::npos) {
+        return say.name(subject);
+    }
+    const std::string domain = say.name(subject.substr(slash + 1));
+    return slash == 0 ? domain : fmt::format("{} / {}", say.name(subject.substr(0, slash)), domain);
+}
+
+std::string analysisName(const Speaker& say, const std::string& analysis)
+{
+    struct Name {
+        std::string_view analysis;
+        std::string_view en;
+        std::string_view ko;
+    };
+    constexpr std::array names{
+        Name{"patterns", "patterns", "패턴"},
+        Name{"availability", "availability", "가용성"},
+        Name{"conway", "organisation", "조직"},
+        Name{"capacity", "capacity", "용량"},
+    };
+    const auto* name = std::ranges::find(names, analysis, &Name::analysis);
+    return name != names.end() ? say(name->en, name->ko) : analysis;
+}
+
 } // namespace
 
 Cell outcomeCell(const Speaker& say, Outcome outcome)
@@ -49,21 +85,39 @@ Cell outcomeCell(const Speaker& say, Outcome outcome)
     return {say("undecided", "미정"), Tone::Undecided};
 }
 
-Cell valueCell(const Speaker& say, const MetricValue& value)
+Cell valueCell(const Speaker& say, const MetricValue& value, const ObjectiveResult* judged)
 {
     if (value.isEndless()) {
         return plain(say("without end", "끝이 없음"));
     }
-    if (value.isBoundedBelow() && value.isBoundedAbove()) {
-        return say.interval(*value.lower, *value.upper, value.unit);
-    }
+    const auto print = [&](double number, int digits) {
+        // As in the chapter about it.
+        constexpr int usual = 9;
+        return say.amountOf(number, value.unit,
+                            digits == 0 && value.metric == "availability" ? usual : digits);
+    };
+    const auto end = [&](double number) {
+        return judged != nullptr ? writtenApart(number, *judged, print) : print(number, 0);
+    };
+    Cell cell;
     if (!value.isBoundedBelow() && !value.isBoundedAbove()) {
         return say.number(std::optional<double>());
     }
-    Cell cell = say.number(value.isBoundedBelow() ? *value.lower : *value.upper, value.unit);
-    cell.text = value.isBoundedBelow() ? say("at least " + cell.text, cell.text + " 이상")
-                                       : say("at most " + cell.text, cell.text + " 이하");
-    cell.tone = Tone::Undecided;
+    if (value.isKnown()) {
+        cell = {end(*value.lower), Tone::Plain, true};
+    } else if (!value.isBoundedAbove()) {
+        cell = {say("at least " + end(*value.lower), end(*value.lower) + " 이상"), Tone::Undecided,
+                true};
+    } else if (!value.isBoundedBelow()) {
+        cell = {say("at most " + end(*value.upper), end(*value.upper) + " 이하"), Tone::Undecided,
+                true};
+    } else {
+        cell = {fmt::format("{} – {}", end(*value.lower), end(*value.upper)), Tone::Undecided,
+                true};
+    }
+    if (!value.assumed.empty()) {
+        cell.text += say(" (under the assumption)", " (가정에 따름)");
+    }
     return cell;
 }
 
@@ -80,7 +134,7 @@ std::string metricName(const Speaker& say, const std::string& metric, const std:
         Name{"rpo", "data loss window", "데이터 손실 구간"},
         Name{"cost", "cost", "비용"},
         Name{"hosts", "hosts", "호스트 수"},
-        Name{"ceiling", "ceiling", "처리 한계"},
+        Name{"ceiling", "ceiling", "상한"},
         Name{"p99", "99th percentile", "99 백분위"},
         Name{"propagation-cost", "propagation cost", "전파 비용"},
         Name{"congruence", "congruence", "일치도"},
@@ -92,8 +146,7 @@ std::string metricName(const Speaker& say, const std::string& metric, const std:
             text = say(name.en, name.ko);
         }
     }
-    const std::string about = subject.starts_with('/') ? subject.substr(1) : subject; // a domain
-    return about.empty() ? text : fmt::format("{}: {}", text, about);
+    return subject.empty() ? text : fmt::format("{}: {}", text, subjectName(say, metric, subject));
 }
 
 Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>& objectives)
@@ -105,9 +158,10 @@ Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>
                      {}};
     for (const ObjectiveResult& one : objectives) {
         const std::string name = metricName(say, one.value.metric, one.value.subject);
-        table.rows.push_back({plain(one.bounds.empty() ? name : name + ' ' + one.bounds),
-                              valueCell(say, one.value), outcomeCell(say, one.outcome),
-                              plain(listed(model::texts(one.needs)))});
+        table.rows.push_back(
+            {plain(one.bounds.empty() ? name : name + ' ' + say(stated(one.bounds))),
+             valueCell(say, one.value, &one), outcomeCell(say, one.outcome),
+             plain(listed(say.needs(one.needs)))});
     }
     section.blocks.emplace_back(std::move(table));
     return section;
@@ -120,7 +174,7 @@ Section structureSection(const Speaker& say, const Conway& conway)
     Section section{say("Structure and organisation", "구조와 조직"), {}};
     std::vector<std::string> kinds;
     for (const model::RelationKind kind : structure.relationKinds) {
-        kinds.emplace_back(model::spelling(kind));
+        kinds.push_back(say(model::Message::word(kind)));
     }
     section.blocks.emplace_back(Paragraph{
         fmt::format(fmt::runtime(say("Counted: {} elements and {} dependencies of the kinds {}.",
@@ -139,7 +193,7 @@ Section structureSection(const Speaker& say, const Conway& conway)
         Bullets cycles;
         for (const auto& cycle : structure.cycles) {
             cycles.items.push_back(fmt::format("{}: {}", say("Cycle of dependency", "의존 순환"),
-                                               listed(idsOf(cycle))));
+                                               listed(say.names(idsOf(cycle)))));
         }
         section.blocks.emplace_back(std::move(cycles));
     }
@@ -155,9 +209,10 @@ Section structureSection(const Speaker& say, const Conway& conway)
             auto because = idsOf(pair.relations);
             const auto shared = idsOf(pair.shared);
             because.insert(because.end(), shared.begin(), shared.end());
-            table.rows.push_back({plain(pair.first.value + ", " + pair.second.value),
-                                  say.count(pair.required), say.number(pair.communicated),
-                                  plain(listed(because))});
+            table.rows.push_back(
+                {plain(say.name(pair.first.value) + ", " + say.name(pair.second.value)),
+                 say.count(pair.required), say.number(pair.communicated),
+                 plain(listed(say.names(because)))});
         }
         section.blocks.emplace_back(std::move(table));
     };
@@ -166,8 +221,9 @@ Section structureSection(const Speaker& say, const Conway& conway)
     pairs(coordination.overhead,
           say("Communication that the structure does not require", "구조가 요구하지 않는 소통"));
     if (!coordination.unowned.empty()) {
-        section.blocks.emplace_back(Paragraph{fmt::format(
-            "{}: {}", say("Without a team", "담당 팀 없음"), listed(idsOf(coordination.unowned)))});
+        section.blocks.emplace_back(
+            Paragraph{fmt::format("{}: {}", say("Without a team", "담당 팀 없음"),
+                                  listed(say.names(idsOf(coordination.unowned))))});
     }
     return section;
 }
@@ -180,19 +236,20 @@ Section partsSection(const Speaker& say, const model::Model& model)
                          say("inside", "소속"), say("properties", "속성")},
                         {}};
     for (const model::Element& element : model.elements) {
-        elements.rows.push_back(
-            {plain(element.id.value), plain(std::string(model::spelling(element.kind))),
-             plain(std::string(model::displayName(element))), plain(model::parentOf(element).value),
-             plain(fieldsText(element.fields, model::elementFields()))});
+        elements.rows.push_back({plain(element.id.value),
+                                 plain(say(model::Message::word(element.kind))),
+                                 plain(std::string(model::displayName(element))),
+                                 plain(say.name(model::parentOf(element).value)),
+                                 plain(fieldsText(element.fields, model::elementFields()))});
     }
     TableBlock relations{
         say("Relations", "관계"),
         {say("from", "출발"), say("kind", "종류"), say("to", "도착"), say("properties", "속성")},
         {}};
     for (const model::Relation& relation : model.relations) {
-        relations.rows.push_back({plain(relation.from.value),
-                                  plain(std::string(model::spelling(relation.kind))),
-                                  plain(relation.to.value),
+        relations.rows.push_back({plain(say.name(relation.from.value)),
+                                  plain(say(model::Message::word(relation.kind))),
+                                  plain(say.name(relation.to.value)),
                                   plain(fieldsText(relation.fields, model::relationFields()))});
     }
     section.blocks.emplace_back(std::move(elements));
@@ -213,7 +270,7 @@ Section undecidedSection(const Speaker& say, const std::vector<Undecided>& open)
                                               "다음 입력이 있으면 더 많은 수치가 정확해집니다.")});
     TableBlock table{{}, {say("analysis", "분석"), say("needs", "필요한 것")}, {}};
     for (const Undecided& one : open) {
-        table.rows.push_back({plain(one.analysis), plain(one.needs.text())});
+        table.rows.push_back({plain(analysisName(say, one.analysis)), plain(say.need(one.needs))});
     }
     section.blocks.emplace_back(std::move(table));
     return section;

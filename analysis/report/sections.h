@@ -42,7 +42,10 @@ std::string approvalOf(const std::vector<model::Approval>& approvals,
                        const std::string& fingerprint);
 /// The cell of an outcome, in words and colour.
 Cell outcomeCell(const Speaker& say, Outcome outcome);
-Cell valueCell(const Speaker& say, const MetricValue& value);
+/// The value or its bounds, and whether they rest on an assumption. With `judged` in as many digits
+/// as tell it from the bounds there.
+Cell valueCell(const Speaker& say, const MetricValue& value,
+               const ObjectiveResult* judged = nullptr);
 /// `cost`, `fit of three-tier`, ... in the report's language.
 std::string metricName(const Speaker& say, const std::string& metric, const std::string& subject);
 

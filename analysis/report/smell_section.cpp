@@ -26,8 +26,8 @@ Section smellsSection(const Speaker& say, const std::vector<Smell>& smells,
         }
         for (const Smell& smell : smells) {
             if (smell.smell == text.id) {
-                table.rows.push_back(
-                    {plain(listed(smell.elements)), plain(listed(smell.relations))});
+                table.rows.push_back({plain(listed(say.names(smell.elements))),
+                                      plain(listed(say.names(smell.relations)))});
                 if (!approvals.empty()) {
                     table.rows.back().push_back(plain(approvalOf(
                         approvals, fingerprint(smell.smell, smell.elements, smell.relations))));

@@ -45,11 +45,13 @@ double undrawnMembers(const ModelGraph& graph, Index node)
 } // namespace
 
 Metrics::Metrics(const model::Model& model, std::stop_token stop,
-                 std::optional<double> assumedAvailability, const model::Scenario* scenario)
+                 std::optional<double> assumedAvailability, const model::Scenario* scenario,
+                 double commonCause)
     : m_model(model),
       m_scenario(scenario != nullptr ? scenario : usualScenario(model)),
       m_stop(std::move(stop)),
-      m_assumedAvailability(assumedAvailability)
+      m_assumedAvailability(assumedAvailability),
+      m_commonCause(commonCause)
 {
 }
 
@@ -73,6 +75,7 @@ MetricValue Metrics::value(const std::string& metric, const std::string& subject
         result = fit(subject);
     } else if (metric == "availability") {
         result = availability(entry, domain);
+        result.assumed = availabilityOf(entry).guessed;
     } else if (metric == "rto" || metric == "rpo") {
         result = recovery(metric, entry, domain);
     } else {

@@ -33,6 +33,8 @@ struct MetricValue {
     std::optional<double> upper;
     std::vector<model::Message> needs;  ///< What is missing where it is not known exactly.
     std::vector<std::string> witnesses; ///< Element ids that the value comes from.
+    /// Ids of what it rests on that states no availability: the one that is assumed stands in.
+    std::vector<std::string> assumed;
     std::string note; ///< What was counted, where that is a choice; empty otherwise.
 
     bool isKnown() const { return lower && upper && *lower == *upper; }
@@ -51,11 +53,11 @@ struct MetricValue {
 /// and the scenario must outlive it.
 class Metrics {
 public:
-    /// `assumedAvailability` is that of everything that should state one and does not. Of the load
-    /// that `scenario` states, or the usual one.
+    /// `assumedAvailability` is that of everything that should state one and does not; `commonCause`
+    /// as `AvailabilitySettings::beta`. Of the load that `scenario` states, or the usual one.
     explicit Metrics(const model::Model& model, std::stop_token stop = {},
                      std::optional<double> assumedAvailability = {},
-                     const model::Scenario* scenario = nullptr);
+                     const model::Scenario* scenario = nullptr, double commonCause = 0.0);
 
     /// `metric` as objectives spell it. Never fails: what is not computed is undecided.
     /// Availability and recovery take `entry`, `entry/domain`, `/domain` or nothing: the worst of
@@ -80,6 +82,7 @@ private:
     const model::Scenario* m_scenario;
     std::stop_token m_stop;
     std::optional<double> m_assumedAvailability;
+    double m_commonCause;
     std::optional<Conway> m_conway;
     std::optional<CapacityResult> m_capacity;
     std::map<std::string, AvailabilityResult> m_availability; ///< By entry; empty: the usual ones.

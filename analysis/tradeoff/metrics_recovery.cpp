@@ -35,6 +35,7 @@ const AvailabilityResult& Metrics::availabilityOf(const std::string& entry)
     if (isNew) {
         AvailabilitySettings settings;
         settings.assumeUnknown = m_assumedAvailability;
+        settings.beta = m_commonCause;
         if (!entry.empty()) {
             settings.entries = {entry};
         }

@@ -116,9 +116,10 @@ std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics)
 std::vector<ObjectiveResult> evaluateObjectives(const model::Model& model,
                                                 const std::stop_token& stop,
                                                 std::optional<double> assumedAvailability,
-                                                const model::Scenario* scenario)
+                                                const model::Scenario* scenario,
+                                                double commonCause)
 {
-    Metrics metrics(model, stop, assumedAvailability, scenario);
+    Metrics metrics(model, stop, assumedAvailability, scenario, commonCause);
     return evaluateObjectives(metrics);
 }
 

@@ -19,11 +19,32 @@ struct ObjectiveResult {
     bool operator==(const ObjectiveResult&) const = default;
 };
 
+/// `print(value, digits)` with as few significant digits as tell the value from the bounds that it
+/// is judged by, where it is not equal to them; 0 digits are those that are usual.
+template <class Print>
+auto writtenApart(double value, const ObjectiveResult& judged, const Print& print)
+{
+    const auto isLike = [&](const std::optional<double>& bound, int digits) {
+        return bound && *bound != value && print(*bound, digits) == print(value, digits);
+    };
+    const auto isApart = [&](int digits) {
+        return !isLike(judged.atLeast, digits) && !isLike(judged.atMost, digits);
+    };
+    constexpr int least = 4;
+    constexpr int most = 17; // which tell any two numbers apart
+    int digits = isApart(0) ? 0 : least;
+    while (digits != 0 && digits < most && !isApart(digits)) {
+        ++digits;
+    }
+    return print(value, digits);
+}
+
 /// A value known within bounds decides an objective when both bounds fall on the same side.
 std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics);
 std::vector<ObjectiveResult> evaluateObjectives(const model::Model& model,
                                                 const std::stop_token& stop = {},
                                                 std::optional<double> assumedAvailability = {},
-                                                const model::Scenario* scenario = nullptr);
+                                                const model::Scenario* scenario = nullptr,
+                                                double commonCause = 0.0);
 
 } // namespace corbel::analysis

@@ -118,11 +118,7 @@ void addAnalyze(CLI::App& app, Session& session)
                      "Scenario whose load counts; default: the model's first, else the actors' "
                      "own rates")
         ->type_name("ID");
-    command
-        ->add_option("--assume-availability", arguments->availability.assumeUnknown,
-                     "Availability of what does not state its own, as an assumption")
-        ->check(CLI::Range(0.0, 1.0))
-        ->type_name("RATIO");
+    addAssumptionOption(*command, arguments->availability.assumeUnknown);
     command
         ->add_option("--common-cause", arguments->availability.beta,
                      "Share of a replica's failures that strikes all replicas of its element at "

@@ -8,6 +8,7 @@
 #include "app/cli/baseline.h"
 #include "app/cli/checked.h"
 #include "app/cli/input.h"
+#include "app/cli/objectives.h"
 #include "app/cli/output.h"
 #include "app/cli/team_rules.h"
 
@@ -22,6 +23,7 @@ struct CheckArguments {
     std::string baseline;
     std::vector<std::string> failOn;
     RuleOptions rules;
+    std::optional<double> assumedAvailability;
     std::optional<Format> format;
 };
 
@@ -50,7 +52,8 @@ bool fails(const CheckedFinding& checked, std::optional<Severity> mildest)
 }
 
 CheckedDesign checkDesign(const Session& session, const std::string& argument,
-                          const model::Design& design, const analysis::rules::Rules& rules)
+                          const model::Design& design, const analysis::rules::Rules& rules,
+                          std::optional<double> assumedAvailability)
 {
     CheckedDesign checked;
     checked.argument = argument;
@@ -58,7 +61,8 @@ CheckedDesign checkDesign(const Session& session, const std::string& argument,
     checked.file = withoutDesign(argument, checked.design);
     checked.elements = design.model.elements.size();
     checked.relations = design.model.relations.size();
-    checked.objectives = analysis::evaluateObjectives(design.model, session.stop());
+    checked.objectives =
+        analysis::evaluateObjectives(design.model, session.stop(), assumedAvailability);
     analysis::rules::Judgement judgement =
         analysis::rules::judge(rules, design.model, session.stop());
     for (std::size_t i = 0; i < judgement.verdicts.size(); ++i) {
@@ -89,7 +93,8 @@ std::vector<CheckedDesign> checkAll(const Session& session, const CheckArguments
             continue;
         }
         for (const model::Design& design : document->designs) {
-            all.push_back(checkDesign(session, argument, design, rules.rulesFor(argument)));
+            all.push_back(checkDesign(session, argument, design, rules.rulesFor(argument),
+                                      arguments.assumedAvailability));
         }
     }
     return all;
@@ -131,7 +136,7 @@ int runCheck(const Session& session, const CheckArguments& arguments)
         writeResults(
             session, arguments.format,
             [&] {
-                return Json{{"models", toJson(designs)}};
+                return Json{{"fingerprints", fingerprintScheme}, {"models", toJson(designs)}};
             },
             [&] { return toGrids(designs); });
     }
@@ -181,6 +186,7 @@ void addCheck(CLI::App& app, Session& session)
             ""))
         ->type_name("SEVERITY,...");
     addRuleOptions(*command, arguments->rules);
+    addAssumptionOption(*command, arguments->assumedAvailability);
     addFormatOption(*command, arguments->format, true);
     session.onRun(*command, [=, &session] { return runCheck(session, *arguments); });
 }

@@ -13,6 +13,7 @@ namespace {
 
 struct CompareArguments {
     std::vector<std::string> models;
+    std::optional<double> assumedAvailability;
     std::optional<Format> format;
 };
 
@@ -124,7 +125,7 @@ int runCompare(const Session& session, const CompareArguments& arguments)
     }
     std::vector<analysis::ComparedModel> compared;
     for (const NamedModel& one : *models) {
-        compared.push_back({one.name, &one.model});
+        compared.push_back({one.name, &one.model, arguments.assumedAvailability});
     }
     const analysis::Comparison comparison = analysis::compare(compared, session.stop());
     writeResults(
@@ -144,6 +145,7 @@ void addCompare(CLI::App& app, Session& session)
                      "What to compare; a document stands for all its designs")
         ->required()
         ->type_name("MODEL MODEL...");
+    addAssumptionOption(*command, arguments->assumedAvailability);
     addFormatOption(*command, arguments->format);
     session.onRun(*command, [=, &session] { return runCompare(session, *arguments); });
 }

@@ -8,6 +8,15 @@ namespace corbel::cli {
 
 using namespace analysis;
 
+void addAssumptionOption(CLI::App& command, std::optional<double>& assumed)
+{
+    command
+        .add_option("--assume-availability", assumed,
+                    "Availability of what does not state its own, as an assumption")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("RATIO");
+}
+
 const char* nameOf(Outcome outcome)
 {
     switch (outcome) {
@@ -31,6 +40,7 @@ Json toJson(const MetricValue& value)
             {"upper", orNull(value.upper)},
             {"needs", model::texts(value.needs)},
             {"witnesses", value.witnesses},
+            {"assumed", value.assumed},
             {"note", value.note}};
 }
 
@@ -49,13 +59,18 @@ Json toJson(const std::vector<ObjectiveResult>& objectives)
     return list;
 }
 
-Cell valueCell(const MetricValue& value)
+Cell valueCell(const MetricValue& value, const ObjectiveResult* judged)
 {
     if (!value.isBoundedBelow() && !value.isBoundedAbove()) {
         return value.isEndless() ? word("without end") : figure(std::optional<double>());
     }
-    const auto end = [](double number) { return figure(number).text; };
-    Cell cell = figure(value.isBoundedBelow() ? *value.lower : *value.upper);
+    const auto print = [](double number, int significant) {
+        return significant == 0 ? figure(number).text : digits(number, significant);
+    };
+    const auto end = [&](double number) {
+        return judged != nullptr ? writtenApart(number, *judged, print) : print(number, 0);
+    };
+    Cell cell = word(end(value.isBoundedBelow() ? *value.lower : *value.upper));
     if (!value.isBoundedAbove()) {
         cell.text = "at least " + end(*value.lower);
     } else if (!value.isBoundedBelow()) {
@@ -66,7 +81,10 @@ Cell valueCell(const MetricValue& value)
     if (!value.unit.empty()) {
         cell.text += " " + value.unit;
     }
-    cell.isNumber = value.isKnown() && value.unit.empty();
+    cell.isNumber = value.isKnown() && value.unit.empty() && value.assumed.empty();
+    if (!value.assumed.empty()) {
+        cell.text += " (under the assumption)";
+    }
     return cell;
 }
 
@@ -74,7 +92,7 @@ Grid toGrid(const std::vector<ObjectiveResult>& objectives, std::string title)
 {
     Grid grid{std::move(title), {"objective", "value", "outcome", "needs"}, {}};
     for (const ObjectiveResult& one : objectives) {
-        grid.rows.push_back({word(one.text), valueCell(one.value), word(nameOf(one.outcome)),
+        grid.rows.push_back({word(one.text), valueCell(one.value, &one), word(nameOf(one.outcome)),
                              word(joined(model::texts(one.needs)))});
     }
     return grid;

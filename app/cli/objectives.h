@@ -9,6 +9,9 @@
 
 namespace corbel::cli {
 
+/// Lets the caller assume an availability, 0..1, of all that should state one and does not.
+void addAssumptionOption(CLI::App& command, std::optional<double>& assumed);
+
 /// `met`, `missed`, `undecided`.
 const char* nameOf(analysis::Outcome outcome);
 
@@ -18,7 +21,9 @@ Grid toGrid(const std::vector<analysis::ObjectiveResult>& objectives, std::strin
 
 bool isAnyMissed(const std::vector<analysis::ObjectiveResult>& objectives);
 
-/// The value, its bounds, or `undecided`, with the unit.
-Cell valueCell(const analysis::MetricValue& value);
+/// The value, its bounds, or `undecided`, with the unit, and whether it rests on an assumption.
+/// With `judged` in as many digits as tell it from the bounds there.
+Cell valueCell(const analysis::MetricValue& value,
+               const analysis::ObjectiveResult* judged = nullptr);
 
 } // namespace corbel::cli

@@ -3,10 +3,12 @@
 
 #include "analysis/report/model_report.h"
 #include "app/cli/designs.h"
+#include "app/cli/objectives.h"
 #include "app/cli/output.h"
 #include "app/cli/painting.h"
 #include "app/cli/team_rules.h"
 #include "ui/render/report_files.h"
+#include "ui/render/report_words.h"
 
 namespace corbel::cli {
 
@@ -19,6 +21,7 @@ struct ReportArguments {
     std::string output;
     std::string language = "en";
     bool isSimulated = false;
+    std::optional<double> assumedAvailability;
     RuleOptions rules;
 };
 
@@ -30,6 +33,7 @@ model::Result<report::ReportedDesign> reported(const Session& session, const Nam
     design.name = one.name;
     design.rules = rules.rulesFor(one.argument);
     design.model = &one.model;
+    design.assumedAvailability = arguments.assumedAvailability;
     const auto svg = picture(one.model, PictureKind::Svg, {});
     if (!svg) {
         return model::failure(svg.error());
@@ -75,10 +79,10 @@ int runReport(const Session& session, const ReportArguments& arguments)
         }
         designs.push_back(std::move(*design));
     }
+    const report::Words words = render::reportWords(arguments.language);
     return write(session, arguments.output,
-                 designs.size() == 1
-                     ? report::modelReport(designs.front(), arguments.language, session.stop())
-                     : report::comparisonReport(designs, arguments.language, session.stop()));
+                 designs.size() == 1 ? report::modelReport(designs.front(), words, session.stop())
+                                     : report::comparisonReport(designs, words, session.stop()));
 }
 
 } // namespace
@@ -99,6 +103,7 @@ void addReport(CLI::App& app, Session& session)
         ->type_name("en|ko");
     command->add_flag("--simulate", arguments->isSimulated,
                       "Simulate each design's first scenario as well");
+    addAssumptionOption(*command, arguments->assumedAvailability);
     addRuleOptions(*command, arguments->rules);
     session.onRun(*command, [=, &session] { return runReport(session, *arguments); });
 }

@@ -31,20 +31,33 @@ private slots:
     void symbolsStayAsTheyAre()
     {
         QCOMPARE(amount("0.4", ""), (Bilingual{"0.4", "0.4"}));
-        QCOMPARE(amount("1", "s"), (Bilingual{"1 s", "1 s"}));
+        QCOMPARE(amount("1", "s"), (Bilingual{"1 s", "1초"}));
+        QCOMPARE(amount("2.5", "min"), (Bilingual{"2.5 min", "2.5분"}));
+        QCOMPARE(amount("3", "ms"), (Bilingual{"3 ms", "3 ms"}));
         QCOMPARE(amount("250", "1/s"), (Bilingual{"250 /s", "250 /s"}));
         QCOMPARE(amount("40", "GB/day"), (Bilingual{"40 GB/day", "40 GB/일"}));
         QCOMPARE(amount("9", "EUR"), (Bilingual{"9 EUR", "9 EUR"}));
         QCOMPARE(amount("9", "EUR/month"), (Bilingual{"9 EUR/month", "9 EUR/월"}));
     }
 
+    void whatAPersonWroteIsSaidInKoreanUnits()
+    {
+        QCOMPARE(stated("≥ 99.8%").ko, std::string("≥ 99.8%"));
+        QCOMPARE(stated("≤ 8h").ko, std::string("≤ 8시간"));
+        QCOMPARE(stated("≥ 1s, ≤ 30min"), (Bilingual{"≥ 1s, ≤ 30min", "≥ 1초, ≤ 30분"}));
+        QCOMPARE(stated("≤ 1000 USD/month").ko, std::string("≤ 1000 USD/월"));
+        QCOMPARE(stated("≥ 1000/s, ≤ 7d").ko, std::string("≥ 1000/s, ≤ 7일"));
+        QCOMPARE(stated("12ms").ko, std::string("12ms"));
+        QCOMPARE(stated("").ko, std::string());
+    }
+
     void reportsWriteLargeNumbersWithoutAnExponent()
     {
-        const report::Speaker say("en");
+        const report::Speaker say({});
         QCOMPARE(say.number(16762.3, "1/s").text, std::string("16760 /s"));
         QCOMPARE(say.number(1.0, "hops").text, std::string("1 hop"));
         QCOMPARE(say.interval(1, 2.5, "hops").text, std::string("1 – 2.5 hops"));
-        QCOMPARE(report::Speaker("ko").number(3.0, "hops").text, std::string("3단계"));
+        QCOMPARE(report::Speaker({"ko"}).number(3.0, "hops").text, std::string("3단계"));
     }
 
     void everyUnitOfAMeasureIsASymbolOrHasKoreanWords()

@@ -79,8 +79,8 @@ private slots:
                                 .store("db")
                                 .reads("web", "db")
                                 .build();
-        QCOMPARE(nameIn(model, "reads:web:db"), std::string("Web server → db"));
-        QCOMPARE(nameIn(model, "nobody"), std::string("nobody"));
+        QCOMPARE(spokenName(model, "reads:web:db"), std::string("Web server → db"));
+        QCOMPARE(spokenName(model, "nobody"), std::string("nobody"));
         const Message message =
             Message::of("{} needs {}", std::string("web"), Message::verbatim("reads:web:db"));
         QCOMPARE(named(message, model).text(), std::string("Web server needs Web server → db"));

@@ -10,6 +10,7 @@
 #include "model/storage/whole_file.h"
 #include "ui/render/export.h"
 #include "ui/render/report_files.h"
+#include "ui/render/report_words.h"
 #include "ui/words/language.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
@@ -44,8 +45,9 @@ report::Report reportOn(const Subject& subject, const std::stop_token& stop)
                            subject.simulation, subject.settings.assumedAvailability,
                            subject.rules ? subject.rules->rules : analysis::rules::Rules()});
     }
-    return designs.size() == 1 ? report::modelReport(designs.front(), subject.language, stop)
-                               : report::comparisonReport(designs, subject.language, stop);
+    const report::Words words = render::reportWords(subject.language);
+    return designs.size() == 1 ? report::modelReport(designs.front(), words, stop)
+                               : report::comparisonReport(designs, words, stop);
 }
 
 /// Empty when all is written, else what went wrong.

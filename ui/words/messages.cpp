@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include "model/korean.h"
+#include "model/message_words.h"
+
 namespace corbel::ui {
 
 namespace {
@@ -22,53 +25,31 @@ namespace {
     QT_TRANSLATE_NOOP("Messages", "connects"),
 };
 
-std::string inOurLanguage(const model::Message& message)
+std::string lookUp(const std::string& pattern)
 {
-    if (message.isVerbatim() || message.empty()) {
-        return message.pattern();
-    }
-    std::vector<std::string> arguments;
-    for (const model::Message& argument : message.arguments()) {
-        arguments.push_back(inOurLanguage(argument));
-    }
-    const QString pattern = QCoreApplication::translate("Messages", message.pattern().c_str());
-    return model::filled(pattern.toStdString(), arguments);
-}
-
-model::Message named(const model::Message& message, const model::Model& model)
-{
-    if (message.isVerbatim()) {
-        return model::Message::verbatim(nameIn(model, message.pattern()).toStdString());
-    }
-    std::vector<model::Message> arguments;
-    for (const model::Message& argument : message.arguments()) {
-        arguments.push_back(named(argument, model));
-    }
-    return model::Message::fromParts(message.pattern(), std::move(arguments));
+    return QCoreApplication::translate("Messages", pattern.c_str()).toStdString();
 }
 
 } // namespace
 
+QString withParticles(const QString& sentence)
+{
+    return QString::fromStdString(model::withParticles(sentence.toStdString()));
+}
+
 QString translated(const model::Message& message)
 {
-    return QString::fromStdString(inOurLanguage(message));
+    return QString::fromStdString(model::inLanguage(message, lookUp));
 }
 
 QString translated(const model::Message& message, const model::Model& model)
 {
-    return translated(named(message, model));
+    return translated(model::named(message, model));
 }
 
 QString nameIn(const model::Model& model, const std::string& id)
 {
-    if (const model::Element* element = model.elements.find(id)) {
-        return QString::fromStdString(std::string(displayName(*element)));
-    }
-    if (const model::Relation* relation = model.relations.find(id)) {
-        return QStringLiteral("%1 → %2").arg(nameIn(model, relation->from.value),
-                                             nameIn(model, relation->to.value));
-    }
-    return QString::fromStdString(id);
+    return QString::fromStdString(model::spokenName(model, id));
 }
 
 QString someNamesIn(const model::Model& model, const std::vector<std::string>& ids)
@@ -94,7 +75,7 @@ QString translated(const model::Problems& problems)
 {
     model::Problems ours = problems;
     for (model::Problem& problem : ours) {
-        problem.message = model::Message::verbatim(inOurLanguage(problem.message));
+        problem.message = model::Message::verbatim(model::inLanguage(problem.message, lookUp));
     }
     return QString::fromStdString(model::describe(ours));
 }

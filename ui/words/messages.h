@@ -10,6 +10,10 @@ namespace corbel::ui {
 
 QString translated(const model::Message& message);
 
+/// Sentences of the interface with names or figures in them: "주문이 멈췄습니다" for "주문이(가)
+/// ...", as `model::withParticles` says.
+QString withParticles(const QString& sentence);
+
 /// The same, with the ids of elements and relations of `model` in it said by their names.
 QString translated(const model::Message& message, const model::Model& model);
 
