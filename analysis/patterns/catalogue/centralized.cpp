@@ -265,7 +265,7 @@ constexpr std::array disadvantages{
                 hostCost},
     MeasureSpec{"ceiling",
                 {"low scalability", "낮은 확장성"},
-                {"ceiling of the one host", "호스트 한 대의 처리 한계"},
+                {"ceiling of the one host", "호스트 한 대의 상한"},
                 ceilingOfAll},
 };
 
