@@ -5,6 +5,8 @@
 
 #include "analysis/findings/findings.h"
 #include "analysis/findings/fix_makers.h"
+#include "analysis/smells/smell.h"
+#include "model/change_set.h"
 
 namespace corbel::analysis {
 
@@ -15,6 +17,7 @@ namespace {
 struct Maker {
     std::string_view rule;
     Fixes (*make)(const Subject&);
+    bool mayTrade = false; ///< What it mends for one team may trouble another one.
 };
 
 constexpr std::array<Maker, 10> makers{{
@@ -24,11 +27,31 @@ constexpr std::array<Maker, 10> makers{{
     {"shared-persistence", fixSharedPersistence},
     {"multiple-services-in-container", fixSharedContainer},
     {"shared-bounded-context", fixSharedContext},
-    {"single-layer-team", fixSingleLayerTeam},
-    {"tightly-coupled-teams", fixTightlyCoupledTeams},
+    {"single-layer-team", fixSingleLayerTeam, true},
+    {"tightly-coupled-teams", fixTightlyCoupledTeams, true},
     {"synchronous-cycle", fixSynchronousCycle},
     {"startup-cycle", fixStartUpCycle},
 }};
+
+/// Leaves those after which there are fewer smells than before, the fewest first: what brings up as
+/// many as it mends mends nothing.
+void dropTrades(const model::Model& model, Fixes& fixes)
+{
+    const std::size_t before = recognizeSmells(model).size();
+    std::vector<std::pair<std::size_t, Fix>> better;
+    for (Fix& fix : fixes) {
+        const auto after = model::applied(model, fix.changes);
+        const std::size_t left = after ? recognizeSmells(*after).size() : before;
+        if (left < before) {
+            better.emplace_back(left, std::move(fix));
+        }
+    }
+    std::ranges::stable_sort(better, {}, &std::pair<std::size_t, Fix>::first);
+    fixes.clear();
+    for (auto& [left, fix] : better) {
+        fixes.push_back(std::move(fix));
+    }
+}
 
 } // namespace
 
@@ -67,7 +90,14 @@ std::vector<Fix> fixesFor(const model::Model& model, const Finding& finding)
     const bool isStale = std::ranges::count(subject.elements, noIndex) > 0 ||
                          std::ranges::count(subject.relations, noIndex) > 0 ||
                          subject.elements.empty();
-    return isStale ? std::vector<Fix>() : maker->make(subject);
+    if (isStale) {
+        return {};
+    }
+    Fixes fixes = maker->make(subject);
+    if (maker->mayTrade) {
+        dropTrades(model, fixes);
+    }
+    return fixes;
 }
 
 } // namespace corbel::analysis

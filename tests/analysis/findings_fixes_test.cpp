@@ -199,6 +199,20 @@ private slots:
         QCOMPARE(fixes[0].label.text(), std::string("Give a to u"));
     }
 
+    /// Taking a from t brings up that it uses the store of t: nothing would be won.
+    void whatOnlyTradesSmellsIsNotOffered()
+    {
+        ModelBuilder builder;
+        builder.team("t").team("u").service("a").service("b").store("db");
+        builder.service("x").service("y").owns("t", {"a", "b", "db"}).owns("u", {"x", "y"});
+        builder.calls("a", "x").calls("a", "y").calls("x", "y").calls("y", "x");
+        builder.reads("a", "db").reads("b", "db");
+        QVERIFY(!findingOf(builder.build(), "tightly-coupled-teams").rule.empty());
+        QVERIFY(fixesOf(builder.build(), "tightly-coupled-teams").empty());
+        builder.disconnect("reads:a:db");
+        QCOMPARE(fixesOf(builder.build(), "tightly-coupled-teams").size(), std::size_t(1));
+    }
+
     void theOwnersServiceIsAskedInstead()
     {
         ModelBuilder builder;
@@ -236,9 +250,10 @@ private slots:
     void theCallBackToAnActorIsRemoved()
     {
         ModelBuilder builder;
-        builder.service("web").actor("buyer").calls("web", "buyer").calls("buyer", "web");
+        builder.service("web").actor("buyer", {{Key::Client, "service"}});
+        builder.calls("web", "buyer").calls("buyer", "web");
         const auto fixes = fixesOf(builder.build(), "synchronous-cycle");
-        QCOMPARE(fixes.size(), std::size_t(1)); // Nobody consumes records by hand.
+        QCOMPARE(fixes.size(), std::size_t(1)); // An actor consumes no records.
         QCOMPARE(fixes[0].label.text(), std::string("Remove the relation from web to buyer"));
     }
 
