@@ -70,9 +70,8 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
         }
     }
     if (isWanted("objectives")) {
-        results.objectives =
-            analysis::evaluateObjectives(model, stop, availability.assumeUnknown, scenario,
-                                         availability.beta);
+        results.objectives = analysis::evaluateObjectives(model, stop, availability.assumeUnknown,
+                                                          scenario, availability.beta);
         for (const auto& objective : *results.objectives) {
             for (const model::Message& need : objective.needs) {
                 leave({"objectives", need,
