@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "ui/words/figures.h"
+#include "ui/words/messages.h"
 #include "ui/words/needs.h"
 
 namespace corbel::ui {
@@ -96,8 +97,9 @@ render::Overlay loadMarks(const Insight& insight, double factor)
         if (mark.figure.isEmpty()) {
             mark.figure = QStringLiteral("?");
         }
-        addLine(mark.reason, say(QT_TRANSLATE_NOOP("LoadMarks", "Undecided without %1"))
-                                 .arg(needText(*insight.model, open.needs)));
+        addLine(mark.reason,
+                withParticles(say(QT_TRANSLATE_NOOP("LoadMarks", "Undecided without %1"))
+                                  .arg(needText(*insight.model, open.needs))));
     }
     return overlay;
 }

@@ -103,10 +103,13 @@ void InsightPanel::addObjectives(QVBoxLayout* layout, const Insight& insight)
         const bool isOpen = objective.outcome == analysis::Outcome::Undecided;
         const QString outcome = isMet ? tr("met") : isOpen ? tr("undecided") : tr("missed");
         const QString text = textOf(*m_model, objective);
-        const QString value = textOf(objective.value);
+        const QString value = valueOf(objective);
         QString help = outcome;
         for (const model::Message& need : objective.needs) {
-            help += u'\n' + tr("Undecided without %1").arg(needText(*m_model, need));
+            help += u'\n' + withParticles(tr("Undecided without %1").arg(needText(*m_model, need)));
+        }
+        for (const std::string& id : objective.value.assumed) {
+            help += u'\n' + tr("The availability of %1 is assumed").arg(nameIn(*m_model, id));
         }
         auto* row = new WitnessRow(toStringList(objective.value.witnesses));
         auto* line = new QHBoxLayout(row);
@@ -147,13 +150,19 @@ void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
     addHeading(layout, tr("Under load"));
     const auto addCeiling = [&](const QString& text, const analysis::CapacityCeiling& ceiling,
                                 const QString& help) {
-        addFigure(layout, text.arg(someNamesIn(*insight.model, ceiling.cut)),
+        addFigure(layout, withParticles(text.arg(someNamesIn(*insight.model, ceiling.cut))),
                   rateText(ceiling.rate), help, toStringList(ceiling.cut));
     };
     if (capacity.ceiling) {
         addCeiling(tr("Ceiling, reached first by %1"), *capacity.ceiling,
                    tr("The most that the entries can send together before an element works all the "
                       "time."));
+    }
+    if (capacity.ceiling && capacity.ceiling->answered &&
+        *capacity.ceiling->answered != capacity.ceiling->rate) {
+        addFigure(layout, tr("Of these, answered in full"), rateText(*capacity.ceiling->answered),
+                  tr("Queues with limited places turn the others away."),
+                  toStringList(capacity.ceiling->cut));
     }
     if (capacity.bound) {
         QStringList missing;

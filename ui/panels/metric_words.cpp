@@ -118,25 +118,31 @@ QString textOf(const model::Model& model, const analysis::ObjectiveResult& objec
     return bounds.isEmpty() ? text : text + u' ' + bounds.replace(u' ', QChar::Nbsp);
 }
 
-QString textOf(const analysis::MetricValue& value)
+QString valueOf(const analysis::ObjectiveResult& objective)
 {
+    const analysis::MetricValue& value = objective.value;
     if (value.isEndless()) {
         return QCoreApplication::translate("Metric", "without end");
     }
-    const auto one = [&](double amount) {
-        return isShare(value.metric) ? shareText(amount) : amountText(amount, value.unit);
+    const auto print = [&](double amount, int digits) {
+        return isShare(value.metric) ? shareText(amount, digits)
+                                     : amountText(amount, value.unit, digits);
     };
-    if (value.isBoundedBelow() && value.isBoundedAbove()) {
-        return value.isKnown()
-                   ? one(*value.lower)
-                   : QStringLiteral("%1 – %2").arg(one(*value.lower), one(*value.upper));
+    const auto one = [&](double amount) { return writtenApart(amount, objective, print); };
+    QString text;
+    if (value.isKnown()) {
+        text = one(*value.lower);
+    } else if (value.isBoundedBelow() && value.isBoundedAbove()) {
+        text = QStringLiteral("%1 – %2").arg(one(*value.lower), one(*value.upper));
+    } else if (value.isBoundedBelow()) {
+        text = QCoreApplication::translate("Metric", "at least %1").arg(one(*value.lower));
+    } else if (value.isBoundedAbove()) {
+        text = QCoreApplication::translate("Metric", "at most %1").arg(one(*value.upper));
     }
-    if (value.isBoundedBelow()) {
-        return QCoreApplication::translate("Metric", "at least %1").arg(one(*value.lower));
-    }
-    return value.isBoundedAbove()
-               ? QCoreApplication::translate("Metric", "at most %1").arg(one(*value.upper))
-               : QString();
+    return text.isEmpty() || value.assumed.empty()
+               ? text
+               //: "99.8 % (assumed)": the figure rests on an assumption.
+               : QCoreApplication::translate("Metric", "%1 (assumed)").arg(text);
 }
 
 } // namespace corbel::ui

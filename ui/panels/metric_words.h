@@ -32,7 +32,8 @@ QString labelOf(const MetricForm& form);
 /// "Availability of Orders ≥ 99.9 %"; elements are named as in `model`, which the objective is of.
 QString textOf(const model::Model& model, const analysis::ObjectiveResult& objective);
 
-/// "23.4 %", or both bounds; empty when nothing is known.
-QString textOf(const analysis::MetricValue& value);
+/// "23.4 %", or both bounds, in as many digits as tell it from the bounds that it is judged by, and
+/// whether it rests on an assumption; empty when nothing is known.
+QString valueOf(const analysis::ObjectiveResult& objective);
 
 } // namespace corbel::ui

@@ -99,7 +99,7 @@ void PatternDetails::addRules(const model::Model& model)
     const QString title = titleInText(m_result->title);
     add(false, m_result->verdict == analysis::Verdict::Absent
                    ? tr("What is missing for: %1").arg(title)
-                   : tr("What would make this a better %1?").arg(title));
+                   : withParticles(tr("What would make this a better %1?").arg(title)));
     add(true, tr("What holds"));
 }
 
@@ -163,7 +163,7 @@ void PatternDetails::addMeasure(const QIcon& icon, const QString& text,
     WitnessRow* row = addRow(icon, text, figure, measure.witnesses, name);
     QString help = name;
     for (const model::Message& need : measure.needs) {
-        help += u'\n' + tr("Undecided without %1").arg(translated(need));
+        help += u'\n' + withParticles(tr("Undecided without %1").arg(translated(need)));
     }
     row->setToolTip(plainTip(help));
     row->setAccessibleName(QStringLiteral("%1: %2").arg(text.isEmpty() ? name : text, figure));

@@ -80,10 +80,10 @@ LimitText unknownText(const model::Model& model, const analysis::PatternResult& 
 {
     LimitText limit;
     limit.sort = LimitText::Sort::Unknown;
-    limit.text =
+    limit.text = withParticles(
         text(QT_TRANSLATE_NOOP("PatternWords", "State %1: %2 becomes %3 at worst, %4 at best"))
             .arg(keysText(model, missing.keys), percentText(result.fit),
-                 percentText(missing.atWorst), percentText(missing.atBest));
+                 percentText(missing.atWorst), percentText(missing.atBest)));
     limit.help = text(QT_TRANSLATE_NOOP("PatternWords", "Click to fill in the first of them."));
     limit.key = toQString(missing.keys.front());
     return limit;
@@ -158,8 +158,9 @@ QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule)
                              : text(QT_TRANSLATE_NOOP("PatternWords", "supports"));
     QString help = u"%1\n%2 · %3"_s.arg(localized(rule.text), role, percentText(rule.e));
     if (!rule.undecided.empty()) {
-        help += u'\n' + text(QT_TRANSLATE_NOOP("PatternWords", "Undecided without %1"))
-                            .arg(keysText(model, rule.undecided));
+        help +=
+            u'\n' + withParticles(text(QT_TRANSLATE_NOOP("PatternWords", "Undecided without %1"))
+                                      .arg(keysText(model, rule.undecided)));
     }
     if (const QString cure = cureOf(rule); !cure.isEmpty()) {
         help += u'\n' + cure;

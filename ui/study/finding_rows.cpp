@@ -189,9 +189,10 @@ void addUnknown(const model::Model& model, const NeedsByKey& needs, std::vector<
             if (spec == nullptr) {
                 continue;
             }
-            FindingRow row = about(model, Severity::Unknown, id,
-                                   text(QT_TRANSLATE_NOOP("Findings", "%1 is unknown: %2."))
-                                       .arg(labelOf(*spec), neededFor(need)));
+            FindingRow row =
+                about(model, Severity::Unknown, id,
+                      withParticles(text(QT_TRANSLATE_NOOP("Findings", "%1 is unknown: %2."))
+                                        .arg(labelOf(*spec), neededFor(need))));
             row.key = key;
             rows.push_back(std::move(row));
         }

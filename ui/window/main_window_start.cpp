@@ -6,6 +6,7 @@
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/render/templates.h"
 #include "ui/window/main_window.h"
+#include "ui/words/messages.h"
 
 namespace corbel::ui {
 
@@ -78,7 +79,8 @@ void MainWindow::connectReport()
         }
     });
     connect(&m_report, &ReportExport::written, links, [this](const QString& file) {
-        statusBar()->showMessage(tr("Exported %1").arg(QFileInfo(file).fileName()), 5000);
+        statusBar()->showMessage(withParticles(tr("Exported %1").arg(QFileInfo(file).fileName())),
+                                 5000);
         m_guide.noteReportWritten();
     });
     connect(&m_report, &ReportExport::failed, links,

@@ -99,8 +99,11 @@ analysis::Likelihood complement(const analysis::Likelihood& availability)
             1 - availability.upper, 1 - availability.lower};
 }
 
-QString shareText(double share)
+QString shareText(double share, int digits)
 {
+    if (digits > 0) {
+        return QStringLiteral("%1 %").arg(QString::number(share * 100, 'g', digits));
+    }
     return share > 0.99 && share < 1 ? availabilityText(1 - share) : percentText(share);
 }
 
@@ -118,7 +121,7 @@ QString durationText(double seconds)
         // Beyond 99.9 three digits are a whole number, which 'g' may write with an exponent.
         const QString number = std::abs(value) >= 99.95 ? QString::number(value, 'f', 0)
                                                         : QString::number(value, 'g', 3);
-        return QStringLiteral("%1 %2").arg(number, QString::fromUtf8(unit));
+        return localized(analysis::amount(number.toStdString(), unit));
     };
     if (size == 0) {
         return QStringLiteral("0 ms");
@@ -146,8 +149,11 @@ QString rateText(double perSecond)
     return QStringLiteral("%1 /s").arg(numberText(perSecond));
 }
 
-QString amountText(double value, const std::string& unit)
+QString amountText(double value, const std::string& unit, int digits)
 {
+    if (digits > 0) {
+        return localized(analysis::amount(QString::number(value, 'g', digits).toStdString(), unit));
+    }
     if (unit == "s") {
         return durationText(value);
     }

@@ -22,8 +22,9 @@ QString availabilityText(double unavailability);
 QString availabilityText(const analysis::Likelihood& unavailability);
 /// What is down while `availability` is up.
 analysis::Likelihood complement(const analysis::Likelihood& availability);
-/// A share of a whole: "39.4 %"; near the whole every nine counts: "99.9669 %".
-QString shareText(double share);
+/// A share of a whole: "39.4 %"; near the whole every nine counts: "99.9669 %". Or in that many
+/// significant digits of the percentage, where they are not 0.
+QString shareText(double share, int digits = 0);
 /// "9.4 h a year": how long that is in a year.
 QString downtimeText(double unavailability);
 
@@ -33,7 +34,8 @@ QString durationText(double seconds);
 /// "250 /s".
 QString rateText(double perSecond);
 
-/// A number with the unit that an analysis names; shares and plain numbers have none.
-QString amountText(double value, const std::string& unit);
+/// A number with the unit that an analysis names; shares and plain numbers have none. Or in that
+/// many significant digits of that unit, where they are not 0.
+QString amountText(double value, const std::string& unit, int digits = 0);
 
 } // namespace corbel::ui
