@@ -127,15 +127,32 @@ std::set<Index> openServices(const Scope& scope)
     return found;
 }
 
-/// One front end that clients ask is a door like a gateway; each further one is not.
+/// Whether clients ask a gateway that leads to services.
+bool hasGateway(const Scope& scope)
+{
+    const ModelFacts& facts = scope.facts();
+    return std::ranges::any_of(scope.clients(), [&](Index client) {
+        return std::ranges::any_of(scope.graph().out(client), [&](const Arc& arc) {
+            return facts.isGateway(arc.node) && scope.has(arc.node) &&
+                   contains(requestKinds, scope.graph().relation(arc.relation).kind) &&
+                   std::ranges::any_of(facts.servers(arc.node), [&](const Callee& callee) {
+                       return facts.isLogic(callee.node) && scope.has(callee.node);
+                   });
+        });
+    });
+}
+
+/// One front end that clients ask is a door like a gateway; each further one is not, and none is
+/// where a gateway is the door.
 Count fewDoors(const Scope& scope)
 {
     const auto& services = scope.get<Landscape>().services();
     const std::set<Index> open = openServices(scope);
+    const bool areBeside = open.size() > 1 || hasGateway(scope);
     Count count;
     for (const Index service : services) {
         const std::string& id = scope.facts().id(service);
-        open.size() > 1 && open.contains(service) ? count.no(id) : count.yes(id);
+        areBeside&& open.contains(service) ? count.no(id) : count.yes(id);
     }
     return count;
 }

@@ -7,6 +7,7 @@
 #include "analysis/patterns/measures/shared_layer.h"
 #include "analysis/patterns/shapes/interconnect.h"
 #include "analysis/patterns/shapes/mend.h"
+#include "analysis/patterns/shapes/peer_callers.h"
 #include "analysis/patterns/shapes/peer_looks.h"
 #include "analysis/patterns/shapes/peers.h"
 
@@ -117,25 +118,14 @@ Count interconnect(const Scope& scope)
     return count;
 }
 
-/// Whoever asks one of the peers from outside, gateways seen through, reaches all of them.
+/// Whoever asks one of the peers from outside reaches all of them.
 Count anyNodeServes(const Scope& scope)
 {
     const auto& peers = scope.get<Peers>();
-    std::map<Index, std::set<Index>> reached;
-    for (const auto* some : {&peers.all(), &peers.unclear()}) {
-        for (const Index peer : *some) {
-            for (const Arc& arc : scope.graph().in(peer)) {
-                if (model::isSynchronous(scope.graph().relation(arc.relation).kind) &&
-                    !std::ranges::binary_search(peers.all(), arc.node) &&
-                    std::ranges::find(peers.unclear(), arc.node) == peers.unclear().end()) {
-                    reached[arc.node].insert(peer);
-                }
-            }
-        }
-    }
+    const PeerCallers callers(scope);
     Count count;
-    for (const auto& [caller, asked] : reached) {
-        const auto reaches = [&](Index peer) { return asked.contains(peer); };
+    for (const auto& [caller, asked] : callers.asked()) {
+        const auto reaches = [&, &some = asked](Index peer) { return some.contains(peer); };
         Answer answer{std::ranges::all_of(peers.all(), reaches)};
         for (const Index other : peers.unclear()) {
             if (reaches(other) != answer.holds) {
@@ -143,6 +133,12 @@ Count anyNodeServes(const Scope& scope)
             }
         }
         count.add(scope.facts().id(caller), std::move(answer));
+    }
+    if (count.applicable > 0) {
+        count.degree = callers.reached();
+        if (count.degree->isPoint()) {
+            count.undecided.clear();
+        }
     }
     return count;
 }
