@@ -32,11 +32,13 @@ const char* levelOf(Severity severity)
     return "note";
 }
 
-/// Relative paths stay relative to where the caller stands.
+/// Relative paths stay relative to where the caller stands; viewers look for them letter by letter,
+/// so no `./` goes before them.
 std::string uriOf(const std::string& file)
 {
-    std::string uri = std::filesystem::path(file).is_absolute() ? "file://" : "";
-    for (const char c : file) {
+    const std::filesystem::path path(file);
+    std::string uri = path.is_absolute() ? "file://" : "";
+    for (const char c : path.lexically_normal().string()) {
         const auto byte = static_cast<unsigned char>(c);
         const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
                              (c >= '0' && c <= '9') ||

@@ -173,8 +173,9 @@ private slots:
     {
         const QString old = QDir::currentPath();
         write("rel.yaml", shop);
+        QVERIFY(QDir(m_folder.path()).mkpath("folder"));
         QVERIFY(QDir::setCurrent(m_folder.path()));
-        const Json log = sarif({"rel.yaml"});
+        const Json log = sarif({"./folder/../rel.yaml"});
         QDir::setCurrent(old);
         QVERIFY2(log.is_object(), log.dump().c_str());
         QCOMPARE(log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
