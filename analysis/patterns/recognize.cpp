@@ -141,6 +141,8 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
         }
     }
     order(results);
+    std::ranges::stable_partition(
+        results, [](const PatternResult& result) { return result.verdict != Verdict::Absent; });
     return results;
 }
 

@@ -24,7 +24,7 @@ struct PatternSettings {
 
 /// Per pattern the inclusion-maximal regions with `hi` ≥ 0.5; a region gives way to one inside it
 /// that has a larger `lo`. Ordered as `patterns/order.h` says, what is alike by the catalogue and
-/// by document order. Stopped early, it returns what was finished.
+/// by document order; what is absent comes last. Stopped early, it returns what was finished.
 std::vector<PatternResult> recognizePatterns(const model::Model& model,
                                              const PatternSettings& settings = {},
                                              const std::stop_token& stop = {});

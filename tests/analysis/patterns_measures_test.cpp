@@ -109,6 +109,9 @@ private slots:
         const PatternResult result = firstOf(builder.build(), "distributed");
         QVERIFY(is(measure(result, "cost-of-one-host"), 300));
         QVERIFY(is(measure(result, "hosts-images-teams"), 4 * 1 * 1));
+        builder.team("platform").owns("platform", {"b1"});
+        QVERIFY(
+            is(measure(firstOf(builder.build(), "distributed"), "hosts-images-teams"), 4 * 1 * 2));
         // A stream has no time of service to ask for.
         QVERIFY(is(measure(result, "times-one-host"), 4.0 / 3));
     }

@@ -146,6 +146,22 @@ private slots:
         verifySecondPair(twoPairs().runsOn("s1", {"ha1"}), 0, "two-machines", "s1");
     }
 
+    void whatIsAbsentComesLast()
+    {
+        // The first pair is not rehearsed; of the second one nobody says whether it is.
+        const auto results =
+            recognizePatterns(twoPairs()
+                                  .set("fails-over-to:a0:s0", Key::Rehearsed, false)
+                                  .erase("fails-over-to:a1:s1", Key::Rehearsed)
+                                  .erase("fails-over-to:a1:s1", Key::Automatic)
+                                  .build(),
+                              {{"standby"}, true});
+        QCOMPARE(results.size(), std::size_t(2));
+        QCOMPARE(results[0].verdict, Verdict::Possible);
+        QCOMPARE(results[1].verdict, Verdict::Absent);
+        QVERIFY(results[0].fit.lo < results[1].fit.lo);
+    }
+
     void aLostRegionIsJudgedAsItWas()
     {
         const auto before = recognizePatterns(twoPairs().build(), {{"standby"}});

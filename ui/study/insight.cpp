@@ -1,7 +1,5 @@
 #include "ui/study/insight.h"
 
-#include <algorithm>
-
 #include "analysis/findings/findings.h"
 #include "analysis/patterns/recognize.h"
 #include "analysis/rules/judge.h"
@@ -27,9 +25,6 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
     insight.cost = analysis::costOf(about);
     const analysis::Figures figures(insight.availability, insight.capacity);
     insight.patterns = analysis::recognizePatterns(about, {{}, true, &figures}, stop);
-    std::ranges::stable_partition(insight.patterns, [](const analysis::PatternResult& result) {
-        return result.verdict != analysis::Verdict::Absent;
-    });
     if (!about.objectives.empty() && !stop.stop_requested()) {
         insight.objectives =
             analysis::evaluateObjectives(about, stop, settings.assumedAvailability);

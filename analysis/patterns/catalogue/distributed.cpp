@@ -211,6 +211,7 @@ Measured hostsImagesTeams(const Scope& scope)
         const std::string_view type = model::textOf(facts.fields(host), Key::HostType);
         const std::string_view os = model::textOf(facts.fields(host), Key::Os);
         measured.witnesses.push_back(facts.id(host));
+        teams.insert(facts.owners(host).begin(), facts.owners(host).end());
         if (type == "managed" || type == "function") {
             continue; // Its system is the provider's business.
         }
