@@ -272,7 +272,11 @@ std::vector<Grid> toGrids(const std::vector<PatternResult>& patterns)
                      {"pattern"},
                      {{word("none is present or possible; --all shows what each lacks")}}}};
     }
-    return {patternGrid(patterns), ruleGrid(patterns), widerGrid(patterns), helpGrid(patterns)};
+    std::vector<Grid> grids{patternGrid(patterns), ruleGrid(patterns), helpGrid(patterns)};
+    if (Grid wider = widerGrid(patterns); !wider.rows.empty()) {
+        grids.push_back(std::move(wider));
+    }
+    return grids;
 }
 
 PatternNeeds::PatternNeeds(const std::optional<std::vector<PatternResult>>& results)
