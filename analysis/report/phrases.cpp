@@ -118,8 +118,12 @@ Cell Speaker::number(double value, std::string_view unit) const
 
 std::string Speaker::amountOf(double value, std::string_view unit, int significant) const
 {
+    if (significant == 0) {
+        return (*this)(amount(digits(value), unit));
+    }
+    const bool isLong = std::abs(value) >= std::pow(10, significant); // 28801, not 2.88e+04
     return (*this)(amount(
-        significant == 0 ? digits(value) : fmt::format("{:.{}g}", value, significant), unit));
+        isLong ? fmt::format("{:.0f}", value) : fmt::format("{:.{}g}", value, significant), unit));
 }
 
 Cell Speaker::number(const std::optional<double>& value, std::string_view unit) const

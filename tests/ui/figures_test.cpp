@@ -2,8 +2,11 @@
 
 #include <QtTest>
 
+#include "ui/panels/metric_words.h"
 #include "ui/panels/pattern_words.h"
 #include "ui/words/figures.h"
+#include "ui/words/language.h"
+#include "ui/words/messages.h"
 
 using namespace corbel;
 
@@ -57,6 +60,49 @@ private slots:
         QCOMPARE(ui::amountText(0.25, ""), QStringLiteral("0.25"));
         QCOMPARE(ui::amountText(90, "s"), QStringLiteral("90 s"));
         QCOMPARE(ui::amountText(700, "EUR/month"), QStringLiteral("700 EUR/month"));
+    }
+
+    void valuesAreToldFromTheBoundsTheyMiss()
+    {
+        analysis::ObjectiveResult objective;
+        objective.value.metric = "availability";
+        const auto shown = [&](double value) {
+            objective.value.lower = objective.value.upper = value;
+            return ui::valueOf(objective);
+        };
+        QCOMPARE(shown(0.997999004996), QStringLiteral("99.8 %"));
+        objective.atLeast = 0.998;
+        QCOMPARE(shown(0.997999004996), QStringLiteral("99.7999 %"));
+        QCOMPARE(shown(0.9979999999996), QStringLiteral("99.79999999996 %"));
+        QCOMPARE(shown(0.998), QStringLiteral("99.8 %"));
+        QCOMPARE(shown(0.95), QStringLiteral("95 %"));
+        objective.value.assumed = {"db"};
+        QCOMPARE(shown(0.95), QStringLiteral("95 % (assumed)"));
+        objective = {};
+        objective.value.metric = "rto";
+        objective.value.unit = "s";
+        objective.atMost = 28'800;
+        QCOMPARE(shown(28'800), QStringLiteral("8 h"));
+        QCOMPARE(shown(28'801), QStringLiteral("28801 s"));
+        QCOMPARE(shown(29'800), QStringLiteral("8.28 h"));
+        objective.atLeast = 1;
+        objective.value.upper = 29'800;
+        objective.value.lower = 1.00001;
+        QCOMPARE(ui::valueOf(objective), QStringLiteral("1.00001 s – 8.28 h"));
+    }
+
+    void timesBearKoreanUnits()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        settings.setValue(QStringLiteral("language"), QStringLiteral("ko"));
+        const ui::Language korean(settings);
+        QCOMPARE(ui::durationText(25), QStringLiteral("25초"));
+        QCOMPARE(ui::durationText(150), QStringLiteral("2.5분"));
+        QCOMPARE(ui::durationText(9144), QStringLiteral("2.54시간"));
+        QCOMPARE(ui::durationText(0.012), QStringLiteral("12 ms"));
+        QCOMPARE(ui::withParticles(QStringLiteral("%1이(가) 더 듭니다").arg(ui::durationText(150))),
+                 QStringLiteral("2.5분이 더 듭니다"));
     }
 };
 

@@ -152,7 +152,10 @@ QString rateText(double perSecond)
 QString amountText(double value, const std::string& unit, int digits)
 {
     if (digits > 0) {
-        return localized(analysis::amount(QString::number(value, 'g', digits).toStdString(), unit));
+        const QString number = std::abs(value) < std::pow(10, digits)
+                                   ? QString::number(value, 'g', digits)
+                                   : QString::number(value, 'f', 0); // 28801, not 2.88e+04
+        return localized(analysis::amount(number.toStdString(), unit));
     }
     if (unit == "s") {
         return durationText(value);
