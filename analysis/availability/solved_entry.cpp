@@ -1,6 +1,7 @@
 #include "analysis/availability/solved_entry.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -63,6 +64,58 @@ SolvedEntry::SolvedEntry(const ModelTree& model, Index element, std::uint32_t no
         solving.wantsCutSets = true;
         m_static = solved(apart, solving, store, stop);
     }
+    if (wantsDetails && hasOwnCutSets && m_unknown.empty() && !solution().isExact()) {
+        boundByCutSets();
+    }
+}
+
+/// From above by all cut sets as if they were independent of each other (J. Esary, F. Proschan,
+/// 1963), from below by what two of them have in common (Bonferroni's inequality).
+void SolvedEntry::boundByCutSets()
+{
+    // So many pairs take some milliseconds.
+    constexpr std::size_t mostSets = 1000;
+    constexpr double slack = 1e-12;
+    const CutSetCounts counts = cutSetCounts();
+    if (!counts.isComplete || counts.total() > mostSets) {
+        return;
+    }
+    const std::vector<CutSet> sets = m_solved->cutSets().next(mostSets);
+    const auto& events = m_tree.tree.events;
+    std::vector<double> chances;
+    double sum = 0.0;
+    double none = 0.0; // logarithm of the chance
+    for (const CutSet& set : sets) {
+        double chance = 1.0;
+        for (const std::uint32_t event : set) {
+            if (event >= events.size()) {
+                return; // one of many replicas
+            }
+            chance *= events[event].probability;
+        }
+        chances.push_back(chance);
+        sum += chance;
+        none += std::log1p(-chance);
+    }
+    double both = 0.0;
+    std::vector<bool> isIn(events.size());
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        for (const std::uint32_t event : sets[i]) {
+            isIn[event] = true;
+        }
+        for (std::size_t j = 0; j < i; ++j) {
+            double chance = chances[i];
+            for (const std::uint32_t event : sets[j]) {
+                chance *= isIn[event] ? 1.0 : events[event].probability;
+            }
+            both += chance;
+        }
+        for (const std::uint32_t event : sets[i]) {
+            isIn[event] = false;
+        }
+    }
+    m_byCutSets.upper = std::min(1.0, -std::expm1(none) * (1.0 + slack));
+    m_byCutSets.lower = std::max(0.0, sum - both - slack * (sum + both));
 }
 
 std::uint32_t SolvedEntry::localOf(std::uint32_t event) const
@@ -119,8 +172,14 @@ Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
     };
     if (m_unknown.empty()) {
         const Probability known = bound(0.0);
-        return known.isExact ? Likelihood{known.value, known.value, known.value}
-                             : Likelihood{std::nullopt, known.lower, known.upper};
+        if (known.isExact) {
+            return {known.value, known.value, known.value};
+        }
+        if (forced.empty()) {
+            return {std::nullopt, std::max(known.lower, m_byCutSets.lower),
+                    std::min(known.upper, m_byCutSets.upper)};
+        }
+        return {std::nullopt, known.lower, known.upper};
     }
     const Probability least = bound(0.0);
     const Probability most = bound(1.0);

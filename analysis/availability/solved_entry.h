@@ -48,6 +48,7 @@ public:
 private:
     std::optional<double> known(const Forced& one) const;
     FailurePart partOf(std::uint32_t numberInSet) const;
+    void boundByCutSets();
 
     struct Block {
         std::uint32_t chain;
@@ -66,6 +67,7 @@ private:
     std::vector<Block> m_blocks;
     std::optional<SolvedTree> m_solved;
     std::optional<SolvedTree> m_static; ///< For cut sets, where there are blocks.
+    Likelihood m_byCutSets; ///< What the cut sets alone make of it; 0..1 where that is not asked.
 };
 
 /// 1 - each.

@@ -84,6 +84,10 @@ void SuccessBuilder::addNeeds(Needs& needs, Index node, Index from)
 void SuccessBuilder::addAlternatives(Needs& needs, Index node, const std::vector<Index>& relations,
                                      std::size_t least, Index from)
 {
+    if (relations.size() == 1 && least <= 1) {
+        needs.add(required(relations.front(), from), relations.front());
+        return;
+    }
     Needs ways;
     for (const Index relation : relations) {
         ways.add(required(relation, from), relation);

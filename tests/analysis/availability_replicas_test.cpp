@@ -201,6 +201,38 @@ private slots:
         }));
     }
 
+    /// Where the budget is enough for all cut sets and not for the figure, they bound it closely.
+    void completeCutSetsNarrowTheBounds()
+    {
+        tests::ModelBuilder builder;
+        builder.actor("user");
+        constexpr int parts = 40;
+        for (int i = 0; i < parts; ++i) {
+            builder.service("s" + std::to_string(i), {{Key::Availability, .999}});
+        }
+        // One of each pair is enough: neighbours on a ring, and some across it.
+        for (int i = 0; i < parts; ++i) {
+            for (const int step : {1, 7 + i % 13}) {
+                const std::string name = "pair" + std::to_string(i) + "-" + std::to_string(step);
+                for (const int part : {i, i + step}) {
+                    builder.calls("user", "s" + std::to_string(part % parts), {{Key::AnyOf, name}});
+                }
+            }
+        }
+        const model::Model model = builder.build();
+        AvailabilitySettings large;
+        large.nodeBudget = 2'000'000;
+        const auto exact = entryOf(model, large);
+        QVERIFY(exact.isExact);
+        AvailabilitySettings small;
+        small.nodeBudget = 2'000;
+        const auto entry = entryOf(model, small);
+        QVERIFY(!entry.isExact && entry.areCutSetsComplete);
+        const double expected = *exact.unavailability.value;
+        QVERIFY(entry.unavailability.lower <= expected && expected <= entry.unavailability.upper);
+        QVERIFY(entry.unavailability.upper - entry.unavailability.lower < .01 * expected);
+    }
+
     void commonCauseStrikesAllReplicas()
     {
         for (const int replicas : {2, 500}) {
