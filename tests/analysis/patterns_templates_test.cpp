@@ -130,14 +130,18 @@ private slots:
         QFETCH(QString, name);
         const Model model = tests::readTemplate(name.toStdString());
         const analysis::Figures figures(model);
-        const auto results = analysis::recognizePatterns(
-            model, {{patternOfTemplates().at(name.toStdString())}, false, &figures});
+        // Of the template's own pattern, and of all others that its drawing shows.
+        const auto results = analysis::recognizePatterns(model, {{}, false, &figures});
         QVERIFY(!results.empty());
         for (const PatternResult& result : results) {
             QVERIFY(!result.advantages.empty() && !result.disadvantages.empty());
             for (const auto* list : {&result.advantages, &result.disadvantages}) {
                 for (const PatternMeasure& measure : *list) {
-                    QVERIFY2(measure.value.has_value(), measure.measure.en.c_str());
+                    std::string open = result.pattern + ": " + measure.measure.en;
+                    for (const auto& need : measure.needs) {
+                        open += ", " + need.text();
+                    }
+                    QVERIFY2(measure.value.has_value(), open.c_str());
                 }
             }
         }
