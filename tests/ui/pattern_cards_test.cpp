@@ -48,6 +48,27 @@ relations:
   - {kind: reads, from: s1, to: d2}
 )";
 
+/// Two topics with the same two readers, one of whom is called past its topic.
+constexpr const char* topicsYaml = R"(
+corbel: 1
+name: Topics
+elements:
+  - {id: sensor, kind: service, name: Sensor}
+  - {id: readings, kind: stream, name: Readings}
+  - {id: till, kind: service, name: Till}
+  - {id: sales, kind: stream, name: Sales}
+  - {id: alarm, kind: service, name: Alarm}
+  - {id: report, kind: service, name: Report}
+relations:
+  - {kind: publishes, from: sensor, to: readings}
+  - {kind: publishes, from: till, to: sales}
+  - {kind: consumes, from: alarm, to: readings, group: alarm}
+  - {kind: consumes, from: report, to: readings, group: report}
+  - {kind: consumes, from: alarm, to: sales, group: alarm}
+  - {kind: consumes, from: report, to: sales, group: report}
+  - {kind: calls, from: sensor, to: alarm}
+)";
+
 using Flaw = model::ChangeSet (*)(const model::Model&);
 
 model::ChangeSet set(const model::Model& model, const char* id, Key key, const char* value)
@@ -176,6 +197,11 @@ private slots:
         QVERIFY2(limit.contains(QStringLiteral("Shard 1, Shard 2, Shard 3")), qPrintable(limit));
         QVERIFY2(limit.contains(QStringLiteral("54.2 %")), qPrintable(limit));
         QVERIFY2(limit.contains(QStringLiteral("79.2 %")), qPrintable(limit));
+        // What is open is no count.
+        card->setExpanded(true);
+        const QString balance =
+            card->findChild<ui::WitnessRow*>(QStringLiteral("balance"))->accessibleName();
+        QVERIFY2(balance.endsWith(QStringLiteral(": 1–3 / 3")), qPrintable(balance));
         // A click leads to the first of the values.
         auto* row = card->findChild<ui::WitnessRow*>(QStringLiteral("limit"));
         row->setFocus();
@@ -187,6 +213,23 @@ private slots:
         f.settle();
         QVERIFY(qAbs(cardOf(f, "simple-horizontal")->result().fit.lo - 0.7830) < 5e-5);
         QVERIFY(limitOf(*cardOf(f, "simple-horizontal")).startsWith(QStringLiteral("Held back")));
+    }
+
+    /// Both topics together give way to the one that is whole; its card says why.
+    void saysWhatALargerRegionLacks()
+    {
+        WindowFixture f;
+        f.read(topicsYaml);
+        f.window->showPanel(QStringLiteral("insight"));
+        f.settle();
+        ui::PatternCard* card = cardOf(f, "publish-subscribe");
+        QVERIFY(card != nullptr);
+        QCOMPARE(card->result().fit, (analysis::Interval{1, 1}));
+        const QString limit = limitOf(*card);
+        QVERIFY2(limit.contains(QStringLiteral("With Sensor, Readings as well")),
+                 qPrintable(limit));
+        auto* row = card->findChild<ui::WitnessRow*>(QStringLiteral("limit"));
+        QCOMPARE(row->ids(), QStringList{QStringLiteral("calls:sensor:alarm")});
     }
 
     void leavesAloneWhatSaysTheSame()

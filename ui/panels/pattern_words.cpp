@@ -1,6 +1,7 @@
 #include "ui/panels/pattern_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <QCoreApplication>
 
@@ -104,6 +105,33 @@ LimitText ruleText(const analysis::PatternRule& rule, const analysis::Interval& 
     return limit;
 }
 
+LimitText nothingText()
+{
+    LimitText limit;
+    limit.text = text(QT_TRANSLATE_NOOP("PatternWords", "Nothing holds it back"));
+    return limit;
+}
+
+/// Nothing here, but a larger region gave way to this one.
+LimitText widerText(const model::Model& model, const analysis::PatternResult& result)
+{
+    std::vector<std::string> added;
+    std::ranges::copy_if(result.wider->region, std::back_inserter(added),
+                         [&](const std::string& id) {
+                             return std::ranges::find(result.region, id) == result.region.end();
+                         });
+    const analysis::PatternRule& rule = result.wider->rules.front();
+    LimitText limit;
+    limit.text = withParticles(
+        text(QT_TRANSLATE_NOOP("PatternWords",
+                               "Nothing holds it back here. With %1 as well it fits %2: %3 (%4)"))
+            .arg(regionText(model, added), percentText(result.wider->fit), localized(rule.text),
+                 ruleFigure(rule).replace(u' ', QChar::Nbsp)));
+    limit.help = cureOf(rule);
+    limit.ids = toStringList(shownWitnesses(rule));
+    return limit;
+}
+
 } // namespace
 
 QString regionText(const model::Model& model, const std::vector<std::string>& ids)
@@ -138,9 +166,15 @@ QString formName(const std::string& form)
 
 QString ruleFigure(const analysis::PatternRule& rule)
 {
-    return rule.vacuous ? text(QT_TRANSLATE_NOOP("PatternWords", "none"))
-                        : QStringLiteral("%1 / %2").arg(numberText(rule.satisfied),
-                                                        numberText(rule.applicable));
+    if (rule.vacuous) {
+        return text(QT_TRANSLATE_NOOP("PatternWords", "none"));
+    }
+    const analysis::Interval satisfied = rule.satisfiedRange();
+    const QString of = numberText(rule.applicable);
+    const QString least = numberText(satisfied.lo);
+    return satisfied.isPoint()
+               ? QStringLiteral("%1 / %2").arg(least, of)
+               : QStringLiteral("%1–%2 / %3").arg(least, numberText(satisfied.hi), of);
 }
 
 QString cureOf(const analysis::PatternRule& rule)
@@ -195,9 +229,8 @@ LimitText limitText(const model::Model& model, const analysis::PatternResult& re
 {
     const std::optional<analysis::FitLimit> limit = analysis::limitOf(result.rules);
     if (!limit) {
-        LimitText nothing;
-        nothing.text = text(QT_TRANSLATE_NOOP("PatternWords", "Nothing holds it back"));
-        return nothing;
+        return result.wider && !result.wider->rules.empty() ? widerText(model, result)
+                                                            : nothingText();
     }
     const analysis::PatternRule& rule = result.rules[limit->rule];
     const auto missing =
