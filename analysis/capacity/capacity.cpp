@@ -22,6 +22,8 @@ CapacityStation stationOf(const LoadedModel& loaded, std::size_t node)
         station.wait = form.figures.wait;
         station.response = form.figures.response;
         station.lost = form.figures.loss;
+    } else if (loaded.network().nodes[node].queueLimit == unlimited) {
+        station.lost = 0.0; // whatever else is not known: there is room for all
     }
     return station;
 }

@@ -228,6 +228,8 @@ private slots:
                      std::min(5.0 / 2.7, 1.0 / 0.5)));
         QVERIFY(!stationOf(refuses, "a").utilization && !stationOf(refuses, "a").lost);
         QVERIFY(!stationOf(refuses, "b").utilization);
+        // Where there is room for any number, nobody is refused, whatever else is not known.
+        QVERIFY(near(stationOf(refuses, "b").lost, 0.0));
         QVERIFY(refuses.entries.front().formula.text().find("turn away") != std::string::npos);
     }
 
