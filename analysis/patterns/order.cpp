@@ -75,6 +75,9 @@ void order(std::vector<PatternResult>& results)
         if (a.fit != b.fit) {
             return a.fit.lo != b.fit.lo ? a.fit.lo > b.fit.lo : a.fit.hi > b.fit.hi;
         }
+        if (a.region.size() != b.region.size()) {
+            return a.region.size() > b.region.size();
+        }
         return evidenceOf(a) > evidenceOf(b);
     });
     const Kinds kinds = kindsOfAll();

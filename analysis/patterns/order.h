@@ -7,10 +7,10 @@
 
 namespace corbel::analysis::patterns {
 
-/// By `lo`, then `hi`, then the weight of the rules that decided it, downwards; what is alike stays
-/// as it was. A parent, such as `distributed`, stands behind every kind of it that has a verdict no
-/// worse and covers half of its region or more, however well it fits itself: where both hold, the
-/// kind says more.
+/// By `lo`, then `hi`, then how many elements it explains, then the weight of the rules that
+/// decided it, downwards; what is alike stays as it was. A parent, such as `distributed`, stands
+/// behind every kind of it that has a verdict no worse and covers half of its region or more,
+/// however well it fits itself: where both hold, the kind says more.
 void order(std::vector<PatternResult>& results);
 
 } // namespace corbel::analysis::patterns

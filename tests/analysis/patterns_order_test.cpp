@@ -79,6 +79,31 @@ private slots:
         QVERIFY(results[1].region.size() * 2 < results[0].region.size());
     }
 
+    /// Two streams with two groups of readers each, and one call beside them: no three-tier system.
+    void ofWhatFitsAlikeThatStandsFirstWhichExplainsMore()
+    {
+        ModelBuilder builder;
+        builder.service("shop").service("till").service("mail").service("stock").store("db");
+        for (const char* stream : {"orders", "returns"}) {
+            builder.stream(stream).publishes("shop", stream);
+            builder.consumes("mail", stream, {{Key::ConsumerGroup, "mail"}});
+            builder.consumes("stock", stream, {{Key::ConsumerGroup, "stock"}});
+        }
+        builder.actor("u", {{Key::Client, "thin"}}).calls("u", "shop").calls("shop", "till");
+        builder.reads("till", "db");
+        const auto results =
+            recognizePatterns(builder.build(), {{"three-tier", "publish-subscribe"}});
+        QVERIFY(results.size() >= 2);
+        QCOMPARE(results[0].pattern, std::string("publish-subscribe"));
+        QCOMPARE(results[1].pattern, std::string("three-tier"));
+        QCOMPARE(results[0].fit, results[1].fit);
+        const auto decided = [](const PatternResult& result) {
+            return std::ranges::count_if(result.rules,
+                                         [](const auto& rule) { return !rule.vacuous; });
+        };
+        QVERIFY(decided(results[0]) < decided(results[1]));
+    }
+
     void whatIsNoKindOfTheOtherIsOrderedByItsFit()
     {
         const std::set<std::string> parents{"distributed", "layered"};
