@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "analysis/report/sections.h"
@@ -102,6 +104,26 @@ void addEntries(Section& section, const Speaker& say, const CapacityResult& capa
 
 } // namespace
 
+namespace {
+
+/// The share that limited places turn away, where they do.
+void addLosses(TableBlock& table, const Speaker& say, const CapacityResult& capacity)
+{
+    const auto& stations = capacity.stations;
+    if (std::ranges::none_of(stations,
+                             [](const auto& one) { return one.lost.value_or(0.0) > 0; })) {
+        return;
+    }
+    constexpr std::ptrdiff_t behindUtilization = 3;
+    table.header.insert(table.header.begin() + behindUtilization, say("turned away", "거부율"));
+    for (std::size_t i = 0; i < stations.size(); ++i) {
+        auto& row = table.rows[i];
+        row.insert(row.begin() + behindUtilization, say.number(stations[i].lost));
+    }
+}
+
+} // namespace
+
 Section capacitySection(const Speaker& say, const CapacityResult& capacity)
 {
     Section section{say("Capacity", "용량"), {}};
@@ -129,6 +151,7 @@ Section capacitySection(const Speaker& say, const CapacityResult& capacity)
                               utilization, say.seconds(station.wait), say.seconds(station.response),
                               plain(basisText(say, station.basis, say(station.formula)))});
     }
+    addLosses(table, say, capacity);
     section.blocks.emplace_back(std::move(table));
     addEntries(section, say, capacity);
     addAssumptions(section, say, capacity.assumptions);
