@@ -71,16 +71,19 @@ void moveBehind(const std::set<std::string_view>& kinds, std::vector<PatternResu
 
 void order(std::vector<PatternResult>& results)
 {
-    std::ranges::stable_sort(results, [](const PatternResult& a, const PatternResult& b) {
+    const Kinds kinds = kindsOfAll();
+    std::ranges::stable_sort(results, [&](const PatternResult& a, const PatternResult& b) {
         if (a.fit != b.fit) {
             return a.fit.lo != b.fit.lo ? a.fit.lo > b.fit.lo : a.fit.hi > b.fit.hi;
+        }
+        if (kinds.contains(a.pattern) != kinds.contains(b.pattern)) {
+            return kinds.contains(b.pattern);
         }
         if (a.region.size() != b.region.size()) {
             return a.region.size() > b.region.size();
         }
         return evidenceOf(a) > evidenceOf(b);
     });
-    const Kinds kinds = kindsOfAll();
     // From the back: what has been moved already is not met again.
     for (std::size_t i = results.size(); i-- > 0;) {
         if (const auto parent = kinds.find(results[i].pattern); parent != kinds.end()) {
