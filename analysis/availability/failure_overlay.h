@@ -2,7 +2,9 @@
 /// mouse.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -14,8 +16,9 @@
 
 namespace corbel::analysis {
 
-/// Element ids by force. Killing an element takes all its replicas; an element held alive does not
-/// fail by itself, but still needs what it needs. An id in both counts as dead.
+/// What is held by force: ids of elements, of network links (`connects`) and of fail-overs, and the
+/// names of providers that are not drawn. Killing an element takes all its replicas; what is held
+/// alive does not fail by itself, but still needs what it needs. An id in both counts as dead.
 struct ForcedParts {
     std::set<std::string> dead;
     std::set<std::string> alive;
@@ -40,8 +43,20 @@ struct EntryHealth {
 struct FailureView {
     std::vector<Health> elements; ///< By index in `model.elements`.
     std::vector<EntryHealth> entries;
+    /// By what is dead and no element: indices in `model.elements` of what is down and needs it.
+    std::map<std::string, std::vector<std::size_t>> without;
 
     bool operator==(const FailureView&) const = default;
+};
+
+enum class WholeKind : std::uint8_t { Host, Zone, Site, Provider, Link, FailOver };
+
+/// Something that takes others with it when it fails, and that a view need not show.
+struct WholePart {
+    std::string id; ///< As in `ForcedParts`.
+    WholeKind kind = WholeKind::Host;
+
+    bool operator==(const WholePart&) const = default;
 };
 
 /// Prepared once per model (tens of milliseconds at 500 elements); then `view` takes a few. Cheap
@@ -57,6 +72,8 @@ public:
 
     /// Entries in the order of `FailureView::entries`.
     const std::vector<std::string>& entries() const;
+    /// Hosts, zones, sites, providers, links and fail-overs of the model, in its order.
+    const std::vector<WholePart>& wholes() const;
 
 private:
     struct Prepared;

@@ -158,7 +158,7 @@ private slots:
         f.read(twoSites);
         f.settle();
         f.window->overlay().setKind(ui::OverlayKind::Failure);
-        f.window->overlay().probe({"w1"}, false);
+        f.window->overlay().probe("w1", false);
         QTRY_VERIFY_WITH_TIMEOUT(f.window->overlay().isSettled(), 20'000);
         std::string edited = twoSites;
         const std::string before = "id: w1, kind: host, parent: west, availability: 0.997";

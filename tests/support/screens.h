@@ -128,17 +128,17 @@ public:
         overlay.setFactor(4);
         look(QStringLiteral("load overlay"));
         overlay.setKind(ui::OverlayKind::Failure);
-        overlay.probe({"orders-db"}, false);
+        overlay.probe("orders-db", false);
         QTRY_VERIFY_WITH_TIMEOUT(overlay.isSettled(), 20'000);
         look(QStringLiteral("failure overlay"));
         window.showPanel(QStringLiteral("availability"));
         window.actions().assumeAvailability->trigger();
         m_fixture.settle();
         QTRY_VERIFY_WITH_TIMEOUT(overlay.isSettled() && window.availability()->isSettled(), 20'000);
-        QTabWidget* details = window.availability()->details();
-        for (int i = 0; i < details->count(); ++i) {
-            details->setCurrentIndex(i);
-            look(QStringLiteral("availability, %1").arg(details->tabText(i)));
+        QTabBar* tabs = window.availability()->tabs();
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            look(QStringLiteral("availability, %1").arg(tabs->tabText(i)));
         }
         window.actions().assumeAvailability->trigger();
         overlay.restoreAll();

@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include "tests/support/person.h"
+#include "ui/render/templates.h"
 #include "ui/words/figures.h"
 
 using namespace corbel;
@@ -69,7 +70,7 @@ public:
 
     ui::AvailabilityPanel& panel() { return *window->availability(); }
 
-    void open(QWidget* table) { panel().details()->setCurrentWidget(table); }
+    void open(QWidget* table) { panel().showPage(table); }
 
     void clickRow(QAbstractItemView* table, int row, const QModelIndex& parent = {})
     {
@@ -287,6 +288,145 @@ private slots:
         f.read(unknownParts);
         f.wait();
         QVERIFY(!f.entry().availability.value.has_value());
+    }
+
+    /// A fail-over whose coverage is unknown is undecided as well, and helped alike.
+    void theAssumptionIsOfferedExactlyWhereItDecides()
+    {
+        Reader f;
+        f.begin(R"(
+corbel: 1
+elements:
+  - {id: u, kind: actor}
+  - {id: p, kind: service, availability: 0.99}
+  - {id: s, kind: service, availability: 0.98}
+relations:
+  - {kind: calls, from: u, to: p}
+  - {kind: fails-over-to, from: p, to: s}
+)");
+        QVERIFY(f.panel().assumeButton()->isVisible());
+        const auto insightOffers = [&] {
+            QStringList texts;
+            for (const QPushButton* button : f.window->insight()->findChildren<QPushButton*>()) {
+                texts << (button->isHidden() ? QString() : button->text());
+            }
+            return texts.contains(u"Assume 99.9 %"_s);
+        };
+        QTRY_VERIFY(insightOffers());
+        QVERIFY(!f.window->overlayBar()->assumeButton()->isVisible());
+        f.window->overlay().setKind(OverlayKind::Failure);
+        f.wait();
+        QVERIFY(f.window->overlayBar()->assumeButton()->isVisible());
+        f.click(f.window->overlayBar()->assumeButton());
+        f.wait();
+        QVERIFY(std::abs(*f.entry().availability.value - (0.99 + 0.01 * 0.999 * 0.98)) < 1e-12);
+        QVERIFY(f.window->overlayBar()->assumption()->isVisible());
+        for (const QWidget* offer : {static_cast<QWidget*>(f.window->overlayBar()->assumeButton()),
+                                     static_cast<QWidget*>(f.panel().assumeButton())}) {
+            QVERIFY(!offer->isVisible());
+        }
+        QTRY_VERIFY(!insightOffers());
+
+        // Everything is stated, or what is missing is no availability.
+        for (const char* yaml : {"{id: p, kind: service, availability: 0.99}",
+                                 "{id: p, kind: service, availability: 0.99, replicas: 3000}"}) {
+            f.read((std::string("corbel: 1\nelements:\n  - {id: u, kind: actor}\n  - ") + yaml +
+                    "\nrelations:\n  - {kind: calls, from: u, to: p}\n")
+                       .c_str());
+            f.wait();
+            QVERIFY2(!f.panel().assumeButton()->isVisible(), yaml);
+            QVERIFY2(!f.window->overlayBar()->assumeButton()->isVisible(), yaml);
+            QTRY_VERIFY2(!insightOffers(), yaml);
+        }
+    }
+
+    void rowsLeadToTheViewThatShowsThem()
+    {
+        Reader f;
+        f.begin(R"(
+corbel: 1
+elements:
+  - {id: buyer, kind: actor, name: Buyer}
+  - {id: web, kind: service, name: Web, availability: 0.99, runs-on: box}
+  - {id: db, kind: store, name: DB, availability: 0.98}
+  - {id: box, kind: host, name: Box, availability: 0.97}
+relations:
+  - {kind: calls, from: buyer, to: web}
+  - {kind: reads, from: web, to: db}
+views:
+  - id: front
+    name: Front
+    elements:
+      buyer: {x: 0, y: 0, w: 120, h: 64}
+      web: {x: 200, y: 0, w: 120, h: 64}
+  - id: back
+    name: Back
+    elements:
+      web: {x: 0, y: 0, w: 120, h: 64}
+      db: {x: 200, y: 0, w: 120, h: 64}
+)");
+        const auto rowOf = [&](const QString& name) {
+            ui::RowsTable* table = f.panel().importance();
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                if (table->textAt(row, 0) == name) {
+                    return row;
+                }
+            }
+            return -1;
+        };
+        // The host is on no view: what runs on it is lit where one is.
+        QCOMPARE(f.canvas().viewId().value, "front");
+        f.clickRow(f.panel().importance(), rowOf(u"Box"_s));
+        QCOMPARE(f.canvas().viewId().value, "front");
+        QCOMPARE(f.lit(), std::set<std::string>{"web"});
+        // The store is on the other view, which comes to the front.
+        f.clickRow(f.panel().importance(), rowOf(u"DB"_s));
+        QCOMPARE(f.canvas().viewId().value, "back");
+        QCOMPARE(f.lit(), std::set<std::string>{"db"});
+    }
+
+    void tablesFitTheWindowAndSortByKeys()
+    {
+        for (const char* language : {"en", "ko"}) {
+            Reader f(QString::fromLatin1(language));
+            f.window->resize(1280, 800);
+            auto document = render::readTemplate("disaster-recovery", language);
+            QVERIFY(document.has_value());
+            f.document().assign(std::move(*document), "disaster-recovery.corbel");
+            f.window->showPanel(u"availability"_s);
+            f.wait();
+            for (ui::RowsTable* table : {f.panel().importance(), f.panel().recovery(),
+                                         f.panel().blast(), f.panel().missing()}) {
+                f.open(table);
+                QCoreApplication::processEvents();
+                QVERIFY2(table->horizontalScrollBar()->maximum() == 0,
+                         qPrintable(table->accessibleName()));
+            }
+            ui::RowsTable* table = f.panel().importance();
+            f.open(table);
+            table->setFocus();
+            QVERIFY(table->rowsModel()->rowCount() > 3);
+            const auto column = [&](int at) {
+                std::vector<double> values;
+                for (int row = 0; row < table->model()->rowCount(); ++row) {
+                    values.push_back(
+                        table->model()->index(row, at).data(ui::RowsModel::orderRole).toDouble());
+                }
+                return values;
+            };
+            f.press(Qt::Key_2);
+            QVERIFY(std::ranges::is_sorted(column(1), std::greater<>()));
+            f.press(Qt::Key_2);
+            QVERIFY(std::ranges::is_sorted(column(1)));
+            f.press(Qt::Key_3);
+            QVERIFY(std::ranges::is_sorted(column(2), std::greater<>()));
+            f.press(Qt::Key_0);
+            QVERIFY(std::ranges::is_sorted(column(3), std::greater<>())); // as they come
+            QVERIFY(table->model()
+                        ->headerData(2, Qt::Horizontal, Qt::ToolTipRole)
+                        .toString()
+                        .contains(u'3'));
+        }
     }
 
     void capacityStandsInItsTable()

@@ -35,6 +35,35 @@ relations:
   - {kind: reads, from: app, to: db}
 )";
 
+/// Two places with a network link, a zone, a pair that switches, and a provider that is not drawn.
+constexpr const char* spread = R"(
+corbel: 1
+elements:
+  - {id: buyer, kind: actor, name: Buyer}
+  - {id: seoul, kind: site, name: Seoul}
+  - {id: busan, kind: site, name: Busan}
+  - {id: zone-a, kind: site, site-type: zone, parent: seoul, name: Zone A}
+  - {id: web, kind: service, name: Web, availability: 0.99, parent: zone-a}
+  - {id: db, kind: store, name: DB, availability: 0.98, parent: busan, provider: Nimbus}
+  - {id: spare, kind: store, name: Spare, availability: 0.97, parent: seoul}
+relations:
+  - {kind: calls, from: buyer, to: web}
+  - {kind: reads, from: web, to: db}
+  - {id: line, kind: connects, from: seoul, to: busan, availability: 0.95}
+  - {id: switch, kind: fails-over-to, from: db, to: spare, coverage: 0.9}
+views:
+  - id: main
+    name: Main
+    elements:
+      buyer: {x: 0, y: 120, w: 120, h: 64}
+      seoul: {x: 200, y: 0, w: 420, h: 320}
+      zone-a: {x: 224, y: 40, w: 200, h: 140}
+      web: {x: 240, y: 90, w: 130, h: 64}
+      spare: {x: 440, y: 220, w: 130, h: 64}
+      busan: {x: 780, y: 0, w: 240, h: 320}
+      db: {x: 830, y: 90, w: 130, h: 64}
+)";
+
 class Prober : public Person {
 public:
     void begin(const char* yaml)
@@ -42,6 +71,49 @@ public:
         read(yaml);
         settle();
         click(window->overlayBar()->button(OverlayKind::Failure));
+        wait();
+    }
+
+    double shown() { return *window->overlay().failure()->entries.at(0).availability.value; }
+
+    render::LinkMark linkMark(const char* id)
+    {
+        const render::LinkMark* mark = canvas().overlay()->find(model::RelationId{id});
+        return mark == nullptr ? render::LinkMark() : *mark;
+    }
+
+    /// On the longest piece of a line.
+    QPoint onLink(const char* id)
+    {
+        const render::Link* link = canvas().diagram().find(model::RelationId{id});
+        QLineF longest;
+        for (qsizetype i = 0; link != nullptr && i + 1 < link->points.size(); ++i) {
+            const QLineF piece(link->points[i], link->points[i + 1]);
+            longest = piece.length() > longest.length() ? piece : longest;
+        }
+        return canvas().mapFromScene(longest.pointAt(0.4));
+    }
+
+    /// A row of the open list by its text.
+    QTreeWidgetItem* rowOf(const QString& text)
+    {
+        QTreeWidget* list = window->overlayBar()->wholes()->list();
+        for (QTreeWidgetItem* row : list->findItems(text, Qt::MatchExactly | Qt::MatchRecursive)) {
+            if (row->parent() != nullptr) {
+                return row;
+            }
+        }
+        return nullptr;
+    }
+
+    void clickRow(const QString& text, Qt::KeyboardModifiers held = {})
+    {
+        QTreeWidget* list = window->overlayBar()->wholes()->list();
+        QTreeWidgetItem* row = rowOf(text);
+        QVERIFY2(row != nullptr, qPrintable(text));
+        list->scrollToItem(row);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, held,
+                          list->visualItemRect(row).center());
         wait();
     }
 
@@ -136,7 +208,7 @@ private slots:
                  qPrintable(f.window->overlayBar()->sentence()));
         // What stands on a host, which this view does not show, goes down with it.
         f.window->overlay().restoreAll();
-        f.window->overlay().probe({"host-b"}, false);
+        f.window->overlay().probe("host-b", false);
         f.wait();
         QVERIFY(f.markOf("web-b").sign == render::Sign::Down);
         QVERIFY2(f.tipAt("web-b").contains(u"Host B"_s), qPrintable(f.tipAt("web-b")));
@@ -183,6 +255,159 @@ private slots:
         // Outside of the overlay the keys mean what they mean.
         f.press(Qt::Key_Return);
         QVERIFY(f.window->overlay().forced().dead.empty());
+    }
+
+    void linksAndFailOversAreClickedLikeElements()
+    {
+        Prober f;
+        f.begin(spread);
+        const double usual = f.shown();
+        // db in Busan over the line, or a switch that works to the spare in Seoul.
+        const double way = 0.95 * 0.98;
+        QVERIFY(std::abs(usual - 0.99 * (way + (1 - way) * 0.9 * 0.97)) < 1e-12);
+        QTest::mouseClick(f.paper(), Qt::LeftButton, {}, f.onLink("line"));
+        f.wait();
+        QVERIFY(f.linkMark("line").sign == render::Sign::Off);
+        QVERIFY(f.linkMark("line").tone == render::Tone::Grey);
+        QVERIFY(std::abs(f.shown() - 0.99 * 0.9 * 0.97) < 1e-12);
+        QVERIFY(f.markOf("buyer").sign != render::Sign::Lost);
+        QVERIFY2(f.window->overlayBar()->sentence().startsWith(u"1 taken down"_s),
+                 qPrintable(f.window->overlayBar()->sentence()));
+
+        // Without the switch too, nothing is left, and who is down says by what.
+        QTest::mouseClick(f.paper(), Qt::LeftButton, {}, f.onLink("switch"));
+        f.wait();
+        QVERIFY(f.linkMark("switch").sign == render::Sign::Off);
+        QVERIFY(f.markOf("web").sign == render::Sign::Down);
+        QVERIFY2(f.markOf("web").reason.contains(u"Seoul → Busan"_s),
+                 qPrintable(f.markOf("web").reason));
+        QVERIFY(f.markOf("buyer").sign == render::Sign::Lost);
+        QCOMPARE(f.shown(), 0.0);
+
+        QTest::mouseClick(f.paper(), Qt::LeftButton, {}, f.onLink("line"));
+        f.wait();
+        QTest::mouseClick(f.paper(), Qt::LeftButton, Qt::ShiftModifier, f.onLink("line"));
+        f.wait();
+        QVERIFY(f.linkMark("line").sign == render::Sign::Held);
+        QVERIFY(std::abs(f.shown() - 0.99 * 0.98) < 1e-12);
+        QHelpEvent help(QEvent::ToolTip, f.onLink("line"),
+                        f.paper()->mapToGlobal(f.onLink("line")));
+        QCoreApplication::sendEvent(f.paper(), &help);
+        QVERIFY2(QToolTip::text().contains(u"Kept from failing"_s), qPrintable(QToolTip::text()));
+    }
+
+    void aRelationThatCannotFailSaysSo()
+    {
+        Prober f;
+        f.begin(spread);
+        QSignalSpy refused(&f.canvas(), &ui::CanvasView::refused);
+        const render::Link* call = nullptr;
+        for (const render::Link& link : f.canvas().diagram().links()) {
+            call = link.kind == model::RelationKind::Reads ? &link : call;
+        }
+        QVERIFY(call != nullptr);
+        f.canvas().setSelection({}, {call->id});
+        f.canvas().setFocus();
+        f.press(Qt::Key_Space);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(f.window->overlay().forced() == analysis::ForcedParts());
+        // By keys, a link is walked to and probed.
+        f.canvas().setSelection({{"seoul"}});
+        f.press(Qt::Key_L);
+        QCOMPARE(f.canvas().selectedRelations(), std::vector<model::RelationId>{{"line"}});
+        f.press(Qt::Key_Return);
+        f.wait();
+        QVERIFY(f.linkMark("line").sign == render::Sign::Off);
+        f.press(Qt::Key_Return, Qt::ShiftModifier);
+        f.wait();
+        QVERIFY(f.linkMark("line").sign == render::Sign::Held);
+    }
+
+    void sitesAndZonesAreClickedOnTheCanvas()
+    {
+        Prober f;
+        f.begin(spread);
+        f.probe("zone-a");
+        QVERIFY(f.markOf("zone-a").sign == render::Sign::Off);
+        QVERIFY(f.markOf("web").sign == render::Sign::Down);
+        QVERIFY2(f.tipAt("web").contains(u"Zone A"_s), qPrintable(f.tipAt("web")));
+        QCOMPARE(f.shown(), 0.0);
+        f.probe("zone-a");
+        f.probe("busan");
+        QVERIFY(f.markOf("db").sign == render::Sign::Down);
+        QVERIFY(f.markOf("web").sign == render::Sign::Weakened);
+        QVERIFY(std::abs(f.shown() - 0.99 * 0.9 * 0.97) < 1e-12);
+    }
+
+    void theListReachesWhatNoViewShows()
+    {
+        Prober f;
+        f.read(spread);
+        f.settle();
+        f.canvas().setFocus();
+        f.press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(f.window->overlay().kind(), OverlayKind::Failure);
+        ui::WholeList* list = f.window->overlayBar()->wholes();
+        QTRY_VERIFY(list->isVisible());
+        f.wait();
+        for (const char* text :
+             {"Seoul", "Busan", "Zone A", "Nimbus", "Seoul → Busan", "DB → Spare"}) {
+            QVERIFY2(f.rowOf(QString::fromUtf8(text)) != nullptr, text);
+        }
+        f.clickRow(u"Nimbus"_s);
+        QCOMPARE(f.rowOf(u"Nimbus"_s)->text(1), u"taken down"_s);
+        QVERIFY2(f.markOf("db").reason.contains(u"Nimbus"_s), qPrintable(f.markOf("db").reason));
+        QVERIFY(std::abs(f.shown() - 0.99 * 0.9 * 0.97) < 1e-12);
+        f.clickRow(u"Nimbus"_s);
+        QCOMPARE(f.rowOf(u"Nimbus"_s)->text(1), QString());
+        f.clickRow(u"Seoul"_s);
+        QCOMPARE(f.rowOf(u"Zone A"_s)->text(1), u"down with it"_s);
+        f.clickRow(u"Seoul"_s);
+
+        // By keys: type a part of a name, go down, Space.
+        list->filter()->setFocus();
+        QTest::keyClicks(list->filter(), u"nimb"_s);
+        QVERIFY(f.rowOf(u"Seoul"_s)->isHidden());
+        QTest::keyClick(list->filter(), Qt::Key_Down);
+        QTest::keyClick(list->list(), Qt::Key_Space, Qt::ShiftModifier);
+        f.wait();
+        QCOMPARE(f.rowOf(u"Nimbus"_s)->text(1), u"kept up"_s);
+        QVERIFY(f.window->overlay().forced().alive.contains("Nimbus"));
+        QTest::keyClick(list->list(), Qt::Key_Escape);
+        QTRY_VERIFY(!list->isVisible());
+        QCOMPARE(f.window->overlay().kind(), OverlayKind::Failure);
+        // What is named nowhere any more is let go.
+        f.document().undoStack().clear();
+        f.canvas().setSelection({{"db"}});
+        f.canvas().setFocus();
+        f.press(Qt::Key_Delete);
+        QTRY_VERIFY(f.window->overlay().forced().alive.empty());
+    }
+
+    void exportedPicturesShowTheOverlay()
+    {
+        Prober f;
+        f.begin(spread);
+        const std::filesystem::path plain = f.folder.filePath(u"plain.svg"_s).toStdString();
+        const std::filesystem::path failed = f.folder.filePath(u"failed.svg"_s).toStdString();
+        QString problem;
+        f.window->actions().singlePoints->trigger();
+        QVERIFY(f.canvas().overlay()->isEmpty());
+        QVERIFY(f.window->files().exportTo(plain, ui::ExportFormat::Svg, &problem));
+        f.probe("busan");
+        QVERIFY(f.window->files().exportTo(failed, ui::ExportFormat::Svg, &problem));
+        const auto bytes = [](const std::filesystem::path& path) {
+            QFile file(QString::fromStdString(path.string()));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        render::ExportSettings settings;
+        settings.scale = 2;
+        QCOMPARE(bytes(plain),
+                 render::exportSvg(f.canvas().diagram(), f.canvas().theme(), settings));
+        settings.overlay = *f.canvas().overlay();
+        QCOMPARE(bytes(failed),
+                 render::exportSvg(f.canvas().diagram(), f.canvas().theme(), settings));
+        QVERIFY(bytes(plain) != bytes(failed));
     }
 
     void singlePointsAreBadgedWithAndWithoutTheOverlay()
@@ -259,7 +484,7 @@ private slots:
         f.begin((yaml + relations).c_str());
         QElapsedTimer clock;
         clock.start();
-        f.window->overlay().probe({"h3"}, false);
+        f.window->overlay().probe("h3", false);
         const double blocked = static_cast<double>(clock.nsecsElapsed()) / 1e6;
         f.wait();
         const double whole = static_cast<double>(clock.nsecsElapsed()) / 1e6;

@@ -1,10 +1,15 @@
 // The load overlay: what the slider says, what the canvas shows, by mouse and by keys.
+#include <algorithm>
+#include <set>
+
 #include <QtTest>
 
 #include "analysis/capacity/load_scale.h"
 #include "tests/support/person.h"
 #include "ui/render/export.h"
+#include "ui/render/templates.h"
 #include "ui/words/figures.h"
+#include "ui/words/messages.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;
@@ -96,6 +101,48 @@ private slots:
         f.click(bar->resetButton());
         QCOMPARE(f.window->overlay().factor(), 1.0);
         QCOMPARE(bar->slider()->factor(), 1.0);
+    }
+
+    /// On drawings as people have them: up to the flag nothing is full, at it what the row names.
+    void templatesSaturateWhereTheRowSays()
+    {
+        for (const char* name :
+             {"three-tier", "kafka", "kinesis-data-streams", "container-cluster"}) {
+            Person f;
+            auto document = render::readTemplate(name, "en");
+            QVERIFY(document.has_value());
+            f.document().assign(std::move(*document), "template.corbel");
+            f.settle();
+            f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+            const auto& full = f.window->analysis().insight()->load.saturation();
+            QVERIFY2(full.has_value(), name);
+            ui::OverlayBar* bar = f.window->overlayBar();
+            QVERIFY2(bar->sentence().contains(ui::someNamesIn(f.model(), full->elements)),
+                     qPrintable(bar->sentence()));
+            f.click(bar->slider(),
+                    {bar->slider()->positionOf(full->factor), bar->slider()->height() / 2});
+            QCOMPARE(f.window->overlay().factor(), full->factor);
+            const auto fullOnes = [&] {
+                std::set<std::string> ids;
+                for (const auto& [id, mark] : f.canvas().overlay()->boxes) {
+                    if (mark.sign == render::Sign::Full) {
+                        ids.insert(id);
+                    }
+                }
+                return ids;
+            };
+            const std::set<std::string> named(full->elements.begin(), full->elements.end());
+            const auto isDrawn = [&](const std::string& id) {
+                return f.canvas().diagram().find(model::ElementId{id}) != nullptr;
+            };
+            QVERIFY2(std::ranges::includes(fullOnes(), named), name);
+            QVERIFY2(std::ranges::any_of(named, isDrawn), name);
+            // One step by keys below it, and nothing is full.
+            bar->slider()->setFocus(Qt::TabFocusReason);
+            f.press(Qt::Key_Left);
+            QVERIFY(f.window->overlay().factor() < full->factor);
+            QVERIFY2(fullOnes().empty(), name);
+        }
     }
 
     void whatStopsTheAnalysisIsSaid()

@@ -197,8 +197,9 @@ signals:
     void toolChanged(corbel::ui::Tool tool);
     void zoomChanged(double zoom);
     void highlightChanged(bool isHighlighting);
-    /// While probing: fail it, or with Shift keep it from failing; once more takes that back.
-    void probed(const corbel::model::ElementId& element, bool isToBeHeld);
+    /// While probing: fail this element, link or fail-over, or with Shift keep it from failing;
+    /// once more takes that back.
+    void probed(const std::string& id, bool isToBeHeld);
     /// Escape with nothing else to leave.
     void overlayLeft();
     /// A gesture was not allowed; for the status bar.
@@ -284,6 +285,8 @@ private:
     void popUp(QMenu* menu, const QPointF& at);
     /// Return and Space while probing; false when nothing is selected.
     bool probeSelection(const QKeyEvent& event);
+    /// Refuses what cannot fail by itself.
+    void probeLink(const model::RelationId& relation, bool isToBeHeld);
     bool stepSelection(bool forwards);
     bool selectNeighbour(const QPointF& direction);
     void stepRelations();

@@ -197,9 +197,19 @@ void CanvasView::click(const Press& press)
     } else if (press.box >= 0) {
         toggle(boxes, press.box);
     }
+    // Selecting makes the inspector finish what is typed, after which indices may mean others.
+    const model::RelationId link =
+        press.link < 0 ? model::RelationId() : m_diagram.links()[press.link].id;
+    const model::ElementId box =
+        press.box < 0 ? model::ElementId() : m_diagram.boxes()[press.box].id;
     selectBoxes(boxes, links, notes);
-    if (m_overlayUse == OverlayUse::Probe && press.box >= 0 && press.link < 0 && press.note < 0) {
-        emit probed(m_diagram.boxes()[press.box].id, press.isAdding);
+    if (m_overlayUse != OverlayUse::Probe || press.note >= 0) {
+        return;
+    }
+    if (!link.empty()) {
+        probeLink(link, press.isAdding);
+    } else if (!box.empty()) {
+        emit probed(box.value, press.isAdding);
     }
 }
 

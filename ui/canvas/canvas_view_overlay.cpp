@@ -10,8 +10,11 @@ namespace corbel::ui {
 
 void CanvasView::setOverlay(std::shared_ptr<const render::Overlay> overlay, OverlayUse use)
 {
-    m_overlay = std::move(overlay);
     m_overlayUse = use;
+    if (m_overlay == overlay) {
+        return;
+    }
+    m_overlay = std::move(overlay);
     updateArea({});
 }
 
@@ -19,17 +22,37 @@ bool CanvasView::probeSelection(const QKeyEvent& event)
 {
     const bool isVerb = event.key() == Qt::Key_Space || event.key() == Qt::Key_Return ||
                         event.key() == Qt::Key_Enter;
-    if (m_overlayUse != OverlayUse::Probe || !isVerb || m_selectedElements.empty() ||
-        m_toolKind != Tool::Select) {
+    if (m_overlayUse != OverlayUse::Probe || !isVerb || m_toolKind != Tool::Select ||
+        (m_selectedElements.empty() && m_selectedRelations.empty())) {
         return false;
     }
     if (!event.isAutoRepeat()) {
         // Whoever hears of it may select something else.
-        for (const model::ElementId& id : std::vector(selectedElements())) {
-            emit probed(id, event.modifiers().testFlag(Qt::ShiftModifier));
+        const bool isToBeHeld = event.modifiers().testFlag(Qt::ShiftModifier);
+        const std::vector<model::RelationId> relations = selectedRelations();
+        for (const model::ElementId& id : selectedElements()) {
+            emit probed(id.value, isToBeHeld);
+        }
+        for (const model::RelationId& id : relations) {
+            probeLink(id, isToBeHeld);
         }
     }
     return true;
+}
+
+void CanvasView::probeLink(const model::RelationId& relation, bool isToBeHeld)
+{
+    const render::Link* link = m_diagram.find(relation);
+    if (link == nullptr) {
+        return;
+    }
+    if (link->kind == model::RelationKind::Connects ||
+        link->kind == model::RelationKind::FailsOverTo) {
+        emit probed(relation.value, isToBeHeld);
+    } else {
+        refuse(tr("Of relations, only network links and fail-overs fail by themselves. Take down "
+                  "what this one leads to."));
+    }
 }
 
 bool CanvasView::viewportEvent(QEvent* event)

@@ -191,6 +191,9 @@ bool FilesController::exportTo(const std::filesystem::path& path, ExportFormat f
         const render::Diagram& diagram = canvas->diagram();
         render::ExportSettings settings;
         settings.scale = 2;
+        if (canvas->overlay() != nullptr) {
+            settings.overlay = *canvas->overlay(); // A picture of what one sees.
+        }
         const QByteArray bytes =
             format == ExportFormat::Svg   ? render::exportSvg(diagram, canvas->theme(), settings)
             : format == ExportFormat::Png ? render::exportPng(diagram, canvas->theme(), settings)

@@ -32,6 +32,11 @@ public:
                 m_needed[relation.from.value].push_back(relation.to.value);
             }
         }
+        for (const auto& [id, elements] : view.without) {
+            for (const std::size_t element : elements) {
+                m_without[element] << nameOf(id);
+            }
+        }
     }
 
     render::Overlay all()
@@ -66,7 +71,10 @@ private:
         return index ? m_view.elements[*index] : Health::Up;
     }
 
-    bool isDown(const std::string& id) const { return healthOf(id) == Health::Down; }
+    bool isDown(const std::string& id) const
+    {
+        return healthOf(id) == Health::Down || m_forced.dead.contains(id);
+    }
 
     QString nameOf(const std::string& id) const { return nameIn(m_model, id); }
 
@@ -77,16 +85,12 @@ private:
         if (m_forced.dead.contains(id)) {
             mark.tone = render::Tone::Grey;
             mark.sign = render::Sign::Off;
-            mark.reason =
-                say(QT_TRANSLATE_NOOP("FailureMarks", "Taken down here, to see what "
-                                                      "happens. Click to bring it back."));
+            mark.reason = takenDown();
             return mark;
         }
         if (m_forced.alive.contains(id)) {
             mark.sign = render::Sign::Held;
-            mark.reason =
-                say(QT_TRANSLATE_NOOP("FailureMarks", "Kept from failing by itself, to see what "
-                                                      "happens. Shift-click to let it go."));
+            mark.reason = keptUp();
         }
         if (health == Health::Down) {
             mark.tone = render::Tone::Grey;
@@ -132,12 +136,17 @@ private:
 
     QString whyDown(const model::Element& element) const
     {
-        const QStringList down = brokenNeeds(element);
+        QStringList down = brokenNeeds(element);
+        if (down.isEmpty()) { // What it needs is up, and cannot be reached or did not take over.
+            const auto without = m_without.find(*m_model.elements.indexOf(element.id.value));
+            down = without == m_without.end() ? QStringList() : without->second;
+        }
         return down.isEmpty()
                    ? say(QT_TRANSLATE_NOOP("FailureMarks", "Down: too little is left of what it "
                                                            "needs."))
-                   : say(QT_TRANSLATE_NOOP("FailureMarks", "Down, because it needs %1."))
-                         .arg(down.join(QStringLiteral(", ")));
+                   : withParticles(
+                         say(QT_TRANSLATE_NOOP("FailureMarks", "Down, because it needs %1."))
+                             .arg(down.join(QStringLiteral(", "))));
     }
 
     QString whyWeakened(const model::Element& element) const
@@ -147,17 +156,34 @@ private:
                    ? say(QT_TRANSLATE_NOOP("FailureMarks",
                                            "Works, but something behind it has nothing left to "
                                            "fall back on."))
-                   : say(QT_TRANSLATE_NOOP("FailureMarks",
-                                           "Works, but %1 cannot be fallen back on any more."))
-                         .arg(down.join(QStringLiteral(", ")));
+                   : withParticles(say(QT_TRANSLATE_NOOP("FailureMarks",
+                                                         "Works, but %1 cannot be fallen back on "
+                                                         "any more."))
+                                       .arg(down.join(QStringLiteral(", "))));
     }
 
     render::LinkMark markOf(const model::Relation& relation) const
     {
         render::LinkMark mark;
+        if (m_forced.dead.contains(relation.id.value)) {
+            mark.tone = render::Tone::Grey;
+            mark.sign = render::Sign::Off;
+            mark.reason = takenDown();
+            return mark;
+        }
+        if (m_forced.alive.contains(relation.id.value)) {
+            mark.sign = render::Sign::Held;
+            mark.reason = keptUp();
+        }
         const bool isTargetDown = isDown(relation.to.value);
         const bool isSourceDown = isDown(relation.from.value);
         if (!isTargetDown && !isSourceDown) {
+            return mark;
+        }
+        if (relation.kind == model::RelationKind::FailsOverTo && isSourceDown && !isTargetDown) {
+            mark.reason += mark.reason.isEmpty() ? QString() : QStringLiteral("\n");
+            mark.reason += say(QT_TRANSLATE_NOOP("FailureMarks", "In use: %1 stands in for %2."))
+                               .arg(nameOf(relation.to.value), nameOf(relation.from.value));
             return mark;
         }
         mark.tone = render::Tone::Grey;
@@ -165,15 +191,31 @@ private:
             !m_forced.dead.contains(relation.from.value)) {
             mark.tone = isSourceDown ? render::Tone::Alarm : render::Tone::Grey;
         }
-        mark.reason = say(QT_TRANSLATE_NOOP("FailureMarks", "%1 is down."))
-                          .arg(nameOf(isTargetDown ? relation.to.value : relation.from.value));
+        mark.reason += mark.reason.isEmpty() ? QString() : QStringLiteral("\n");
+        const std::string& dead = isTargetDown ? relation.to.value : relation.from.value;
+        mark.reason +=
+            withParticles(say(QT_TRANSLATE_NOOP("FailureMarks", "%1 is down.")).arg(nameOf(dead)));
         return mark;
+    }
+
+    static QString takenDown()
+    {
+        return say(QT_TRANSLATE_NOOP("FailureMarks", "Taken down here, to see what "
+                                                     "happens. Click to bring it back."));
+    }
+
+    static QString keptUp()
+    {
+        return say(QT_TRANSLATE_NOOP("FailureMarks", "Kept from failing by itself, to see what "
+                                                     "happens. Shift-click to let it go."));
     }
 
     const model::Model& m_model;
     const analysis::FailureView& m_view;
     const analysis::ForcedParts& m_forced;
     std::map<std::string, std::vector<std::string>> m_needed; ///< Targets of hard relations.
+    std::map<std::size_t, QStringList>
+        m_without; ///< By element: dead links and the like behind it.
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/overlay/overlay_bar.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QKeyEvent>
 #include <QSignalBlocker>
@@ -12,6 +13,7 @@
 #include "ui/words/figures.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
+#include "ui/words/needs.h"
 #include "ui/words/plain_text.h"
 
 namespace corbel::ui {
@@ -60,11 +62,14 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
       m_sentence(new QLabel(this)),
       m_reset(flatButton(this)),
       m_assumption(flatButton(this)),
+      m_assume(flatButton(this)),
       m_drive(new QWidget(this)),
       m_load(new QWidget(m_drive)),
       m_slider(new LoadSlider(style, m_load)),
       m_factor(new FactorField(m_load)),
-      m_chips(new QWidget(m_drive))
+      m_chips(new QWidget(m_drive)),
+      m_wholesButton(flatButton(m_drive)),
+      m_wholes(new WholeList(overlay, analysis, style, this))
 {
     setObjectName(u"overlayBar"_s);
     setAccessibleName(tr("Overlay"));
@@ -80,6 +85,9 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     top->addWidget(m_sentence, 1);
     top->addWidget(m_reset);
     m_assumption->setToolTip(tr("Click to withdraw the assumption"));
+    m_assume->setText(tr("Assume 99.9 % for all unknown"));
+    m_assume->setToolTip(tr("Everything that states no availability counts as up 99.9 % of the "
+                            "time, until you withdraw that"));
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("As it was drawn: load ×1, nothing taken down"));
 
@@ -87,6 +95,12 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     drive->setContentsMargins(8, 0, 8, 5);
     drive->setSpacing(8);
     makeLoad(drive);
+    m_wholesButton->setText(tr("Hosts, sites, links…"));
+    m_wholesButton->setToolTip(
+        tr("Take down a host, a site, a zone, a provider, a network link or a fail-over, also "
+           "where this view does not show it"));
+    m_wholesButton->setAccessibleDescription(m_wholesButton->toolTip());
+    drive->addWidget(m_wholesButton, 0, Qt::AlignTop);
     m_chips->setLayout(new FlowLayout(nullptr, 6));
     m_chips->setAccessibleName(tr("Availability of the entries"));
     drive->addWidget(m_chips, 1);
@@ -98,6 +112,7 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     layout->setSpacing(0);
     layout->addWidget(line);
     layout->addWidget(m_assumption, 0, Qt::AlignLeft);
+    layout->addWidget(m_assume, 0, Qt::AlignLeft);
     layout->addLayout(top);
     layout->addWidget(m_drive);
 
@@ -108,7 +123,9 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
             m_overlay.restoreAll();
         }
     });
-    connect(m_assumption, &QToolButton::clicked, this, &OverlayBar::assumptionWithdrawn);
+    connect(m_assumption, &QToolButton::clicked, this, [this] { emit assumptionWanted(false); });
+    connect(m_assume, &QToolButton::clicked, this, [this] { emit assumptionWanted(true); });
+    connect(m_wholesButton, &QToolButton::clicked, this, &OverlayBar::openWholes);
     connect(&overlay, &OverlayController::kindChanged, this, &OverlayBar::renew);
     connect(&overlay, &OverlayController::changed, this, &OverlayBar::renew);
     renewIcons();
@@ -160,7 +177,9 @@ void OverlayBar::renewIcons()
     m_kinds[1]->setIcon(m_style.icon(u"failure"));
     m_kinds[2]->setIcon(m_style.icon(u"load"));
     m_reset->setIcon(m_style.icon(u"refresh"));
+    m_wholesButton->setIcon(m_style.icon(u"site"));
     m_assumption->setIcon(m_style.icon(u"info", m_style.theme().warning));
+    m_assume->setIcon(m_style.icon(u"unknown", m_style.theme().warning));
     renew();
 }
 
@@ -170,11 +189,14 @@ void OverlayBar::renew()
     for (std::size_t i = 0; i < m_kinds.size(); ++i) {
         m_kinds[i]->setChecked(i == static_cast<std::size_t>(kind));
     }
+    m_areWholesWanted = m_areWholesWanted && kind == OverlayKind::Failure;
     m_load->setVisible(kind == OverlayKind::Load);
     m_chips->setVisible(kind == OverlayKind::Failure);
+    m_wholesButton->setVisible(kind == OverlayKind::Failure);
     m_drive->setVisible(kind != OverlayKind::None);
     m_reset->setVisible(kind != OverlayKind::None);
     m_assumption->hide();
+    m_assume->hide();
     m_sentence->setText({});
     if (const Insight* insight = m_analysis.insight()) {
         if (kind == OverlayKind::Load) {
@@ -184,17 +206,27 @@ void OverlayBar::renew()
         } else {
             renewPlain(*insight);
         }
-        renewAssumption();
+        renewAssumption(*insight);
     }
 }
 
-void OverlayBar::renewAssumption()
+void OverlayBar::openWholes()
+{
+    m_areWholesWanted = true;
+    m_overlay.setKind(OverlayKind::Failure);
+    renew();
+}
+
+void OverlayBar::renewAssumption(const Insight& insight)
 {
     const std::optional<double> assumed = m_analysis.settings().assumedAvailability;
     if (assumed && m_overlay.kind() != OverlayKind::Load) {
         m_assumption->setText(tr("Assumed: %1 for all unknown").arg(percentText(*assumed)));
         m_assumption->setAccessibleName(m_assumption->text());
         m_assumption->show();
+    } else if (m_overlay.kind() == OverlayKind::Failure &&
+               std::ranges::any_of(insight.availability.entries, isHelpedByAssumption)) {
+        m_assume->show();
     }
 }
 
@@ -211,10 +243,13 @@ void OverlayBar::renewPlain(const Insight& insight)
                               namesOf(*insight.model, {entry.entry}));
         }
     }
-    if (insight.capacity.ceiling) {
-        // A line may end before the figure, not within it.
-        parts << tr("ceiling %1")
-                     .arg(rateText(insight.capacity.ceiling->rate).replace(u' ', QChar::Nbsp));
+    // A line may end before the figure, not within it.
+    const auto figure = [](double rate) { return rateText(rate).replace(u' ', QChar::Nbsp); };
+    if (const auto& ceiling = insight.capacity.ceiling) {
+        parts << tr("ceiling %1").arg(figure(ceiling->rate));
+    } else if (const auto& bound = insight.capacity.bound) {
+        parts << (bound->isUpper ? tr("ceiling at most %1") : tr("ceiling at least %1"))
+                     .arg(figure(bound->ceiling.rate));
     }
     m_sentence->setText(parts.join(u"  ·  "_s));
 }
@@ -241,8 +276,9 @@ QString OverlayBar::loadSentence(const Insight& insight) const
         const QString factor = QString::number(full->factor, 'g', 3);
         const QString names = someNamesIn(*insight.model, full->elements);
         const std::optional<double> rate = totalRate(insight, full->factor);
-        return rate ? tr("At ×%1 (%2) %3 saturates first").arg(factor, rateText(*rate), names)
-                    : tr("At ×%1 %2 saturates first").arg(factor, names);
+        return withParticles(
+            rate ? tr("At ×%1 (%2) %3 saturates first").arg(factor, rateText(*rate), names)
+                 : tr("At ×%1 %2 saturates first").arg(factor, names));
     }
     const auto& open = insight.capacity.undecided;
     const auto stops = std::ranges::find_if(open, [](const analysis::OpenInput& one) {
@@ -269,6 +305,9 @@ void OverlayBar::renewFailure(const Insight& insight)
     if (view == nullptr) {
         return;
     }
+    if (std::exchange(m_areWholesWanted, false)) {
+        m_wholes->openAt(m_wholesButton);
+    }
     for (std::size_t i = 0; i < std::min(mostChips, view->entries.size()); ++i) {
         const analysis::EntryHealth& now = view->entries[i];
         const auto usual = std::ranges::find(insight.availability.entries, now.entry,
@@ -277,15 +316,22 @@ void OverlayBar::renewFailure(const Insight& insight)
             namesOf(*insight.model, {now.entry}), availabilityText(complement(now.availability)),
             usual == insight.availability.entries.end() ? QString()
                                                         : availabilityText(usual->unavailability),
-            now.health, toQString(now.entry));
+            // What is never up is not well, whatever else works.
+            now.availability.upper == 0 ? analysis::Health::Down : now.health,
+            toQString(now.entry));
     }
     const auto count = [&](analysis::Health health) {
         return static_cast<int>(std::ranges::count(view->elements, health));
     };
     const int byHand = static_cast<int>(forced.dead.size());
+    const auto isElement = [&](const std::string& id) {
+        return insight.model->elements.contains(id);
+    };
+    const int elementsByHand = static_cast<int>(std::ranges::count_if(forced.dead, isElement));
     if (byHand == 0 && forced.alive.empty()) {
         m_sentence->setText(
-            tr("Click what shall fail; Shift-click keeps it from failing. Escape leaves."));
+            tr("Click what shall fail, links too; Shift-click keeps it from failing. Escape "
+               "leaves."));
         return;
     }
     const int lost = static_cast<int>(
@@ -294,7 +340,7 @@ void OverlayBar::renewFailure(const Insight& insight)
     if (!forced.alive.empty()) {
         parts << tr("%n kept up", nullptr, static_cast<int>(forced.alive.size()));
     }
-    if (const int more = count(analysis::Health::Down) - byHand; more > 0) {
+    if (const int more = count(analysis::Health::Down) - elementsByHand; more > 0) {
         parts << tr("%n down with it", nullptr, more);
     }
     if (const int weakened = count(analysis::Health::Weakened); weakened > 0) {

@@ -14,6 +14,7 @@
 #include "ui/look/style.h"
 #include "ui/overlay/load_slider.h"
 #include "ui/overlay/overlay_controller.h"
+#include "ui/overlay/whole_list.h"
 
 namespace corbel::ui {
 
@@ -35,14 +36,20 @@ public:
     QString sentence() const { return m_sentence->text(); }
     /// One chip for each entry while failures are looked at.
     QWidget* entryChips() const { return m_chips; }
+    /// Opens the list of hosts, sites, links and the like over the failures.
+    void openWholes();
+    QToolButton* wholesButton() const { return m_wholesButton; }
+    WholeList* wholes() const { return m_wholes; }
     /// Says that figures rest on an assumption; hidden otherwise.
     QToolButton* assumption() const { return m_assumption; }
+    /// Offers it, over failures and where it decides something.
+    QToolButton* assumeButton() const { return m_assume; }
 
 signals:
     void panelRequested(const QString& panel);
     /// Light these up.
     void witnessesChosen(const QStringList& ids);
-    void assumptionWithdrawn();
+    void assumptionWanted(bool isWanted);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -55,7 +62,7 @@ private:
     QString loadSentence(const Insight& insight) const;
     void renewFailure(const Insight& insight);
     void renewPlain(const Insight& insight);
-    void renewAssumption();
+    void renewAssumption(const Insight& insight);
     void addChip(const QString& name, const QString& figure, const QString& usual,
                  analysis::Health health, const QString& id);
     void clearChips();
@@ -67,11 +74,15 @@ private:
     QLabel* m_sentence;
     QToolButton* m_reset;
     QToolButton* m_assumption;
+    QToolButton* m_assume;
     QWidget* m_drive; ///< The second row; hidden without an overlay.
     QWidget* m_load;
     LoadSlider* m_slider;
     QDoubleSpinBox* m_factor;
     QWidget* m_chips;
+    QToolButton* m_wholesButton;
+    WholeList* m_wholes;
+    bool m_areWholesWanted = false; ///< To be opened once they are known.
 };
 
 } // namespace corbel::ui

@@ -1,5 +1,6 @@
 #include "ui/overlay/overlay_controller.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/overlay/failure_marks.h"
@@ -43,15 +44,20 @@ void OverlayController::setFactor(double factor)
     }
 }
 
-void OverlayController::probe(const model::ElementId& element, bool isToBeHeld)
+void OverlayController::probe(const std::string& id, bool isToBeHeld)
 {
     auto& chosen = isToBeHeld ? m_forced.alive : m_forced.dead;
     auto& other = isToBeHeld ? m_forced.dead : m_forced.alive;
-    other.erase(element.value);
-    if (!chosen.insert(element.value).second) {
-        chosen.erase(element.value);
+    other.erase(id);
+    if (!chosen.insert(id).second) {
+        chosen.erase(id);
     }
     askFailure();
+}
+
+std::vector<analysis::WholePart> OverlayController::wholes() const
+{
+    return m_prepared == nullptr ? std::vector<analysis::WholePart>() : m_prepared->wholes();
 }
 
 void OverlayController::restoreAll()
@@ -72,7 +78,12 @@ void OverlayController::onInsight()
     m_prepared.reset();
     m_view.reset();
     const auto isGone = [&](const std::string& id) {
-        return !insight.model->elements.contains(id);
+        const model::Model& model = *insight.model;
+        const auto names = [&](const model::Element& element) {
+            return model::textOf(element.fields, model::Key::Provider) == id;
+        };
+        return !model.elements.contains(id) && !model.relations.contains(id) &&
+               std::ranges::none_of(model.elements, names);
     };
     std::erase_if(m_forced.dead, isGone);
     std::erase_if(m_forced.alive, isGone);
@@ -131,7 +142,9 @@ void OverlayController::renewMarks()
             addSinglePoints(*marks, model, insight->availability, m_kind == OverlayKind::None);
         }
     }
-    m_marks = std::move(marks);
+    if (*marks != *m_marks) { // else there is nothing to paint anew
+        m_marks = std::move(marks);
+    }
     emit changed();
 }
 

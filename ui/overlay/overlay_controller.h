@@ -31,8 +31,11 @@ public:
     void setFactor(double factor);
 
     const analysis::ForcedParts& forced() const { return m_forced; }
-    /// Takes an element down, or keeps it from failing; what is so already is let go.
-    void probe(const model::ElementId& element, bool isToBeHeld);
+    /// Takes something down (as `ForcedParts` names it), or keeps it from failing; what is so
+    /// already is let go.
+    void probe(const std::string& id, bool isToBeHeld);
+    /// Hosts, sites, links and the like, wherever they are shown; none until they are known.
+    std::vector<analysis::WholePart> wholes() const;
     /// Lets go of everything.
     void restoreAll();
     /// What is left under `forced`; `nullptr` until it is known.

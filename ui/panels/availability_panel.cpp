@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int summaryWidth = 268;
+constexpr int summaryWidth = 240;
 
 /// "3 of order 1, 12 of order 2".
 QString countsText(const analysis::EntryAvailability& entry)
@@ -50,7 +50,8 @@ AvailabilityPanel::AvailabilityPanel(const Style& style, QWidget* parent)
       m_summary(new QLabel(this)),
       m_points(new QPushButton(this)),
       m_assume(new QPushButton(this)),
-      m_details(new QTabWidget(this)),
+      m_tabs(new QTabBar(this)),
+      m_pages(new QStackedWidget(this)),
       m_cutSetModel(new CutSetModel(this)),
       m_treeModel(new StudyTreeModel(this))
 {
@@ -60,11 +61,19 @@ AvailabilityPanel::AvailabilityPanel(const Style& style, QWidget* parent)
     setAccessibleName(tr("Availability"));
     makeDetails();
     auto* content = new QWidget(this);
-    auto* columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
+    // The names of the pages take the whole width, because there are many.
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* line = new QFrame(content);
+    setMark(line, "role", "line");
+    auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(makeSummary());
-    columns->addWidget(m_details, 1);
+    columns->addWidget(m_pages, 1);
+    rows->addWidget(m_tabs);
+    rows->addWidget(line);
+    rows->addLayout(columns, 1);
     m_stack->addWidget(content);
     m_stack->addWidget(m_hint);
     auto* layout = new QVBoxLayout(this);
@@ -117,9 +126,9 @@ QWidget* AvailabilityPanel::makeSummary()
     m_assume->setText(tr("Assume 99.9 % for all unknown"));
     layout->addWidget(m_entry);
     layout->addWidget(m_figure);
-    layout->addWidget(m_summary);
     layout->addWidget(m_points, 0, Qt::AlignLeft);
     layout->addWidget(m_assume, 0, Qt::AlignLeft);
+    layout->addWidget(m_summary);
     layout->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -173,16 +182,23 @@ void AvailabilityPanel::makeDetails()
         connect(table, &RowsTable::chosen, this, &AvailabilityPanel::witnessesChosen);
         connect(table, &RowsTable::keyChosen, this, &AvailabilityPanel::keyChosen);
     }
-    m_details->setDocumentMode(true);
-    m_details->setAccessibleName(tr("Details of the availability"));
-    m_details->tabBar()->setAccessibleName(tr("Details of the availability"));
-    m_details->addTab(m_importance, tr("Importance"));
-    m_details->addTab(m_cutSets, tr("Cut sets"));
-    m_details->addTab(m_recovery, tr("Recovery"));
-    m_details->addTab(m_blast, tr("Blast radius"));
-    m_details->addTab(m_tree, tr("Tree"));
-    m_details->addTab(m_missing, tr("Missing"));
-    m_details->addTab(m_assumptions, tr("Assumptions"));
+    m_tabs->setAccessibleName(tr("Details of the availability"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    addPage(m_importance, tr("Importance"));
+    addPage(m_cutSets, tr("Cut sets"));
+    addPage(m_recovery, tr("Recovery"));
+    addPage(m_blast, tr("Blast radius"));
+    addPage(m_tree, tr("Tree"));
+    addPage(m_missing, tr("Missing"));
+    addPage(m_assumptions, tr("Assumptions"));
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+}
+
+void AvailabilityPanel::addPage(QWidget* page, const QString& title)
+{
+    m_pages->addWidget(page);
+    m_tabs->addTab(title);
 }
 
 void AvailabilityPanel::renewIcons()
@@ -195,11 +211,21 @@ void AvailabilityPanel::renewIcons()
     }
 }
 
-void AvailabilityPanel::setInsight(const Insight& insight)
+void AvailabilityPanel::setInsight(std::shared_ptr<const Insight> insight)
 {
-    m_model = insight.model;
-    m_settings = insight.availabilitySettings;
-    m_result = insight.availability;
+    m_insight = std::move(insight);
+    m_isStale = true;
+    if (isVisible()) {
+        showInsight();
+    }
+}
+
+void AvailabilityPanel::showInsight()
+{
+    m_isStale = false;
+    m_model = m_insight->model;
+    m_settings = m_insight->availabilitySettings;
+    const analysis::AvailabilityResult& result = m_insight->availability;
     m_banner->setVisible(m_settings.assumeUnknown.has_value());
     if (m_settings.assumeUnknown) {
         m_bannerText->setText(
@@ -211,14 +237,19 @@ void AvailabilityPanel::setInsight(const Insight& insight)
         const QString before = m_entry->currentData().toString();
         const QSignalBlocker quiet(m_entry);
         m_entry->clear();
-        for (const analysis::EntryAvailability& entry : m_result.entries) {
+        for (const analysis::EntryAvailability& entry : result.entries) {
             m_entry->addItem(nameIn(*m_model, entry.entry), toQString(entry.entry));
         }
         m_entry->setCurrentIndex(std::max(0, m_entry->findData(before)));
     }
-    m_blast->setRows(blastRows(*m_model, m_result));
+    m_blast->setRows(blastRows(*m_model, result));
     m_assumptions->clear();
-    for (const model::Message& assumption : m_result.assumptions) {
+    for (const model::Message& sentence : result.impossible) {
+        auto* item = new QListWidgetItem(m_style.icon(u"error", m_style.theme().error),
+                                         translated(sentence, *m_model), m_assumptions);
+        item->setToolTip(tr("No availability can change that"));
+    }
+    for (const model::Message& assumption : result.assumptions) {
         m_assumptions->addItem(translated(assumption, *m_model));
     }
     showEntry();
@@ -226,10 +257,10 @@ void AvailabilityPanel::setInsight(const Insight& insight)
 
 const analysis::EntryAvailability* AvailabilityPanel::chosen() const
 {
-    const int index = m_entry->currentIndex();
-    return index < 0 || index >= static_cast<int>(m_result.entries.size())
+    const auto index = static_cast<std::size_t>(m_entry->currentIndex());
+    return m_insight == nullptr || m_isStale || index >= m_insight->availability.entries.size()
                ? nullptr
-               : &m_result.entries[static_cast<std::size_t>(index)];
+               : &m_insight->availability.entries[index];
 }
 
 void AvailabilityPanel::showNothing()
@@ -256,24 +287,27 @@ void AvailabilityPanel::showEntry()
     showSinglePoints(*entry);
     showMissing(*entry);
     // Not an empty table where another one has the answer.
-    QWidget* shown = m_details->currentWidget();
+    const QWidget* shown = page();
     if (shown == m_importance && entry->importance.empty() && !entry->undecided.empty()) {
-        m_details->setCurrentWidget(m_missing);
+        showPage(m_missing);
     } else if (shown == m_missing && entry->undecided.empty()) {
-        m_details->setCurrentWidget(m_importance);
+        showPage(m_importance);
     }
 }
 
 void AvailabilityPanel::showSummary(const analysis::EntryAvailability& entry)
 {
     QStringList lines;
+    for (const model::Message& sentence : m_insight->availability.impossible) {
+        lines << translated(sentence, *m_model);
+    }
     const analysis::Likelihood& down = entry.unavailability;
     if (down.value) {
         lines << tr("Unavailability %1").arg(*down.value, 0, 'g', 4)
               << tr("Down %1").arg(downtimeText(*down.value));
-    } else if (!entry.undecided.empty()) {
+    } else if (entry.missingFigures > 0) {
         lines << tr("Undecided: %n figures are missing", nullptr,
-                    static_cast<int>(entry.undecided.size()));
+                    static_cast<int>(entry.missingFigures));
     } else if (down.lower > 0 || down.upper < 1) {
         lines << tr("Unavailability between %1 and %2")
                      .arg(down.lower, 0, 'g', 4)
@@ -293,8 +327,9 @@ void AvailabilityPanel::showSummary(const analysis::EntryAvailability& entry)
     }
     for (const analysis::SwitchingLoss& loss : entry.switching) {
         if (!loss.isMarkov && loss.loss) {
-            lines << tr("Switching to %1 costs %2 more, which is not counted above")
-                         .arg(nameIn(*m_model, loss.standby), downtimeText(*loss.loss));
+            lines << withParticles(
+                tr("Switching to %1 costs %2 more, which is not counted above")
+                    .arg(nameIn(*m_model, loss.standby), downtimeText(*loss.loss)));
         }
     }
     m_summary->setText(lines.join(u'\n'));
@@ -307,8 +342,10 @@ void AvailabilityPanel::showSinglePoints(const analysis::EntryAvailability& entr
     for (const std::string& id : entry.singlePoints) {
         names << nameIn(*m_model, id);
     }
-    m_points->setText(count == 0 ? tr("No single point of failure")
-                                 : tr("%n single points of failure", nullptr, count));
+    const bool isOpen = count == 0 && areSinglePointsOpen(entry);
+    m_points->setText(isOpen       ? tr("Single points of failure: undecided")
+                      : count == 0 ? tr("No single point of failure")
+                                   : tr("%n single points of failure", nullptr, count));
     m_points->setEnabled(count > 0);
     m_points->setToolTip(plainTip(names.join(u", "_s)));
     m_points->setAccessibleDescription(names.join(u", "_s));
@@ -331,18 +368,18 @@ void AvailabilityPanel::showMissing(const analysis::EntryAvailability& entry)
         rows.push_back(std::move(row));
     }
     const int count = static_cast<int>(rows.size());
-    const int tab = m_details->indexOf(m_missing);
-    m_details->setTabText(tab, count == 0 ? tr("Missing") : tr("Missing (%1)").arg(count));
-    const bool isAboutFigures = std::ranges::any_of(
-        rows, [](const TableRow& row) { return row.key.endsWith(u".availability"_s); });
-    m_assume->setVisible(isAboutFigures && !m_settings.assumeUnknown);
+    const int tab = m_pages->indexOf(m_missing);
+    m_tabs->setTabText(tab, count == 0 ? tr("Missing") : tr("Missing (%1)").arg(count));
+    m_assume->setVisible(isHelpedByAssumption(entry) && !m_settings.assumeUnknown);
     m_missing->setRows(std::move(rows));
 }
 
 void AvailabilityPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    if (m_isStudyPending) {
+    if (m_isStale) {
+        showInsight();
+    } else if (m_isStudyPending) {
         study();
     }
 }

@@ -8,7 +8,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTabWidget>
+#include <QTabBar>
 #include <QTreeView>
 #include <QWidget>
 
@@ -27,12 +27,15 @@ class AvailabilityPanel : public QWidget {
 public:
     explicit AvailabilityPanel(const Style& style, QWidget* parent = nullptr);
 
-    /// Shows a new result; the entry that was chosen stays so.
-    void setInsight(const Insight& insight);
+    /// Shows a new result, as soon as somebody looks; the entry that was chosen stays so.
+    void setInsight(std::shared_ptr<const Insight> insight);
     void renewIcons();
 
     QComboBox* entryBox() const { return m_entry; }
-    QTabWidget* details() const { return m_details; }
+    QTabBar* tabs() const { return m_tabs; }
+    /// One of the tables and lists below, whose tab is chosen; and to choose it.
+    QWidget* page() const { return m_pages->currentWidget(); }
+    void showPage(QWidget* page) { m_tabs->setCurrentIndex(m_pages->indexOf(page)); }
     RowsTable* importance() const { return m_importance; }
     RowsTable* recovery() const { return m_recovery; }
     RowsTable* blast() const { return m_blast; }
@@ -47,7 +50,7 @@ public:
     /// The lines below it.
     QString summary() const { return m_summary->text(); }
     /// Cut sets and tree are those of the entry and the drawing that are shown.
-    bool isSettled() const { return m_studied == m_wanted; }
+    bool isSettled() const { return m_studied == m_wanted && !(m_isStale && isVisible()); }
 
 signals:
     /// Light these up: ids of elements and relations.
@@ -64,9 +67,11 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void showInsight();
     QWidget* makeSummary();
     QWidget* makeBanner();
     void makeDetails();
+    void addPage(QWidget* page, const QString& title);
     QTreeView* makeTree(const QString& name, QAbstractItemModel* model);
     const analysis::EntryAvailability* chosen() const;
     void showEntry();
@@ -81,7 +86,8 @@ private:
     const Style& m_style;
     model::Snapshot m_model;
     analysis::AvailabilitySettings m_settings;
-    analysis::AvailabilityResult m_result;
+    std::shared_ptr<const Insight> m_insight; ///< Null before the first one.
+    bool m_isStale = false;                   ///< It is not what is shown.
 
     QStackedWidget* m_stack;
     EmptyHint* m_hint;
@@ -94,7 +100,8 @@ private:
     QLabel* m_summary;
     QPushButton* m_points;
     QPushButton* m_assume;
-    QTabWidget* m_details;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
     CutSetModel* m_cutSetModel;
     StudyTreeModel* m_treeModel;
     QTreeView* m_cutSets;

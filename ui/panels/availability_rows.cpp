@@ -1,5 +1,8 @@
 #include "ui/panels/availability_rows.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <QCoreApplication>
 
 #include "analysis/outcome.h"
@@ -31,15 +34,34 @@ QString namesOf(const model::Model& model, const std::vector<std::string>& ids)
     return names.join(u", "_s);
 }
 
-/// Three significant digits, in the notation that is shorter.
+/// Three significant digits; no exponent above one.
 TableCell figure(double value)
 {
-    return {QString::number(value, 'g', 3), value};
+    const bool isLarge = std::abs(value) >= 999.5 && std::abs(value) < 1e9;
+    return {isLarge ? QString::number(value, 'f', 0) : QString::number(value, 'g', 3), value};
 }
 
+/// Close to 1 with as many digits as tell it from that.
 TableCell ratio(const std::optional<double>& value)
 {
-    return value ? figure(*value) : TableCell(u"∞"_s, HUGE_VAL);
+    if (!value) {
+        return {u"∞"_s, HUGE_VAL};
+    }
+    const double excess = std::abs(*value - 1);
+    if (excess == 0 || excess >= 0.01) {
+        return figure(*value);
+    }
+    const int digits = std::min(9, 1 - static_cast<int>(std::floor(std::log10(excess))));
+    return {QString::number(*value, 'f', digits), *value};
+}
+
+/// Per cent with two significant digits below one.
+TableCell share(double value)
+{
+    const double percent = value * 100;
+    return {percent > 0 && percent < 0.95 ? u"%1 %"_s.arg(QString::number(percent, 'g', 2))
+                                          : percentText(value),
+            value};
 }
 
 TableCell duration(const std::optional<double>& seconds)
@@ -89,8 +111,9 @@ QString recoveryTip(const model::Model& model, const QString& what,
         time.basis.empty() ? QString() : u"%1: %2"_s.arg(what, translated(time.basis, model));
     for (const model::Message& need : time.needs) {
         tip += tip.isEmpty() ? QString() : u"\n"_s;
-        tip += say(QT_TRANSLATE_NOOP("AvailabilityRows", "%1 is undecided without %2"))
-                   .arg(what, needText(model, need));
+        tip += withParticles(
+            say(QT_TRANSLATE_NOOP("AvailabilityRows", "%1 is undecided without %2"))
+                .arg(what, needText(model, need)));
     }
     return tip;
 }
@@ -154,7 +177,7 @@ QString partName(const model::Model& model, const analysis::FailurePart& part)
 std::vector<TableColumn> importanceColumns()
 {
     return {{say(QT_TRANSLATE_NOOP("AvailabilityRows", "Part")), false, {}},
-            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Unavailability")), true,
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Down")), true,
              say(QT_TRANSLATE_NOOP("AvailabilityRows", "How likely this part is found down"))},
             {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Birnbaum")), true,
              say(QT_TRANSLATE_NOOP("AvailabilityRows",
@@ -182,7 +205,7 @@ std::vector<TableRow> importanceRows(const model::Model& model,
         row.cells = {partName(model, one.part),
                      one.part.unavailability ? figure(*one.part.unavailability) : TableCell(none),
                      figure(one.birnbaum),
-                     TableCell(percentText(one.criticality), one.criticality),
+                     share(one.criticality),
                      ratio(one.raw),
                      ratio(one.rrw)};
         row.ids = toStringList(one.part.subjects);
@@ -195,10 +218,19 @@ std::vector<TableColumn> recoveryColumns()
 {
     return {{say(QT_TRANSLATE_NOOP("AvailabilityRows", "Goes down")), false, {}},
             {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Kind")), false, {}},
-            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Availability without it")), true, {}},
-            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Data lost (RPO)")), true, {}},
-            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Back after (RTO)")), true, {}},
-            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Targets")), false, {}}};
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Left")), true,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                   "The availability of the entry while this is down"))},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "RPO")), true,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                   "Recovery point: the span of data that is lost"))},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "RTO")), true,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                   "Recovery time: how long until the entry is back"))},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Targets")), false,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                   "What the objectives ask of RPO and RTO, and whether it is "
+                                   "met"))}};
 }
 
 std::vector<TableRow> recoveryRows(const model::Model& model,

@@ -1,5 +1,7 @@
 #include "ui/panels/capacity_panel.h"
 
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -60,14 +62,30 @@ void CapacityPanel::renewIcons()
     m_table->rowsModel()->renewIcons();
 }
 
-void CapacityPanel::setInsight(const Insight& insight)
+void CapacityPanel::setInsight(std::shared_ptr<const Insight> insight)
+{
+    m_next = std::move(insight);
+    if (isVisible()) {
+        showInsight(*std::exchange(m_next, nullptr));
+    }
+}
+
+void CapacityPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_next != nullptr) {
+        showInsight(*std::exchange(m_next, nullptr));
+    }
+}
+
+void CapacityPanel::showInsight(const Insight& insight)
 {
     const analysis::CapacityResult& capacity = insight.capacity;
     m_table->setRows(capacityRows(*insight.model, capacity));
     m_cut.clear();
     const auto show = [&](const QString& text, const analysis::CapacityCeiling& ceiling) {
-        m_ceiling->setText(
-            text.arg(rateText(ceiling.rate), someNamesIn(*insight.model, ceiling.cut)));
+        m_ceiling->setText(withParticles(
+            text.arg(rateText(ceiling.rate), someNamesIn(*insight.model, ceiling.cut))));
         m_cut = toStringList(ceiling.cut);
     };
     if (capacity.ceiling) {

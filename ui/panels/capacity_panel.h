@@ -1,6 +1,8 @@
 /// Capacity: what reaches each element, how busy that makes it, and where the ceiling is.
 #pragma once
 
+#include <memory>
+
 #include <QLabel>
 #include <QStackedWidget>
 #include <QWidget>
@@ -18,7 +20,8 @@ class CapacityPanel : public QWidget {
 public:
     explicit CapacityPanel(const Style& style, QWidget* parent = nullptr);
 
-    void setInsight(const Insight& insight);
+    /// Shows a new result, as soon as somebody looks.
+    void setInsight(std::shared_ptr<const Insight> insight);
     void renewIcons();
     RowsTable* table() const { return m_table; }
     /// The ceiling in a sentence.
@@ -31,7 +34,11 @@ signals:
     void keyChosen(const QString& elementAndKey);
     void overlayRequested();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void showInsight(const Insight& insight);
     void showHint(const Insight& insight);
 
     const Style& m_style;
@@ -41,6 +48,7 @@ private:
     QPushButton* m_overlay;
     QStringList m_cut;
     RowsTable* m_table;
+    std::shared_ptr<const Insight> m_next; ///< Not shown yet; null when all is.
 };
 
 } // namespace corbel::ui

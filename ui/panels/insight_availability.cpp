@@ -1,8 +1,11 @@
 // The part of Insight that says how often the entries work, and on what assumption.
+#include <algorithm>
+
 #include "ui/panels/insight_panel.h"
 #include "ui/words/figures.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
+#include "ui/words/needs.h"
 
 namespace corbel::ui {
 
@@ -37,18 +40,20 @@ void InsightPanel::addAvailability(QVBoxLayout* layout, const Insight& insight)
     }
     addHeading(layout, tr("When something fails"));
     addAssumption(layout, insight);
-    bool isMissing = false;
-    for (std::size_t i = 0; i < result.entries.size(); ++i) {
-        const analysis::EntryAvailability& entry = result.entries[i];
-        isMissing = isMissing || (!entry.undecided.empty() && !entry.unavailability.value);
-        if (i < mostEntries) {
-            addEntry(layout, entry);
-        }
+    const bool isHelped = std::ranges::any_of(result.entries, isHelpedByAssumption);
+    for (std::size_t i = 0; i < std::min(mostEntries, result.entries.size()); ++i) {
+        addEntry(layout, result.entries[i]);
+    }
+    if (result.entries.size() > mostEntries) {
+        auto* more = new QLabel(tr("and %n more entries", nullptr,
+                                   static_cast<int>(result.entries.size() - mostEntries)));
+        setMark(more, "role", "small");
+        layout->addWidget(more);
     }
     std::vector<std::pair<QString, std::function<void()>>> verbs{
         {tr("Details"), [this] { emit panelRequested(u"availability"_s); }},
         {tr("Let parts fail"), [this] { emit overlayRequested(false); }}};
-    if (isMissing && !insight.availabilitySettings.assumeUnknown) {
+    if (isHelped && !insight.availabilitySettings.assumeUnknown) {
         verbs.push_back({tr("Assume 99.9 %"), [this] { emit assumptionWanted(true); }});
     }
     addVerbs(layout, verbs);
@@ -66,8 +71,10 @@ void InsightPanel::addEntry(QVBoxLayout* layout, const analysis::EntryAvailabili
         help += u'\n' + tr("Down %1").arg(downtimeText(*entry.unavailability.value));
     }
     help +=
-        u'\n' + (points.isEmpty() ? tr("No single point of failure")
-                                  : tr("Single points of failure: %1").arg(points.join(u", "_s)));
+        u'\n' + (points.isEmpty() && areSinglePointsOpen(entry)
+                     ? tr("Single points of failure: undecided")
+                 : points.isEmpty() ? tr("No single point of failure")
+                                    : tr("Single points of failure: %1").arg(points.join(u", "_s)));
     addFigure(layout, tr("Available to %1").arg(nameIn(*m_model, entry.entry)),
               availabilityText(entry.unavailability), help, toStringList(entry.singlePoints));
 }

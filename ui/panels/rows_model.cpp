@@ -37,6 +37,11 @@ void RowsModel::renewIcons()
     }
 }
 
+bool RowsModel::isFigure(int column) const
+{
+    return column >= 0 && m_columns[static_cast<std::size_t>(column)].isFigure;
+}
+
 int RowsModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -62,7 +67,10 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     case orderRole:
         return cell.order;
     case Qt::ToolTipRole:
-        return row.tip.isEmpty() ? QVariant() : plainTip(row.tip);
+        // What is cut short in its cell stands here in full.
+        return plainTip(m_columns[column].isFigure || row.tip.isEmpty()
+                            ? (row.tip.isEmpty() ? cell.text : row.tip)
+                            : cell.text + u'\n' + row.tip);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(m_columns[column].isFigure ? Qt::AlignRight | Qt::AlignVCenter
                                                               : Qt::AlignLeft | Qt::AlignVCenter);
@@ -90,8 +98,13 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (role) {
     case Qt::DisplayRole:
         return column.title;
-    case Qt::ToolTipRole:
-        return column.tip;
+    case Qt::ToolTipRole: {
+        const QString sorting =
+            tr("Click, or press %1 in the table, to sort by it.").arg(section + 1);
+        return plainTip(column.tip.isEmpty() ? sorting : column.tip + u'\n' + sorting);
+    }
+    case Qt::InitialSortOrderRole:
+        return column.isFigure ? Qt::DescendingOrder : Qt::AscendingOrder;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column.isFigure ? Qt::AlignRight | Qt::AlignVCenter
                                                    : Qt::AlignLeft | Qt::AlignVCenter);

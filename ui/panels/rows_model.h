@@ -55,6 +55,7 @@ public:
     void setRows(std::vector<TableRow> rows);
     const std::vector<TableRow>& rows() const { return m_rows; }
     void renewIcons();
+    bool isFigure(int column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -8,6 +8,15 @@
 
 namespace corbel::ui {
 
+namespace {
+
+// Pixels.
+constexpr int leastWidth = 56;
+constexpr int leastFirstWidth = 112;
+constexpr int cutStep = 8;
+
+} // namespace
+
 RowsTable::RowsTable(const Style& style, const QString& accessibleName,
                      std::vector<TableColumn> columns, QWidget* parent)
     : QTreeView(parent),
@@ -24,14 +33,10 @@ RowsTable::RowsTable(const Style& style, const QString& accessibleName,
     setSortingEnabled(true);
     sortByColumn(-1, Qt::DescendingOrder); // as they come
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(0, QHeaderView::Fixed);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setMinimumSectionSize(leastWidth);
+    setTextElideMode(Qt::ElideRight);
     connect(this, &QTreeView::clicked, this, &RowsTable::choose);
-    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
-        if (column > 0) {
-            fitColumns();
-        }
-    });
     viewport()->installEventFilter(this);
 }
 
@@ -93,6 +98,12 @@ void RowsTable::keyPressEvent(QKeyEvent* event)
         choose(currentIndex());
         return;
     }
+    const int column = event->key() - Qt::Key_1;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isPlain && column >= -1 && column < m_order->columnCount()) {
+        sortBy(column);
+        return;
+    }
     QTreeView::keyPressEvent(event);
 }
 
@@ -104,14 +115,55 @@ bool RowsTable::eventFilter(QObject* watched, QEvent* event)
     return QTreeView::eventFilter(watched, event);
 }
 
+void RowsTable::sortBy(int column)
+{
+    const bool isAgain = column >= 0 && header()->sortIndicatorSection() == column;
+    const bool wasDescending = header()->sortIndicatorOrder() == Qt::DescendingOrder;
+    // Figures begin with the largest, words with the first.
+    const bool isDescending = isAgain ? !wasDescending : m_rows->isFigure(column);
+    sortByColumn(column, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 void RowsTable::fitColumns()
 {
-    int others = 0;
-    for (int column = 1; column < m_order->columnCount(); ++column) {
-        others += header()->sectionSize(column);
+    const int count = m_order->columnCount();
+    if (count == 0) {
+        return;
     }
-    const int own = std::max(sizeHintForColumn(0), header()->sectionSizeHint(0));
-    header()->resizeSection(0, std::max(own, viewport()->width() - others));
+    std::vector<int> widths;
+    int total = 0;
+    for (int column = 0; column < count; ++column) {
+        widths.push_back(std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)));
+        total += widths.back();
+    }
+    // Figures are never cut. Words give way, the longest ones first, down to a few letters.
+    int excess = total - viewport()->width();
+    while (excess > 0) {
+        int longest = -1;
+        for (int column = 0; column < count; ++column) {
+            const int least = column == 0 ? leastFirstWidth : leastWidth;
+            const auto at = static_cast<std::size_t>(column);
+            const bool givesWay = !m_rows->isFigure(column) && widths[at] > least;
+            if (givesWay &&
+                (longest < 0 || widths[at] > widths[static_cast<std::size_t>(longest)])) {
+                longest = column;
+            }
+        }
+        if (longest < 0) {
+            break;
+        }
+        const int least = longest == 0 ? leastFirstWidth : leastWidth;
+        const auto at = static_cast<std::size_t>(longest);
+        const int cut = std::min({excess, cutStep, widths[at] - least});
+        widths[at] -= cut;
+        excess -= cut;
+    }
+    if (excess < 0) {
+        widths[0] -= excess;
+    }
+    for (int column = 0; column < count; ++column) {
+        header()->resizeSection(column, widths[static_cast<std::size_t>(column)]);
+    }
 }
 
 } // namespace corbel::ui

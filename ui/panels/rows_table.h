@@ -1,4 +1,5 @@
-/// A sortable table of results, each row of which leads to what it is about.
+/// A sortable table of results, each row of which leads to what it is about. Clicks on the headings
+/// and the digit of a column sort; 0 puts the rows back as they come.
 #pragma once
 
 #include <QTreeView>
@@ -32,8 +33,11 @@ protected:
 
 private:
     void choose(const QModelIndex& index);
-    /// The first column takes what the others leave.
+    /// Every column at its width while they fit, the first one taking what is left; else words are
+    /// cut short (their tool tip has them in full), and only then it scrolls.
     void fitColumns();
+    /// By a column, the other way round when it is so already; -1: as the rows come.
+    void sortBy(int column);
     void showHeader();
 
     RowsModel* m_rows;

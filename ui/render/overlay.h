@@ -43,6 +43,7 @@ struct BoxMark {
 
 struct LinkMark {
     Tone tone = Tone::Plain; ///< Grey lines are dotted; lines in alarm bear a cross.
+    Sign sign = Sign::None;  ///< In the middle of the line.
     QString reason;
 
     bool operator==(const LinkMark&) const = default;

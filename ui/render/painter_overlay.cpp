@@ -260,10 +260,17 @@ void DiagramPainter::tone(LineLook& look, const LinkMark& mark, double scale) co
 void DiagramPainter::paintMarks(QPainter& painter, const Link& link, const LinkMark& mark,
                                 double scale) const
 {
-    if (mark.tone != Tone::Alarm || link.isHidden || link.points.size() < 2) {
+    if (link.isHidden || link.points.size() < 2) {
         return;
     }
     const QPointF at = middleOf(link.points);
+    if (mark.sign != Sign::None) {
+        paintSign(painter, mark.sign, at, radiusAt(scale), m_theme);
+        return;
+    }
+    if (mark.tone != Tone::Alarm) {
+        return;
+    }
     const double radius = 0.75 * radiusAt(scale);
     painter.setPen(stroke(m_theme.error, radius / 5));
     painter.setBrush(m_theme.canvas);

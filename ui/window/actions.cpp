@@ -190,6 +190,8 @@ void Actions::addOverlays()
                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), "single-point");
     singlePoints->setCheckable(true);
     singlePoints->setChecked(true);
+    failWholes = add(tr("Take down &hosts, sites, links…"),
+                     QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F), "site");
     assumeAvailability = add(tr("&Assume 99.9 % availability for all unknown"), {}, "availability");
     assumeAvailability->setCheckable(true);
 }
@@ -288,7 +290,7 @@ void Actions::fill(QMenuBar& bar) const
     QMenu* overlay = view->addMenu(tr("&Overlay"));
     overlay->addActions(overlays->actions());
     overlay->addSeparator();
-    overlay->addAction(singlePoints);
+    overlay->addActions({singlePoints, failWholes});
     QMenu* views = view->addMenu(tr("&Views"));
     views->addActions({addView, addViewOfSelection});
     views->addSeparator();

@@ -99,6 +99,7 @@ public:
     QAction* approveFinding;
     QActionGroup* overlays; ///< Option: an `OverlayKind`.
     QAction* singlePoints;
+    QAction* failWholes;
     QAction* assumeAvailability;
     QActionGroup* themes;
     QActionGroup* languages;

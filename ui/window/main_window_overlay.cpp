@@ -52,6 +52,7 @@ void MainWindow::connectOverlay()
         m_overlay.showSinglePoints(isOn);
     });
 
+    connect(m_actions->failWholes, &QAction::triggered, m_overlayBar, &OverlayBar::openWholes);
     connect(m_overlayBar, &OverlayBar::witnessesChosen, links,
             [this](const QStringList& ids) { highlight(ids); });
     connect(m_overlayBar, &OverlayBar::panelRequested, links,
@@ -72,7 +73,7 @@ void MainWindow::connectAssumption()
         m_analysis.setSettings(settings);
     };
     connect(m_actions->assumeAvailability, &QAction::triggered, links, assume);
-    connect(m_overlayBar, &OverlayBar::assumptionWithdrawn, links, [assume] { assume(false); });
+    connect(m_overlayBar, &OverlayBar::assumptionWanted, links, assume);
     connect(m_availability, &AvailabilityPanel::assumptionWanted, links, assume);
     connect(m_insight, &InsightPanel::assumptionWanted, links, assume);
     const auto follow = [this] {
@@ -104,9 +105,9 @@ void MainWindow::connectResults()
         m_overlay.setKind(isLoad ? OverlayKind::Load : OverlayKind::Failure);
     });
     const auto follow = [this] {
-        if (const Insight* insight = m_analysis.insight()) {
-            m_availability->setInsight(*insight);
-            m_capacity->setInsight(*insight);
+        if (m_analysis.insight() != nullptr) {
+            m_availability->setInsight(m_analysis.sharedInsight());
+            m_capacity->setInsight(m_analysis.sharedInsight());
         }
     };
     connect(&m_analysis, &AnalysisController::insightChanged, links, follow);

@@ -29,7 +29,10 @@ void showOverlay(MainWindow& window, const QString& name)
     overlay.setKind(isFailure ? OverlayKind::Failure : OverlayKind::Load);
     if (isFailure) {
         for (const model::ElementId& id : window.canvas()->selectedElements()) {
-            overlay.probe(id, false);
+            overlay.probe(id.value, false);
+        }
+        for (const model::RelationId& id : window.canvas()->selectedRelations()) {
+            overlay.probe(id.value, false);
         }
     }
     while (!overlay.isSettled()) {

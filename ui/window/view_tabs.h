@@ -43,7 +43,7 @@ signals:
     void toolChanged(corbel::ui::Tool tool);
     void zoomChanged(double zoom);
     void highlightChanged(bool isHighlighting);
-    void probed(const corbel::model::ElementId& element, bool isToBeHeld);
+    void probed(const std::string& id, bool isToBeHeld);
     void overlayLeft();
     void refused(const QString& reason);
     void contextMenuRequested(const QPoint& globalPosition, const corbel::model::ElementId& element,

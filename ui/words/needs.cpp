@@ -1,5 +1,7 @@
 #include "ui/words/needs.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "ui/inspector/field_labels.h"
@@ -50,6 +52,22 @@ QString needText(const model::Model& model, const model::Message& need)
                                        ? model::findField(relation->kind, key)
                                        : model::findField(model.elements.find(subject)->kind, key);
     return QStringLiteral("%1: %2").arg(name, spec ? labelInText(*spec) : toQString(key));
+}
+
+bool isHelpedByAssumption(const analysis::EntryAvailability& entry)
+{
+    // The first ones keep the availability open.
+    const auto end = entry.undecided.begin() + static_cast<std::ptrdiff_t>(entry.missingFigures);
+    return !entry.unavailability.value &&
+           std::any_of(entry.undecided.begin(), end, [](const analysis::Undecided& open) {
+               const std::string needs = open.needs.isVerbatim() ? open.needs.text() : "";
+               return needs.ends_with(".availability") || needs.ends_with(".coverage");
+           });
+}
+
+bool areSinglePointsOpen(const analysis::EntryAvailability& entry)
+{
+    return !entry.areCutSetsComplete && entry.cutSetsByOrder.empty();
 }
 
 QString reasonText(const model::Message& reason)

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include "analysis/availability/availability.h"
 #include "model/message.h"
 #include "model/model.h"
 
@@ -16,6 +17,13 @@ std::string needSubject(const model::Model& model, const model::Message& need);
 
 /// "Web: service time" for a key, otherwise the sentence in the language of the interface.
 QString needText(const model::Model& model, const model::Message& need);
+
+/// Whether assuming an availability for all that states none decides something about an entry: it
+/// is undecided, and lacks figures that the assumption stands in for.
+bool isHelpedByAssumption(const analysis::EntryAvailability& entry);
+
+/// Whether nobody could say which single points of failure an entry has.
+bool areSinglePointsOpen(const analysis::EntryAvailability& entry);
 
 /// Why it is needed.
 QString reasonText(const model::Message& reason);
