@@ -31,14 +31,4 @@ void FocusKeeper::giveTo(const QWidget& content) const
     }
 }
 
-void FocusKeeper::replace(QScrollArea& scroll, QWidget* content) const
-{
-    if (QWidget* old = scroll.takeWidget()) {
-        old->hide();
-        old->deleteLater(); // something in it may be what reports the change that led here
-    }
-    scroll.setWidget(content);
-    giveTo(*content);
-}
-
 } // namespace corbel::ui

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QByteArray>
-#include <QScrollArea>
 #include <QString>
+#include <QWidget>
 
 namespace corbel::ui {
 
@@ -18,8 +18,6 @@ public:
     /// Gives the keyboard to the widget in `content` that has the class and the accessible name of
     /// the one that had it.
     void giveTo(const QWidget& content) const;
-    /// Puts `content` in place of the old one, and gives it the keyboard in this way.
-    void replace(QScrollArea& scroll, QWidget* content) const;
 
 private:
     QWidget& m_fallback;

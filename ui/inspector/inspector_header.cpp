@@ -8,6 +8,7 @@
 
 #include "model/edits.h"
 #include "ui/inspector/field_choice.h"
+#include "ui/inspector/field_flow.h"
 #include "ui/words/names.h"
 
 namespace corbel::ui {
@@ -76,8 +77,8 @@ void InspectorHeader::addTitle(QVBoxLayout* layout)
 
 void InspectorHeader::addEnds(QVBoxLayout* layout)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(2);
+    auto* ends = new QWidget(this);
+    auto* row = new FlowLayout(ends, 2); // long names take a second line
     const auto link = [&](const QString& name, bool isSource) {
         auto* button = new QToolButton;
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -103,9 +104,9 @@ void InspectorHeader::addEnds(QVBoxLayout* layout)
     row->addWidget(m_from);
     row->addWidget(new QLabel(QStringLiteral("→")));
     row->addWidget(m_to);
-    row->addStretch(1);
     row->addWidget(m_swap);
-    layout->addLayout(row);
+    row->addWidget(new QWidget); // the last one takes what is left of the line
+    layout->addWidget(ends);
 }
 
 void InspectorHeader::addNarrowing(QVBoxLayout* layout)
@@ -310,6 +311,13 @@ void InspectorHeader::showProblem(const QString& problem)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+}
+
+void InspectorHeader::beginAnew()
+{
+    if (m_question != nullptr) {
+        m_question->hide();
+    }
 }
 
 void InspectorHeader::refresh()

@@ -23,6 +23,8 @@ public:
 
     /// Shows the names as they are now.
     void refresh();
+    /// For another element of the same kind: without what was asked about the one before.
+    void beginAnew();
     QComboBox* kinds() const { return m_kinds; }
     QToolButton* swapButton() const { return m_swap; }
     /// Carries out the conversion that would take something away; hidden while there is none.

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/inspector/design_form.h"
@@ -14,6 +15,12 @@
 #include "ui/words/names.h"
 
 namespace corbel::ui {
+
+namespace {
+
+constexpr std::size_t mostKept = 6; // kinds that one goes to and fro between
+
+} // namespace
 
 InspectorPanel::InspectorPanel(Document& document, const Style& style, QWidget* parent)
     : QWidget(parent),
@@ -35,6 +42,12 @@ InspectorPanel::InspectorPanel(Document& document, const Style& style, QWidget* 
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* pages = new QWidget;
+    setMark(pages, "surface", "panel");
+    m_pages = new QVBoxLayout(pages); // one of what stands in it is shown
+    m_pages->setContentsMargins(0, 0, 0, 0);
+    m_pages->addStretch(1);
+    m_scroll->setWidget(pages);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -229,19 +242,78 @@ void InspectorPanel::renewIcons()
 {
     finishTyping();
     keepDraft();
+    for (const Kept& kept : std::exchange(m_kept, {})) {
+        delete kept.content; // in the colours of before
+    }
+    m_shape.clear(); // and not to be kept either
     rebuild();
+}
+
+bool InspectorPanel::mayBeKept() const
+{
+    // Only forms of one element say nothing that is not filled anew.
+    return m_form != nullptr && m_shape.startsWith(QLatin1String("1/0 ")) &&
+           std::ranges::none_of(m_form->rows(), [](const FieldRow* row) {
+               return row->editor()->draft().has_value();
+           });
+}
+
+void InspectorPanel::putAside(QWidget* content)
+{
+    if (content == nullptr) {
+        return;
+    }
+    content->hide();
+    if (!mayBeKept()) {
+        content->deleteLater(); // something in it may be what reports the change that led here
+        return;
+    }
+    for (FieldRow* row : m_form->rows()) {
+        row->editor()->discard(); // typed for what is gone
+    }
+    m_kept.push_back({m_shape, content, m_header, m_form, m_nothing});
+    if (m_kept.size() > mostKept) {
+        m_kept.front().content->deleteLater();
+        m_kept.erase(m_kept.begin());
+    }
 }
 
 void InspectorPanel::rebuild()
 {
-    const FocusKeeper keeper(m_scroll->widget(), *this);
+    const FocusKeeper keeper(m_content, *this);
+    putAside(m_content);
     m_shape = m_subject.shape();
+    m_content = makeContent();
+    m_tools->setVisible(!m_subject.empty());
+    m_content->show();
+    m_scroll->verticalScrollBar()->setValue(0);
+    keeper.giveTo(*m_content);
+    m_missingOnly->setIcon(m_style.icon(u"target", m_style.theme().warning));
+    applyFilter();
+}
+
+QWidget* InspectorPanel::makeContent()
+{
+    const auto kept = std::ranges::find(m_kept, m_shape, &Kept::shape);
+    if (kept != m_kept.end()) {
+        QWidget* content = kept->content;
+        m_header = kept->header;
+        m_form = kept->form;
+        m_nothing = kept->nothing;
+        m_designForm = nullptr;
+        m_kept.erase(kept);
+        m_header->beginAnew();
+        m_header->refresh();
+        m_form->refresh();
+        return content;
+    }
     m_header = nullptr;
     m_form = nullptr;
     m_designForm = nullptr;
     m_nothing = nullptr;
     auto* content = new QWidget;
     setMark(content, "surface", "panel");
+    m_pages->insertWidget(0, content);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 8, 6, 16);
     layout->setSpacing(8);
@@ -274,11 +346,7 @@ void InspectorPanel::rebuild()
         layout->addWidget(m_form);
         layout->addWidget(m_nothing);
     }
-    layout->addStretch(1);
-    m_tools->setVisible(!m_subject.empty());
-    keeper.replace(*m_scroll, content);
-    m_missingOnly->setIcon(m_style.icon(u"target", m_style.theme().warning));
-    applyFilter();
+    return content;
 }
 
 void InspectorPanel::submit(FieldEditor* editor, const std::optional<model::Value>& value,

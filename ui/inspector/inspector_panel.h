@@ -76,9 +76,25 @@ private:
         Draft draft;
     };
 
+    /// The form of one kind, kept for the next element of that kind: filling it anew takes a
+    /// fraction of making it.
+    struct Kept {
+        QString shape;
+        QWidget* content;
+        InspectorHeader* header;
+        InspectorForm* form;
+        QLabel* nothing;
+    };
+
     void makeTools();
     void makeNote();
     void rebuild();
+    /// What `rebuild` shows: for a single element from the kept ones, where there is one.
+    QWidget* makeContent();
+    /// Whether the form that is shown may be filled anew for another element.
+    bool mayBeKept() const;
+    /// Puts the shown form aside, or ends it.
+    void putAside(QWidget* content);
     void refresh();
     void onChanged(const model::ChangeSet& changes);
     /// Shows what the model says now; makes the form anew when what it is about has changed.
@@ -101,6 +117,8 @@ private:
     QFrame* m_note;
     QLabel* m_noteText;
     QScrollArea* m_scroll;
+    QVBoxLayout* m_pages = nullptr;
+    QWidget* m_content = nullptr;        ///< What of them is shown.
     InspectorHeader* m_header = nullptr; ///< Of elements and relations,
     InspectorForm* m_form = nullptr;     ///< with their fields,
     DesignForm* m_designForm = nullptr;  ///< or of the design as a whole.
@@ -108,6 +126,7 @@ private:
     std::set<model::Topic> m_open; ///< Sections a person opened stay open for the next selection.
     std::optional<LeftBehind> m_leftBehind;
     QString m_shape;
+    std::vector<Kept> m_kept; ///< Not shown; the latest one last.
     bool m_isSubmitting = false;
 };
 
