@@ -179,6 +179,43 @@ private slots:
         QCOMPARE(panel.count(), all);
     }
 
+    void groupsByRuleAndFiltersByItsName()
+    {
+        WindowFixture f;
+        f.read(looseYaml);
+        f.settle();
+        f.window->showPanel(QStringLiteral("findings"));
+        ui::FindingsPanel& panel = *f.window->findings();
+        std::vector<ui::FindingRow> rows{found("objective", false), found("team", false),
+                                         found("objective", false)};
+        rows[0].ids = {"a"};
+        rows[2].ids = {"b"};
+        panel.setFindings(std::make_shared<const std::vector<ui::FindingRow>>(rows),
+                          f.document().snapshot());
+        const auto rules = [&] {
+            QStringList names;
+            for (int row = 0; row < panel.list()->model()->rowCount(); ++row) {
+                names << panel.list()
+                             ->model()
+                             ->index(row, ui::FindingsModel::RuleColumn)
+                             .data()
+                             .toString();
+            }
+            return names;
+        };
+        QCOMPARE(rules().size(), 3);
+        panel.list()->setFocus();
+        QTest::keyClick(panel.list(), Qt::Key_2);
+        QStringList grouped = rules();
+        QCOMPARE(grouped.indexOf(QStringLiteral("team")), 2);
+        QTest::keyClick(panel.list(), Qt::Key_2);
+        QCOMPARE(rules().indexOf(QStringLiteral("team")), 0);
+        QTest::keyClick(panel.list(), Qt::Key_1);
+        QCOMPARE(rules().indexOf(QStringLiteral("team")), 1); // by severity: as they came
+        QTest::keyClicks(panel.filterField(), grouped.front());
+        QCOMPARE(rules(), grouped.mid(0, 2));
+    }
+
     void sortsAndCopies()
     {
         WindowFixture f;

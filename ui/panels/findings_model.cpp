@@ -114,6 +114,8 @@ QString FindingsModel::textOf(const FindingRow& row, int column)
     switch (column) {
     case SeverityColumn:
         return nameOf(row.severity);
+    case RuleColumn:
+        return ruleOf(row);
     case WhereColumn:
         return row.where;
     case MessageColumn:
@@ -123,6 +125,25 @@ QString FindingsModel::textOf(const FindingRow& row, int column)
                                                    toQString(row.finding->approval->reason))
                                 : QString();
     }
+}
+
+QString FindingsModel::ruleOf(const FindingRow& row)
+{
+    if (row.finding) {
+        const analysis::RuleText* rule = analysis::findRuleText(row.finding->rule);
+        return rule != nullptr ? localized(rule->title) : toQString(row.finding->rule);
+    }
+    switch (row.severity) {
+    case Severity::Unknown:
+        return tr("Missing value");
+    case Severity::Notice:
+        return tr("Import");
+    case Severity::Error:
+    case Severity::Warning:
+    case Severity::Hint:
+        return tr("Drawing");
+    }
+    return {};
 }
 
 QString FindingsModel::tipOf(const FindingRow& row)
@@ -165,12 +186,17 @@ QIcon FindingsModel::iconOf(const FindingRow& row) const
 
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section < ColumnCount) {
+        return plainTip(tr("Click, or press %1 in the list, to sort by it.").arg(section + 1));
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
     switch (section) {
     case SeverityColumn:
         return tr("Severity");
+    case RuleColumn:
+        return tr("Rule");
     case WhereColumn:
         return tr("Where");
     case MessageColumn:
@@ -218,6 +244,7 @@ bool FindingsFilter::filterAcceptsRow(int row, const QModelIndex&) const
     return !isHidden &&
            (m_text.isEmpty() || at.message.contains(m_text, Qt::CaseInsensitive) ||
             at.where.contains(m_text, Qt::CaseInsensitive) ||
+            FindingsModel::ruleOf(at).contains(m_text, Qt::CaseInsensitive) ||
             (at.finding && toQString(at.finding->rule).contains(m_text, Qt::CaseInsensitive)));
 }
 

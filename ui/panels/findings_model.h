@@ -16,7 +16,14 @@ class FindingsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { SeverityColumn, WhereColumn, MessageColumn, ApprovalColumn, ColumnCount };
+    enum Column {
+        SeverityColumn,
+        RuleColumn, ///< What findings are grouped by, when it is sorted by.
+        WhereColumn,
+        MessageColumn,
+        ApprovalColumn,
+        ColumnCount
+    };
     /// The place of a finding in the list it came in, by which severity sorts.
     static constexpr int orderRole = Qt::UserRole;
 
@@ -34,6 +41,9 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// What a finding is an instance of, in a few words.
+    static QString ruleOf(const FindingRow& row);
 
 private:
     static QString textOf(const FindingRow& row, int column);

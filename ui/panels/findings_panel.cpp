@@ -17,6 +17,8 @@ namespace {
 constexpr std::array severities{Severity::Error, Severity::Warning, Severity::Hint,
                                 Severity::Unknown, Severity::Notice};
 
+constexpr int roomForRules = 600; // pixels
+
 } // namespace
 
 FindingsPanel::FindingsPanel(const Style& style, QWidget* parent)
@@ -59,8 +61,9 @@ void FindingsPanel::makeList(QLayout* layout)
     QHeaderView* header = m_list->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(FindingsModel::SeverityColumn, 124);
-    header->resizeSection(FindingsModel::WhereColumn, 160);
+    header->resizeSection(FindingsModel::SeverityColumn, 108);
+    header->resizeSection(FindingsModel::RuleColumn, 148);
+    header->resizeSection(FindingsModel::WhereColumn, 132);
     header->resizeSection(FindingsModel::ApprovalColumn, 200);
     m_empty->setWordWrap(true);
     setMark(m_empty, "role", "muted");
@@ -116,6 +119,7 @@ void FindingsPanel::makeTools(QLayout* layout)
         flow->addWidget(box);
         return box;
     };
+    QWidget* verbs = group(); // first, so that they stay in their places as severities come and go
     QWidget* toggles = group();
     for (const Severity severity : severities) {
         QToolButton* button = makeToggle(toggles);
@@ -131,7 +135,6 @@ void FindingsPanel::makeTools(QLayout* layout)
         updateTools();
     });
 
-    QWidget* verbs = group();
     m_fix = makeTool(verbs, "fix", tr("Quick fix"), tr("Edits that mend this finding (F4)"));
     auto* fixes = new QMenu(m_fix);
     m_fix->setMenu(fixes);
@@ -317,6 +320,21 @@ void FindingsPanel::choose(const QModelIndex& index)
     }
 }
 
+void FindingsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // What is found needs the room more than what it is an instance of, which the tip says too.
+    m_list->setColumnHidden(FindingsModel::RuleColumn, event->size().width() < roomForRules);
+}
+
+void FindingsPanel::sortBy(int column)
+{
+    const QHeaderView* header = m_list->header();
+    const bool isAgain = header->sortIndicatorSection() == column &&
+                         header->sortIndicatorOrder() == Qt::AscendingOrder;
+    m_list->sortByColumn(column, isAgain ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 QString FindingsPanel::asText() const
 {
     QModelIndexList rows = m_list->selectionModel()->selectedRows();
@@ -356,6 +374,12 @@ bool FindingsPanel::eventFilter(QObject* watched, QEvent* event)
         }
         if (!isShortcut && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
             choose(m_list->currentIndex());
+            return true;
+        }
+        const int column = key->key() - Qt::Key_1;
+        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (!isShortcut && isPlain && column >= 0 && column < FindingsModel::ColumnCount) {
+            sortBy(column);
             return true;
         }
     }

@@ -70,6 +70,7 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeTools(QLayout* layout);
@@ -81,6 +82,8 @@ private:
     void updateVerbs();
     void updateRules();
     void choose(const QModelIndex& index);
+    /// The other way round when it is so already.
+    void sortBy(int column);
     void copy() const;
     /// The current finding if `can` accepts it, else the first shown that it accepts, made current.
     const FindingRow* findRow(bool (*can)(const FindingRow&));

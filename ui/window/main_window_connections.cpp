@@ -5,6 +5,7 @@
 #include "ui/dialogs/help_dialogs.h"
 #include "ui/files/reimport.h"
 #include "ui/window/main_window.h"
+#include "ui/words/messages.h"
 #include "ui/words/names.h"
 
 namespace corbel::ui {
@@ -22,8 +23,9 @@ void MainWindow::connectFiles()
     on(m_actions->import, [this] { m_files.importByDialog(); });
     auto* reimport = new Reimport(m_document, this, links);
     on(m_actions->importAgain, [reimport] { reimport->run(); });
-    connect(reimport, &Reimport::reported, this,
-            [this](const QString& message) { statusBar()->showMessage(message, 5000); });
+    connect(reimport, &Reimport::reported, this, [this](const QString& message) {
+        statusBar()->showMessage(withParticles(message), 5000);
+    });
     const auto enable = [this, reimport] {
         m_actions->importAgain->setEnabled(reimport->isPossible());
     };
@@ -41,8 +43,9 @@ void MainWindow::connectFiles()
     connect(&m_files.guard(), &FileGuard::readOnlyChanged, links, [this] { updateTitle(); });
     connect(&m_files, &FilesController::noticesChanged, links,
             [this] { m_findings->setNotices(m_files.notices()); });
-    connect(&m_files, &FilesController::reported, links,
-            [this](const QString& message) { statusBar()->showMessage(message, 5000); });
+    connect(&m_files, &FilesController::reported, links, [this](const QString& message) {
+        statusBar()->showMessage(withParticles(message), 5000);
+    });
     fillRecent();
 }
 
@@ -56,8 +59,9 @@ void MainWindow::connectEditing()
     on(m_actions->select, [this] { canvas()->setTool(Tool::Select); });
     on(m_actions->pan, [this] { canvas()->setTool(Tool::Pan); });
     on(m_actions->connect, [this] { canvas()->setTool(Tool::Connect); });
-    connect(m_tools.get(), &WindowTools::reported, links,
-            [this](const QString& message) { statusBar()->showMessage(message, 6000); });
+    connect(m_tools.get(), &WindowTools::reported, links, [this](const QString& message) {
+        statusBar()->showMessage(withParticles(message), 6000);
+    });
     connect(m_tools.get(), &WindowTools::inspectorRequested, links,
             [this] { showPanel(QStringLiteral("inspector")); });
 }
@@ -146,6 +150,11 @@ void MainWindow::connectPanels()
     const auto showCount = [this](int count) {
         m_bottom->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count));
         const int unknown = m_findings->unknownCount();
+        if (m_analysis.insight() == nullptr) {
+            m_findingCount->setText(tr("analysing…"));
+            m_findingCount->setIcon(QIcon());
+            return;
+        }
         m_findingCount->setText(count > 0 ? tr("%n findings", nullptr, count)
                                 : unknown == 0
                                     ? tr("no findings")
@@ -158,6 +167,8 @@ void MainWindow::connectPanels()
             [this] { m_bottom->setVisible(!m_bottom->isVisible()); });
     connect(m_simulationPanel, &SimulationPanel::elementChosen, links,
             [this](const QString& id) { highlight({id}); });
+    connect(&m_analysis, &AnalysisController::insightChanged, links,
+            [this, showCount] { showCount(m_findings->problemCount()); });
     showCount(m_findings->problemCount());
 }
 

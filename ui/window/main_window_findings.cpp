@@ -44,6 +44,12 @@ void MainWindow::connectFindings()
     m_findings->setApprover(m_settings.value(u"approver"_s).toString());
     connect(m_findings, &FindingsPanel::approverChanged, links,
             [this](const QString& by) { m_settings.setValue(u"approver"_s, by); });
+    // What was done is said no longer once it is undone.
+    connect(&m_document.undoStack(), &QUndoStack::indexChanged, links, [this] {
+        if (m_document.undoStack().canRedo()) {
+            statusBar()->clearMessage();
+        }
+    });
     connectRules();
 }
 
