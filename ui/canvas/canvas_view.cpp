@@ -183,6 +183,14 @@ void CanvasView::resolveEmphasis()
             emphasis.litBoxes.insert(index);
         }
     }
+    // What leads from one lit box to another is part of what is shown.
+    for (int link = 0; emphasis.litBoxes.size() > 1 && link < std::ssize(m_diagram.links());
+         ++link) {
+        const render::Link& line = m_diagram.links()[link];
+        if (emphasis.litBoxes.contains(line.from) && emphasis.litBoxes.contains(line.to)) {
+            emphasis.litLinks.insert(link);
+        }
+    }
     for (const model::RelationId& id : m_litRelations) {
         if (const int index = m_diagram.indexOf(id); index >= 0) {
             emphasis.litLinks.insert(index);

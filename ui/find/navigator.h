@@ -1,5 +1,7 @@
-/// Goes to an element or a relation, on whichever view it stands.
+/// Goes to an element or a relation, on whichever view it stands, and lights up several.
 #pragma once
+
+#include <vector>
 
 #include <QObject>
 
@@ -18,6 +20,11 @@ public:
     /// view shows it at all.
     bool goTo(const model::ElementId& element);
     bool goTo(const model::RelationId& relation);
+    /// Lights these up, on the shown view or, where it has none of them, on the one that has most.
+    /// For a host or a site that is not on it, what stands there is lit. Gives the names of what
+    /// the view shows nothing of.
+    QStringList light(const std::vector<model::ElementId>& elements,
+                      const std::vector<model::RelationId>& relations);
 
 signals:
     /// What a person should know about where they came to, such as a collapsed container.

@@ -28,6 +28,12 @@ auto isOf(const std::string& pattern)
     return [&pattern](const ShownPattern& shown) { return shown.result->pattern == pattern; };
 }
 
+bool doOverlap(const std::vector<std::string>& a, const std::vector<std::string>& b)
+{
+    return std::ranges::any_of(
+        a, [&b](const std::string& id) { return std::ranges::find(b, id) != b.end(); });
+}
+
 } // namespace
 
 CardColumn::CardColumn(MakeCard make, QWidget* parent)
@@ -153,15 +159,22 @@ void PatternList::sort(const std::shared_ptr<const Insight>& insight)
 
 void PatternList::followLosses(const std::vector<ShownPattern>& before)
 {
+    // A pattern may be gone from here and still be elsewhere: another region is another card.
+    const auto isThere = [this](const auto& was) {
+        const auto isOfIt = [&](const ShownPattern& shown) {
+            return shown.loss == nullptr && shown.result->pattern == was.pattern &&
+                   doOverlap(shown.result->region, was.region);
+        };
+        return std::ranges::any_of(m_shown, isOfIt) ||
+               std::ranges::any_of(m_folds[More].shown, isOfIt);
+    };
     // Of several at once those stay that stood above.
     for (auto was = before.rbegin(); was != before.rend(); ++was) {
-        if (was->loss == nullptr && std::ranges::none_of(m_shown, isOf(was->result->pattern))) {
+        if (was->loss == nullptr && !isThere(*was->result)) {
             m_losses.push_back(std::make_shared<const PatternLoss>(*was->result));
         }
     }
-    std::erase_if(m_losses, [this](const auto& loss) {
-        return std::ranges::any_of(m_shown, isOf(loss->pattern));
-    });
+    std::erase_if(m_losses, [&](const auto& loss) { return isThere(*loss); });
     if (m_losses.size() > mostLosses) {
         m_losses.erase(m_losses.begin(), m_losses.end() - mostLosses);
     }
@@ -172,10 +185,14 @@ void PatternList::placeLost(const std::vector<ShownPattern>& before)
     std::multimap<std::ptrdiff_t, ShownPattern> places;
     for (const auto& loss : m_losses) {
         const auto isLost = isOf(loss->pattern);
+        const bool isElsewhere = std::ranges::any_of(m_shown, isLost);
         ShownPattern lost{nullptr, loss};
         for (const FoldId id : {Possible, Nearest}) {
             std::vector<ShownPattern>& shown = m_folds[id].shown;
-            const auto nearest = std::ranges::find_if(shown, isLost);
+            // What comes nearest elsewhere says nothing of here while the pattern is elsewhere.
+            const auto nearest = std::ranges::find_if(shown, [&](const ShownPattern& one) {
+                return isLost(one) && (!isElsewhere || doOverlap(one.result->region, loss->region));
+            });
             if (lost.result == nullptr && nearest != shown.end()) {
                 lost.result = nearest->result;
                 shown.erase(nearest);

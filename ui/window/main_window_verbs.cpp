@@ -2,6 +2,7 @@
 #include <QStatusBar>
 
 #include "ui/window/main_window.h"
+#include "ui/words/messages.h"
 #include "ui/words/names.h"
 
 namespace corbel::ui {
@@ -24,8 +25,8 @@ void MainWindow::onToolChanged(Tool tool)
     m_actions->connect->setChecked(tool == Tool::Connect);
     m_palette->setArmed(tool == Tool::Place, canvas()->placingKind());
     if (tool == Tool::Place) {
-        statusBar()->showMessage(tr("Click where the %1 shall stand; Escape cancels.")
-                                     .arg(nameOf(canvas()->placingKind())));
+        statusBar()->showMessage(withParticles(tr("Click where the %1 shall stand; Escape cancels.")
+                                                   .arg(nameOf(canvas()->placingKind()))));
     } else if (tool == Tool::Connect) {
         statusBar()->showMessage(tr("Drag from one element to another; Escape ends."));
     } else {
@@ -46,10 +47,16 @@ void MainWindow::highlight(const QStringList& ids)
             relations.push_back({id});
         }
     }
-    canvas()->highlight(elements, relations);
-    if (!elements.empty() || !relations.empty()) {
-        statusBar()->showMessage(tr("Escape takes the highlight away."));
+    if (elements.empty() && relations.empty()) {
+        canvas()->clearHighlight();
+        return;
     }
+    const QStringList missing = m_tools->navigator().light(elements, relations);
+    const QString escape = tr("Escape takes the highlight away.");
+    statusBar()->showMessage(missing.isEmpty()
+                                 ? escape
+                                 : tr("On no part of this view: %1.").arg(missing.join(u", "_s)) +
+                                       u' ' + escape);
 }
 
 void MainWindow::chooseKey(const QString& elementAndKey)
