@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <tuple>
 
 #include "analysis/patterns/recognize.h"
 #include "tests/support/model_builder.h"
@@ -72,6 +73,33 @@ private slots:
                 "objectives-met");
             QCOMPARE(rule.e, (Interval{met, met}));
             QVERIFY(rule.undecided.empty());
+        }
+    }
+
+    /// Whatever lag is stated: a backup is as old as its interval, and is read back first.
+    void aBackupIsReadBackFirst()
+    {
+        using corbel::model::Record;
+        Record backup;
+        backup.set(Key::Interval, Quantity{60, Unit::Minute});
+        backup.set(Key::CopyTime, Quantity{10, Unit::Minute});
+        backup.set(Key::RestoreBandwidth, Quantity{100, Unit::MegabytePerSecond});
+        for (const auto& [metric, minutes, met] :
+             {std::tuple{"rto", 90., 0.}, {"rto", 110., 1.}, {"rpo", 60., 0.}, {"rpo", 80., 1.}}) {
+            auto builder = twoSites().disconnect("fails-over-to:a1:a2");
+            builder.set("d1", Key::StoreSize, Quantity{600, Unit::Gigabyte});
+            builder.set("d1", Key::Backup, backup);
+            builder.set("replicates:d1:d2", Key::ReplicationMode, "backup");
+            builder.set("replicates:d1:d2", Key::Lag, Quantity{30, Unit::Second});
+            builder.relation(RelationKind::FailsOverTo, "p", "q",
+                             {{Key::Detect, Quantity{1, Unit::Minute}},
+                              {Key::Decide, Quantity{0, Unit::Minute}},
+                              {Key::Switch, Quantity{1, Unit::Minute}},
+                              {Key::Provision, Quantity{0, Unit::Minute}}});
+            builder.objective({{Key::Metric, metric},
+                               {Key::Domain, "p"},
+                               {Key::BoundAbove, Quantity{minutes, Unit::Minute}}});
+            QCOMPARE(ruleOf(bestOf(builder), "objectives-met").e, (Interval{met, met}));
         }
     }
 

@@ -15,9 +15,6 @@ LagOfCopy lagOf(const Scope& scope, Index replicates)
     if (mode == "sync") {
         return {0, {}};
     }
-    if (const auto lag = model::amountOf(fields, Key::Lag)) {
-        return {lag, {}};
-    }
     if (mode == "backup") {
         const Index source = scope.graph().from(replicates);
         const model::Record* backup = model::recordOf(scope.facts().fields(source), Key::Backup);
@@ -31,6 +28,9 @@ LagOfCopy lagOf(const Scope& scope, Index replicates)
             }
         }
         return lag.missing.empty() ? lag : LagOfCopy{std::nullopt, lag.missing};
+    }
+    if (const auto lag = model::amountOf(fields, Key::Lag)) {
+        return {lag, {}};
     }
     return {std::nullopt, {id + (mode.empty() ? ".mode" : ".lag")}};
 }

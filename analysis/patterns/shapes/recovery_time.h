@@ -17,7 +17,8 @@ struct Span {
 /// Stores and streams.
 bool keepsData(const Scope& scope, Index part);
 
-/// The slowest of the switches.
+/// By the quickest switch of the whole site, or by those of its parts, of which each has to switch;
+/// with the time to read back what the other site has as a backup only.
 Span switching(const Scope& scope);
 
 /// The oldest of the copies. Data without one has a rule of its own.
