@@ -51,6 +51,13 @@ std::vector<std::string> Speaker::operator()(const std::vector<model::Message>& 
 std::string Speaker::need(const model::Message& message) const
 {
     const std::string key = message.isVerbatim() ? message.pattern() : std::string();
+    constexpr std::string_view comma = ", "; // between several of them
+    if (const std::size_t end = key.find(comma); end != std::string::npos) {
+        const auto one = [&](std::string part) {
+            return need(model::Message::verbatim(std::move(part)));
+        };
+        return fmt::format("{}, {}", one(key.substr(0, end)), one(key.substr(end + comma.size())));
+    }
     const std::size_t dot = key.rfind('.');
     if (dot != std::string::npos && name(key) == key) {
         const std::string subject = key.substr(0, dot);

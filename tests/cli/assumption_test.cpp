@@ -124,5 +124,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AssumptionTest)
+QTEST_MAIN(AssumptionTest)
 #include "assumption_test.moc"
