@@ -233,8 +233,8 @@ RecoveryTime Recovery::lossOver(Index replication, Index store, std::vector<Inde
     addNeeds(time, rest);
     setBounds(time, lowest(time) + lowest(rest), highest(time) + highest(rest));
     time.witnesses.insert(time.witnesses.end(), rest.witnesses.begin(), rest.witnesses.end());
-    time.basis =
-        Message::of("{}; that copy is lost too, so what counts is: {}", time.basis, rest.basis);
+    time.basis = corbel::model::Message::of("{}; that copy is lost too, so what counts is: {}",
+                                            time.basis, rest.basis);
     return time;
 }
 

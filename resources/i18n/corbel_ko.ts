@@ -167,10 +167,6 @@
         <translation>부분</translation>
     </message>
     <message>
-        <source>Unavailability</source>
-        <translation>비가용성</translation>
-    </message>
-    <message>
         <source>How likely this part is found down</source>
         <translation>이 부분이 멈춰 있을 확률</translation>
     </message>
@@ -213,18 +209,6 @@
     <message>
         <source>Kind</source>
         <translation>종류</translation>
-    </message>
-    <message>
-        <source>Availability without it</source>
-        <translation>없을 때의 가용성</translation>
-    </message>
-    <message>
-        <source>Data lost (RPO)</source>
-        <translation>잃는 데이터 (RPO)</translation>
-    </message>
-    <message>
-        <source>Back after (RTO)</source>
-        <translation>복구 시간 (RTO)</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -273,6 +257,38 @@
     <message>
         <source>%1, approximately</source>
         <translation>%1, 근사</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>남는 가용성</translation>
+    </message>
+    <message>
+        <source>The availability of the entry while this is down</source>
+        <translation>이것이 중단된 동안 진입점의 가용성</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Recovery point: the span of data that is lost</source>
+        <translation>복구 시점: 잃게 되는 데이터의 기간</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>Recovery time: how long until the entry is back</source>
+        <translation>복구 시간: 진입점이 돌아올 때까지 걸리는 시간</translation>
+    </message>
+    <message>
+        <source>What the objectives ask of RPO and RTO, and whether it is met</source>
+        <translation>목표가 RPO와 RTO에 요구하는 값과 그 충족 여부</translation>
     </message>
 </context>
 <context>
@@ -907,6 +923,10 @@
     <message>
         <source>A single point of failure of %1.</source>
         <translation>%1의 단일 장애점입니다.</translation>
+    </message>
+    <message>
+        <source>In use: %1 stands in for %2.</source>
+        <translation>사용 중: %1이(가) %2을(를) 대신합니다.</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2321,13 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>{}; that copy is lost too, so what counts is: {}</source>
+        <translation>{}. 그 사본도 함께 잃으므로 다음이 기준입니다: {}</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>{} elements</source>
@@ -3377,10 +3404,6 @@
     <message>
         <source>relation &apos;{}&apos; leads to &apos;{}&apos;, and there is no element of that id</source>
         <translation>관계 &apos;{}&apos;의 대상 &apos;{}&apos;은(는) 없는 요소입니다</translation>
-    </message>
-    <message>
-        <source>relation &apos;{}&apos;: a {} cannot lead from a {} to a {}{}</source>
-        <translation>관계 &apos;{}&apos;: {} 관계는 {}에서 {}(으)로 이어질 수 없습니다{}</translation>
     </message>
     <message>
         <source>; accepted are {}</source>
@@ -4735,10 +4758,6 @@
         <translation>{1}의 복제본 {0}</translation>
     </message>
     <message>
-        <source>at most {} replicas of {}</source>
-        <translation>{1}의 복제본 최대 {0}개</translation>
-    </message>
-    <message>
         <source>nothing strikes all replicas of {} at once</source>
         <translation>{}의 모든 복제본을 한꺼번에 멈추게 하는 것이 없음</translation>
     </message>
@@ -5123,18 +5142,6 @@
         <translation>{}: 요청량의 {} %를 목표로 하여 이용률이 아닙니다. 목표는 비워 둡니다</translation>
     </message>
     <message>
-        <source>{}: says no minAvailable and is not imported</source>
-        <translation>{}: minAvailable이 없어 가져오지 않습니다</translation>
-    </message>
-    <message>
-        <source>{}: minAvailable is {}, and only a number of replicas is imported</source>
-        <translation>{}: minAvailable이 {}입니다. 복제본 수만 가져옵니다</translation>
-    </message>
-    <message>
-        <source>{}: spec.minAvailable: found &apos;{}&apos;; expected a whole number or a percentage such as 50%</source>
-        <translation>{}: spec.minAvailable에 &apos;{}&apos;이(가) 있습니다. 정수이거나 50% 같은 백분율이어야 합니다</translation>
-    </message>
-    <message>
         <source>{}: does not select exactly one workload of these files by its labels and is not imported</source>
         <translation>{}: 레이블로 이 파일들의 워크로드 하나를 고르지 않아 가져오지 않습니다</translation>
     </message>
@@ -5189,10 +5196,6 @@
     <message>
         <source>&apos;results&apos; is nothing; accepted is a list of objects</source>
         <translation>&apos;results&apos;가 없습니다. 객체의 목록을 받습니다</translation>
-    </message>
-    <message>
-        <source>&apos;partialFingerprints&apos; is {}; accepted is an object with &apos;corbel/v1&apos;</source>
-        <translation>&apos;partialFingerprints&apos;가 {}입니다. &apos;corbel/v1&apos;이 있는 객체를 받습니다</translation>
     </message>
     <message>
         <source>It takes the availability of {}.</source>
@@ -5539,14 +5542,6 @@
         <translation>규칙은 &apos;elements&apos; 또는 &apos;relations&apos;에 관한 것이며 둘 중 한 키가 필요합니다</translation>
     </message>
     <message>
-        <source>&apos;{}&apos; stands beside &apos;{}&apos;; a rule has one of must, must-not, at-most, at-least, layers</source>
-        <translation>&apos;{}&apos;이(가) &apos;{}&apos;와(과) 함께 있습니다. 규칙에는 must, must-not, at-most, at-least, layers 중 하나만 있습니다</translation>
-    </message>
-    <message>
-        <source>a rule without a demand; accepted is one of must, must-not, at-most, at-least, layers</source>
-        <translation>요구가 없는 규칙입니다. must, must-not, at-most, at-least, layers 중 하나를 받습니다</translation>
-    </message>
-    <message>
         <source>&apos;{}&apos; without &apos;count&apos;, which is required</source>
         <translation>&apos;{}&apos;에 필수인 &apos;count&apos;가 없습니다</translation>
     </message>
@@ -5652,7 +5647,7 @@
     </message>
     <message>
         <source>{} is called from outside by {}, with no gateway between</source>
-        <translation>{}이(가) 게이트웨이 없이 외부의 {}에서 호출됩니다</translation>
+        <translation>외부의 {1}이(가) {0}을(를) 게이트웨이 없이 호출합니다</translation>
     </message>
     <message>
         <source>{} is used by {} services: {}</source>
@@ -5895,18 +5890,6 @@
         <translation>{}에서 나갑니다</translation>
     </message>
     <message>
-        <source>it reaches {}</source>
-        <translation>{}에 들어갑니다</translation>
-    </message>
-    <message>
-        <source>it leaves {}, of which: {}</source>
-        <translation>{}에서 나갑니다. 그것은: {}</translation>
-    </message>
-    <message>
-        <source>it reaches {}, of which: {}</source>
-        <translation>{}에 들어갑니다. 그것은: {}</translation>
-    </message>
-    <message>
         <source>it crosses {}: from {} to {}</source>
         <translation>{} 경계를 넘습니다: {}에서 {}(으)로</translation>
     </message>
@@ -6022,6 +6005,406 @@
         <source>at most M/M/{}, split at random; at least {} s wait, M/M/{} of all together</source>
         <translation>무작위로 나눈 M/M/{0} 이하, 모두 합친 M/M/{2}의 대기 {1}초 이상</translation>
     </message>
+    <message>
+        <source>how well {} fits</source>
+        <translation>{}의 적합도</translation>
+    </message>
+    <message>
+        <source>what it costs all together</source>
+        <translation>전체 비용</translation>
+    </message>
+    <message>
+        <source>whether `{}` is met</source>
+        <translation>`{}` 충족 여부</translation>
+    </message>
+    <message>
+        <source>its fingerprints are of scheme {}; this program knows {}, so write the baseline anew with it</source>
+        <translation>지문의 방식이 {}입니다. 이 프로그램은 {}을(를) 쓰므로 기준 파일을 이 프로그램으로 다시 쓰십시오</translation>
+    </message>
+    <message>
+        <source>&apos;partialFingerprints&apos; is {}; accepted is an object with &apos;{}&apos;</source>
+        <translation>&apos;partialFingerprints&apos;이(가) {}입니다. &apos;{}&apos;을(를) 가진 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>{}: {}: found &apos;{}&apos;; expected a whole number or a percentage such as 50%</source>
+        <translation>{}: {}에 &apos;{}&apos;이(가) 있습니다. 정수이거나 50% 같은 백분율이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{}: says neither minAvailable nor maxUnavailable and is not imported</source>
+        <translation>{}: minAvailable도 maxUnavailable도 없어 가져오지 않습니다</translation>
+    </message>
+    <message>
+        <source>relation &apos;{}&apos;: a &apos;{}&apos; relation cannot lead from kind {} to kind {}{}</source>
+        <translation>관계 &apos;{}&apos;: &apos;{}&apos; 관계는 {} 종류에서 {} 종류(으)로 이어질 수 없습니다{}</translation>
+    </message>
+    <message>
+        <source>is a named pipe; expected a file</source>
+        <translation>명명된 파이프입니다. 파일이어야 합니다</translation>
+    </message>
+    <message>
+        <source>down for certain, because the availability is 0: {}</source>
+        <translation>가용성이 0이므로 반드시 중단되는 것: {}</translation>
+    </message>
+    <message>
+        <source>there is nobody whose service could be judged</source>
+        <translation>서비스를 판단할 대상이 없습니다</translation>
+    </message>
+    <message>
+        <source>has {} equal replicas below &apos;{}&apos;: a fault tree in this format would name each of them, and {} are the most</source>
+        <translation>&apos;{1}&apos; 아래에 같은 복제본이 {0}개 있습니다. 이 형식의 고장 수목은 복제본마다 이름을 적어야 하며 최대 {2}개입니다</translation>
+    </message>
+    <message>
+        <source>how often the switch of {} works decides how often {} is up</source>
+        <translation>{} 전환의 성공률이 {}의 가용성을 결정합니다</translation>
+    </message>
+    <message>
+        <source>{} is down whenever {} is</source>
+        <translation>{1}이(가) 중단되면 {0}도 항상 중단됩니다</translation>
+    </message>
+    <message>
+        <source>{} is down when {} and one other are</source>
+        <translation>{1}과(와) 다른 하나가 중단되면 {0}도 중단됩니다</translation>
+    </message>
+    <message>
+        <source>{} is down when {} and several others are</source>
+        <translation>{1}과(와) 다른 여럿이 중단되면 {0}도 중단됩니다</translation>
+    </message>
+    <message>
+        <source>how often {} is up while {} is down</source>
+        <translation>{1}이(가) 중단된 동안 {0}의 가용성</translation>
+    </message>
+    <message>
+        <source>it was asked for, and nothing of that id can be up or down</source>
+        <translation>요청되었지만 그 ID를 가진 것 가운데 작동하거나 중단될 수 있는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>There are too many replicas to tell them apart: not all single points of failure and cut sets are known. {}</source>
+        <translation>복제본이 너무 많아 하나하나 구별할 수 없습니다. 단일 장애점과 절단 집합을 모두 알지는 못합니다. {}</translation>
+    </message>
+    <message>
+        <source>{} of the {} members of {} is up</source>
+        <translation>{2}의 구성원 {1}개 중 {0}개가 작동</translation>
+    </message>
+    <message>
+        <source>{} of the {} replicas of {} is up</source>
+        <translation>{2}의 복제본 {1}개 중 {0}개가 작동</translation>
+    </message>
+    <message>
+        <source>{} of the {} hosts of {} is up</source>
+        <translation>{2}의 호스트 {1}개 중 {0}개가 작동</translation>
+    </message>
+    <message>
+        <source>{} of the {} hosts of {} are up</source>
+        <translation>{2}의 호스트 {1}개 중 {0}개가 작동</translation>
+    </message>
+    <message>
+        <source>at most {} replicas of {}, or all of them in one place</source>
+        <translation>{1}의 복제본 최대 {0}개, 또는 모두 한곳에</translation>
+    </message>
+    <message>
+        <source>enough replicas of {}, which are too many to be told apart</source>
+        <translation>{}의 복제본 가운데 충분한 수(하나하나 구별하기에는 너무 많음)</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{}과(와) {}</translation>
+    </message>
+    <message>
+        <source>the network between {} is always up, because no links lead from one to the other</source>
+        <translation>{} 사이의 네트워크는 서로 잇는 링크가 없으므로 항상 작동한다고 봅니다</translation>
+    </message>
+    <message>
+        <source>between {}, which have no link of their own, requests take other links in a row, and the sites between these have to be up</source>
+        <translation>{} 사이에는 직접 링크가 없어 요청이 다른 링크를 차례로 거치며, 그 사이의 사이트도 작동해야 합니다</translation>
+    </message>
+    <message>
+        <source>of the ways between {} only those of up to {} links count</source>
+        <translation>{} 사이의 경로 중 링크 {}개 이하인 것만 셉니다</translation>
+    </message>
+    <message>
+        <source>over {}</source>
+        <translation>{} 경유</translation>
+    </message>
+    <message>
+        <source>a way over links from {} to {}</source>
+        <translation>{}에서 {}까지 링크를 지나는 경로</translation>
+    </message>
+    <message>
+        <source>{} is never up: it needs {} alternatives of &apos;{}&apos;, and there is one</source>
+        <translation>{0}은(는) 결코 작동하지 않습니다. &apos;{2}&apos;의 대안이 {1}개 필요한데 하나뿐입니다</translation>
+    </message>
+    <message>
+        <source>{} is never up: it needs {} alternatives of &apos;{}&apos;, and there are {}</source>
+        <translation>{0}은(는) 결코 작동하지 않습니다. &apos;{2}&apos;의 대안이 {1}개 필요한데 {3}개입니다</translation>
+    </message>
+    <message>
+        <source>{} of the {} alternatives of {} is up</source>
+        <translation>{2}의 대안 {1}개 중 {0}개가 작동</translation>
+    </message>
+    <message>
+        <source>{} has {} replicas; each request goes to one of them, at random</source>
+        <translation>{}의 복제본은 {}개이며 각 요청은 그중 하나로 무작위로 갑니다</translation>
+    </message>
+    <message>
+        <source>{} has {} replicas; each request goes to one of them, by its policy</source>
+        <translation>{}의 복제본은 {}개이며 각 요청은 정책에 따라 그중 하나로 갑니다</translation>
+    </message>
+    <message>
+        <source>{}: the waiting places are in front of its threads</source>
+        <translation>{}: 대기 자리는 스레드 앞에 있습니다</translation>
+    </message>
+    <message>
+        <source>service times without a distribution are exponential</source>
+        <translation>분포를 적지 않은 서비스 시간은 지수 분포로 봅니다</translation>
+    </message>
+    <message>
+        <source>without a concurrency one request is worked on at a time</source>
+        <translation>동시 처리 수를 적지 않으면 한 번에 요청 하나를 처리합니다</translation>
+    </message>
+    <message>
+        <source>without a scheduling requests are served in the order in which they come</source>
+        <translation>스케줄링을 적지 않으면 요청을 들어온 순서대로 처리합니다</translation>
+    </message>
+    <message>
+        <source>without a queue limit any number of requests may wait</source>
+        <translation>대기열 한도를 적지 않으면 요청이 수에 상관없이 기다릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>calls without a latency take no time on the network</source>
+        <translation>지연을 적지 않은 호출은 네트워크에서 시간이 걸리지 않습니다</translation>
+    </message>
+    <message>
+        <source>publishing without a rate: one record for each request of the publisher</source>
+        <translation>발행률을 적지 않으면 발행자의 요청마다 레코드 하나를 발행합니다</translation>
+    </message>
+    <message>
+        <source>arrivals are Poisson where no other process is stated</source>
+        <translation>다른 도착 과정을 적지 않으면 포아송 도착으로 봅니다</translation>
+    </message>
+    <message>
+        <source>the load is that of the scenario {}</source>
+        <translation>부하는 시나리오 {}의 부하입니다</translation>
+    </message>
+    <message>
+        <source>the scenario {} states no load: the actors&apos; own rates count</source>
+        <translation>시나리오 {}에 부하가 없어 행위자 자신의 발생률을 씁니다</translation>
+    </message>
+    <message>
+        <source>{} states its rate: a flow of its own, which no other request waits for</source>
+        <translation>{}에 발생률이 적혀 있습니다. 다른 요청이 기다리지 않는 독립된 흐름입니다</translation>
+    </message>
+    <message>
+        <source>of a load that changes with time its highest rate counts</source>
+        <translation>시간에 따라 변하는 부하는 가장 높은 발생률을 씁니다</translation>
+    </message>
+    <message>
+        <source>all rates are 0: nothing is sent</source>
+        <translation>모든 발생률이 0이어서 보내는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>{}: policy hash with independent keys, which spreads requests as random does</source>
+        <translation>{}: 키가 서로 독립인 hash 정책은 무작위처럼 요청을 나눕니다</translation>
+    </message>
+    <message>
+        <source>{} states no policy: each request goes to one of its targets, at random</source>
+        <translation>{}에 정책이 없어 각 요청은 대상 중 하나로 무작위로 갑니다</translation>
+    </message>
+    <message>
+        <source>{}: of the alternatives `{}` each request calls {}, picked at random and at once</source>
+        <translation>{}: 대안 `{}` 가운데 각 요청은 {}개를 무작위로 골라 동시에 호출합니다</translation>
+    </message>
+    <message>
+        <source>{} has no service-time: it passes requests on at once</source>
+        <translation>{}에 service-time이 없어 요청을 곧바로 넘깁니다</translation>
+    </message>
+    <message>
+        <source>{}: its own service-time counts, not that of {}</source>
+        <translation>{0}: {1}의 service-time이 아니라 자신의 service-time을 씁니다</translation>
+    </message>
+    <message>
+        <source>{}: its distribution takes cv {}, the nearest to {} that it can have</source>
+        <translation>{0}: 이 분포는 {2}에 가장 가까운 cv {1}을(를) 씁니다</translation>
+    </message>
+    <message>
+        <source>how many requests {} turns away</source>
+        <translation>{}이(가) 거절하는 요청 수</translation>
+    </message>
+    <message>
+        <source>what lies behind it is computed as if all came through: {}</source>
+        <translation>그 뒤는 모두 통과한 것으로 계산합니다: {}</translation>
+    </message>
+    <message>
+        <source>the ceiling counts what is sent; where places are limited, some of that is turned away before</source>
+        <translation>상한은 보낸 것을 셉니다. 자리가 제한된 곳에서는 그 일부가 먼저 거절됩니다</translation>
+    </message>
+    <message>
+        <source>the throughput of the sessions</source>
+        <translation>세션의 처리량</translation>
+    </message>
+    <message>
+        <source>no closed form: sessions that {} may turn away</source>
+        <translation>닫힌 식 없음: {}이(가) 거절할 수 있는 세션</translation>
+    </message>
+    <message>
+        <source>how far a change may spread</source>
+        <translation>변경이 퍼질 수 있는 범위</translation>
+    </message>
+    <message>
+        <source>whether the teams talk where the design asks</source>
+        <translation>설계가 요구하는 곳에서 팀들이 소통하는지</translation>
+    </message>
+    <message>
+        <source>something that takes over or is restored</source>
+        <translation>이어받거나 복원되는 것</translation>
+    </message>
+    <message>
+        <source>a copy of the data elsewhere</source>
+        <translation>다른 곳에 있는 데이터 사본</translation>
+    </message>
+    <message>
+        <source>a duration</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>a size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>a rate</source>
+        <translation>발생률</translation>
+    </message>
+    <message>
+        <source>a bandwidth</source>
+        <translation>대역폭</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>낱말</translation>
+    </message>
+    <message>
+        <source>nothing that can be compared</source>
+        <translation>비교할 수 없는 것</translation>
+    </message>
+    <message>
+        <source>nothing is inside &apos;{}&apos;, so &apos;{}&apos; cannot follow</source>
+        <translation>&apos;{}&apos; 안에는 아무것도 없으므로 &apos;{}&apos;이(가) 뒤따를 수 없습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is none of what may stand there{}</source>
+        <translation>&apos;{}&apos;은(는) 그 자리에 쓸 수 없습니다{}</translation>
+    </message>
+    <message>
+        <source>&apos;compare&apos;: in &apos;{}&apos; {}</source>
+        <translation>&apos;compare&apos;: &apos;{}&apos;에서 {}</translation>
+    </message>
+    <message>
+        <source>&apos;compare&apos; is {}; accepted are two values of the model with &gt;, &gt;=, &lt;, &lt;=, = or != between them, such as timeout &gt; to.outgoing.timeout</source>
+        <translation>&apos;compare&apos;이(가) {}입니다. timeout &gt; to.outgoing.timeout처럼 모델의 두 값 사이에 &gt;, &gt;=, &lt;, &lt;=, =, != 가운데 하나가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;compare&apos;: &apos;{}&apos; is {} and &apos;{}&apos; is {}; accepted are two amounts of one kind, two words or two flags</source>
+        <translation>&apos;compare&apos;: &apos;{}&apos;은(는) {}, &apos;{}&apos;은(는) {}입니다. 같은 종류의 두 수량, 두 낱말, 또는 두 참·거짓이어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;compare&apos;: &apos;{}&apos; is {}; accepted between two of them are = and !=</source>
+        <translation>&apos;compare&apos;: &apos;{}&apos;은(는) {}입니다. 둘 사이에는 =과 !=만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>&apos;compare&apos;: &apos;{}&apos; may lead to several; accepted are ways by from, to and parent where {} stands between words, flags or what has to differ</source>
+        <translation>&apos;compare&apos;: &apos;{}&apos;은(는) 여럿으로 이어질 수 있습니다. 낱말이나 참·거짓 사이에 {}이(가) 있거나 서로 달라야 하는 곳에서는 from, to, parent를 따르는 경로만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{}: undecided without {}, which names the site</source>
+        <translation>{}: 사이트를 나타내는 {}이(가) 없어 미정</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is asked of elements; asked here are relations, whose ends stand in from and to</source>
+        <translation>&apos;{}&apos;은(는) 요소에 대해 묻는 것입니다. 여기서는 관계를 다루며, 그 양끝은 from과 to에 적습니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is asked of relations; asked here are elements, whose relations stand in outgoing and incoming</source>
+        <translation>&apos;{}&apos;은(는) 관계에 대해 묻는 것입니다. 여기서는 요소를 다루며, 그 관계는 outgoing과 incoming에 적습니다</translation>
+    </message>
+    <message>
+        <source>it leads to {}</source>
+        <translation>{}(으)로 이어집니다</translation>
+    </message>
+    <message>
+        <source>it leaves {}: {}</source>
+        <translation>{}을(를) 떠납니다: {}</translation>
+    </message>
+    <message>
+        <source>it leads to {}: {}</source>
+        <translation>{}(으)로 이어집니다: {}</translation>
+    </message>
+    <message>
+        <source>it is reached by none of {}</source>
+        <translation>{} 가운데 어느 것도 이것에 도달하지 않습니다</translation>
+    </message>
+    <message>
+        <source>it reaches none of {}</source>
+        <translation>{} 가운데 어느 것에도 도달하지 않습니다</translation>
+    </message>
+    <message>
+        <source>it is reached by {}: {}</source>
+        <translation>{}이(가) 이것에 도달합니다: {}</translation>
+    </message>
+    <message>
+        <source>it reaches {}: {}</source>
+        <translation>{}에 도달합니다: {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
+        <source>{} is not there</source>
+        <translation>{}이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>{} is unlimited by default of {}</source>
+        <translation>{1}의 {0} 기본값은 무제한입니다</translation>
+    </message>
+    <message>
+        <source>{} is {} of {}</source>
+        <translation>{2}의 {0}은(는) {1}입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; stands beside &apos;{}&apos;; a rule has one of must, must-not, at-most, at-least, layers, acyclic</source>
+        <translation>&apos;{}&apos;이(가) &apos;{}&apos;과(와) 함께 있습니다. 규칙은 must, must-not, at-most, at-least, layers, acyclic 가운데 하나만 가집니다</translation>
+    </message>
+    <message>
+        <source>a rule without a demand; accepted is one of must, must-not, at-most, at-least, layers, acyclic</source>
+        <translation>요구가 없는 규칙입니다. must, must-not, at-most, at-least, layers, acyclic 가운데 하나가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}.distinct&apos; counts what elements are in, but this rule is about relations</source>
+        <translation>&apos;{}.distinct&apos;은(는) 요소가 속한 것을 세지만 이 규칙은 관계에 관한 것입니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}.distinct&apos; counts what elements are in; hops are in nothing</source>
+        <translation>&apos;{}.distinct&apos;은(는) 요소가 속한 것을 셉니다. 홉은 어디에도 속하지 않습니다</translation>
+    </message>
+    <message>
+        <source>; accepted is one of {}</source>
+        <translation>. {} 가운데 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}{}</source>
+        <translation>&apos;{}&apos;은(는) {}입니다{}</translation>
+    </message>
+    <message>
+        <source>&apos;acyclic&apos; judges relations, but this rule is about elements</source>
+        <translation>&apos;acyclic&apos;은 관계를 판단하지만 이 규칙은 요소에 관한 것입니다</translation>
+    </message>
+    <message>
+        <source>&apos;id&apos; is {}, which no id is like; accepted are a-z 0-9 {}, a letter or digit first, and in a pattern * for anything and ? for one character</source>
+        <translation>&apos;id&apos;이(가) {}인데 그런 ID는 있을 수 없습니다. a-z 0-9 {}만 쓰고 첫 글자는 영문자나 숫자여야 하며, 패턴에서는 *가 임의의 문자열, ?가 한 글자를 뜻합니다</translation>
+    </message>
+    <message>
+        <source>the load changes with time: no warm-up is cut off</source>
+        <translation>부하가 시간에 따라 변하므로 준비 구간을 잘라내지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -6075,6 +6458,23 @@
         <source>%1 when %2 is down</source>
         <extracomment>&quot;Recovery time of Buyer when Site A is down&quot;</extracomment>
         <translation>%2 중단 시 %1</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>끝없음</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>%1 이상</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>%1 이하</translation>
+    </message>
+    <message>
+        <source>%1 (assumed)</source>
+        <extracomment>&quot;99.8 % (assumed)&quot;: the figure rests on an assumption.</extracomment>
+        <translation>%1 (가정)</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6555,10 @@
     <message>
         <source>undecided</source>
         <translation>미정</translation>
+    </message>
+    <message>
+        <source>Nothing holds it back here. With %1 as well it fits %2: %3 (%4)</source>
+        <translation>여기서는 걸리는 것이 없습니다. %1까지 포함하면 적합도는 %2입니다: %3 (%4)</translation>
     </message>
 </context>
 <context>
@@ -7457,6 +7861,10 @@
         <source>Appro&amp;ve of a finding…</source>
         <translation>점검 결과 승인(&amp;V)…</translation>
     </message>
+    <message>
+        <source>Take down &amp;hosts, sites, links…</source>
+        <translation>호스트, 사이트, 링크 중단(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::ApproveDialog</name>
@@ -7659,6 +8067,14 @@
         <source>No figure is missing.</source>
         <translation>빠진 값이 없습니다.</translation>
     </message>
+    <message>
+        <source>No availability can change that</source>
+        <translation>어떤 가용성 값으로도 달라지지 않습니다</translation>
+    </message>
+    <message>
+        <source>Single points of failure: undecided</source>
+        <translation>단일 장애점: 미정</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::CanvasView</name>
@@ -7809,6 +8225,10 @@
     <message>
         <source>Drop parts here</source>
         <translation>여기에 놓으십시오</translation>
+    </message>
+    <message>
+        <source>Of relations, only network links and fail-overs fail by themselves. Take down what this one leads to.</source>
+        <translation>관계 가운데 네트워크 링크와 장애 조치만 스스로 고장 납니다. 이 관계가 가리키는 것을 중단해 보십시오.</translation>
     </message>
 </context>
 <context>
@@ -8703,6 +9123,26 @@
         <source>Approved by</source>
         <translation>승인자</translation>
     </message>
+    <message>
+        <source>Missing value</source>
+        <translation>빠진 값</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Click, or press %1 in the list, to sort by it.</source>
+        <translation>클릭하거나 목록에서 %1을(를) 눌러 이 열로 정렬합니다.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::FindingsPanel</name>
@@ -9273,6 +9713,28 @@ It has errors; until they are mended none of its rules is checked.</source>
         <source>As if every choice among targets that no key decides were free.</source>
         <translation>키로 정해지지 않는 모든 대상 선택이 자유롭다고 가정합니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more entries</source>
+        <translation>
+            <numerusform>외 진입점 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Single points of failure: undecided</source>
+        <translation>단일 장애점: 미정</translation>
+    </message>
+    <message>
+        <source>The availability of %1 is assumed</source>
+        <translation>%1의 가용성은 가정한 값입니다</translation>
+    </message>
+    <message>
+        <source>Of these, answered in full</source>
+        <translation>이 중 온전히 응답하는 것</translation>
+    </message>
+    <message>
+        <source>Queues with limited places turn the others away.</source>
+        <translation>자리가 제한된 대기열이 나머지를 거절합니다.</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::InspectorForm</name>
@@ -9542,12 +10004,12 @@ It has errors; until they are mended none of its rules is checked.</source>
     </message>
     <message>
         <source>no findings</source>
-        <translation>지적 없음</translation>
+        <translation>점검 결과 없음</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>
         <translation>
-            <numerusform>지적 %n건</numerusform>
+            <numerusform>점검 결과 %n건</numerusform>
         </translation>
     </message>
     <message>
@@ -9603,6 +10065,14 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Done: %1. Undo takes it back.</source>
         <translation>완료: %1. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>analysing…</source>
+        <translation>분석 중…</translation>
+    </message>
+    <message>
+        <source>On no part of this view: %1.</source>
+        <translation>이 뷰에 없음: %1.</translation>
     </message>
 </context>
 <context>
@@ -9833,10 +10303,6 @@ It has errors; until they are mended none of its rules is checked.</source>
         <source>No service time is known: nothing can be said about how busy it gets.</source>
         <translation>처리 시간을 알 수 없어 얼마나 바쁜지 말할 수 없습니다.</translation>
     </message>
-    <message>
-        <source>Click what shall fail; Shift-click keeps it from failing. Escape leaves.</source>
-        <translation>멈출 것을 클릭하십시오. Shift+클릭하면 멈추지 않습니다. Esc로 나갑니다.</translation>
-    </message>
     <message numerus="yes">
         <source>%n taken down</source>
         <translation>
@@ -9898,6 +10364,34 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Undecided: %1</source>
         <translation>미정: %1</translation>
+    </message>
+    <message>
+        <source>Assume 99.9 % for all unknown</source>
+        <translation>알 수 없는 값을 모두 99.9 %로 가정</translation>
+    </message>
+    <message>
+        <source>Everything that states no availability counts as up 99.9 % of the time, until you withdraw that</source>
+        <translation>가용성을 적지 않은 것은 모두, 가정을 거둘 때까지 99.9 % 작동하는 것으로 봅니다</translation>
+    </message>
+    <message>
+        <source>Hosts, sites, links…</source>
+        <translation>호스트, 사이트, 링크…</translation>
+    </message>
+    <message>
+        <source>Take down a host, a site, a zone, a provider, a network link or a fail-over, also where this view does not show it</source>
+        <translation>호스트, 사이트, 가용 영역, 제공자, 네트워크 링크, 장애 조치를 중단합니다. 이 뷰에 없는 것도 됩니다</translation>
+    </message>
+    <message>
+        <source>ceiling at most %1</source>
+        <translation>상한 %1 이하</translation>
+    </message>
+    <message>
+        <source>ceiling at least %1</source>
+        <translation>상한 %1 이상</translation>
+    </message>
+    <message>
+        <source>Click what shall fail, links too; Shift-click keeps it from failing. Escape leaves.</source>
+        <translation>중단할 것을 클릭하십시오. 링크도 됩니다. Shift+클릭하면 중단되지 않게 지킵니다. Esc로 나갑니다.</translation>
     </message>
 </context>
 <context>
@@ -10380,6 +10874,13 @@ It has errors; until they are mended none of its rules is checked.</source>
     </message>
 </context>
 <context>
+    <name>corbel::ui::RowsModel</name>
+    <message>
+        <source>Click, or press %1 in the table, to sort by it.</source>
+        <translation>클릭하거나 표에서 %1을(를) 눌러 이 열로 정렬합니다.</translation>
+    </message>
+</context>
+<context>
     <name>corbel::ui::ScenariosForm</name>
     <message>
         <source>Add scenario</source>
@@ -10643,6 +11144,65 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>%1 (copy)</source>
         <translation>%1 (사본)</translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::WholeList</name>
+    <message>
+        <source>Take down hosts, sites, links</source>
+        <translation>호스트, 사이트, 링크 중단</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>이름으로 거르기</translation>
+    </message>
+    <message>
+        <source>Hosts, sites, providers, links</source>
+        <translation>호스트, 사이트, 제공자, 링크</translation>
+    </message>
+    <message>
+        <source>Click or Space takes down; with Shift it is kept up.</source>
+        <translation>클릭하거나 스페이스를 누르면 중단되고, Shift와 함께 누르면 지킵니다.</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>사이트</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>가용 영역</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>제공자</translation>
+    </message>
+    <message>
+        <source>Network links</source>
+        <translation>네트워크 링크</translation>
+    </message>
+    <message>
+        <source>Fail-overs</source>
+        <translation>장애 조치</translation>
+    </message>
+    <message>
+        <source>No host, site, provider or link is drawn.</source>
+        <translation>그려진 호스트, 사이트, 제공자, 링크가 없습니다.</translation>
+    </message>
+    <message>
+        <source>taken down</source>
+        <translation>중단함</translation>
+    </message>
+    <message>
+        <source>down with it</source>
+        <translation>함께 중단됨</translation>
+    </message>
+    <message>
+        <source>kept up</source>
+        <translation>지킴</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,8 @@ objectives:
 
 class Reader : public Person {
 public:
+    using Person::Person;
+
     void begin(const char* yaml)
     {
         read(yaml);
