@@ -209,9 +209,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more entry</numerusform>
+            <numerusform>and %n more entries</numerusform>
         </translation>
     </message>
 </context>
