@@ -61,6 +61,12 @@ QString subjectOf(const model::Model& model, const analysis::MetricValue& value)
     return nameOf(model, value.subject);
 }
 
+QString amountOf(const analysis::MetricValue& value, double amount, int digits = 0)
+{
+    return isShare(value.metric) ? shareText(amount, digits)
+                                 : amountText(amount, value.unit, digits);
+}
+
 } // namespace
 
 std::span<const MetricForm> metricForms()
@@ -103,19 +109,21 @@ QString textOf(const model::Model& model, const analysis::ObjectiveResult& objec
         text = QCoreApplication::translate("Metric", "%1 of %2", "a metric and its subject")
                    .arg(text, subjectOf(model, value));
     }
-    QString bounds = toQString(objective.bounds);
-    if (isShare(value.metric)) {
-        QStringList shares;
-        if (objective.atLeast) {
-            shares << QStringLiteral("≥ ") + shareText(*objective.atLeast);
-        }
-        if (objective.atMost) {
-            shares << QStringLiteral("≤ ") + shareText(*objective.atMost);
-        }
-        bounds = shares.join(QStringLiteral(", "));
+    // In the words of the value beside them, not in the document's: "≤ 8 h" beside "6 h".
+    QStringList bounds;
+    if (objective.atLeast) {
+        bounds << QStringLiteral("≥ ") + amountOf(value, *objective.atLeast);
+    }
+    if (objective.atMost) {
+        bounds << QStringLiteral("≤ ") + amountOf(value, *objective.atMost);
+    }
+    if (bounds.isEmpty() && !objective.bounds.empty()) {
+        bounds << toQString(objective.bounds); // of another kind than the value
     }
     // A line may end before the bound, not within it.
-    return bounds.isEmpty() ? text : text + u' ' + bounds.replace(u' ', QChar::Nbsp);
+    return bounds.isEmpty()
+               ? text
+               : text + u' ' + bounds.join(QStringLiteral(", ")).replace(u' ', QChar::Nbsp);
 }
 
 QString valueOf(const analysis::ObjectiveResult& objective)
@@ -124,10 +132,7 @@ QString valueOf(const analysis::ObjectiveResult& objective)
     if (value.isEndless()) {
         return QCoreApplication::translate("Metric", "without end");
     }
-    const auto print = [&](double amount, int digits) {
-        return isShare(value.metric) ? shareText(amount, digits)
-                                     : amountText(amount, value.unit, digits);
-    };
+    const auto print = [&](double amount, int digits) { return amountOf(value, amount, digits); };
     const auto one = [&](double amount) { return writtenApart(amount, objective, print); };
     QString text;
     if (value.isKnown()) {
