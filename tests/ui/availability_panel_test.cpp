@@ -358,14 +358,14 @@ relations:
 views:
   - id: front
     name: Front
-    elements:
-      buyer: {x: 0, y: 0, w: 120, h: 64}
-      web: {x: 200, y: 0, w: 120, h: 64}
+    items:
+      - {element: buyer, x: 0, y: 0, w: 120, h: 64}
+      - {element: web, x: 200, y: 0, w: 120, h: 64}
   - id: back
     name: Back
-    elements:
-      web: {x: 0, y: 0, w: 120, h: 64}
-      db: {x: 200, y: 0, w: 120, h: 64}
+    items:
+      - {element: web, x: 0, y: 0, w: 120, h: 64}
+      - {element: db, x: 200, y: 0, w: 120, h: 64}
 )");
         const auto rowOf = [&](const QString& name) {
             ui::RowsTable* table = f.panel().importance();
@@ -390,7 +390,7 @@ views:
     void tablesFitTheWindowAndSortByKeys()
     {
         for (const char* language : {"en", "ko"}) {
-            Reader f(QString::fromLatin1(language));
+            Reader f{QString::fromLatin1(language)};
             f.window->resize(1280, 800);
             auto document = render::readTemplate("disaster-recovery", language);
             QVERIFY(document.has_value());

@@ -2,7 +2,6 @@
 // chosen by its dialog, and what the next session still knows of it.
 #include <fstream>
 
-#include <QDialogButtonBox>
 #include <QPlainTextEdit>
 #include <QtTest>
 
@@ -92,36 +91,10 @@ struct Reviewer : Person {
         return QApplication::focusWidget() == &list();
     }
 
-    /// Opens the menu of rules by keys, takes its first entry, and types a path into the dialog
-    /// letter by letter, or leaves it by Escape.
+    /// Takes the entry of the menu of rules and answers the dialog with a path, or by Escape.
     void chooseRules(const QString& path)
     {
-        bool isMenuDone = false;
-        tests::Answerer answerer([&](QWidget* waiting) {
-            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            if (auto* menu = qobject_cast<QMenu*>(waiting)) {
-                if (!std::exchange(isMenuDone, true)) {
-                    QTest::keyClick(menu, Qt::Key_Down);
-                    QTest::keyClick(menu, Qt::Key_Return);
-                }
-            } else if (dialog == nullptr || path.isEmpty() || waiting != dialog) {
-                QTest::keyClick(waiting, Qt::Key_Escape); // the dialog, or what it suggests
-            } else if (auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
-                       name->text() != path) {
-                name->setFocus();
-                name->selectAll();
-                QTest::keyClicks(name, path);
-            } else if (dialog->findChild<QDialogButtonBox*>()
-                           ->button(QDialogButtonBox::Open)
-                           ->isEnabled()) {
-                QTest::keyClick(name, Qt::Key_Return);
-            }
-        });
-        panel().rulesButton()->setFocus();
-        QTest::keyClick(panel().rulesButton(), Qt::Key_Space);
-        QTRY_VERIFY_WITH_TIMEOUT(isMenuDone && tests::Answerer::waiting() == nullptr, 20'000);
-        window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        answering(path, {}, [this] { panel().findChild<QAction*>(u"chooseRules"_s)->trigger(); });
     }
 
     QString rules() { return panel().rulesButton()->text(); }

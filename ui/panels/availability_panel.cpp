@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int summaryWidth = 240;
+constexpr int summaryWidth = 228;
 
 /// "3 of order 1, 12 of order 2".
 QString countsText(const analysis::EntryAvailability& entry)
@@ -245,9 +245,8 @@ void AvailabilityPanel::showInsight()
     m_blast->setRows(blastRows(*m_model, result));
     m_assumptions->clear();
     for (const model::Message& sentence : result.impossible) {
-        auto* item = new QListWidgetItem(m_style.icon(u"error", m_style.theme().error),
-                                         translated(sentence, *m_model), m_assumptions);
-        item->setToolTip(tr("No availability can change that"));
+        new QListWidgetItem(m_style.icon(u"error", m_style.theme().error),
+                            translated(sentence, *m_model), m_assumptions);
     }
     for (const model::Message& assumption : result.assumptions) {
         m_assumptions->addItem(translated(assumption, *m_model));

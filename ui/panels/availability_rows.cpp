@@ -41,7 +41,7 @@ TableCell figure(double value)
     return {isLarge ? QString::number(value, 'f', 0) : QString::number(value, 'g', 3), value};
 }
 
-/// Close to 1 with as many digits as tell it from that.
+/// Close to 1 with more digits.
 TableCell ratio(const std::optional<double>& value)
 {
     if (!value) {
@@ -51,8 +51,8 @@ TableCell ratio(const std::optional<double>& value)
     if (excess == 0 || excess >= 0.01) {
         return figure(*value);
     }
-    const int digits = std::min(9, 1 - static_cast<int>(std::floor(std::log10(excess))));
-    return {QString::number(*value, 'f', digits), *value};
+    constexpr double least = 5e-5; // what four digits tell apart
+    return {excess < least ? u"≈ 1"_s : QString::number(*value, 'f', 4), *value};
 }
 
 /// Per cent with two significant digits below one.
@@ -111,9 +111,9 @@ QString recoveryTip(const model::Model& model, const QString& what,
         time.basis.empty() ? QString() : u"%1: %2"_s.arg(what, translated(time.basis, model));
     for (const model::Message& need : time.needs) {
         tip += tip.isEmpty() ? QString() : u"\n"_s;
-        tip += withParticles(
-            say(QT_TRANSLATE_NOOP("AvailabilityRows", "%1 is undecided without %2"))
-                .arg(what, needText(model, need)));
+        tip +=
+            withParticles(say(QT_TRANSLATE_NOOP("AvailabilityRows", "%1 is undecided without %2"))
+                              .arg(what, needText(model, need)));
     }
     return tip;
 }

@@ -12,8 +12,9 @@ namespace {
 
 // Pixels.
 constexpr int leastWidth = 56;
-constexpr int leastFirstWidth = 112;
+constexpr int leastFirstWidth = 96;
 constexpr int cutStep = 8;
+constexpr int around = 26; // of a heading, with room for the arrow
 
 } // namespace
 
@@ -133,7 +134,9 @@ void RowsTable::fitColumns()
     std::vector<int> widths;
     int total = 0;
     for (int column = 0; column < count; ++column) {
-        widths.push_back(std::max(sizeHintForColumn(column), header()->sectionSizeHint(column)));
+        const QString title = m_order->headerData(column, Qt::Horizontal).toString();
+        widths.push_back(std::max({leastWidth, sizeHintForColumn(column),
+                                   header()->fontMetrics().horizontalAdvance(title) + around}));
         total += widths.back();
     }
     // Figures are never cut. Words give way, the longest ones first, down to a few letters.
