@@ -123,7 +123,10 @@ QWidget* AvailabilityPanel::makeSummary()
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_points->setFlat(true);
-    m_assume->setText(tr("Assume 99.9 % for all unknown"));
+    m_assume->setText(tr("Assume 99.9 %"));
+    m_assume->setToolTip(tr("Everything that states no availability counts as up 99.9 % of the "
+                            "time, until you withdraw that"));
+    m_assume->setAccessibleDescription(m_assume->toolTip());
     layout->addWidget(m_entry);
     layout->addWidget(m_figure);
     layout->addWidget(m_points, 0, Qt::AlignLeft);
