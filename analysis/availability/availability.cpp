@@ -45,15 +45,15 @@ std::vector<std::vector<std::string>> startUpCycles(const ModelGraph& graph)
 }
 
 /// One sentence for all ids whose figure has the same origin.
-void addAssumption(std::vector<Message>& assumptions, const std::set<std::string>& ids,
-                   const std::function<Message(const Message&)>& sentence)
+void addSentence(std::vector<Message>& sentences, const std::set<std::string>& ids,
+                 const std::function<Message(const Message&)>& sentence)
 {
     if (!ids.empty()) {
         std::vector<Message> names;
         for (const std::string& id : ids) {
             names.push_back(Message::verbatim(id));
         }
-        assumptions.push_back(sentence(Message::list(std::move(names))));
+        sentences.push_back(sentence(Message::list(std::move(names))));
     }
 }
 
@@ -64,6 +64,7 @@ void addAssumptions(AvailabilityResult& result, const PreparedModel& prepared,
     std::set<std::string> up;
     std::set<std::string> guessed;
     std::set<std::string> instant;
+    std::set<std::string> down;
     std::vector<bool> isReached(tree.nodes.size(), false);
     for (const Index entry : prepared.entries) {
         isReached[tree.asked[entry]] = true;
@@ -81,6 +82,9 @@ void addAssumptions(AvailabilityResult& result, const PreparedModel& prepared,
                 continue;
             }
             const std::string& subject = note.part.subjects.front();
+            if (note.part.unavailability == 1.0 && note.part.kind != FailureKind::Coverage) {
+                down.insert(subject);
+            }
             if (note.figure == Figure::SilentlyUp) {
                 up.insert(subject);
             } else if (note.figure == Figure::Guessed) {
@@ -91,20 +95,23 @@ void addAssumptions(AvailabilityResult& result, const PreparedModel& prepared,
             }
         }
     }
+    addSentence(result.impossible, down, [](const Message& ids) {
+        return Message::of("down for certain, because the availability is 0: {}", ids);
+    });
     std::vector<Message>& assumptions = result.assumptions;
     assumptions = tree.assumptions;
     result.guessed.assign(guessed.begin(), guessed.end());
     if (settings.assumeUnknown) {
         const auto figure = model::formatNumber(*settings.assumeUnknown);
-        addAssumption(assumptions, guessed, [&](const Message& ids) {
+        addSentence(assumptions, guessed, [&](const Message& ids) {
             return Message::of("an availability of {} is assumed, because none is stated: {}",
                                figure, ids);
         });
     }
-    addAssumption(assumptions, up, [](const Message& ids) {
+    addSentence(assumptions, up, [](const Message& ids) {
         return Message::of("always up, because nothing is said about their availability: {}", ids);
     });
-    addAssumption(assumptions, instant, [](const Message& keys) {
+    addSentence(assumptions, instant, [](const Message& keys) {
         return Message::of("no time, because none is stated: {}", keys);
     });
     if (settings.beta > 0.0) {
@@ -213,6 +220,10 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
     for (EntryAvailability& report : inRuns(prepared.entries, reportOf, stop)) {
         for (const Undecided& open : report.undecided) {
             addOnce(result.undecided, open);
+        }
+        if (!report.limit.empty()) {
+            addOnce(result.undecided,
+                    {"availability", Message::of("a larger budget"), report.limit});
         }
         result.entries.push_back(std::move(report));
     }

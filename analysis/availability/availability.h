@@ -170,7 +170,7 @@ struct EntryAvailability {
     model::Message limit; ///< Why it is not exact although all figures are known; else empty.
     /// Each with its reason, what decides most first: `missingFigures` keep the availability open,
     /// up to `missingWithDomains` what is left of it when a domain is down, the rest is about
-    /// recovery and budgets.
+    /// recovery. A budget that ended is no figure: see `limit`.
     std::vector<Undecided> undecided;
     std::size_t missingFigures = 0;
     std::size_t missingWithDomains = 0;
@@ -209,7 +209,7 @@ struct AvailabilityResult {
     std::vector<model::Message> assumptions;
     /// Ids of those on the way of an entry whose availability is `assumeUnknown`.
     std::vector<std::string> guessed;
-    /// What can never be up, because it asks for more alternatives than it has.
+    /// What is never up: it asks for more alternatives than it has, or its availability is 0.
     std::vector<model::Message> impossible;
     std::vector<Undecided> undecided; ///< Of all entries, each once.
 

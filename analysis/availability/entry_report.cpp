@@ -148,7 +148,10 @@ void EntryReporter::addCutSets(EntryAvailability& report, const SolvedEntry& ent
         if (set.size() == 1) {
             addOnce(single, subjectsOf(set));
         } else if (set.size() == 2) {
-            addOnce(report.fragilePairs, subjectsOf(set));
+            // Two replicas of one element are no pair of elements.
+            if (std::vector<std::string> pair = subjectsOf(set); pair.size() > 1) {
+                addOnce(report.fragilePairs, std::move(pair));
+            }
         }
         report.cutSets.push_back(std::move(ids));
     }

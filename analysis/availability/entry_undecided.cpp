@@ -92,9 +92,6 @@ void EntryReporter::addUndecided(EntryAvailability& report, const SolvedEntry& e
         }
     }
     report.missingWithDomains = report.undecided.size();
-    if (!report.limit.empty()) {
-        add(Message::of("a larger budget"), report.limit);
-    }
     for (const DomainLoss& loss : report.domains) {
         for (const Message& needs : loss.rto.needs) {
             add(needs,

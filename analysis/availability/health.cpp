@@ -222,9 +222,14 @@ std::vector<BlastRadius> blastRadii(const HealthGraph& health, const ModelGraph&
         sweep.fail(tree.eventsOf[element]);
         ways.measure(sweep, tree.eventsOf[element]);
         BlastRadius radius{graph.id(element), {}, {}};
+        const bool canFail =
+            std::ranges::any_of(tree.eventsOf[element], [&](const std::uint32_t event) {
+                return tree.eventNotes[event].part.unavailability != 0.0;
+            });
         for (const Index entry : entries) {
             const NodeIndex top = tree.asked[entry];
-            if (entry != element && sweep.changes(top)) {
+            // An entry that is always up itself, as most actors are, is no loss to itself.
+            if ((entry != element || canFail) && sweep.changes(top)) {
                 (sweep.of(top) == Health::Down ? radius.lost : radius.weakened)
                     .push_back(ways.from(top, graph.id(entry), graph.model()));
             }

@@ -71,10 +71,12 @@ void SuccessBuilder::addMembers(Needs& needs, Index cluster)
     }
     const std::size_t count = members.terms.size();
     const auto least = static_cast<std::size_t>(model::needs(m_graph.element(cluster)));
-    needs.add(
-        some(std::move(members), least,
-             Message::of("{} of the {} members of {} are up", least, count, m_graph.id(cluster)),
-             cluster));
+    needs.add(some(
+        std::move(members), least,
+        least == 1
+            ? Message::of("{} of the {} members of {} is up", least, count, m_graph.id(cluster))
+            : Message::of("{} of the {} members of {} are up", least, count, m_graph.id(cluster)),
+        cluster));
 }
 
 void SuccessBuilder::addCopies(Needs& needs, Index node, Index from, bool hasNeedsPerCopy)
@@ -125,7 +127,10 @@ void SuccessBuilder::addCopies(Needs& needs, Index node, Index from, bool hasNee
     }
     const TermIndex apart = some(
         std::move(copies), static_cast<std::size_t>(std::max(least, 0)),
-        Message::of("{} of the {} replicas of {} are up", least, count, element.id.value), node);
+        least == 1
+            ? Message::of("{} of the {} replicas of {} is up", least, count, element.id.value)
+            : Message::of("{} of the {} replicas of {} are up", least, count, element.id.value),
+        node);
     needs.add(repairedTerm(node, apart, isChainable));
 }
 
@@ -144,10 +149,12 @@ void SuccessBuilder::addTooMany(Needs& needs, Index node, int count, int least)
         places.add(place(host));
     }
     const auto enough = static_cast<std::size_t>((std::max(least, 0) + most - 1) / most);
-    needs.add(
-        some(std::move(places), enough,
-             Message::of("{} of the {} hosts of {} are up", enough, hosts.size(), m_graph.id(node)),
-             node));
+    needs.add(some(std::move(places), enough,
+                   enough == 1 ? Message::of("{} of the {} hosts of {} is up", enough, hosts.size(),
+                                             m_graph.id(node))
+                               : Message::of("{} of the {} hosts of {} are up", enough,
+                                             hosts.size(), m_graph.id(node)),
+                   node));
 }
 
 /// `apart`: too many replicas are down, each failing and being repaired by itself.

@@ -97,7 +97,9 @@ std::uint32_t Events::ofEqualReplicas(Index node, int copies, int needed)
         EventNote note;
         note.part = {fmt::format("{}#1..{}", id, copies), FailureKind::Replicas, {id}, {}};
         note.element = node;
-        note.text = Message::of("{} of the {} replicas of {} are up", needed, copies, id);
+        note.text = needed == 1
+                        ? Message::of("{} of the {} replicas of {} is up", needed, copies, id)
+                        : Message::of("{} of the {} replicas of {} are up", needed, copies, id);
         note.replicas = EqualReplicas{static_cast<std::uint32_t>(copies),
                                       static_cast<std::uint32_t>(copies - needed + 1), 0.0};
         if (model::isAvailabilityAssumed(element)) {

@@ -104,8 +104,10 @@ void SuccessBuilder::addAlternatives(Needs& needs, Index node, const std::vector
                               m_graph.id(node), least, group, count));
     }
     needs.add(some(std::move(ways), least,
-                   Message::of("{} of the {} alternatives of {} are up", least, relations.size(),
-                               m_graph.id(node)),
+                   least == 1 ? Message::of("{} of the {} alternatives of {} is up", least,
+                                            relations.size(), m_graph.id(node))
+                              : Message::of("{} of the {} alternatives of {} are up", least,
+                                            relations.size(), m_graph.id(node)),
                    node));
 }
 

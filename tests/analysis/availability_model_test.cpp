@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/availability/explain.h"
 #include "analysis/availability/switching.h"
 #include "tests/support/availability_cases.h"
 #include "tests/support/figures.h"
@@ -175,6 +176,7 @@ private slots:
         const EntryAvailability two = entryOf(model(2, 1), "s");
         QVERIFY(isNear(two.availability.value, .9999682550, 5e-11));
         QVERIFY(two.singlePoints.empty());
+        QVERIFY(two.fragilePairs.empty()); // two replicas of one element are no pair
         QCOMPARE(two.cutSetsByOrder, (std::vector<analysis::availability::Count>{0, 1}));
         // As many crews as units: independent again.
         QVERIFY(isNear(entryOf(model(2, 2), "s").unavailability.value, std::pow(4 / 1004., 2)));
@@ -291,6 +293,44 @@ private slots:
                  (Ids{"buyer", "calls:buyer:lb", "lb", "calls:lb:web-2", "web-2"}));
         QVERIFY(std::ranges::find(result.blast, "buyer", &analysis::BlastRadius::element) ==
                 result.blast.end());
+    }
+
+    void anEntryThatCanFailIsALossToItself()
+    {
+        ModelBuilder builder;
+        builder.service("c", up(.99)).service("d", up(.9)).calls("c", "d");
+        const AvailabilityResult result = analyzeAvailability(builder.build());
+        QCOMPARE(result.entries.front().singlePoints, (Ids{"c", "d"}));
+        const auto itself = std::ranges::find(result.blast, "c", &analysis::BlastRadius::element);
+        QVERIFY(itself != result.blast.end());
+        QCOMPARE(itself->lost.front().entry, std::string("c"));
+        QCOMPARE(itself->lost.front().path, Ids{"c"});
+    }
+
+    void whatIsDownForCertainIsNamed()
+    {
+        ModelBuilder builder;
+        builder.actor("user").service("a", up(0)).service("b", up(.9)).service("far", up(0));
+        builder.calls("user", "a").calls("user", "b");
+        const AvailabilityResult result = analyzeAvailability(builder.build());
+        const auto user = std::ranges::find(result.entries, "user", &EntryAvailability::entry);
+        QCOMPARE(*user->availability.value, 0.0);
+        QVERIFY(user->singlePoints.empty());
+        QCOMPARE(model::texts(result.impossible),
+                 Ids{"down for certain, because the availability is 0: a"});
+        builder.set("a", Key::Availability, .5);
+        QVERIFY(analyzeAvailability(builder.build()).impossible.empty());
+    }
+
+    void oneOfSeveralIsUp()
+    {
+        for (const auto& [needed, words] : {std::pair{1, "1 of the 3 replicas of s is up"},
+                                            std::pair{2, "2 of the 3 replicas of s are up"}}) {
+            const auto model = ModelBuilder().service("s", copies(.9, 3, needed)).build();
+            const auto lines = analysis::explainAvailability(model, "s");
+            QVERIFY(std::ranges::any_of(
+                lines, [&](const auto& line) { return line.text.text() == words; }));
+        }
     }
 
     void entriesAreActorsOrWhatNothingUses()

@@ -231,6 +231,14 @@ private slots:
         const double expected = *exact.unavailability.value;
         QVERIFY(entry.unavailability.lower <= expected && expected <= entry.unavailability.upper);
         QVERIFY(entry.unavailability.upper - entry.unavailability.lower < .01 * expected);
+        // Between bounds because a budget ended, not because a figure is missing.
+        QVERIFY(!entry.limit.empty());
+        QVERIFY(entry.undecided.empty());
+        QCOMPARE(entry.missingFigures, std::size_t{0});
+        const auto result = analysis::analyzeAvailability(model, small);
+        QCOMPARE(result.undecided.size(), std::size_t{1});
+        QCOMPARE(result.undecided.front().needs.text(), std::string("a larger budget"));
+        QVERIFY(result.undecided.front().reason == entry.limit);
     }
 
     void commonCauseStrikesAllReplicas()
