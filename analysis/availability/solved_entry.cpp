@@ -171,7 +171,7 @@ Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
         return m_solved->probabilityWith(all);
     };
     if (m_unknown.empty()) {
-        const Probability known = bound(0.0);
+        const Probability known = forced.empty() ? solution().probability : bound(0.0);
         if (known.isExact) {
             return {known.value, known.value, known.value};
         }

@@ -110,6 +110,7 @@ Json toJson(const FaultTreeResults& results)
               {"lower", solution.probability.lower},
               {"upper", solution.probability.upper},
               {"cut_sets_complete", count.has_value()},
+              {"certain", solution.isCertain},
               {"tree", tree.name},
               {"top", tree.nodes[tree.top].label},
               {"events", tree.events.size()},
@@ -138,6 +139,9 @@ std::vector<Grid> toGrids(const FaultTreeResults& results)
             counts.isComplete ? "Minimal cut sets by order" : "Minimal cut sets by order, so far",
             {"order", "cut sets"},
             {}});
+        if (results.solution.isCertain) { // by the set of no event
+            grid.rows.push_back({figure(std::size_t{0}), figure(std::size_t{1})});
+        }
         for (std::size_t i = 0; i < counts.byOrder.size(); ++i) {
             grid.rows.push_back({figure(i + 1), countCell(counts.byOrder[i])});
         }

@@ -89,6 +89,10 @@ int runFaultTree(const Session& session, const FaultTreeArguments& arguments)
     warnOfUndecided(session, results);
     if (!results.solution.limit.empty()) {
         session.warning(results.solution.limit.text());
+        // What is too small to be computed no budget makes larger.
+        if (!results.solution.cutSetCount() || results.solution.probability.upper > 1e-300) {
+            session.notice("more may be found with a larger --node-budget, or by another --order");
+        }
     }
     writeResults(
         session, arguments.format, [&] { return toJson(results); },

@@ -1,6 +1,7 @@
 #include "analysis/availability/fault_tree/solve.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -18,6 +19,9 @@ namespace corbel::analysis::availability {
 using model::Message;
 
 namespace {
+
+/// Of all numbers that have all their digits.
+constexpr double smallest = std::numeric_limits<double>::min();
 
 model::Problems problemsOf(const FaultTree& tree)
 {
@@ -223,6 +227,23 @@ std::size_t sizeOf(const ModuleDiagram& diagram)
     return diagram.sums ? diagram.sums->products.size() : diagram.nodes.size();
 }
 
+/// Whether the top can happen at all, however unlikely that is.
+bool canHappen(const FaultTree& tree, const GateGraph& graph, const SolvedTree::Diagrams& diagrams)
+{
+    const bool isMonotone = std::ranges::none_of(tree.nodes, [](const FaultNode& node) {
+        return node.kind == NodeKind::Not || node.kind == NodeKind::Xor;
+    });
+    std::vector<bool> happened;
+    std::vector<double> evenly;
+    for (const BasicEvent& event : tree.events) {
+        happened.push_back(event.probability > 0.0);
+        const bool isOpen = event.probability > 0.0 && event.probability < 1.0;
+        evenly.push_back(isOpen ? 0.5 : event.probability);
+    }
+    return isMonotone ? gateValues(graph, happened)[gateOf(graph.top)] != isNegated(graph.top)
+                      : diagrams.probability(evenly).upper > 0.0;
+}
+
 Message limitOf(const Solution& solution, const SolveSettings& settings,
                 const std::stop_token& stop)
 {
@@ -232,7 +253,9 @@ Message limitOf(const Solution& solution, const SolveSettings& settings,
         return Message::of("Stopped before everything was solved.");
     }
     std::vector<Message> limits;
-    if (!solution.isExact()) {
+    if (!solution.isExact() && solution.probability.upper <= smallest) {
+        limits.push_back(Message::of("The probability is above 0, but too small to be computed."));
+    } else if (!solution.isExact()) {
         limits.push_back(Message::of("The decision diagram would have more than {} nodes: the "
                                      "probability is between bounds.",
                                      settings.nodeBudget));
@@ -313,7 +336,14 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
     diagrams->solution.modules = parts.size();
     diagrams->keep(probabilities);
     diagrams->solution.probability = diagrams->probabilityWith({});
-    if (settings.wantsImportance && diagrams->isExact()) {
+    Probability& probability = diagrams->solution.probability;
+    // Below that digits are lost, down to a 0 that would be taken for what cannot happen.
+    const bool isTooSmall =
+        probability.isExact && probability.value < smallest && canHappen(tree, graph, *diagrams);
+    if (isTooSmall) {
+        probability = {smallest, 0.0, smallest, false};
+    }
+    if (settings.wantsImportance && diagrams->isExact() && !isTooSmall) {
         diagrams->solution.importance = diagrams->importance(probabilities);
     }
     if (settings.wantsCutSets) {

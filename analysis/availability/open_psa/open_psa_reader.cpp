@@ -108,7 +108,7 @@ private:
         }
         if (tops.size() != 1) { // There is one at least: without cycles something is last.
             m_complaints.add(Message::of("has {} gates that no other gate takes; name the one to "
-                                         "be the top: {}",
+                                         "be the top by --top: {}",
                                          tops.size(), listOf(m_scope, tops, ", ")));
             return std::nullopt;
         }

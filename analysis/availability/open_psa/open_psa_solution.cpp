@@ -14,15 +14,19 @@ bool isMonotone(const FaultTree& tree)
     });
 }
 
-/// The same tree with all events open, as solving takes certain and impossible ones for constants.
+/// The same tree with the certain and the undecided events open, as solving takes them for
+/// constants. What cannot happen stays one.
 FaultTree opened(const OpenPsaTree& read)
 {
     constexpr double anyProbability = 0.5;
     FaultTree tree = read.tree;
     for (BasicEvent& event : tree.events) {
-        if (event.probability == 0 || event.probability == 1) {
+        if (event.probability == 1) {
             event.probability = anyProbability;
         }
+    }
+    for (const std::uint32_t event : read.undecided) {
+        tree.events[event].probability = anyProbability;
     }
     return tree;
 }
@@ -68,9 +72,9 @@ std::optional<Count> OpenPsaSolution::cutSetCount() const
 model::Result<OpenPsaSolution> solveOpenPsa(const OpenPsaTree& read, const SolveSettings& settings,
                                             const std::stop_token& stop)
 {
-    const bool isOpen = std::ranges::all_of(read.tree.events, [](const BasicEvent& event) {
-        return event.probability > 0 && event.probability < 1;
-    });
+    const bool isOpen = read.undecided.empty() &&
+                        std::ranges::all_of(read.tree.events,
+                                            [](const BasicEvent& e) { return e.probability < 1; });
     const auto sets = solve(isOpen ? read.tree : opened(read), settings, stop);
     if (!sets) {
         return model::failure(sets.error());
