@@ -1,5 +1,6 @@
 #include "analysis/availability/entry_export.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -78,13 +79,13 @@ void tellReplicasApart(EntryTree& entry, const ModelTree& tree)
     entry.tree.top = newNode[entry.tree.top];
 }
 
-OpenPsaTree exported(const PreparedModel& prepared, Index entry)
+ExportedTree exported(const PreparedModel& prepared, Index entry)
 {
     const ModelTree& tree = prepared.tree;
     EntryTree extracted = extract(tree, tree.asked[entry]);
     name(extracted, tree, prepared.graph.id(entry));
     tellReplicasApart(extracted, tree);
-    OpenPsaTree result{std::move(extracted.tree), {}};
+    ExportedTree result{{std::move(extracted.tree), {}}, {}, {}};
     for (FaultNode& node : result.tree.nodes) {
         if (node.kind != NodeKind::Event) {
             continue;
@@ -98,8 +99,18 @@ OpenPsaTree exported(const PreparedModel& prepared, Index entry)
     }
     for (std::uint32_t i = 0; i < result.tree.events.size(); ++i) {
         const EventNote& note = tree.eventNotes[extracted.eventOf[i]];
-        if (!note.isMarker && !note.part.unavailability) {
+        if (note.isMarker) {
+            continue;
+        }
+        if (!note.part.unavailability) {
             result.undecided.push_back(i);
+            if (std::ranges::find(result.missing, note.needs) == result.missing.end()) {
+                result.missing.push_back(note.needs);
+            }
+        }
+        if (note.part.kind == FailureKind::Pair ||
+            (note.part.kind == FailureKind::Replicas && !note.replicas)) {
+            result.chains.push_back(note.part);
         }
     }
     return result;
@@ -107,8 +118,8 @@ OpenPsaTree exported(const PreparedModel& prepared, Index entry)
 
 } // namespace
 
-model::Result<OpenPsaTree> entryTree(const model::Model& model, const std::string& entry,
-                                     const std::string& file, const AvailabilitySettings& settings)
+model::Result<ExportedTree> entryTree(const model::Model& model, const std::string& entry,
+                                      const std::string& file, const AvailabilitySettings& settings)
 {
     AvailabilitySettings asked = settings;
     asked.entries.clear();

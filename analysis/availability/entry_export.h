@@ -2,11 +2,18 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "analysis/availability/availability.h"
 #include "analysis/availability/open_psa/open_psa_reader.h"
 
 namespace corbel::analysis::availability {
+
+struct ExportedTree : OpenPsaTree {
+    /// Groups that are one event here, of order 1 alone, where the model's cut sets have members.
+    std::vector<FailurePart> chains;
+    std::vector<model::Message> missing; ///< `element.key` of each figure without a probability.
+};
 
 /// The tree that the availability of `entry` is computed from; an empty id stands for the only
 /// entry that the model has. What never fails, or always, is a constant under its name. A group
@@ -17,8 +24,8 @@ namespace corbel::analysis::availability {
 /// Fails, with place `file`, where nothing of that id can be up or down, and where there are
 /// several entries and none is named; the message lists them; and where more than 100,000 replicas
 /// would have to be written.
-model::Result<OpenPsaTree> entryTree(const model::Model& model, const std::string& entry,
-                                     const std::string& file,
-                                     const AvailabilitySettings& settings = {});
+model::Result<ExportedTree> entryTree(const model::Model& model, const std::string& entry,
+                                      const std::string& file,
+                                      const AvailabilitySettings& settings = {});
 
 } // namespace corbel::analysis::availability

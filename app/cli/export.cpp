@@ -67,6 +67,16 @@ bool isOpenPsa(const std::string& output)
            extensionOf(output.substr(0, dot)) == "openpsa";
 }
 
+/// Puts a sentence behind the first line, which says that it is XML.
+void comment(std::string& xml, std::string sentence)
+{
+    // An id may hold what would end the comment.
+    for (std::size_t at = 0; (at = sentence.find("--", at)) != std::string::npos; ++at) {
+        sentence.insert(at + 1, " ");
+    }
+    xml.insert(xml.find('\n') + 1, fmt::format("<!-- {}. -->\n", sentence));
+}
+
 int exportFaultTree(const Session& session, const ExportArguments& arguments)
 {
     const auto open = openModel(session, arguments.model);
@@ -79,18 +89,28 @@ int exportFaultTree(const Session& session, const ExportArguments& arguments)
         return session.refuse(entry.error());
     }
     std::string text = analysis::availability::writeOpenPsa(entry->tree, entry->undecided);
+    for (const analysis::FailurePart& chain : entry->chains) {
+        const std::string sentence =
+            fmt::format("{} is one event, because it is solved as one Markov chain: here it is a "
+                        "cut set by itself, in the model only its members together are",
+                        chain.id);
+        session.notice(sentence);
+        comment(text, sentence);
+    }
+    if (!entry->missing.empty()) {
+        session.notice(fmt::format("not every event has a probability; missing: {}. "
+                                   "--assume-availability RATIO stands in",
+                                   joined(model::texts(entry->missing))));
+    }
     if (arguments.availability.assumeUnknown) {
-        // Behind the first line, which says that it is XML.
-        text.insert(text.find('\n') + 1,
-                    fmt::format("<!-- Assumed: what states no availability is up with a "
-                                "probability of {}. -->\n",
-                                model::formatNumber(*arguments.availability.assumeUnknown)));
+        comment(text,
+                fmt::format("Assumed: what states no availability is up with a probability of {}",
+                            model::formatNumber(*arguments.availability.assumeUnknown)));
     }
     if (arguments.availability.beta > 0.0) {
-        text.insert(text.find('\n') + 1,
-                    fmt::format("<!-- Assumed: {} of a replica's failures strike all replicas of "
-                                "its element at once. -->\n",
-                                model::formatNumber(arguments.availability.beta)));
+        comment(text, fmt::format("Assumed: {} of a replica's failures strike all replicas of its "
+                                  "element at once",
+                                  model::formatNumber(arguments.availability.beta)));
     }
     return writeFile(session, arguments.output, text);
 }

@@ -232,15 +232,55 @@ private slots:
         QCOMPARE(json["probability"].get<double>(), 1.0);
         QVERIFY(json["exact"].get<bool>());
         QCOMPARE(json["cut_sets"].get<int>(), 1);
-        // Cut sets are those of the formula, however likely.
-        for (const auto& [figure, probability] : {std::pair{"0", most}, std::pair{"1", 1.0}}) {
+        QVERIFY(json["certain"].get<bool>());
+        QVERIFY(json["cut_sets_by_order"].empty()); // the one set is of no event
+        const CliRun table = runCli({"faulttree", path("certain.xml"), "--format", "csv"});
+        QVERIFY2(table.prints("0,1"), table.out.c_str());
+        // Cut sets are those of the formula, but for what cannot happen.
+        struct Case {
+            std::string figure;
+            double probability;
+            int cutSets;
+        };
+        for (const Case& one : {Case{"0", most, 3}, Case{"1", 1.0, 4}}) {
             text = small;
-            text.replace(text.find("0.001"), 5, figure);
+            text.replace(text.find("0.001"), 5, one.figure);
             write(path("certain.xml"), text);
             json = runCli({"faulttree", path("certain.xml")}).json();
-            QVERIFY(isNear(json["probability"], probability, 1e-14));
-            QCOMPARE(json["cut_sets"].get<int>(), 4);
+            QVERIFY(isNear(json["probability"], one.probability, 1e-14));
+            QCOMPARE(json["cut_sets"].get<int>(), one.cutSets);
+            QVERIFY(!json["certain"].get<bool>());
         }
+    }
+
+    void whatIsTooSmallForANumberIsNot0()
+    {
+        const auto both = [&](const std::string& first) {
+            write(path("tiny.xml"),
+                  R"(<opsa-mef><define-fault-tree name="t"><define-gate name="top"><and>
+<basic-event name="a"/><basic-event name="b"/></and></define-gate>
+<define-basic-event name="a"><float value=")" +
+                      first + R"("/></define-basic-event>
+<define-basic-event name="b"><float value="1e-300"/></define-basic-event>
+</define-fault-tree></opsa-mef>)");
+            return runCli({"faulttree", path("tiny.xml")});
+        };
+        const CliRun tiny = both("1e-300");
+        QCOMPARE(tiny.code, 0);
+        QVERIFY2(tiny.says("above 0, but too small"), tiny.err.c_str());
+        QVERIFY2(!tiny.says("--node-budget"), tiny.err.c_str());
+        const auto json = tiny.json();
+        QVERIFY(json["probability"].is_null() && !json["exact"].get<bool>());
+        QCOMPARE(json["lower"].get<double>(), 0.0);
+        QVERIFY(json["upper"].get<double>() > 0.0 && json["upper"].get<double>() < 1e-307);
+        QVERIFY(json["importance"].empty());
+        QCOMPARE(json["cut_sets"].get<int>(), 1);
+        // What fits does, and what cannot happen is 0.
+        QVERIFY(isNear(both("1e-5").json()["probability"], 1e-305, 1e-14));
+        const auto never = both("0").json();
+        QVERIFY(never["exact"].get<bool>());
+        QCOMPARE(never["probability"].get<double>(), 0.0);
+        QCOMPARE(never["cut_sets"].get<int>(), 0);
     }
 
     /// Of n pairs: 2^n cut sets, more than a double can tell apart.
@@ -298,6 +338,7 @@ private slots:
         QVERIFY(!json["exact"].get<bool>());
         QVERIFY(json["probability"].is_null());
         QVERIFY(poor.says("warning: "));
+        QVERIFY2(poor.says("--node-budget") && poor.says("--order"), poor.err.c_str());
         QVERIFY(!json["limit"].get<std::string>().empty());
         const double probability = whole.json()["probability"];
         QVERIFY(json["lower"].get<double>() <= probability * (1 + 1e-12));
@@ -378,17 +419,51 @@ relations:
   - {kind: reads, from: web, to: db}
 )";
         const std::string file = path("gaps.openpsa.xml");
-        QCOMPARE(runCli({"export", path("gaps.yaml"), "-o", file}).code, 0);
+        const CliRun bare = runCli({"export", path("gaps.yaml"), "-o", file});
+        QCOMPARE(bare.code, 0);
+        QVERIFY2(bare.says("not every event has a probability; missing: web.availability") &&
+                     bare.says("--assume-availability"),
+                 bare.err.c_str());
         QVERIFY(runCli({"faulttree", file}).json()["probability"].is_null());
         const CliRun run =
             runCli({"export", path("gaps.yaml"), "-o", file, "--assume-availability", "0.9"});
         QVERIFY2(run.code == 0, run.err.c_str());
+        QVERIFY2(!run.says("missing"), run.err.c_str());
         QVERIFY(isNear(runCli({"faulttree", file}).json()["probability"], 1 - .9 * .99, 1e-12));
         std::ifstream in(file);
         const std::string text{std::istreambuf_iterator<char>(in), {}};
         QVERIFY(
             text.find("Assumed: what states no availability is up with a probability of 0.9.") !=
             std::string::npos);
+    }
+
+    void aChainIsOneEventAndSaidToBe()
+    {
+        std::ofstream(path("crews.yaml")) << R"(corbel: 1
+elements:
+  - {id: buyer, kind: actor}
+  - {id: p--q, kind: service, mtbf: 1000h, mttr: 4h, replicas: 2, repair-crews: 1}
+relations:
+  - {kind: calls, from: buyer, to: p--q}
+)";
+        const std::string file = path("crews.openpsa.xml");
+        const CliRun run = runCli({"export", path("crews.yaml"), "-o", file});
+        QVERIFY2(run.code == 0, run.err.c_str());
+        QVERIFY2(run.says("one Markov chain"), run.err.c_str());
+        std::ifstream in(file);
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        QVERIFY2(text.find("is one event, because it is solved as one Markov chain") !=
+                     std::string::npos,
+                 text.c_str());
+        const CliRun tree = runCli({"faulttree", file});
+        QVERIFY2(tree.code == 0, tree.err.c_str());
+        QCOMPARE(tree.json()["cut_sets_by_order"].get<std::vector<int>>(), std::vector<int>{1});
+        const auto model = runCli({"analyze", path("crews.yaml"), "--only", "availability"}).json();
+        const auto& buyer = model["availability"][0];
+        QCOMPARE(buyer["cut_sets_by_order"].get<std::vector<int>>(), (std::vector<int>{0, 1}));
+        QVERIFY(isNear(tree.json()["probability"], buyer["unavailability"], 1e-12));
+        // Two replicas are no pair of elements.
+        QVERIFY(buyer["fragile_pairs"].empty());
     }
 };
 
