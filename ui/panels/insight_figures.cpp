@@ -1,6 +1,8 @@
 // The part of Insight that shows figures: objectives, capacity, structure, what is undecided.
 #include <algorithm>
 #include <array>
+#include <set>
+#include <span>
 
 #include "ui/panels/fit_bar.h"
 #include "ui/panels/insight_panel.h"
@@ -258,40 +260,57 @@ void InsightPanel::addMetrics(QVBoxLayout* layout, const Insight& insight)
 
 void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
 {
-    std::map<model::Message, QString> reasonByKey;
+    using Need = std::pair<model::Message, QString>;
+    std::vector<Need> ofCapacity;
+    for (const analysis::OpenInput& open : insight.capacity.undecided) {
+        ofCapacity.emplace_back(open.needs, reasonText(open.reason));
+    }
+    std::vector<Need> ofAvailability;
+    for (const analysis::Undecided& open : insight.availability.undecided) {
+        ofAvailability.emplace_back(open.needs, tr("Needed for the availability."));
+    }
+    std::vector<Need> ofPatterns;
     for (const analysis::PatternResult& result : insight.patterns) {
         if (result.verdict == analysis::Verdict::Absent) {
             continue;
         }
         for (const std::string& key : undecidedKeys(result)) {
-            reasonByKey.emplace(model::Message::verbatim(key), tr("Narrows the fit of a pattern."));
+            ofPatterns.emplace_back(model::Message::verbatim(key),
+                                    tr("Narrows the fit of a pattern."));
         }
     }
-    for (const analysis::OpenInput& open : insight.capacity.undecided) {
-        reasonByKey.emplace(open.needs, reasonText(open.reason));
-    }
-    for (const analysis::Undecided& open : insight.availability.undecided) {
-        reasonByKey.emplace(open.needs, tr("Needed for the availability."));
-    }
+    std::vector<Need> ofConway;
     for (const analysis::Undecided& open : insight.conway.undecided) {
-        reasonByKey.emplace(open.needs, tr("Needed for structure and people."));
+        ofConway.emplace_back(open.needs, tr("Needed for structure and people."));
     }
-    if (reasonByKey.empty()) {
+    // Each analysis names its most decisive value first; they take turns, so that none is cut off
+    // by another's long list.
+    const std::array lists{&ofAvailability, &ofCapacity, &ofPatterns, &ofConway};
+    std::vector<Need> needs;
+    std::set<model::Message> named;
+    const auto longest =
+        std::ranges::max(lists, {}, [](const auto* list) { return list->size(); })->size();
+    for (std::size_t turn = 0; turn < longest; ++turn) {
+        for (const auto* list : lists) {
+            if (turn < list->size() && named.insert((*list)[turn].first).second) {
+                needs.push_back((*list)[turn]);
+            }
+        }
+    }
+    if (needs.empty()) {
         return;
     }
     addHeading(layout, tr("Still undecided"));
     layout->addWidget(label(tr("Each of these values would make a figure exact. Click to fill it "
                                "in."),
                             "small"));
-    std::size_t count = 0;
-    for (const auto& [need, reason] : reasonByKey) {
-        if (++count > mostUndecided) {
-            layout->addWidget(label(
-                tr("and %n more", nullptr, static_cast<int>(reasonByKey.size() - mostUndecided)),
-                "small"));
-            break;
-        }
+    for (const auto& [need, reason] :
+         std::span(needs).first(std::min(needs.size(), mostUndecided))) {
         addNeed(layout, need, reason);
+    }
+    if (needs.size() > mostUndecided) {
+        layout->addWidget(label(
+            tr("and %n more", nullptr, static_cast<int>(needs.size() - mostUndecided)), "small"));
     }
 }
 
