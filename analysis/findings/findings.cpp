@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <unordered_map>
 
 #include "analysis/findings/fingerprint.h"
@@ -19,6 +20,7 @@ namespace {
 constexpr std::string_view illegal = "illegal";
 constexpr std::string_view missed = "objective";
 constexpr std::string_view undecided = "objective-undecided";
+constexpr std::string_view impossible = "impossible-group";
 
 Finding ofBreach(const Breach& breach)
 {
@@ -66,6 +68,56 @@ std::vector<Finding> ofObjective(const model::Model& model, const ObjectiveResul
     return {std::move(finding)};
 }
 
+bool isDependency(model::RelationKind kind)
+{
+    return kind != model::RelationKind::FailsOverTo && kind != model::RelationKind::Communicates &&
+           kind != model::RelationKind::Connects;
+}
+
+/// Groups of alternatives of which more are needed than there are: what needs them is never up.
+std::vector<Finding> ofGroups(const model::Model& model)
+{
+    struct Group {
+        double least = 1.0;
+        std::vector<std::string> relations;
+    };
+    std::map<std::pair<std::string, std::string>, Group> groups; // by who needs it, and name
+    for (const model::Relation& relation : model.relations) {
+        const std::string_view name = model::textOf(relation.fields, Key::AnyOf);
+        if (name.empty() || relation.from == relation.to || !isDependency(relation.kind) ||
+            model::criticality(relation) != model::Criticality::Hard) {
+            continue;
+        }
+        Group& group = groups[{relation.from.value, std::string(name)}];
+        group.least =
+            std::max(group.least, model::amountOf(relation.fields, Key::AtLeast).value_or(1.0));
+        group.relations.push_back(relation.id.value);
+    }
+    std::vector<Finding> findings;
+    for (auto& [key, group] : groups) {
+        const std::size_t count = group.relations.size();
+        if (group.least <= static_cast<double>(count)) {
+            continue;
+        }
+        const auto& [id, name] = key;
+        const auto least = static_cast<std::size_t>(std::min(group.least, 1e9));
+        Finding finding;
+        finding.rule = impossible;
+        finding.severity = Severity::Error;
+        finding.message =
+            count == 1
+                ? Message::of("{} is never up: it needs {} alternatives of '{}', and there is one",
+                              id, least, name)
+                : Message::of("{} is never up: it needs {} alternatives of '{}', and there are {}",
+                              id, least, name, count);
+        finding.elements = {id};
+        finding.relations = std::move(group.relations);
+        finding.fingerprint = fingerprint(finding.rule, finding.elements, {}, name);
+        findings.push_back(std::move(finding));
+    }
+    return findings;
+}
+
 Finding ofSmell(Smell smell)
 {
     Finding finding;
@@ -87,6 +139,7 @@ std::vector<Finding> findFindings(const model::Model& model, const FindingSource
     for (const Breach& breach : model::findBreaches(model)) {
         findings.push_back(ofBreach(breach));
     }
+    std::ranges::move(ofGroups(model), std::back_inserter(findings));
     for (const ObjectiveResult& objective : sources.objectives) {
         std::ranges::move(ofObjective(model, objective), std::back_inserter(findings));
     }
@@ -126,6 +179,15 @@ const std::vector<RuleText>& ruleTexts()
               "문서에 모델이 허용하지 않는 내용이 있습니다."},
              {"Change the key or the relation as the message says.",
               "메시지가 알려 주는 대로 키나 관계를 고칩니다."}},
+            {impossible,
+             Severity::Error,
+             {"More alternatives needed than there are", "있는 것보다 많은 대안이 필요함"},
+             {"A group of alternatives asks for more of them than it has, so that what needs it is "
+              "never up.",
+              "대안 묶음이 가진 것보다 많은 대안을 요구하므로, 이를 필요로 하는 요소는 가동될 수 "
+              "없습니다."},
+             {"Lower `at-least`, or draw the alternatives that are missing.",
+              "`at-least` 값을 낮추거나 빠진 대안을 그립니다."}},
             {missed,
              Severity::Error,
              {"Objective missed", "목표 미달"},

@@ -21,8 +21,8 @@ struct FindingSources {
     bool areTeamRulesJudged = false;
 };
 
-/// Breaches of the model's rules, missed and undecided objectives, what the team's rules found,
-/// smells, and approvals of what is no longer found: errors first, then warnings, then hints, each
+/// Breaches of the model's rules, impossible groups, missed and undecided objectives, what the
+/// team's rules found, smells, and approvals of what is no longer found: errors first, then warnings, then hints, each
 /// in that order. Linear in the size of the model. Approvals of the model are attached.
 std::vector<Finding> findFindings(const model::Model& model, const FindingSources& sources = {},
                                   const std::stop_token& stop = {});

@@ -72,6 +72,32 @@ private slots:
         QVERIFY(!findings[0].approval);
     }
 
+    void groupsThatAskForTooMuchAreErrors()
+    {
+        const auto found = [](int least) {
+            ModelBuilder builder;
+            builder.actor("user").service("a").service("b");
+            for (const char* target : {"a", "b"}) {
+                builder.calls("user", target, {{Key::AnyOf, "pool"}, {Key::AtLeast, least}});
+            }
+            auto findings = analysis::findFindings(builder.build());
+            std::erase_if(findings, [](const Finding& f) { return f.rule != "impossible-group"; });
+            return findings;
+        };
+        QVERIFY(found(2).empty());
+        const auto findings = found(3);
+        QCOMPARE(findings.size(), std::size_t(1));
+        QCOMPARE(findings[0].severity, Severity::Error);
+        QCOMPARE(findings[0].elements, std::vector<std::string>{"user"});
+        QCOMPARE(findings[0].relations.size(), std::size_t(2));
+        QCOMPARE(
+            findings[0].message.text(),
+            std::string("user is never up: it needs 3 alternatives of 'pool', and there are 2"));
+        // Who approved of it goes on to do so, whatever the number.
+        QCOMPARE(found(4)[0].fingerprint, findings[0].fingerprint);
+        QVERIFY(analysis::findRuleText("impossible-group") != nullptr);
+    }
+
     void errorsComeFirst()
     {
         Model model = ModelBuilder()
