@@ -36,12 +36,23 @@ Section overviewSection(const Speaker& say, const ReportedDesign& design, const 
 }
 
 /// Said where one cannot miss it: figures below rest on it.
-Paragraph assumption(const Speaker& say, double availability)
+std::vector<Paragraph> assumptions(const Speaker& say, const ReportedDesign& design)
 {
-    return {fmt::format(
-        fmt::runtime(say("Assumed: everything that states no availability is up {} % of the time.",
-                         "가정: 가용성이 적히지 않은 모든 것은 {} % 동안 가동합니다.")),
-        model::formatNumber(availability * 100))};
+    std::vector<Paragraph> said;
+    const auto add = [&](const std::string& pattern, double share) {
+        said.push_back({fmt::format(fmt::runtime(pattern), model::formatNumber(share * 100))});
+    };
+    if (design.assumedAvailability) {
+        add(say("Assumed: everything that states no availability is up {} % of the time.",
+                "가정: 가용성이 적히지 않은 모든 것은 {} % 동안 가동합니다."),
+            *design.assumedAvailability);
+    }
+    if (design.commonCause > 0.0) {
+        add(say("Assumed: {} % of a replica's failures strike all replicas of its element at once.",
+                "가정: 복제본 장애의 {} %는 그 요소의 모든 복제본에 한꺼번에 일어납니다."),
+            design.commonCause);
+    }
+    return said;
 }
 
 std::vector<Undecided> openQuestions(const std::vector<PatternResult>& patterns,
@@ -129,19 +140,20 @@ Report modelReport(const ReportedDesign& design, const Words& words, const std::
     const model::Model& model = *design.model;
     AvailabilitySettings settings;
     settings.assumeUnknown = design.assumedAvailability;
+    settings.beta = design.commonCause;
     const AvailabilityResult availability = analyzeAvailability(model, settings, stop);
     const Conway conway = analyzeConway(model);
     const CapacityResult capacity = analyzeCapacity(model, usualScenario(model));
     const Figures figures(availability, capacity);
     const auto patterns = recognizePatterns(model, {{}, false, &figures}, stop);
-    const auto objectives = evaluateObjectives(model, stop, design.assumedAvailability);
+    const auto objectives =
+        evaluateObjectives(model, stop, design.assumedAvailability, nullptr, design.commonCause);
 
     Report report{design.name, say("Architecture report", "아키텍처 보고서"), say.language(), {}};
     report.sections.push_back(overviewSection(say, design, conway, capacity));
-    if (design.assumedAvailability) {
-        report.sections.back().blocks.insert(report.sections.back().blocks.begin(),
-                                             assumption(say, *design.assumedAvailability));
-    }
+    std::vector<Block>& first = report.sections.back().blocks;
+    const std::vector<Paragraph> assumed = assumptions(say, design);
+    first.insert(first.begin(), assumed.begin(), assumed.end());
     if (!objectives.empty()) {
         report.sections.push_back(objectivesSection(say, objectives));
     }
@@ -170,7 +182,8 @@ Report comparisonReport(const std::vector<ReportedDesign>& designs, const Words&
     const Speaker say(words, designs.front().model);
     std::vector<ComparedModel> compared;
     for (const ReportedDesign& design : designs) {
-        compared.push_back({design.name, design.model, design.assumedAvailability});
+        compared.push_back(
+            {design.name, design.model, design.assumedAvailability, design.commonCause});
     }
     const Comparison comparison = compare(compared, stop);
 
@@ -180,8 +193,7 @@ Report comparisonReport(const std::vector<ReportedDesign>& designs, const Words&
                   {}};
     report.sections.push_back(measuresSection(say, comparison));
     for (const ReportedDesign& design : designs) {
-        if (design.assumedAvailability) {
-            Paragraph assumed = assumption(say, *design.assumedAvailability);
+        for (Paragraph& assumed : assumptions(say, design)) {
             assumed.text = fmt::format("{}: {}", design.name, assumed.text);
             report.sections.back().blocks.emplace_back(std::move(assumed));
         }

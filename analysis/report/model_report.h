@@ -23,6 +23,8 @@ struct ReportedDesign {
     /// Of everything that should state one and does not; the report says that it is assumed.
     std::optional<double> assumedAvailability;
     std::vector<rules::Rule> rules; ///< The team's own, by which it is judged.
+    /// Share of failures, 0..1, that strikes all replicas of an element; the report says so.
+    double commonCause = 0.0;
 };
 
 /// Overview, objectives, patterns, smells, rules of the team, structure, capacity, simulation,

@@ -14,6 +14,7 @@ struct ComparedModel {
     std::string name; ///< Shown as the column's title; unique among the compared.
     const model::Model* model = nullptr;
     std::optional<double> assumedAvailability = {}; ///< See `Metrics`.
+    double commonCause = 0.0;                       ///< See `Metrics`.
 };
 
 /// One quantity of every design, in the order of the designs.

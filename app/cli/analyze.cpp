@@ -119,12 +119,7 @@ void addAnalyze(CLI::App& app, Session& session)
                      "own rates")
         ->type_name("ID");
     addAssumptionOption(*command, arguments->availability.assumeUnknown);
-    command
-        ->add_option("--common-cause", arguments->availability.beta,
-                     "Share of a replica's failures that strikes all replicas of its element at "
-                     "once (beta factor), as an assumption")
-        ->check(CLI::Range(0.0, 1.0))
-        ->type_name("RATIO");
+    addCommonCauseOption(*command, arguments->availability.beta);
     command->add_flag("--explain", arguments->explains,
                       "The tree that each availability is computed from, in words");
     command

@@ -24,6 +24,7 @@ struct CheckArguments {
     std::vector<std::string> failOn;
     RuleOptions rules;
     std::optional<double> assumedAvailability;
+    double commonCause = 0.0;
     std::optional<Format> format;
 };
 
@@ -53,7 +54,7 @@ bool fails(const CheckedFinding& checked, std::optional<Severity> mildest)
 
 CheckedDesign checkDesign(const Session& session, const std::string& argument,
                           const model::Design& design, const analysis::rules::Rules& rules,
-                          std::optional<double> assumedAvailability)
+                          const CheckArguments& arguments)
 {
     CheckedDesign checked;
     checked.argument = argument;
@@ -62,7 +63,8 @@ CheckedDesign checkDesign(const Session& session, const std::string& argument,
     checked.elements = design.model.elements.size();
     checked.relations = design.model.relations.size();
     checked.objectives =
-        analysis::evaluateObjectives(design.model, session.stop(), assumedAvailability);
+        analysis::evaluateObjectives(design.model, session.stop(), arguments.assumedAvailability,
+                                     nullptr, arguments.commonCause);
     analysis::rules::Judgement judgement =
         analysis::rules::judge(rules, design.model, session.stop());
     for (std::size_t i = 0; i < judgement.verdicts.size(); ++i) {
@@ -93,8 +95,8 @@ std::vector<CheckedDesign> checkAll(const Session& session, const CheckArguments
             continue;
         }
         for (const model::Design& design : document->designs) {
-            all.push_back(checkDesign(session, argument, design, rules.rulesFor(argument),
-                                      arguments.assumedAvailability));
+            all.push_back(
+                checkDesign(session, argument, design, rules.rulesFor(argument), arguments));
         }
     }
     return all;
@@ -187,6 +189,7 @@ void addCheck(CLI::App& app, Session& session)
         ->type_name("SEVERITY,...");
     addRuleOptions(*command, arguments->rules);
     addAssumptionOption(*command, arguments->assumedAvailability);
+    addCommonCauseOption(*command, arguments->commonCause);
     addFormatOption(*command, arguments->format, true);
     session.onRun(*command, [=, &session] { return runCheck(session, *arguments); });
 }

@@ -14,6 +14,7 @@ namespace {
 struct CompareArguments {
     std::vector<std::string> models;
     std::optional<double> assumedAvailability;
+    double commonCause = 0.0;
     std::optional<Format> format;
 };
 
@@ -125,7 +126,8 @@ int runCompare(const Session& session, const CompareArguments& arguments)
     }
     std::vector<analysis::ComparedModel> compared;
     for (const NamedModel& one : *models) {
-        compared.push_back({one.name, &one.model, arguments.assumedAvailability});
+        compared.push_back(
+            {one.name, &one.model, arguments.assumedAvailability, arguments.commonCause});
     }
     const analysis::Comparison comparison = analysis::compare(compared, session.stop());
     writeResults(
@@ -146,6 +148,7 @@ void addCompare(CLI::App& app, Session& session)
         ->required()
         ->type_name("MODEL MODEL...");
     addAssumptionOption(*command, arguments->assumedAvailability);
+    addCommonCauseOption(*command, arguments->commonCause);
     addFormatOption(*command, arguments->format);
     session.onRun(*command, [=, &session] { return runCompare(session, *arguments); });
 }

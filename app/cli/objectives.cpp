@@ -17,6 +17,16 @@ void addAssumptionOption(CLI::App& command, std::optional<double>& assumed)
         ->type_name("RATIO");
 }
 
+void addCommonCauseOption(CLI::App& command, double& share)
+{
+    command
+        .add_option("--common-cause", share,
+                    "Share of a replica's failures that strikes all replicas of its element at "
+                    "once (beta factor), as an assumption")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("RATIO");
+}
+
 const char* nameOf(Outcome outcome)
 {
     switch (outcome) {

@@ -22,6 +22,7 @@ struct ReportArguments {
     std::string language = "en";
     bool isSimulated = false;
     std::optional<double> assumedAvailability;
+    double commonCause = 0.0;
     RuleOptions rules;
 };
 
@@ -34,6 +35,7 @@ model::Result<report::ReportedDesign> reported(const Session& session, const Nam
     design.rules = rules.rulesFor(one.argument);
     design.model = &one.model;
     design.assumedAvailability = arguments.assumedAvailability;
+    design.commonCause = arguments.commonCause;
     const auto svg = picture(one.model, PictureKind::Svg, {});
     if (!svg) {
         return model::failure(svg.error());
@@ -104,6 +106,7 @@ void addReport(CLI::App& app, Session& session)
     command->add_flag("--simulate", arguments->isSimulated,
                       "Simulate each design's first scenario as well");
     addAssumptionOption(*command, arguments->assumedAvailability);
+    addCommonCauseOption(*command, arguments->commonCause);
     addRuleOptions(*command, arguments->rules);
     session.onRun(*command, [=, &session] { return runReport(session, *arguments); });
 }

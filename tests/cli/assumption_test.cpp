@@ -106,6 +106,46 @@ private slots:
         QVERIFY(textOf("b.md").find("assumption") == std::string::npos);
     }
 
+    void aCommonCauseCountsInEveryCommand()
+    {
+        // Of two web servers at .9 both are down .01 of the time, with a tenth of the failures
+        // striking both at once .1 * .1 + .99 * .09 * .09.
+        const std::string pair = file("pair.yaml", R"(corbel: 1
+name: pair
+elements:
+  - {id: buyer, kind: actor}
+  - {id: web, kind: service, replicas: 2, availability: 0.9}
+relations:
+  - {kind: calls, from: buyer, to: web}
+objectives:
+  - {metric: availability, entry: buyer, at-least: 0.985}
+)");
+        const double struck = 1 - (.01 + .99 * .09 * .09);
+        for (const std::string command : {"check", "compare", "analyze"}) {
+            std::vector<std::string> call{command, pair, "--format", "json"};
+            if (command == "compare") {
+                call.insert(call.begin() + 1, pair);
+            }
+            const auto judged = [&](const auto& json) {
+                return command == "check"     ? json["models"][0]["objectives"][0]
+                       : command == "compare" ? json["objectives"][1]["objectives"][0]
+                                              : json["objectives"][0];
+            };
+            const auto apart = judged(runCli(call).json());
+            QCOMPARE(apart["outcome"].template get<std::string>(), std::string("met"));
+            call.insert(call.end(), {"--common-cause", "0.1"});
+            const auto together = judged(runCli(call).json());
+            QCOMPARE(together["outcome"].template get<std::string>(), std::string("missed"));
+            QVERIFY(std::abs(together["value"].template get<double>() - struck) < 1e-12);
+        }
+        QCOMPARE(runCli({"report", pair, "-o", path("cc.md"), "--common-cause", "0.1"}).code, 0);
+        const std::string text = textOf("cc.md");
+        QVERIFY2(text.find("10 % of a replica's failures strike all replicas") != std::string::npos,
+                 text.c_str());
+        QVERIFY2(text.find("| missed |") != std::string::npos, text.c_str());
+        QCOMPARE(runCli({"check", pair, "--common-cause", "2"}).code, 2);
+    }
+
     void aMissedBoundDoesNotLookReached()
     {
         // 0.997999004996: rounded to three nines it would be what is asked.
