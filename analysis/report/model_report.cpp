@@ -146,8 +146,13 @@ Report modelReport(const ReportedDesign& design, const Words& words, const std::
     const CapacityResult capacity = analyzeCapacity(model, usualScenario(model));
     const Figures figures(availability, capacity);
     const auto patterns = recognizePatterns(model, {{}, false, &figures}, stop);
-    const auto objectives =
-        evaluateObjectives(model, stop, design.assumedAvailability, nullptr, design.commonCause);
+    const auto objectives = evaluateObjectives(model,
+                                               {.assumedAvailability = design.assumedAvailability,
+                                                .commonCause = design.commonCause,
+                                                .availability = &availability,
+                                                .capacity = &capacity,
+                                                .conway = &conway},
+                                               stop);
 
     Report report{design.name, say("Architecture report", "아키텍처 보고서"), say.language(), {}};
     report.sections.push_back(overviewSection(say, design, conway, capacity));

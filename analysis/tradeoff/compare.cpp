@@ -131,8 +131,10 @@ Comparison compare(const std::vector<ComparedModel>& designs, const std::stop_to
         comparison.designs.push_back(design.name);
         comparison.differences.push_back(
             model::differencesInMeaning(*designs.front().model, *design.model));
-        comparison.objectives.push_back(evaluateObjectives(metrics.emplace_back(
-            *design.model, stop, design.assumedAvailability, nullptr, design.commonCause)));
+        const MetricSettings settings{.assumedAvailability = design.assumedAvailability,
+                                      .commonCause = design.commonCause};
+        comparison.objectives.push_back(
+            evaluateObjectives(metrics.emplace_back(*design.model, settings, stop)));
     }
     for (const Subject& subject : subjectsOf(comparison.objectives)) {
         if (stop.stop_requested()) {

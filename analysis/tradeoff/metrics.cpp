@@ -44,15 +44,14 @@ double undrawnMembers(const ModelGraph& graph, Index node)
 
 } // namespace
 
-Metrics::Metrics(const model::Model& model, std::stop_token stop,
-                 std::optional<double> assumedAvailability, const model::Scenario* scenario,
-                 double commonCause)
+Metrics::Metrics(const model::Model& model, const MetricSettings& settings, std::stop_token stop)
     : m_model(model),
-      m_scenario(scenario != nullptr ? scenario : usualScenario(model)),
-      m_stop(std::move(stop)),
-      m_assumedAvailability(assumedAvailability),
-      m_commonCause(commonCause)
+      m_settings(settings),
+      m_stop(std::move(stop))
 {
+    if (m_settings.scenario == nullptr) {
+        m_settings.scenario = usualScenario(model);
+    }
 }
 
 MetricValue Metrics::value(const std::string& metric, const std::string& subject)
@@ -134,26 +133,27 @@ MetricValue Metrics::hosts() const
 
 MetricValue Metrics::ceiling()
 {
-    if (!m_capacity) {
-        m_capacity = analyzeCapacity(m_model, m_scenario);
+    if (m_settings.capacity == nullptr) {
+        m_settings.capacity = &m_capacity.emplace(analyzeCapacity(m_model, m_settings.scenario));
     }
+    const CapacityResult& capacity = *m_settings.capacity;
     MetricValue result;
     result.better = Better::More;
     result.unit = "1/s";
-    if (m_capacity->ceiling) {
-        result.unit = m_capacity->ceiling->unit;
-        result.witnesses = m_capacity->ceiling->cut;
-        setKnown(result, m_capacity->ceiling->rate);
+    if (capacity.ceiling) {
+        result.unit = capacity.ceiling->unit;
+        result.witnesses = capacity.ceiling->cut;
+        setKnown(result, capacity.ceiling->rate);
         return result;
     }
-    if (const auto& bound = m_capacity->bound) {
+    if (const auto& bound = capacity.bound) {
         result.unit = bound->ceiling.unit;
         result.witnesses = bound->ceiling.cut;
         (bound->isUpper ? result.upper : result.lower) = bound->ceiling.rate;
         result.needs = bound->missing;
         return result;
     }
-    for (const OpenInput& open : m_capacity->undecided) {
+    for (const OpenInput& open : capacity.undecided) {
         result.needs.push_back(open.needs);
     }
     if (result.needs.empty()) {
@@ -165,10 +165,10 @@ MetricValue Metrics::ceiling()
 
 const Conway& Metrics::conway()
 {
-    if (!m_conway) {
-        m_conway = analyzeConway(m_model);
+    if (m_settings.conway == nullptr) {
+        m_settings.conway = &m_conway.emplace(analyzeConway(m_model));
     }
-    return *m_conway;
+    return *m_settings.conway;
 }
 
 MetricValue Metrics::propagationCost()

@@ -49,15 +49,28 @@ struct MetricValue {
     bool operator==(const MetricValue&) const = default;
 };
 
+/// Under what a design is judged.
+struct MetricSettings {
+    /// Of everything that should state an availability and does not.
+    std::optional<double> assumedAvailability = {};
+    double commonCause = 0.0;                  ///< As `AvailabilitySettings::beta`.
+    const model::Scenario* scenario = nullptr; ///< Whose load counts; null for the usual one.
+
+    /// What somebody has computed under the same settings, of all usual entries, and need not be
+    /// computed again; null for what was not.
+    const AvailabilityResult* availability = nullptr;
+    const CapacityResult* capacity = nullptr;
+    const Conway* conway = nullptr;
+};
+
 /// Answers for one model, each analysis run once and only when something asks for it. The model
-/// and the scenario must outlive it.
+/// and what the settings point to must outlive it.
 class Metrics {
 public:
-    /// `assumedAvailability` is that of everything that should state one and does not; `commonCause`
-    /// as `AvailabilitySettings::beta`. Of the load that `scenario` states, or the usual one.
-    explicit Metrics(const model::Model& model, std::stop_token stop = {},
-                     std::optional<double> assumedAvailability = {},
-                     const model::Scenario* scenario = nullptr, double commonCause = 0.0);
+    explicit Metrics(const model::Model& model, const MetricSettings& settings = {},
+                     std::stop_token stop = {});
+    Metrics(const Metrics&) = delete; // its settings may point into itself
+    Metrics& operator=(const Metrics&) = delete;
 
     /// `metric` as objectives spell it. Never fails: what is not computed is undecided.
     /// Availability and recovery take `entry`, `entry/domain`, `/domain` or nothing: the worst of
@@ -77,12 +90,11 @@ private:
     MetricValue fit(const std::string& pattern);
     const Conway& conway();
     const AvailabilityResult& availabilityOf(const std::string& entry);
+    const AvailabilityResult* knownAvailabilityOf(const std::string& entry);
 
     const model::Model& m_model;
-    const model::Scenario* m_scenario;
+    MetricSettings m_settings;
     std::stop_token m_stop;
-    std::optional<double> m_assumedAvailability;
-    double m_commonCause;
     std::optional<Conway> m_conway;
     std::optional<CapacityResult> m_capacity;
     std::map<std::string, AvailabilityResult> m_availability; ///< By entry; empty: the usual ones.

@@ -29,13 +29,35 @@ const DomainLoss* lossOf(const EntryAvailability& entry, const std::string& doma
 
 } // namespace
 
+/// Which of several entries rests on an assumption is told by an analysis of that entry only.
+const AvailabilityResult* Metrics::knownAvailabilityOf(const std::string& entry)
+{
+    const AvailabilityResult* all = m_settings.availability;
+    if (all == nullptr || entry.empty()) {
+        return all;
+    }
+    const auto found = std::ranges::find(all->entries, entry, &EntryAvailability::entry);
+    if (found == all->entries.end() || !all->guessed.empty()) {
+        return nullptr;
+    }
+    AvailabilityResult& one = m_availability[entry];
+    one.entries = {*found};
+    return &one;
+}
+
 const AvailabilityResult& Metrics::availabilityOf(const std::string& entry)
 {
+    if (const auto it = m_availability.find(entry); it != m_availability.end()) {
+        return it->second;
+    }
+    if (const AvailabilityResult* known = knownAvailabilityOf(entry)) {
+        return *known;
+    }
     const auto [it, isNew] = m_availability.try_emplace(entry);
     if (isNew) {
         AvailabilitySettings settings;
-        settings.assumeUnknown = m_assumedAvailability;
-        settings.beta = m_commonCause;
+        settings.assumeUnknown = m_settings.assumedAvailability;
+        settings.beta = m_settings.commonCause;
         if (!entry.empty()) {
             settings.entries = {entry};
         }

@@ -114,12 +114,10 @@ std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics)
 }
 
 std::vector<ObjectiveResult> evaluateObjectives(const model::Model& model,
-                                                const std::stop_token& stop,
-                                                std::optional<double> assumedAvailability,
-                                                const model::Scenario* scenario,
-                                                double commonCause)
+                                                const MetricSettings& settings,
+                                                const std::stop_token& stop)
 {
-    Metrics metrics(model, stop, assumedAvailability, scenario, commonCause);
+    Metrics metrics(model, settings, stop);
     return evaluateObjectives(metrics);
 }
 

@@ -42,9 +42,7 @@ auto writtenApart(double value, const ObjectiveResult& judged, const Print& prin
 /// A value known within bounds decides an objective when both bounds fall on the same side.
 std::vector<ObjectiveResult> evaluateObjectives(Metrics& metrics);
 std::vector<ObjectiveResult> evaluateObjectives(const model::Model& model,
-                                                const std::stop_token& stop = {},
-                                                std::optional<double> assumedAvailability = {},
-                                                const model::Scenario* scenario = nullptr,
-                                                double commonCause = 0.0);
+                                                const MetricSettings& settings = {},
+                                                const std::stop_token& stop = {});
 
 } // namespace corbel::analysis

@@ -70,8 +70,17 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
         }
     }
     if (isWanted("objectives")) {
-        results.objectives = analysis::evaluateObjectives(model, stop, availability.assumeUnknown,
-                                                          scenario, availability.beta);
+        const auto finished = [](const auto& result) { return result ? &*result : nullptr; };
+        results.objectives = analysis::evaluateObjectives(
+            model,
+            {.assumedAvailability = availability.assumeUnknown,
+             .commonCause = availability.beta,
+             .scenario = scenario,
+             .availability =
+                 availability.entries.empty() ? finished(results.availability) : nullptr,
+             .capacity = finished(results.capacity),
+             .conway = finished(results.conway)},
+            stop);
         for (const auto& objective : *results.objectives) {
             for (const model::Message& need : objective.needs) {
                 leave({"objectives", need,

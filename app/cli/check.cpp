@@ -63,8 +63,10 @@ CheckedDesign checkDesign(const Session& session, const std::string& argument,
     checked.elements = design.model.elements.size();
     checked.relations = design.model.relations.size();
     checked.objectives =
-        analysis::evaluateObjectives(design.model, session.stop(), arguments.assumedAvailability,
-                                     nullptr, arguments.commonCause);
+        analysis::evaluateObjectives(design.model,
+                                     {.assumedAvailability = arguments.assumedAvailability,
+                                      .commonCause = arguments.commonCause},
+                                     session.stop());
     analysis::rules::Judgement judgement =
         analysis::rules::judge(rules, design.model, session.stop());
     for (std::size_t i = 0; i < judgement.verdicts.size(); ++i) {
