@@ -362,8 +362,10 @@ private slots:
         }
         for (const analysis::RuleText& text : analysis::ruleTexts()) {
             const std::string rule(text.rule);
+            // Which alternatives are missing from a group only a person knows.
+            const bool isMendable = rule != "impossible-group";
             if (found[rule] > 0) {
-                QVERIFY2(mended[rule] > 0, text.rule.data());
+                QVERIFY2(mended.contains(rule) == isMendable, text.rule.data());
             }
         }
         QCOMPARE(mended.size(), std::size_t(11)); // every smell, and approvals of what is gone
