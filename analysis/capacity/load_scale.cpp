@@ -2,12 +2,89 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 #include "analysis/capacity/loaded_model.h"
 #include "analysis/capacity/loss_flows.h"
 
 namespace corbel::analysis {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+std::vector<double> startingRatesAt(const Network& network, double factor)
+{
+    std::vector<double> rates = startingRates(network, highestRates(network));
+    for (double& rate : rates) {
+        rate *= factor;
+    }
+    return rates;
+}
+
+std::vector<double> ratesWithLoss(const Network& network, double factor)
+{
+    return flowsWithLoss(network, startingRatesAt(network, factor)).traffic.nodeRate;
+}
+
+/// What may be full: what turns nobody away, for the rest passes on what it cannot take.
+struct Busiest {
+    double share = 0.0;
+    std::vector<std::uint32_t> nodes; ///< those that are as busy
+};
+
+Busiest busiestAt(const LoadedModel& loaded, const std::vector<double>& nodeRate)
+{
+    constexpr double alike = 1e-10; // relative difference that is none
+    const std::vector<NetworkNode>& nodes = loaded.network().nodes;
+    const auto shareOf = [&](std::uint32_t node) {
+        return nodes[node].queueLimit == unlimited ? nodeRate[node] / loaded.limits.byServers[node]
+                                                   : 0.0;
+    };
+    Busiest busiest;
+    for (std::uint32_t node = 0; node < nodes.size(); ++node) {
+        busiest.share = std::max(busiest.share, shareOf(node));
+    }
+    for (std::uint32_t node = 0; node < nodes.size() && busiest.share > 0.0; ++node) {
+        if (shareOf(node) >= busiest.share * (1.0 - alike)) {
+            busiest.nodes.push_back(node);
+        }
+    }
+    return busiest;
+}
+
+/// Where the busiest one is full although others turn some of it away; infinite where none ever is.
+double saturatingWithLoss(const LoadedModel& loaded)
+{
+    const Network& network = loaded.network();
+    const Traffic all = TrafficEquations(network).solve(startingRatesAt(network, 1.0));
+    const double start = 1.0 / busiestAt(loaded, all.nodeRate).share; // not before that
+    if (!std::isfinite(start) || start <= 0.0) {
+        return infinity;
+    }
+    const double farthest = start * 1e6;
+    constexpr int quickSteps = 8;
+    constexpr int mostSteps = 200;
+    constexpr double exact = 1e-13;
+    double low = start;
+    double high = infinity;
+    double at = start;
+    for (int step = 0; step < mostSteps && at <= farthest; ++step) {
+        const double share = busiestAt(loaded, ratesWithLoss(network, at)).share;
+        if (std::abs(share - 1.0) <= exact || (high - low) <= low * exact) {
+            return at;
+        }
+        (share < 1.0 ? low : high) = at;
+        // The more comes, the less of it gets through: in proportion is not too far.
+        at /= share;
+        if (step >= quickSteps || at <= low || at >= high) {
+            at = std::isinf(high) ? low * 2.0 : (low + high) / 2.0;
+        }
+    }
+    return infinity;
+}
+
+} // namespace
 
 LoadScale::LoadScale(const model::Model& model, const model::Scenario* scenario)
 {
@@ -39,15 +116,22 @@ LoadScale::LoadScale(const model::Model& model, const model::Scenario* scenario)
         m_places.push_back(placeOf[node]);
     }
     m_closed = loaded.form.closed;
-    const std::optional<Ceiling>& ceiling =
-        network.sessions.empty() ? loaded.ceiling : loaded.outside;
-    if (!ceiling) {
+    findSaturation(model, loaded);
+}
+
+void LoadScale::findSaturation(const model::Model& model, const LoadedModel& loaded)
+{
+    const Network& network = loaded.network();
+    const double factor =
+        m_losing ? saturatingWithLoss(loaded) : 1.0 / busiestAt(loaded, loaded.form.openRate).share;
+    if (!std::isfinite(factor) || factor <= 0.0) {
         return;
     }
-    const std::vector<double> rates = startingRates(network, highestRates(network));
+    const Busiest busiest =
+        busiestAt(loaded, m_losing ? ratesWithLoss(network, factor) : loaded.form.openRate);
     m_saturation.emplace();
-    m_saturation->factor = ceiling->rate / std::accumulate(rates.begin(), rates.end(), 0.0);
-    for (const std::uint32_t node : ceiling->cut) {
+    m_saturation->factor = factor;
+    for (const std::uint32_t node : busiest.nodes) {
         m_saturation->elements.push_back(network.nodes[node].element);
     }
     std::ranges::sort(m_saturation->elements, {},
@@ -57,15 +141,9 @@ LoadScale::LoadScale(const model::Model& model, const model::Scenario* scenario)
 // Where places are limited, the busy share is not in proportion to the load.
 void LoadScale::followLosses(double factor, std::vector<double>& busy) const
 {
-    const Network& network = m_losing->network();
-    std::vector<double> rates = startingRates(network, highestRates(network));
-    for (double& rate : rates) {
-        rate *= factor;
-    }
-    const Traffic traffic = flowsWithLoss(network, rates).traffic;
+    const std::vector<double> rates = ratesWithLoss(m_losing->network(), factor);
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        busy[i] =
-            utilizationAt(*m_losing, m_nodes[i], traffic.nodeRate[m_nodes[i]]).value_or(busy[i]);
+        busy[i] = utilizationAt(*m_losing, m_nodes[i], rates[m_nodes[i]]).value_or(busy[i]);
     }
 }
 

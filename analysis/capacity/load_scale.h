@@ -28,8 +28,12 @@ public:
     /// throughput comes from Schweitzer's fixed point.
     std::vector<double> utilization(double factor) const;
 
-    /// The factor at which the first elements are full, and which. Absent where nothing is: there
-    /// is no load from outside (sessions wait and never flood), or no capacity is known.
+    /// The factor at which the first elements are full, and which: where `utilization` of these is
+    /// 1 and of none more (what sessions of unknown throughput reach besides may be among them).
+    /// Choices go the shares of their weights, as there; what more could come if they went where
+    /// there is room is `CapacityResult::ceiling`. Absent where nothing is ever full: there is no
+    /// load from outside (sessions wait and never flood), what comes finds no room and is turned
+    /// away before, or no capacity is known.
     struct Saturation {
         double factor = 0.0;
         std::vector<std::string> elements;
@@ -38,7 +42,11 @@ public:
     };
     const std::optional<Saturation>& saturation() const { return m_saturation; }
 
+    /// Whether elements turn requests away for which they have no place.
+    bool refuses() const { return m_losing != nullptr; }
+
 private:
+    void findSaturation(const model::Model& model, const LoadedModel& loaded);
     void followLosses(double factor, std::vector<double>& busy) const;
 
     std::vector<std::string> m_elements;

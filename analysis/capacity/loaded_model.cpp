@@ -218,11 +218,6 @@ LoadedModel loadModel(const model::Model& model, const model::Scenario* scenario
         }
     }
     noteLosses(loaded);
-    if (!network.sessions.empty() && !network.sources.empty()) {
-        loaded.outside =
-            finite(findCeiling(network, equations, startingRates(network, highestRates(network)),
-                               limit, FreeChoices::AsDrawn));
-    }
     return loaded;
 }
 

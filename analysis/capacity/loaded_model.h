@@ -30,7 +30,6 @@ struct LoadedModel {
     std::vector<double> entryRate;
     std::optional<Ceiling> ceiling;  ///< as drawn; absent where nothing known limits it
     std::optional<Ceiling> balanced; ///< with all shares free, where that is more
-    std::optional<Ceiling> outside;  ///< as drawn, of the sources alone; with sessions only
 
     bool isSolved() const { return !form.stations.empty(); }
     const Network& network() const { return compiled.network; }

@@ -106,7 +106,8 @@ private slots:
     /// On drawings as people have them: up to the flag nothing is full, at it what the row names.
     void templatesSaturateWhereTheRowSays()
     {
-        for (const char* name : {"three-tier", "kafka", "kinesis-data-streams"}) {
+        for (const char* name :
+             {"three-tier", "kafka", "kinesis-data-streams", "container-cluster"}) {
             Person f;
             auto document = render::readTemplate(name, "en");
             QVERIFY(document.has_value());
@@ -216,6 +217,71 @@ relations:
         f.canvas().changeReplicas(1); // App bears twice as much now, and the web as much
         QTRY_COMPARE(f.window->overlayBar()->sentence(),
                      u"At ×10 (1000 /s) Web, App saturates first"_s);
+    }
+
+    void beyondTheFlagSharesAreOffered()
+    {
+        Person f;
+        f.read(threeTier);
+        f.settle();
+        f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        ui::OverlayBar* bar = f.window->overlayBar();
+        f.window->overlay().setFactor(5);
+        QVERIFY2(!bar->sentence().contains(u"offered"), qPrintable(bar->sentence()));
+        f.window->overlay().setFactor(6);
+        QVERIFY2(bar->sentence().contains(u"what is offered"), qPrintable(bar->sentence()));
+        QVERIFY(bar->scenarioBox()->isHidden()); // There is one load only.
+    }
+
+    void sessionsWaitAndNeverFlood()
+    {
+        Person f;
+        f.read(R"(
+corbel: 1
+elements:
+  - {id: u, kind: actor, sessions: 10, think-time: 15s}
+  - {id: cpu, kind: service, service-time: 605ms}
+relations:
+  - {kind: calls, from: u, to: cpu}
+)");
+        f.settle();
+        f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        ui::OverlayBar* bar = f.window->overlayBar();
+        QVERIFY2(bar->sentence().contains(u"never flood") && bar->sentence().contains(u"now 10."),
+                 qPrintable(bar->sentence()));
+        f.window->overlay().setFactor(2.5);
+        QVERIFY2(bar->sentence().contains(u"now 25."), qPrintable(bar->sentence()));
+    }
+
+    void aScenarioIsChosenByKeys()
+    {
+        Person f;
+        f.read(R"(
+corbel: 1
+elements:
+  - {id: u, kind: actor, rate: 10/s}
+  - {id: a, kind: service, service-time: 10ms}
+relations:
+  - {kind: calls, from: u, to: a}
+scenarios:
+  - {id: calm, load: [{actor: u, profile: constant, rate: 20/s}]}
+  - {id: flood, load: [{actor: u, profile: constant, rate: 50/s}]}
+)");
+        f.settle();
+        f.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QComboBox* box = f.window->overlayBar()->scenarioBox();
+        QVERIFY(box->isVisible());
+        QCOMPARE(box->currentText(), u"calm"_s);
+        QCOMPARE(markOf(f, "a").figure, ui::percentText(0.2));
+        box->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(box, Qt::Key_Down);
+        QTRY_COMPARE(markOf(f, "a").figure, ui::percentText(0.5));
+        QCOMPARE(box->currentText(), u"flood"_s);
+        QTest::keyClick(box, Qt::Key_Home);
+        QTRY_COMPARE(markOf(f, "a").figure, ui::percentText(0.1));
+        QCOMPARE(f.window->analysis().insight()->capacity.scenario, std::string());
+        // It is no part of the document.
+        QVERIFY(f.document().isClean());
     }
 
     void saysWhatIsUnknown()

@@ -65,6 +65,7 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
       m_assume(flatButton(this)),
       m_drive(new QWidget(this)),
       m_load(new QWidget(m_drive)),
+      m_scenario(new QComboBox(m_load)),
       m_slider(new LoadSlider(style, m_load)),
       m_factor(new FactorField(m_load)),
       m_chips(new QWidget(m_drive)),
@@ -155,6 +156,12 @@ void OverlayBar::makeLoad(QHBoxLayout* row)
     auto* load = new QHBoxLayout(m_load);
     load->setContentsMargins(0, 0, 0, 0);
     load->setSpacing(8);
+    m_scenario->setAccessibleName(tr("Scenario"));
+    m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_scenario->setToolTip(
+        tr("Whose load is shown. Objectives are judged under the first scenario, "
+           "whichever is chosen here."));
+    load->addWidget(m_scenario);
     load->addWidget(m_slider, 1);
     m_factor->setPrefix(u"×"_s);
     m_factor->setDecimals(3);
@@ -167,6 +174,7 @@ void OverlayBar::makeLoad(QHBoxLayout* row)
     m_factor->setMaximumWidth(84);
     load->addWidget(m_factor);
     row->addWidget(m_load, 1);
+    connect(m_scenario, &QComboBox::activated, this, &OverlayBar::chooseScenario);
     connect(m_slider, &LoadSlider::factorChosen, &m_overlay, &OverlayController::setFactor);
     connect(m_factor, &QDoubleSpinBox::valueChanged, &m_overlay, &OverlayController::setFactor);
 }
@@ -198,6 +206,7 @@ void OverlayBar::renew()
     m_assumption->hide();
     m_assume->hide();
     m_sentence->setText({});
+    m_sentence->setToolTip({});
     if (const Insight* insight = m_analysis.insight()) {
         if (kind == OverlayKind::Load) {
             renewLoad(*insight);
@@ -265,8 +274,42 @@ void OverlayBar::renewLoad(const Insight& insight)
         const QSignalBlocker quiet(m_factor);
         m_factor->setValue(m_overlay.factor());
     }
+    renewScenarios(insight);
     m_sentence->setText(loadSentence(insight));
+    QString tip = loadName(insight);
+    for (const model::Message& assumption : insight.capacity.assumptions) {
+        tip += u'\n' + translated(assumption, *insight.model);
+    }
+    m_sentence->setToolTip(plainTip(tip));
     m_slider->setAccessibleDescription(m_sentence->text());
+}
+
+void OverlayBar::renewScenarios(const Insight& insight)
+{
+    const std::vector<model::Scenario>& scenarios = insight.model->scenarios;
+    QStringList ids{QString()};
+    for (const model::Scenario& scenario : scenarios) {
+        ids << toQString(scenario.id.value);
+    }
+    QStringList shown;
+    for (int i = 0; i < m_scenario->count(); ++i) {
+        shown << m_scenario->itemData(i).toString();
+    }
+    if (ids != shown) { // A list that hangs open is left alone.
+        m_scenario->clear();
+        for (const QString& id : ids) {
+            m_scenario->addItem(id.isEmpty() ? tr("Actors' own rates") : id, id);
+        }
+    }
+    m_scenario->setCurrentIndex(m_scenario->findData(toQString(insight.capacity.scenario)));
+    m_scenario->setVisible(!scenarios.empty());
+}
+
+void OverlayBar::chooseScenario(int index)
+{
+    AnalysisSettings settings = m_analysis.settings();
+    settings.scenario = m_scenario->itemData(index).toString().toStdString();
+    m_analysis.setSettings(settings);
 }
 
 QString OverlayBar::loadSentence(const Insight& insight) const
@@ -276,9 +319,14 @@ QString OverlayBar::loadSentence(const Insight& insight) const
         const QString factor = QString::number(full->factor, 'g', 3);
         const QString names = someNamesIn(*insight.model, full->elements);
         const std::optional<double> rate = totalRate(insight, full->factor);
-        return withParticles(
+        const QString first = withParticles(
             rate ? tr("At ×%1 (%2) %3 saturates first").arg(factor, rateText(*rate), names)
                  : tr("At ×%1 %2 saturates first").arg(factor, names));
+        // Marks at the flag itself are exact.
+        return m_overlay.factor() <= full->factor
+                   ? first
+                   : first + u"  ·  "_s +
+                         tr("beyond it, busy shares say what is offered, not what passes");
     }
     const auto& open = insight.capacity.undecided;
     const auto stops = std::ranges::find_if(open, [](const analysis::OpenInput& one) {
@@ -293,7 +341,12 @@ QString OverlayBar::loadSentence(const Insight& insight) const
     if (insight.load.elements().empty()) {
         return tr("No service time is known: nothing can be said about how busy it gets.");
     }
-    return tr("Nothing saturates: whoever asks waits for the answer.");
+    if (isOfSessionsAlone(insight.capacity)) {
+        return tr("Sessions wait for their answers and never flood anything. The factor scales "
+                  "their number, now %1.")
+            .arg(sessionsAt(insight.capacity, m_overlay.factor()));
+    }
+    return tr("Undecided what saturates first: not every capacity is known.");
 }
 
 void OverlayBar::renewFailure(const Insight& insight)
