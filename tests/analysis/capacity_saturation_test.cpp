@@ -44,6 +44,8 @@ QString flaw(const model::Model& model, const model::Scenario* scenario = nullpt
         return QStringLiteral("nothing is named");
     }
     constexpr double tolerance = 1e-9;
+    const bool hasSessions = std::ranges::any_of(
+        model.elements, [](const auto& element) { return element.fields.contains(Key::Sessions); });
     const auto percents = [&](double factor, auto isWrong) {
         const std::vector<double> busy = scale.utilization(factor);
         for (std::size_t i = 0; i < busy.size(); ++i) {
@@ -61,9 +63,9 @@ QString flaw(const model::Model& model, const model::Scenario* scenario = nullpt
     const QString there = percents(full->factor, [&](double share, bool isNamed) {
         return share > 1.0 + tolerance || (isNamed && share < 1.0 - tolerance);
     });
-    // Before, it is not full yet, even with sessions that fill what is nearly so.
+    // Before, it is not full yet; sessions alone may fill it as far as it is told from full.
     const QString before = percents(full->factor * 0.99, [&](double share, bool isNamed) {
-        return share > 1.0 + tolerance || (isNamed && share >= 1.0);
+        return share > 1.0 + tolerance || (isNamed && !hasSessions && share >= 1.0);
     });
     return there.isEmpty() ? before : there;
 }
