@@ -72,7 +72,9 @@ double saturatingWithLoss(const LoadedModel& loaded)
     for (int step = 0; step < mostSteps && at <= farthest; ++step) {
         const double share = busiestAt(loaded, ratesWithLoss(network, at)).share;
         if (std::abs(share - 1.0) <= exact || (high - low) <= low * exact) {
-            return at;
+            // What others let through may approach the capacity without end, and only round to it.
+            const double before = busiestAt(loaded, ratesWithLoss(network, at / 2.0)).share;
+            return before < 1.0 - 1e-9 ? at : infinity;
         }
         (share < 1.0 ? low : high) = at;
         // The more comes, the less of it gets through: in proportion is not too far.

@@ -44,8 +44,10 @@ QString flaw(const model::Model& model, const model::Scenario* scenario = nullpt
         return QStringLiteral("nothing is named");
     }
     constexpr double tolerance = 1e-9;
-    const bool hasSessions = std::ranges::any_of(
-        model.elements, [](const auto& element) { return element.fields.contains(Key::Sessions); });
+    const bool isProportional =
+        !scale.refuses() && std::ranges::none_of(model.elements, [](const auto& element) {
+            return element.fields.contains(Key::Sessions);
+        });
     const auto percents = [&](double factor, auto isWrong) {
         const std::vector<double> busy = scale.utilization(factor);
         for (std::size_t i = 0; i < busy.size(); ++i) {
@@ -63,9 +65,9 @@ QString flaw(const model::Model& model, const model::Scenario* scenario = nullpt
     const QString there = percents(full->factor, [&](double share, bool isNamed) {
         return share > 1.0 + tolerance || (isNamed && share < 1.0 - tolerance);
     });
-    // Before, it is not full yet; sessions alone may fill it as far as it is told from full.
+    // Before, nothing is; sessions and what others let through may come as near as can be told.
     const QString before = percents(full->factor * 0.99, [&](double share, bool isNamed) {
-        return share > 1.0 + tolerance || (isNamed && !hasSessions && share >= 1.0);
+        return share > 1.0 + tolerance || (isNamed && isProportional && share >= 1.0);
     });
     return there.isEmpty() ? before : there;
 }
@@ -180,10 +182,13 @@ private slots:
         const analysis::LoadScale alone(model.build());
         QVERIFY(!alone.saturation());
         QVERIFY(alone.refuses());
-        // At most 10 of its requests a second come through: too few to fill a quick one, and
-        // a slow one is full when 5 do.
-        model.store("db", {{Key::ServiceTime, work(90.0)}});
-        QVERIFY(!analysis::LoadScale(model.reads("a", "db").build()).saturation());
+        // At most 10 of its requests a second come through, which never fill what takes as many.
+        // What takes 5 is full when these come.
+        model.store("db").reads("a", "db");
+        for (const double milliseconds : {90.0, 100.0}) {
+            model.set("db", Key::ServiceTime, work(milliseconds));
+            QVERIFY(!analysis::LoadScale(model.build()).saturation());
+        }
         const model::Model slow = model.set("db", Key::ServiceTime, work(200.0)).build();
         const analysis::LoadScale scale(slow);
         QCOMPARE(scale.saturation()->elements, std::vector<std::string>{"db"});
