@@ -1,118 +1,20 @@
-// The panels for availability and capacity: what they show, where their rows lead, and the
-// assumption that must be seen wherever a figure rests on it.
+// The panel for availability: what it shows, and where its rows lead.
 #include <QAbstractItemModelTester>
 #include <QAccessible>
-#include <QFile>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QtTest>
 
-#include "tests/support/person.h"
+#include "tests/support/panel_reader.h"
 #include "ui/render/templates.h"
 #include "ui/words/figures.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;
-using tests::Person;
+using tests::known;
+using tests::Reader;
+using tests::unknownParts;
 using ui::OverlayKind;
-
-namespace {
-
-constexpr const char* known = R"(
-corbel: 1
-elements:
-  - {id: buyer, kind: actor, name: Buyer, rate: 100/s}
-  - {id: clerk, kind: actor, name: Clerk, rate: 10/s}
-  - {id: lb, kind: gateway, name: Balancer, availability: 0.9995}
-  - {id: web, kind: service, name: Web, availability: 0.99, replicas: 2, service-time: 2ms}
-  - {id: app, kind: service, name: App, availability: 0.999, service-time: 2ms, runs-on: [east-1]}
-  - {id: db, kind: store, name: DB, availability: 0.998, service-time: 1ms}
-  - {id: east, kind: site, name: East, site-type: region, availability: 0.9999}
-  - {id: east-1, kind: host, name: East 1, parent: east, availability: 0.9998}
-relations:
-  - {kind: calls, from: buyer, to: lb}
-  - {kind: calls, from: clerk, to: app}
-  - {kind: calls, from: lb, to: web}
-  - {kind: calls, from: web, to: app}
-  - {kind: reads, from: app, to: db}
-objectives:
-  - {metric: rto, entry: buyer, at-most: 1h}
-)";
-
-constexpr const char* unknownParts = R"(
-corbel: 1
-name: Unknown
-elements:
-  - {id: buyer, kind: actor, name: Buyer}
-  - {id: web, kind: service, name: Web}
-  - {id: db, kind: store, name: DB, availability: 0.99}
-relations:
-  - {kind: calls, from: buyer, to: web}
-  - {kind: reads, from: web, to: db}
-objectives:
-  - {metric: availability, entry: buyer, at-least: 0.9}
-)";
-
-class Reader : public Person {
-public:
-    using Person::Person;
-
-    void begin(const char* yaml)
-    {
-        read(yaml);
-        window->showPanel(u"availability"_s);
-        wait();
-    }
-
-    void wait()
-    {
-        settle();
-        QTRY_VERIFY_WITH_TIMEOUT(panel().isSettled() && window->overlay().isSettled(), 20'000);
-    }
-
-    ui::AvailabilityPanel& panel() { return *window->availability(); }
-
-    void open(QWidget* table) { panel().showPage(table); }
-
-    void clickRow(QAbstractItemView* table, int row, const QModelIndex& parent = {})
-    {
-        open(table);
-        const QModelIndex index = table->model()->index(row, 0, parent);
-        table->scrollTo(index);
-        click(table->viewport(), table->visualRect(index).center());
-    }
-
-    const analysis::EntryAvailability& entry(std::size_t i = 0)
-    {
-        return window->analysis().insight()->availability.entries.at(i);
-    }
-
-    std::set<std::string> lit()
-    {
-        std::set<std::string> ids;
-        for (const int box : canvas().emphasis().litBoxes) {
-            ids.insert(canvas().diagram().boxes()[box].id.value);
-        }
-        return ids;
-    }
-
-    /// All that some part of the window says, shown or not.
-    QString textsOf(const QWidget* part)
-    {
-        QStringList texts;
-        for (const QLabel* label : part->findChildren<QLabel*>()) {
-            texts << label->text();
-        }
-        for (const QAbstractButton* button : part->findChildren<QAbstractButton*>()) {
-            if (!button->isHidden()) {
-                texts << button->text();
-            }
-        }
-        return texts.join(u'\n');
-    }
-};
-
-} // namespace
 
 class AvailabilityPanelTest : public QObject {
     Q_OBJECT
@@ -233,115 +135,6 @@ private slots:
         QVERIFY(row != nullptr && row->isAncestorOf(QApplication::focusWidget()));
     }
 
-    void anAssumptionIsSeenEverywhereAndCanBeWithdrawn()
-    {
-        Reader f;
-        f.begin(unknownParts);
-        const std::string before = f.text();
-        f.click(f.panel().assumeButton());
-        f.wait();
-        const double left = 0.999 * 0.99;
-        QVERIFY(std::abs(*f.entry().availability.value - left) < 1e-12);
-        QCOMPARE(f.panel().figure(), ui::availabilityText(1 - left));
-        // Panel, its list of assumptions, Insight, the row at the canvas, the menu.
-        QVERIFY2(f.textsOf(&f.panel()).contains(u"Assumed: "_s), qPrintable(f.textsOf(&f.panel())));
-        QVERIFY(f.panel().withdrawButton()->isVisible());
-        QStringList listed;
-        for (int i = 0; i < f.panel().assumptions()->count(); ++i) {
-            listed << f.panel().assumptions()->item(i)->text();
-        }
-        QVERIFY2(listed.join(u'\n').contains(u"0.999"_s), qPrintable(listed.join(u'\n')));
-        QVERIFY2(f.textsOf(f.window->insight()).contains(u"Assumed: 99.9 %"_s),
-                 qPrintable(f.textsOf(f.window->insight())));
-        QVERIFY(f.window->overlayBar()->assumption()->isVisible());
-        QVERIFY(f.window->overlayBar()->assumption()->text().contains(u"99.9 %"_s));
-        f.window->overlay().setKind(OverlayKind::Failure);
-        f.wait();
-        QVERIFY(f.window->overlayBar()->assumption()->isVisible());
-        QVERIFY(std::abs(*f.window->overlay().failure()->entries.at(0).availability.value - left) <
-                1e-12);
-        QVERIFY(f.window->actions().assumeAvailability->isChecked());
-        // The objective is decided by it.
-        QVERIFY(f.window->analysis().insight()->objectives.at(0).outcome == analysis::Outcome::Met);
-
-        const QString report = f.folder.filePath(u"report.html"_s);
-        QSignalSpy written(&f.window->report(), &ui::ReportExport::written);
-        f.window->report().start(report.toStdString());
-        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 30'000);
-        QFile file(report);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(file.readAll());
-        QVERIFY(text.contains(u"Assumed: everything that states no availability is up 99.9 %"_s));
-
-        // It is no part of the document, and goes by a click.
-        QCOMPARE(f.text(), before);
-        QVERIFY(!f.document().undoStack().canUndo());
-        f.click(f.window->overlayBar()->assumption());
-        f.wait();
-        QCOMPARE(f.panel().figure(), u"≤ 99 %"_s);
-        QVERIFY(f.panel().summary().contains(u"Undecided: 1 figure"_s));
-        QVERIFY(!f.panel().withdrawButton()->isVisible());
-        QVERIFY(!f.textsOf(f.window->insight()).contains(u"Assumed"_s));
-        QVERIFY(!f.window->actions().assumeAvailability->isChecked());
-        // Another document begins without it.
-        f.window->actions().assumeAvailability->trigger();
-        f.wait();
-        QVERIFY(f.entry().availability.value.has_value());
-        f.read(unknownParts);
-        f.wait();
-        QVERIFY(!f.entry().availability.value.has_value());
-    }
-
-    /// A fail-over whose coverage is unknown is undecided as well, and helped alike.
-    void theAssumptionIsOfferedExactlyWhereItDecides()
-    {
-        Reader f;
-        f.begin(R"(
-corbel: 1
-elements:
-  - {id: u, kind: actor}
-  - {id: p, kind: service, availability: 0.99}
-  - {id: s, kind: service, availability: 0.98}
-relations:
-  - {kind: calls, from: u, to: p}
-  - {kind: fails-over-to, from: p, to: s}
-)");
-        QVERIFY(f.panel().assumeButton()->isVisible());
-        const auto insightOffers = [&] {
-            QStringList texts;
-            for (const QPushButton* button : f.window->insight()->findChildren<QPushButton*>()) {
-                texts << (button->isHidden() ? QString() : button->text());
-            }
-            return texts.contains(u"Assume 99.9 %"_s);
-        };
-        QTRY_VERIFY(insightOffers());
-        QVERIFY(!f.window->overlayBar()->assumeButton()->isVisible());
-        f.window->overlay().setKind(OverlayKind::Failure);
-        f.wait();
-        QVERIFY(f.window->overlayBar()->assumeButton()->isVisible());
-        f.click(f.window->overlayBar()->assumeButton());
-        f.wait();
-        QVERIFY(std::abs(*f.entry().availability.value - (0.99 + 0.01 * 0.999 * 0.98)) < 1e-12);
-        QVERIFY(f.window->overlayBar()->assumption()->isVisible());
-        for (const QWidget* offer : {static_cast<QWidget*>(f.window->overlayBar()->assumeButton()),
-                                     static_cast<QWidget*>(f.panel().assumeButton())}) {
-            QVERIFY(!offer->isVisible());
-        }
-        QTRY_VERIFY(!insightOffers());
-
-        // Everything is stated, or what is missing is no availability.
-        for (const char* yaml : {"{id: p, kind: service, availability: 0.99}",
-                                 "{id: p, kind: service, availability: 0.99, replicas: 3000}"}) {
-            f.read((std::string("corbel: 1\nelements:\n  - {id: u, kind: actor}\n  - ") + yaml +
-                    "\nrelations:\n  - {kind: calls, from: u, to: p}\n")
-                       .c_str());
-            f.wait();
-            QVERIFY2(!f.panel().assumeButton()->isVisible(), yaml);
-            QVERIFY2(!f.window->overlayBar()->assumeButton()->isVisible(), yaml);
-            QTRY_VERIFY2(!insightOffers(), yaml);
-        }
-    }
-
     void rowsLeadToTheViewThatShowsThem()
     {
         Reader f;
@@ -429,46 +222,6 @@ views:
                         .toString()
                         .contains(u'3'));
         }
-    }
-
-    void capacityStandsInItsTable()
-    {
-        Reader f;
-        f.read(known);
-        f.window->showPanel(u"capacity"_s);
-        f.wait();
-        const auto& capacity = f.window->analysis().insight()->capacity;
-        ui::RowsTable* table = f.window->capacity()->table();
-        QCOMPARE(table->rowsModel()->rowCount(), static_cast<int>(capacity.stations.size()));
-        for (std::size_t i = 0; i < capacity.stations.size(); ++i) {
-            const auto& station = capacity.stations[i];
-            if (station.utilization) {
-                QCOMPARE(table->textAt(static_cast<int>(i), 2),
-                         ui::percentText(*station.utilization));
-            }
-        }
-        QVERIFY2(f.window->capacity()->sentence().contains(ui::rateText(capacity.ceiling->rate)),
-                 qPrintable(f.window->capacity()->sentence()));
-    }
-
-    void whatIsKnownOfACeilingIsSaid()
-    {
-        Reader f;
-        QByteArray lacking = known;
-        lacking.replace(", service-time: 1ms", "");
-        f.read(lacking.constData());
-        f.window->showPanel(u"capacity"_s);
-        f.wait();
-        const auto& capacity = f.window->analysis().insight()->capacity;
-        QVERIFY(!capacity.ceiling && capacity.bound && capacity.bound->isUpper);
-        const QString rate = ui::rateText(capacity.bound->ceiling.rate);
-        const QString said = f.window->capacity()->sentence();
-        QVERIFY2(said.contains(rate) && said.contains(u"at most"), qPrintable(said));
-        f.window->showPanel(u"insight"_s);
-        f.settle();
-        const QString insight = f.textsOf(f.window->insight());
-        QVERIFY2(insight.contains(rate) && insight.contains(u"Ceiling at most this"),
-                 qPrintable(insight));
     }
 
     void insightLeadsToOverlaysAndPanels()

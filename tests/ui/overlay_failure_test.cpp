@@ -1,166 +1,17 @@
 // The failure overlay: what falls with what a person takes down, by mouse and by keys.
 #include <QAccessible>
-#include <QHelpEvent>
-#include <QToolTip>
 #include <QtTest>
 
-#include "model/edits.h"
 #include "tests/support/figures.h"
-#include "tests/support/person.h"
-#include "ui/render/export.h"
+#include "tests/support/prober.h"
 #include "ui/words/figures.h"
 
 using namespace corbel;
 using namespace Qt::StringLiterals;
-using tests::Person;
+using tests::balanced;
+using tests::Prober;
+using tests::spread;
 using ui::OverlayKind;
-
-namespace {
-
-constexpr const char* balanced = R"(
-corbel: 1
-elements:
-  - {id: buyer, kind: actor, name: Buyer}
-  - {id: lb, kind: gateway, name: Balancer, gateway-type: load-balancer, availability: 0.9995}
-  - {id: web-a, kind: service, name: Web A, availability: 0.99, runs-on: host-a}
-  - {id: web-b, kind: service, name: Web B, availability: 0.99, runs-on: host-b}
-  - {id: app, kind: service, name: App, availability: 0.999}
-  - {id: db, kind: store, name: DB, availability: 0.998}
-  - {id: host-a, kind: host, name: Host A, availability: 0.999}
-  - {id: host-b, kind: host, name: Host B, availability: 0.999}
-relations:
-  - {kind: calls, from: buyer, to: lb}
-  - {kind: calls, from: lb, to: web-a}
-  - {kind: calls, from: lb, to: web-b}
-  - {kind: calls, from: web-a, to: app}
-  - {kind: calls, from: web-b, to: app}
-  - {kind: reads, from: app, to: db}
-)";
-
-/// Two places with a network link, a zone, a pair that switches, and a provider that is not drawn.
-constexpr const char* spread = R"(
-corbel: 1
-elements:
-  - {id: buyer, kind: actor, name: Buyer}
-  - {id: seoul, kind: site, name: Seoul}
-  - {id: busan, kind: site, name: Busan}
-  - {id: zone-a, kind: site, site-type: zone, parent: seoul, name: Zone A}
-  - {id: web, kind: service, name: Web, availability: 0.99, parent: zone-a}
-  - {id: db, kind: store, name: DB, availability: 0.98, parent: busan, runs-on: rack}
-  - {id: spare, kind: store, name: Spare, availability: 0.97, parent: seoul}
-  - {id: rack, kind: host, name: Rack, parent: busan, provider: Nimbus, availability: 1}
-relations:
-  - {kind: calls, from: buyer, to: web}
-  - {kind: reads, from: web, to: db}
-  - {id: line, kind: connects, from: seoul, to: busan, availability: 0.95}
-  - {id: switch, kind: fails-over-to, from: db, to: spare, coverage: 0.9}
-views:
-  - id: main
-    name: Main
-    items:
-      - {element: buyer, x: 0, y: 120, w: 120, h: 64}
-      - {element: seoul, x: 200, y: 0, w: 420, h: 320}
-      - {element: zone-a, x: 224, y: 40, w: 200, h: 140}
-      - {element: web, x: 240, y: 90, w: 130, h: 64}
-      - {element: spare, x: 440, y: 220, w: 130, h: 64}
-      - {element: busan, x: 780, y: 0, w: 240, h: 320}
-      - {element: db, x: 830, y: 90, w: 130, h: 64}
-)";
-
-class Prober : public Person {
-public:
-    void begin(const char* yaml)
-    {
-        read(yaml);
-        settle();
-        click(window->overlayBar()->button(OverlayKind::Failure));
-        wait();
-    }
-
-    double shown() { return *window->overlay().failure()->entries.at(0).availability.value; }
-
-    render::LinkMark linkMark(const char* id)
-    {
-        const render::LinkMark* mark = canvas().overlay()->find(model::RelationId{id});
-        return mark == nullptr ? render::LinkMark() : *mark;
-    }
-
-    /// On the longest piece of a line.
-    QPoint onLink(const char* id)
-    {
-        const render::Link* link = canvas().diagram().find(model::RelationId{id});
-        QLineF longest;
-        for (qsizetype i = 0; link != nullptr && i + 1 < link->points.size(); ++i) {
-            const QLineF piece(link->points[i], link->points[i + 1]);
-            longest = piece.length() > longest.length() ? piece : longest;
-        }
-        return canvas().mapFromScene(longest.pointAt(0.4));
-    }
-
-    /// A row of the open list by its text.
-    QTreeWidgetItem* rowOf(const QString& text)
-    {
-        QTreeWidget* list = window->overlayBar()->wholes()->list();
-        for (QTreeWidgetItem* row : list->findItems(text, Qt::MatchExactly | Qt::MatchRecursive)) {
-            if (row->parent() != nullptr) {
-                return row;
-            }
-        }
-        return nullptr;
-    }
-
-    void clickRow(const QString& text, Qt::KeyboardModifiers held = {})
-    {
-        QTreeWidget* list = window->overlayBar()->wholes()->list();
-        QTreeWidgetItem* row = rowOf(text);
-        QVERIFY2(row != nullptr, qPrintable(text));
-        list->scrollToItem(row);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, held,
-                          list->visualItemRect(row).center());
-        wait();
-    }
-
-    void wait() { QTRY_VERIFY_WITH_TIMEOUT(window->overlay().isSettled(), 20'000); }
-
-    /// Clicks the title of an element, which is no part of what stands in it.
-    void probe(const char* id, Qt::KeyboardModifiers held = {})
-    {
-        const render::Box* box = canvas().diagram().find(model::ElementId{id});
-        QVERIFY(box != nullptr);
-        const QPointF at =
-            box->isContainer ? box->rect.topLeft() + QPointF(30, 14) : box->rect.center();
-        QTest::mouseClick(paper(), Qt::LeftButton, held, canvas().mapFromScene(at));
-        wait();
-    }
-
-    render::BoxMark markOf(const char* id)
-    {
-        const render::BoxMark* mark = canvas().overlay()->find(model::ElementId{id});
-        return mark == nullptr ? render::BoxMark() : *mark;
-    }
-
-    QString chips()
-    {
-        QStringList texts;
-        for (const QToolButton* chip :
-             window->overlayBar()->entryChips()->findChildren<QToolButton*>()) {
-            if (!chip->isHidden()) {
-                texts << chip->accessibleName();
-            }
-        }
-        return texts.join(u'\n');
-    }
-
-    QString tipAt(const char* id)
-    {
-        const QPoint at = middle(id);
-        QHelpEvent help(QEvent::ToolTip, at, paper()->mapToGlobal(at));
-        QCoreApplication::sendEvent(paper(), &help);
-        return QToolTip::text();
-    }
-};
-
-} // namespace
 
 class OverlayFailureTest : public QObject {
     Q_OBJECT
@@ -345,76 +196,6 @@ private slots:
         QVERIFY(std::abs(f.shown() - 0.99 * 0.9 * 0.97) < 1e-12);
     }
 
-    void theListReachesWhatNoViewShows()
-    {
-        Prober f;
-        f.read(spread);
-        f.settle();
-        f.canvas().setFocus();
-        f.press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
-        QCOMPARE(f.window->overlay().kind(), OverlayKind::Failure);
-        ui::WholeList* list = f.window->overlayBar()->wholes();
-        QTRY_VERIFY(list->isVisible());
-        f.wait();
-        for (const char* text :
-             {"Seoul", "Busan", "Zone A", "Nimbus", "Seoul → Busan", "DB → Spare"}) {
-            QVERIFY2(f.rowOf(QString::fromUtf8(text)) != nullptr, text);
-        }
-        f.clickRow(u"Nimbus"_s);
-        QCOMPARE(f.rowOf(u"Nimbus"_s)->text(1), u"taken down"_s);
-        QCOMPARE(f.rowOf(u"Rack"_s)->text(1), u"down with it"_s);
-        QVERIFY2(f.markOf("db").reason.contains(u"Rack"_s), qPrintable(f.markOf("db").reason));
-        QVERIFY(std::abs(f.shown() - 0.99 * 0.9 * 0.97) < 1e-12);
-        f.clickRow(u"Nimbus"_s);
-        QCOMPARE(f.rowOf(u"Nimbus"_s)->text(1), QString());
-        f.clickRow(u"Seoul"_s);
-        QCOMPARE(f.rowOf(u"Zone A"_s)->text(1), u"down with it"_s);
-        f.clickRow(u"Seoul"_s);
-
-        // By keys: type a part of a name, go down, Space.
-        list->filter()->setFocus();
-        QTest::keyClicks(list->filter(), u"nimb"_s);
-        QVERIFY(f.rowOf(u"Seoul"_s)->isHidden());
-        QTest::keyClick(list->filter(), Qt::Key_Down);
-        QTest::keyClick(list->list(), Qt::Key_Space, Qt::ShiftModifier);
-        f.wait();
-        QCOMPARE(f.rowOf(u"Nimbus"_s)->text(1), u"kept up"_s);
-        QVERIFY(f.window->overlay().forced().alive.contains("Nimbus"));
-        QTest::keyClick(list->list(), Qt::Key_Escape);
-        QTRY_VERIFY(!list->isVisible());
-        QCOMPARE(f.window->overlay().kind(), OverlayKind::Failure);
-        // What is named nowhere any more is let go.
-        f.document().undoStack().clear();
-        QVERIFY(f.document().apply(model::edits::remove(f.model(), {{"rack"}}, {})));
-        QTRY_VERIFY(f.window->overlay().forced().alive.empty());
-    }
-
-    void exportedPicturesShowTheOverlay()
-    {
-        Prober f;
-        f.begin(spread);
-        const std::filesystem::path plain = f.folder.filePath(u"plain.svg"_s).toStdString();
-        const std::filesystem::path failed = f.folder.filePath(u"failed.svg"_s).toStdString();
-        QString problem;
-        f.window->actions().singlePoints->trigger();
-        QVERIFY(f.canvas().overlay()->isEmpty());
-        QVERIFY(f.window->files().exportTo(plain, ui::ExportFormat::Svg, &problem));
-        f.probe("busan");
-        QVERIFY(f.window->files().exportTo(failed, ui::ExportFormat::Svg, &problem));
-        const auto bytes = [](const std::filesystem::path& path) {
-            QFile file(QString::fromStdString(path.string()));
-            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        };
-        render::ExportSettings settings;
-        settings.scale = 2;
-        QCOMPARE(bytes(plain),
-                 render::exportSvg(f.canvas().diagram(), f.canvas().theme(), settings));
-        settings.overlay = *f.canvas().overlay();
-        QCOMPARE(bytes(failed),
-                 render::exportSvg(f.canvas().diagram(), f.canvas().theme(), settings));
-        QVERIFY(bytes(plain) != bytes(failed));
-    }
-
     void singlePointsAreBadgedWithAndWithoutTheOverlay()
     {
         Prober f;
@@ -452,6 +233,29 @@ private slots:
         f.settle();
         f.wait();
         QVERIFY(f.canvas().overlay()->isEmpty());
+    }
+
+    void whatIsNeverUpGetsNoTick()
+    {
+        Prober f;
+        f.begin(R"(
+corbel: 1
+elements:
+  - {id: u, kind: actor, rate: 0/s}
+  - {id: a, kind: service, availability: 0.0}
+  - {id: b, kind: store, availability: 1}
+relations:
+  - {kind: calls, from: u, to: a}
+  - {kind: reads, from: a, to: b}
+)");
+        const auto chips = f.window->overlayBar()->entryChips()->findChildren<QToolButton*>();
+        QVERIFY(!chips.isEmpty());
+        QVERIFY2(f.chips().contains(u": 0 %"), qPrintable(f.chips()));
+        for (const QToolButton* chip : chips) {
+            if (!chip->isHidden()) {
+                QCOMPARE(chip->property("health").toString(), u"down"_s);
+            }
+        }
     }
 
     void screenReadersHearTheReason()

@@ -1,11 +1,13 @@
 #include "ui/overlay/load_marks.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCoreApplication>
 
 #include "ui/words/figures.h"
 #include "ui/words/messages.h"
+#include "ui/words/names.h"
 #include "ui/words/needs.h"
 
 namespace corbel::ui {
@@ -31,7 +33,7 @@ std::optional<double> scaled(const std::optional<double>& rate, double factor, b
     return rate && (isProportional || factor == 1) ? std::optional(*rate * factor) : std::nullopt;
 }
 
-render::BoxMark busyMark(double share)
+render::BoxMark busyMark(double share, bool isWaitedFor)
 {
     render::BoxMark mark;
     mark.tone = render::Tone::Heat;
@@ -41,7 +43,11 @@ render::BoxMark busyMark(double share)
     if (share >= 1 - rounding) {
         mark.sign = render::Sign::Full;
         mark.reason +=
-            u'\n' + say(QT_TRANSLATE_NOOP("LoadMarks", "Saturated: its queue grows without end."));
+            u'\n' +
+            (isWaitedFor
+                 ? say(QT_TRANSLATE_NOOP("LoadMarks",
+                                         "Works all the time: the sessions wait for it."))
+                 : say(QT_TRANSLATE_NOOP("LoadMarks", "Saturated: its queue grows without end.")));
     }
     return mark;
 }
@@ -52,6 +58,30 @@ void addLine(QString& text, const QString& line)
 }
 
 } // namespace
+
+QString loadName(const Insight& insight)
+{
+    const std::string& scenario = insight.capacity.scenario;
+    return scenario.empty()
+               ? say(QT_TRANSLATE_NOOP("LoadMarks", "Load: the actors' own rates"))
+               : say(QT_TRANSLATE_NOOP("LoadMarks", "Load: scenario %1")).arg(toQString(scenario));
+}
+
+bool isOfSessionsAlone(const analysis::CapacityResult& capacity)
+{
+    return !capacity.entries.empty() &&
+           std::ranges::all_of(capacity.entries,
+                               [](const auto& entry) { return entry.sessions.has_value(); });
+}
+
+qint64 sessionsAt(const analysis::CapacityResult& capacity, double factor)
+{
+    qint64 count = 0;
+    for (const analysis::CapacityEntry& entry : capacity.entries) {
+        count += entry.sessions ? std::llround(entry.sessions->count * factor) : 0;
+    }
+    return count;
+}
 
 std::optional<double> totalRate(const Insight& insight, double factor)
 {
@@ -71,8 +101,9 @@ render::Overlay loadMarks(const Insight& insight, double factor)
 {
     render::Overlay overlay;
     const std::vector<double> busy = insight.load.utilization(factor);
+    const bool areSessionsAlone = isOfSessionsAlone(insight.capacity);
     for (std::size_t i = 0; i < busy.size(); ++i) {
-        overlay.boxes[insight.load.elements()[i]] = busyMark(busy[i]);
+        overlay.boxes[insight.load.elements()[i]] = busyMark(busy[i], areSessionsAlone);
     }
     const bool isInProportion = isProportional(insight.capacity);
     for (const analysis::CapacityStation& station : insight.capacity.stations) {

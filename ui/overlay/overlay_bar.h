@@ -4,6 +4,7 @@
 #include <array>
 
 #include <QAction>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,6 +32,8 @@ public:
     QToolButton* button(OverlayKind kind) const { return m_kinds[static_cast<std::size_t>(kind)]; }
     LoadSlider* slider() const { return m_slider; }
     QDoubleSpinBox* factorField() const { return m_factor; }
+    /// Whose load it is; hidden where no scenario states another one.
+    QComboBox* scenarioBox() const { return m_scenario; }
     QToolButton* resetButton() const { return m_reset; }
     /// What the row says in words.
     QString sentence() const { return m_sentence->text(); }
@@ -59,6 +62,8 @@ private:
     void makeSwitch(QHBoxLayout* row);
     void makeLoad(QHBoxLayout* row);
     void renewLoad(const Insight& insight);
+    void renewScenarios(const Insight& insight);
+    void chooseScenario(int index);
     QString loadSentence(const Insight& insight) const;
     void renewFailure(const Insight& insight);
     void renewPlain(const Insight& insight);
@@ -77,6 +82,7 @@ private:
     QToolButton* m_assume;
     QWidget* m_drive; ///< The second row; hidden without an overlay.
     QWidget* m_load;
+    QComboBox* m_scenario;
     LoadSlider* m_slider;
     QDoubleSpinBox* m_factor;
     QWidget* m_chips;

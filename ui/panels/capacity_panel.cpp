@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/overlay/load_marks.h"
 #include "ui/panels/availability_rows.h"
 #include "ui/panels/pattern_card.h"
 #include "ui/words/figures.h"
@@ -22,7 +23,9 @@ CapacityPanel::CapacityPanel(const Style& style, QWidget* parent)
       m_stack(new QStackedWidget(this)),
       m_hint(new EmptyHint(this)),
       m_ceiling(new QPushButton(this)),
+      m_load(new QPushButton(this)),
       m_overlay(new QPushButton(tr("Show on the canvas"), this)),
+      m_assumptions(new QLabel(this)),
       m_table(new RowsTable(style, tr("Capacity"), capacityColumns(), this))
 {
     setObjectName(u"capacity"_s);
@@ -35,11 +38,22 @@ CapacityPanel::CapacityPanel(const Style& style, QWidget* parent)
     top->setContentsMargins(8, 6, 12, 4);
     top->addWidget(m_ceiling, 0, Qt::AlignLeft);
     top->addStretch(1);
+    m_load->setFlat(true);
+    m_load->setCheckable(true);
+    m_load->setToolTip(tr("Shows what these figures assume"));
+    top->addWidget(m_load);
     top->addWidget(m_overlay);
+    setMark(m_assumptions, "role", "small");
+    m_assumptions->setTextFormat(Qt::PlainText);
+    m_assumptions->setWordWrap(true);
+    m_assumptions->setContentsMargins(14, 0, 14, 6);
+    m_assumptions->setAccessibleName(tr("Assumptions"));
+    m_assumptions->hide();
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
+    layout->addWidget(m_assumptions);
     layout->addWidget(m_table, 1);
     m_stack->addWidget(page);
     m_stack->addWidget(m_hint);
@@ -52,6 +66,7 @@ CapacityPanel::CapacityPanel(const Style& style, QWidget* parent)
             emit witnessesChosen(m_cut);
         }
     });
+    connect(m_load, &QPushButton::toggled, m_assumptions, &QWidget::setVisible);
     connect(m_overlay, &QPushButton::clicked, this, &CapacityPanel::overlayRequested);
     renewIcons();
 }
@@ -97,6 +112,14 @@ void CapacityPanel::showInsight(const Insight& insight)
     } else {
         m_ceiling->setText(tr("The ceiling is undecided"));
     }
+    m_load->setText(loadName(insight));
+    QStringList assumptions;
+    for (const model::Message& assumption : capacity.assumptions) {
+        assumptions << u"•  "_s + translated(assumption, *insight.model);
+    }
+    m_assumptions->setText(assumptions.join(u'\n'));
+    m_load->setEnabled(!assumptions.isEmpty());
+    m_load->setChecked(m_load->isChecked() && !assumptions.isEmpty());
     m_ceiling->setEnabled(!m_cut.isEmpty());
     m_stack->setCurrentIndex(capacity.stations.empty() ? 1 : 0);
     if (capacity.stations.empty()) {

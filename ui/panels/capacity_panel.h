@@ -26,6 +26,9 @@ public:
     RowsTable* table() const { return m_table; }
     /// The ceiling in a sentence.
     QString sentence() const { return m_ceiling->text(); }
+    /// Names the load, and opens what the figures rest on.
+    QPushButton* loadButton() const { return m_load; }
+    QLabel* assumptions() const { return m_assumptions; }
 
 signals:
     /// Light these up: ids of elements and relations.
@@ -45,7 +48,9 @@ private:
     QStackedWidget* m_stack;
     EmptyHint* m_hint;
     QPushButton* m_ceiling;
+    QPushButton* m_load;
     QPushButton* m_overlay;
+    QLabel* m_assumptions;
     QStringList m_cut;
     RowsTable* m_table;
     std::shared_ptr<const Insight> m_next; ///< Not shown yet; null when all is.

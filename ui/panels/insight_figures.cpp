@@ -4,6 +4,7 @@
 #include <set>
 #include <span>
 
+#include "ui/overlay/load_marks.h"
 #include "ui/panels/fit_bar.h"
 #include "ui/panels/insight_panel.h"
 #include "ui/panels/metric_words.h"
@@ -150,6 +151,14 @@ void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
         return;
     }
     addHeading(layout, tr("Under load"));
+    QStringList assumptions;
+    for (const model::Message& assumption : capacity.assumptions) {
+        assumptions << translated(assumption, *m_model);
+    }
+    QLabel* load = label(loadName(insight), "small");
+    load->setToolTip(plainTip(assumptions.join(u'\n')));
+    load->setAccessibleDescription(assumptions.join(u'\n'));
+    layout->addWidget(load);
     const auto addCeiling = [&](const QString& text, const analysis::CapacityCeiling& ceiling,
                                 const QString& help) {
         addFigure(layout, withParticles(text.arg(someNamesIn(*insight.model, ceiling.cut))),

@@ -6,6 +6,26 @@
 
 namespace corbel::ui {
 
+namespace {
+
+/// Null for the actors' own rates. A scenario that is gone is as none chosen.
+const model::Scenario* scenarioOf(const model::Model& model, const AnalysisSettings& settings)
+{
+    if (settings.scenario && settings.scenario->empty()) {
+        return nullptr;
+    }
+    if (settings.scenario) {
+        for (const model::Scenario& scenario : model.scenarios) {
+            if (scenario.id.value == *settings.scenario) {
+                return &scenario;
+            }
+        }
+    }
+    return analysis::usualScenario(model);
+}
+
+} // namespace
+
 Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
                 std::shared_ptr<const RuleFile> rules, const std::stop_token& stop)
 {
@@ -19,15 +39,23 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
         return insight;
     }
     insight.conway = analysis::analyzeConway(about);
-    const model::Scenario* scenario = analysis::usualScenario(about);
+    const model::Scenario* scenario = scenarioOf(about, settings);
+    const model::Scenario* usual = analysis::usualScenario(about);
     insight.capacity = analysis::analyzeCapacity(about, scenario);
     insight.load = analysis::LoadScale(about, scenario);
     insight.cost = analysis::costOf(about);
-    const analysis::Figures figures(insight.availability, insight.capacity);
+    const analysis::CapacityResult usualCapacity =
+        scenario == usual ? insight.capacity : analysis::analyzeCapacity(about, usual);
+    const analysis::Figures figures(insight.availability, usualCapacity);
     insight.patterns = analysis::recognizePatterns(about, {{}, true, &figures}, stop);
     if (!about.objectives.empty() && !stop.stop_requested()) {
         insight.objectives =
-            analysis::evaluateObjectives(about, stop, settings.assumedAvailability);
+            analysis::evaluateObjectives(about,
+                                         {.assumedAvailability = settings.assumedAvailability,
+                                          .availability = &insight.availability,
+                                          .capacity = &usualCapacity,
+                                          .conway = &insight.conway},
+                                         stop);
     }
     if (!stop.stop_requested()) {
         analysis::FindingSources sources{insight.objectives, {}};

@@ -24,6 +24,9 @@ namespace corbel::ui {
 struct AnalysisSettings {
     /// The availability of everything that should state one and does not.
     std::optional<double> assumedAvailability;
+    /// The scenario whose load is looked at, empty for the actors' own rates; none for the usual
+    /// one. Objectives, patterns and findings are by the usual one, whichever is looked at.
+    std::optional<std::string> scenario;
 
     bool operator==(const AnalysisSettings&) const = default;
 };
@@ -44,7 +47,7 @@ struct Insight {
     /// Present and possible ones first; then, of each other pattern, the region that comes nearest.
     std::vector<analysis::PatternResult> patterns;
     analysis::Conway conway;
-    analysis::CapacityResult capacity; ///< Under the first scenario, else the actors' own rates.
+    analysis::CapacityResult capacity; ///< Under the load that is looked at.
     analysis::LoadScale load;          ///< The same load at any factor.
     std::vector<analysis::ObjectiveResult> objectives;
     analysis::Cost cost;
