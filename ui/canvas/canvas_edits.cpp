@@ -272,6 +272,16 @@ likelyKinds(const model::Model& model, const model::ElementId& from, const model
         return kinds;
     }
     const bool isSame = source->kind == target->kind;
+    // What stands in for something, or copies it, is of its kin; a boundary may hold such a thing.
+    const auto isBoundary = [](const model::Element& element) {
+        return element.kind == model::ElementKind::System ||
+               model::familyOf(element.kind) == model::Family::Grouping;
+    };
+    const bool mayStandIn = model::familyOf(source->kind) == model::familyOf(target->kind) ||
+                            isBoundary(*source) || isBoundary(*target);
+    std::erase_if(kinds, [&](model::RelationKind kind) {
+        return (kind == Replicates || kind == FailsOverTo) && !mayStandIn;
+    });
     const auto rank = [&](model::RelationKind kind) {
         if (isSame && model::familyOf(source->kind) == model::Family::Physical) {
             return kind == Connects ? -1 : static_cast<int>(kind);

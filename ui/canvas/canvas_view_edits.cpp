@@ -249,8 +249,11 @@ bool CanvasView::connectElements(const model::ElementId& from, const model::Elem
     const model::View* view = shownView();
     const std::vector<model::RelationKind> kinds =
         canvas_edits::likelyKinds(m_document.model(), from, to);
-    if (view == nullptr || kinds.empty() ||
-        (kind && std::ranges::find(kinds, *kind) == kinds.end())) {
+    // Whoever names a kind may have any legal one, also one that the menu does not offer.
+    const std::vector<model::RelationKind> legal =
+        kind ? model::edits::legalKinds(m_document.model(), from, to) : kinds;
+    if (view == nullptr || legal.empty() ||
+        (kind && std::ranges::find(legal, *kind) == legal.end())) {
         refuse(tr("No such relation can join these elements."));
         return false;
     }
