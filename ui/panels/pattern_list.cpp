@@ -134,7 +134,9 @@ PatternList::PatternList(const Style& style, QWidget* parent) : QWidget(parent),
 
 void PatternList::sort(const std::shared_ptr<const Insight>& insight)
 {
-    const std::vector<ShownPattern> before = std::exchange(m_shown, {});
+    std::vector<ShownPattern> before = std::exchange(m_shown, {});
+    const std::vector<ShownPattern>& further = m_folds[More].shown;
+    before.insert(before.end(), further.begin(), further.end());
     for (Fold& fold : m_folds) {
         fold.shown.clear();
     }
