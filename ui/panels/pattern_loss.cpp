@@ -72,8 +72,12 @@ QString lossText(const PatternLoss& before, const analysis::PatternRule& now)
     const auto figure = [](const analysis::PatternRule& rule) {
         return ruleFigure(rule).replace(u' ', QChar::Nbsp);
     };
+    QString sentence = localized(now.text);
+    if (sentence.endsWith(u'.')) { // It goes on.
+        sentence.chop(1);
+    }
     return text(QT_TRANSLATE_NOOP("PatternWords", "Lost by: %1 (%2, before %3)"))
-        .arg(localized(now.text), figure(now), figure(*ruleOf(before, now)));
+        .arg(sentence, figure(now), figure(*ruleOf(before, now)));
 }
 
 } // namespace corbel::ui
