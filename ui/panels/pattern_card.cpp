@@ -186,7 +186,8 @@ void PatternCard::showResult()
     m_fit->setText(percentText(m_result->fit));
     QStringList about{regionText(*m_model, m_result->region)};
     if (m_loss) {
-        about << tr("before %1").arg(percentText(m_loss->fit));
+        // No line ends within the figure.
+        about << tr("before %1").arg(percentText(m_loss->fit).replace(u' ', QChar::Nbsp));
     } else if (m_result->robustness < 1) {
         about << tr("holds under %1 of weightings").arg(percentText(m_result->robustness));
     }
