@@ -2319,12 +2319,17 @@
         <source>Undecided without %1</source>
         <translation>%1이(가) 없어 정할 수 없음</translation>
     </message>
-</context>
-<context>
-    <name>Message</name>
     <message>
-        <source>{}; that copy is lost too, so what counts is: {}</source>
-        <translation>{}. 그 사본도 함께 잃으므로 다음이 기준입니다: {}</translation>
+        <source>Works all the time: the sessions wait for it.</source>
+        <translation>쉬지 않고 일합니다: 세션이 이것을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Load: the actors&apos; own rates</source>
+        <translation>부하: 행위자 자신의 발생률</translation>
+    </message>
+    <message>
+        <source>Load: scenario %1</source>
+        <translation>부하: 시나리오 %1</translation>
     </message>
 </context>
 <context>
@@ -4622,10 +4627,6 @@
         <translation>게이트 &apos;{}&apos;이(가) 없습니다{}</translation>
     </message>
     <message>
-        <source>has {} gates that no other gate takes; name the one to be the top: {}</source>
-        <translation>다른 게이트에 쓰이지 않는 게이트가 {}개 있습니다. 정상이 될 것을 지정하십시오: {}</translation>
-    </message>
-    <message>
         <source>two basic events say that they are &apos;{}&apos;</source>
         <translation>기본 사건 둘이 모두 &apos;{}&apos;이라고 합니다</translation>
     </message>
@@ -6405,6 +6406,18 @@
         <source>the load changes with time: no warm-up is cut off</source>
         <translation>부하가 시간에 따라 변하므로 준비 구간을 잘라내지 않습니다</translation>
     </message>
+    <message>
+        <source>The probability is above 0, but too small to be computed.</source>
+        <translation>확률이 0보다 크지만 너무 작아 계산할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>has {} gates that no other gate takes; name the one to be the top by --top: {}</source>
+        <translation>다른 게이트가 받지 않는 게이트가 {}개 있습니다. --top으로 정상 게이트를 지정하십시오: {}</translation>
+    </message>
+    <message>
+        <source>{}; that copy is lost too, so what counts is: {}</source>
+        <translation>{}. 그 사본도 함께 잃으므로 다음이 기준입니다: {}</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -7936,10 +7949,6 @@
         <translation>진입점의 가용성</translation>
     </message>
     <message>
-        <source>Assume 99.9 % for all unknown</source>
-        <translation>알 수 없는 모든 값을 99.9 %로 가정</translation>
-    </message>
-    <message>
         <source>Minimal cut sets</source>
         <translation>최소 절단 집합</translation>
     </message>
@@ -8068,12 +8077,16 @@
         <translation>빠진 값이 없습니다.</translation>
     </message>
     <message>
-        <source>No availability can change that</source>
-        <translation>어떤 가용성 값으로도 달라지지 않습니다</translation>
-    </message>
-    <message>
         <source>Single points of failure: undecided</source>
         <translation>단일 장애점: 미정</translation>
+    </message>
+    <message>
+        <source>Assume 99.9 %</source>
+        <translation>99.9 %로 가정</translation>
+    </message>
+    <message>
+        <source>Everything that states no availability counts as up 99.9 % of the time, until you withdraw that</source>
+        <translation>가용성을 적지 않은 것은 모두, 가정을 거둘 때까지 99.9 % 작동하는 것으로 봅니다</translation>
     </message>
 </context>
 <context>
@@ -8264,6 +8277,14 @@
     <message>
         <source>Ceiling at least %1, because of %2</source>
         <translation>상한 %1 이상, %2 때문</translation>
+    </message>
+    <message>
+        <source>Shows what these figures assume</source>
+        <translation>이 수치의 가정을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>가정</translation>
     </message>
 </context>
 <context>
@@ -10342,10 +10363,6 @@ It has errors; until they are mended none of its rules is checked.</source>
         <translation>×%1에서 %2이(가) 먼저 포화됩니다</translation>
     </message>
     <message>
-        <source>Nothing saturates: whoever asks waits for the answer.</source>
-        <translation>포화되는 것이 없습니다. 요청하는 쪽이 응답을 기다립니다.</translation>
-    </message>
-    <message>
         <source>As it was drawn: load ×1, nothing taken down</source>
         <translation>그린 그대로: 부하 ×1, 멈춘 것 없음</translation>
     </message>
@@ -10392,6 +10409,30 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Click what shall fail, links too; Shift-click keeps it from failing. Escape leaves.</source>
         <translation>중단할 것을 클릭하십시오. 링크도 됩니다. Shift+클릭하면 중단되지 않게 지킵니다. Esc로 나갑니다.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>Whose load is shown. Objectives are judged under the first scenario, whichever is chosen here.</source>
+        <translation>어느 부하를 보여 줄지 고릅니다. 무엇을 고르든 목표는 첫 시나리오로 판단합니다.</translation>
+    </message>
+    <message>
+        <source>Actors&apos; own rates</source>
+        <translation>행위자 자신의 발생률</translation>
+    </message>
+    <message>
+        <source>beyond it, busy shares say what is offered, not what passes</source>
+        <translation>그 너머의 사용률은 통과한 양이 아니라 요구된 양입니다</translation>
+    </message>
+    <message>
+        <source>Sessions wait for their answers and never flood anything. The factor scales their number, now %1.</source>
+        <translation>세션은 응답을 기다리므로 아무것도 넘치게 하지 않습니다. 배율은 세션 수를 바꾸며 지금은 %1개입니다.</translation>
+    </message>
+    <message>
+        <source>Undecided what saturates first: not every capacity is known.</source>
+        <translation>무엇이 먼저 포화되는지 미정: 용량을 모르는 것이 있습니다.</translation>
     </message>
 </context>
 <context>
