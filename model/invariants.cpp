@@ -159,8 +159,7 @@ private:
         if (from && to && !isLegal(relation.kind, from->kind, to->kind)) {
             add(Subject::Relation, id, "kind",
                 Message::of("relation '{}': a '{}' relation cannot lead from kind {} to kind {}{}",
-                            id,
-                            relation.kind, from->kind, to->kind,
+                            id, relation.kind, from->kind, to->kind,
                             legalAlternatives(from->kind, to->kind)));
         }
     }

@@ -98,8 +98,8 @@ struct RecoveryTime {
     std::optional<double> seconds; ///< Absent where it is not decided, or where there is no end.
     double atLeast = 0.0;          ///< What is known even then,
     double atMost = std::numeric_limits<double>::infinity(); ///< and from above.
-    bool isEndless = false;        ///< Nothing drawn brings it back, or no copy is left.
-    model::Message basis;          ///< What it comes from, in a sentence.
+    bool isEndless = false;             ///< Nothing drawn brings it back, or no copy is left.
+    model::Message basis;               ///< What it comes from, in a sentence.
     std::vector<std::string> witnesses; ///< Ids of the elements and relations that decide it.
     std::vector<model::Message> needs;  ///< What would decide it: `element.key`.
 

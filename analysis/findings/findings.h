@@ -22,8 +22,9 @@ struct FindingSources {
 };
 
 /// Breaches of the model's rules, impossible groups, missed and undecided objectives, what the
-/// team's rules found, smells, and approvals of what is no longer found: errors first, then warnings, then hints, each
-/// in that order. Linear in the size of the model. Approvals of the model are attached.
+/// team's rules found, smells, and approvals of what is no longer found: errors first, then
+/// warnings, then hints, each in that order. Linear in the size of the model. Approvals of the
+/// model are attached.
 std::vector<Finding> findFindings(const model::Model& model, const FindingSources& sources = {},
                                   const std::stop_token& stop = {});
 

@@ -37,8 +37,8 @@ struct PatternRule {
     Interval e;
     /// Nothing it could apply to: 1 for forbidden, 0 for required, left out when supporting.
     bool vacuous = false;
-    /// Whole numbers, except where a rule measures a degree (then e · applicable). Those for certain:
-    /// what a missing value keeps open may come on top (`satisfiedRange`).
+    /// Whole numbers, except where a rule measures a degree (then e · applicable). Those for
+    /// certain: what a missing value keeps open may come on top (`satisfiedRange`).
     double satisfied = 0;
     double applicable = 0;
     std::vector<std::string> witnesses; ///< Element and relation ids that satisfy it.

@@ -12,7 +12,8 @@ namespace corbel::cli {
 /// Lets the caller assume an availability, 0..1, of all that should state one and does not.
 void addAssumptionOption(CLI::App& command, std::optional<double>& assumed);
 
-/// Lets the caller assume a share, 0..1, of failures that strike all replicas of an element at once.
+/// Lets the caller assume a share, 0..1, of failures that strike all replicas of an element at
+/// once.
 void addCommonCauseOption(CLI::App& command, double& share);
 
 /// `met`, `missed`, `undecided`.

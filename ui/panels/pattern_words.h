@@ -21,7 +21,8 @@ QString titleInText(const analysis::Bilingual& title);
 /// "vertical" for a form that a result names.
 QString formName(const std::string& form);
 
-/// "2 / 3", "1–3 / 3" while values are missing, or "none" where the rule finds nothing that it could be about.
+/// "2 / 3", "1–3 / 3" while values are missing, or "none" where the rule finds nothing that it
+/// could be about.
 QString ruleFigure(const analysis::PatternRule& rule);
 
 /// "required · 66.7 %", what is unknown, and what would help: a line each.

@@ -27,8 +27,8 @@ struct OpenPsaSolution {
     std::optional<Count> cutSetCount() const;
 };
 
-/// Minimal cut sets are those of the drawn formula: an event of probability 1, or of none, may be in
-/// them like any other; one of probability 0 never is. Fails as `solve` does.
+/// Minimal cut sets are those of the drawn formula: an event of probability 1, or of none, may be
+/// in them like any other; one of probability 0 never is. Fails as `solve` does.
 model::Result<OpenPsaSolution> solveOpenPsa(const OpenPsaTree& read, const SolveSettings& settings,
                                             const std::stop_token& stop = {});
 
