@@ -16,8 +16,8 @@ struct ChainsWanted {
     Truth least = Truth::Yes;
 };
 
-/// For every element the first relation of a shortest such chain, `noIndex` where there is none. An
-/// element's relation to itself leads nowhere. Linear.
+/// For every element the first relation of a shortest such chain, of several the least by id;
+/// `noIndex` where there is none. An element's relation to itself leads nowhere. Linear.
 std::vector<Index> firstSteps(const ModelGraph& graph, const ChainsWanted& wanted);
 
 /// The element at which a relation arrives that is followed in this direction.
