@@ -35,14 +35,18 @@ CapacityPanel::CapacityPanel(const Style& style, QWidget* parent)
     m_ceiling->setFlat(true);
     auto* page = new QWidget(this);
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(8, 6, 12, 4);
+    top->setContentsMargins(8, 6, 12, 0);
     top->addWidget(m_ceiling, 0, Qt::AlignLeft);
     top->addStretch(1);
+    top->addWidget(m_overlay);
+    // In a row of its own, above what it unfolds: both sentences together are too long for a
+    // narrow window.
+    auto* load = new QHBoxLayout;
+    load->setContentsMargins(8, 0, 12, 4);
+    load->addWidget(m_load, 0, Qt::AlignLeft);
     m_load->setFlat(true);
     m_load->setCheckable(true);
     m_load->setToolTip(tr("Shows what these figures assume"));
-    top->addWidget(m_load);
-    top->addWidget(m_overlay);
     setMark(m_assumptions, "role", "small");
     m_assumptions->setTextFormat(Qt::PlainText);
     m_assumptions->setWordWrap(true);
@@ -53,6 +57,7 @@ CapacityPanel::CapacityPanel(const Style& style, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
+    layout->addLayout(load);
     layout->addWidget(m_assumptions);
     layout->addWidget(m_table, 1);
     m_stack->addWidget(page);
