@@ -23,14 +23,6 @@ using model::Message;
 
 namespace {
 
-/// Whether something of the model is needed softly only, so that a second run would differ.
-bool hasSoftNeeds(const model::Model& model)
-{
-    return std::ranges::any_of(model.relations, [](const model::Relation& relation) {
-        return model::criticality(relation) == model::Criticality::Soft;
-    });
-}
-
 /// Circles of hard dependencies: none of them can start while another one is down.
 std::vector<std::vector<std::string>> startUpCycles(const ModelGraph& graph)
 {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "analysis/availability/open_psa/open_psa_writer.h"
 #include "analysis/availability/prepared.h"
 
 namespace corbel::analysis::availability {
@@ -116,6 +117,16 @@ ExportedTree exported(const PreparedModel& prepared, Index entry)
     return result;
 }
 
+/// Puts a sentence behind the first line, which says that it is XML.
+void comment(std::string& xml, std::string sentence)
+{
+    // An id may hold what would end the comment.
+    for (std::size_t at = 0; (at = sentence.find("--", at)) != std::string::npos; ++at) {
+        sentence.insert(at + 1, " ");
+    }
+    xml.insert(xml.find('\n') + 1, fmt::format("<!-- {}. -->\n", sentence));
+}
+
 } // namespace
 
 model::Result<ExportedTree> entryTree(const model::Model& model, const std::string& entry,
@@ -151,6 +162,37 @@ model::Result<ExportedTree> entryTree(const model::Model& model, const std::stri
                                 replicas, prepared.graph.id(only), mostReplicasWritten));
     }
     return exported(prepared, only);
+}
+
+std::vector<Message> remarks(const ExportedTree& tree)
+{
+    std::vector<Message> sentences;
+    for (const FailurePart& chain : tree.chains) {
+        sentences.push_back(
+            Message::of("{} is one event, because it is solved as one Markov chain: here it is a "
+                        "cut set by itself, in the model only its members together are",
+                        chain.id));
+    }
+    return sentences;
+}
+
+std::string fileText(const ExportedTree& tree, const AvailabilitySettings& settings)
+{
+    std::string xml = writeOpenPsa(tree.tree, tree.undecided);
+    for (const Message& remark : remarks(tree)) {
+        comment(xml, remark.text());
+    }
+    if (settings.assumeUnknown) {
+        comment(xml,
+                fmt::format("Assumed: what states no availability is up with a probability of {}",
+                            model::formatNumber(*settings.assumeUnknown)));
+    }
+    if (settings.beta > 0.0) {
+        comment(xml, fmt::format("Assumed: {} of a replica's failures strike all replicas of its "
+                                 "element at once",
+                                 model::formatNumber(settings.beta)));
+    }
+    return xml;
 }
 
 } // namespace corbel::analysis::availability

@@ -28,4 +28,11 @@ model::Result<ExportedTree> entryTree(const model::Model& model, const std::stri
                                       const std::string& file,
                                       const AvailabilitySettings& settings = {});
 
+/// What a reader has to know of an exported tree besides: one sentence per chain.
+std::vector<model::Message> remarks(const ExportedTree& tree);
+
+/// The tree as a file in the Open-PSA format, with its remarks and what `settings` assume as
+/// comments behind the first line.
+std::string fileText(const ExportedTree& tree, const AvailabilitySettings& settings);
+
 } // namespace corbel::analysis::availability

@@ -29,6 +29,7 @@ struct ForcedParts {
 enum class Health : std::uint8_t {
     Up,
     Weakened, ///< Up, but something that it could fall back on is down.
+    Degraded, ///< Up, but it cannot offer all that it usually does: a soft need is down.
     Down
 };
 

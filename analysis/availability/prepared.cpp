@@ -69,6 +69,13 @@ std::vector<Index> usualEntries(const Drawing& drawing)
 
 } // namespace
 
+bool hasSoftNeeds(const model::Model& model)
+{
+    return std::ranges::any_of(model.relations, [](const model::Relation& relation) {
+        return model::criticality(relation) == model::Criticality::Soft;
+    });
+}
+
 std::uint32_t PreparedModel::entryBudget(const AvailabilitySettings& settings) const
 {
     constexpr std::uint64_t few = 20;

@@ -25,4 +25,8 @@ struct PreparedModel {
     std::uint32_t entryBudget(const AvailabilitySettings& settings) const;
 };
 
+/// Whether something of the model is needed softly only, so that a tree in which it is needed as
+/// well (`AvailabilitySettings::areSoftNeeded`) would be another one.
+bool hasSoftNeeds(const model::Model& model);
+
 } // namespace corbel::analysis::availability

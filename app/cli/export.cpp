@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "analysis/availability/entry_export.h"
-#include "analysis/availability/open_psa/open_psa_writer.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/painting.h"
@@ -67,16 +66,6 @@ bool isOpenPsa(const std::string& output)
            extensionOf(output.substr(0, dot)) == "openpsa";
 }
 
-/// Puts a sentence behind the first line, which says that it is XML.
-void comment(std::string& xml, std::string sentence)
-{
-    // An id may hold what would end the comment.
-    for (std::size_t at = 0; (at = sentence.find("--", at)) != std::string::npos; ++at) {
-        sentence.insert(at + 1, " ");
-    }
-    xml.insert(xml.find('\n') + 1, fmt::format("<!-- {}. -->\n", sentence));
-}
-
 int exportFaultTree(const Session& session, const ExportArguments& arguments)
 {
     const auto open = openModel(session, arguments.model);
@@ -88,31 +77,16 @@ int exportFaultTree(const Session& session, const ExportArguments& arguments)
     if (!entry) {
         return session.refuse(entry.error());
     }
-    std::string text = analysis::availability::writeOpenPsa(entry->tree, entry->undecided);
-    for (const analysis::FailurePart& chain : entry->chains) {
-        const std::string sentence =
-            fmt::format("{} is one event, because it is solved as one Markov chain: here it is a "
-                        "cut set by itself, in the model only its members together are",
-                        chain.id);
-        session.notice(sentence);
-        comment(text, sentence);
+    for (const model::Message& remark : analysis::availability::remarks(*entry)) {
+        session.notice(remark.text());
     }
     if (!entry->missing.empty()) {
         session.notice(fmt::format("not every event has a probability; missing: {}. "
                                    "--assume-availability RATIO stands in",
                                    joined(model::texts(entry->missing))));
     }
-    if (arguments.availability.assumeUnknown) {
-        comment(text,
-                fmt::format("Assumed: what states no availability is up with a probability of {}",
-                            model::formatNumber(*arguments.availability.assumeUnknown)));
-    }
-    if (arguments.availability.beta > 0.0) {
-        comment(text, fmt::format("Assumed: {} of a replica's failures strike all replicas of its "
-                                  "element at once",
-                                  model::formatNumber(arguments.availability.beta)));
-    }
-    return writeFile(session, arguments.output, text);
+    return writeFile(session, arguments.output,
+                     analysis::availability::fileText(*entry, arguments.availability));
 }
 
 int runExport(const Session& session, const ExportArguments& arguments)

@@ -319,6 +319,45 @@ private slots:
         QCOMPARE(overlay.view({}), calm);
     }
 
+    /// A soft need that is down takes nothing down, and is no matter of indifference either.
+    void softNeedsThatAreDownDegrade()
+    {
+        const model::Model model = ModelBuilder()
+                                       .actor("user")
+                                       .service("web", up(.9))
+                                       .service("orders", up(.9))
+                                       .stream("events", up(.8))
+                                       .service("mails", up(.7))
+                                       .host("box", up(.99))
+                                       .runsOn("events", {"box"})
+                                       .calls("user", "web")
+                                       .calls("web", "orders")
+                                       .publishes("orders", "events")
+                                       .consumes("mails", "events")
+                                       .build();
+        const FailureOverlay overlay(model);
+        const auto healthOf = [&](const FailureView& view, const char* id) {
+            return view.elements[*model.elements.indexOf(id)];
+        };
+        for (const char* failed : {"events", "box"}) {
+            const FailureView view = overlay.view({{failed}, {}});
+            for (const char* id : {"orders", "web", "user", "mails"}) {
+                QCOMPARE(healthOf(view, id), Health::Degraded);
+            }
+            QCOMPARE(healthOf(view, "events"), Health::Down);
+            QCOMPARE(view.entries.front().entry, std::string("user"));
+            QCOMPARE(view.entries.front().health, Health::Degraded);
+            // What is offered at all does not get less likely.
+            QVERIFY(isNear(view.entries.front().availability.value, .9 * .9));
+        }
+        // Down is down, whatever else is degraded.
+        const FailureView both = overlay.view({{"events", "web"}, {}});
+        QCOMPARE(both.entries.front().health, Health::Down);
+        QCOMPARE(healthOf(both, "orders"), Health::Degraded);
+        const FailureView calm = overlay.view({});
+        QVERIFY(std::ranges::all_of(calm.elements, [](Health h) { return h == Health::Up; }));
+    }
+
     void everythingAboutFiveHundredElements()
     {
         const model::Model model = fiveHundred();

@@ -143,10 +143,15 @@ private:
     bool isLeftOut(const QAction* action) const
     {
         const ui::Actions& all = f.window->actions();
-        const std::vector<const QAction*> out{
-            all.quit,      all.open,        all.saveAs,    all.import,     all.importAgain,
-            all.exportSvg, all.exportPng,   all.exportPdf, all.exportYaml, all.exportReport,
-            all.save,      all.newDocument, all.guide};
+        const std::vector<const QAction*> out{all.quit,          all.open,
+                                              all.saveAs,        all.import,
+                                              all.importAgain,   all.exportSvg,
+                                              all.exportPng,     all.exportPdf,
+                                              all.exportYaml,    all.exportReport,
+                                              all.exportJson,    all.exportDot,
+                                              all.exportMermaid, all.exportFaultTree,
+                                              all.save,          all.newDocument,
+                                              all.guide};
         // Like the others that ask for a file.
         return std::ranges::find(out, action) != out.end() ||
                action->objectName() == u"chooseRules"_s;

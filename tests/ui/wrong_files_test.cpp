@@ -180,9 +180,10 @@ private slots:
         const std::string before = f.text();
         const auto files = contentOf(f.folder.path().toStdString());
         const ui::Actions& actions = f.window->actions();
-        for (QAction* action : {actions.newDocument, actions.open, actions.saveAs, actions.import,
-                                actions.exportSvg, actions.exportPng, actions.exportPdf,
-                                actions.exportYaml, actions.exportReport, actions.quit}) {
+        for (QAction* action :
+             {actions.newDocument, actions.open, actions.saveAs, actions.import, actions.exportSvg,
+              actions.exportPng, actions.exportPdf, actions.exportYaml, actions.exportJson,
+              actions.exportDot, actions.exportMermaid, actions.exportReport, actions.quit}) {
             int asked = 0;
             {
                 const tests::Answerer answerer([&](QWidget* waiting) {

@@ -6,11 +6,8 @@
 #include <QStandardPaths>
 
 #include "model/storage/document_file.h"
-#include "model/storage/whole_file.h"
-#include "ui/canvas/canvas_view.h"
 #include "ui/dialogs/problem_dialog.h"
 #include "ui/files/import.h"
-#include "ui/render/export.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
 
@@ -148,65 +145,6 @@ void FilesController::importByDialog()
     if (!file.isEmpty()) {
         openFile(toPath(file));
     }
-}
-
-void FilesController::exportByDialog(ExportFormat format)
-{
-    struct Kind {
-        QString suffix;
-        QString filter;
-    };
-    const Kind kind = format == ExportFormat::Svg   ? Kind{u".svg"_s, tr("SVG picture (*.svg)")}
-                      : format == ExportFormat::Png ? Kind{u".png"_s, tr("PNG picture (*.png)")}
-                      : format == ExportFormat::Pdf
-                          ? Kind{u".pdf"_s, tr("PDF document (*.pdf)")}
-                          : Kind{u".corbel.yaml"_s, tr("Text form (*.corbel.yaml)")};
-    QString file = QFileDialog::getSaveFileName(
-        m_window, tr("Export"), QDir(folder()).filePath(m_document.title() + kind.suffix),
-        kind.filter);
-    if (file.isEmpty()) {
-        return;
-    }
-    if (QFileInfo(file).suffix().isEmpty()) {
-        file += kind.suffix;
-    }
-    QString problem;
-    if (!exportTo(toPath(file), format, &problem)) {
-        showProblem(tr("“%1” cannot be written").arg(QFileInfo(file).fileName()), toPath(file),
-                    problem, tr("Choose another folder, or make room on the disk."));
-    }
-}
-
-bool FilesController::exportTo(const std::filesystem::path& path, ExportFormat format,
-                               QString* problem)
-{
-    if (format == ExportFormat::Yaml) {
-        const auto saved = model::storage::save(path, asSaved(m_document.file(), path));
-        if (!saved) {
-            *problem = translated(saved.error().problems);
-            return false;
-        }
-    } else {
-        const CanvasView* canvas = m_canvas();
-        const render::Diagram& diagram = canvas->diagram();
-        render::ExportSettings settings;
-        settings.scale = 2;
-        if (canvas->overlay() != nullptr) {
-            settings.overlay = *canvas->overlay(); // A picture of what one sees.
-        }
-        const QByteArray bytes =
-            format == ExportFormat::Svg   ? render::exportSvg(diagram, canvas->theme(), settings)
-            : format == ExportFormat::Png ? render::exportPng(diagram, canvas->theme(), settings)
-                                          : render::exportPdf(diagram, canvas->theme(), settings);
-        const auto written = model::storage::writeWhole(
-            path, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
-        if (!written) {
-            *problem = translated(written.error().problems);
-            return false;
-        }
-    }
-    emit reported(tr("Exported %1").arg(fileName(path)));
-    return true;
 }
 
 void FilesController::remember(const std::filesystem::path& path)

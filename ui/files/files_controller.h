@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QStringList>
 
+#include "analysis/availability/availability.h"
 #include "model/result.h"
 #include "ui/dialogs/save_questions.h"
 #include "ui/document/document.h"
@@ -19,7 +20,7 @@ namespace corbel::ui {
 
 class CanvasView;
 
-enum class ExportFormat { Svg, Png, Pdf, Yaml };
+enum class ExportFormat { Svg, Png, Pdf, Yaml, Json, Dot, Mermaid };
 
 class FilesController : public QObject {
     Q_OBJECT
@@ -51,6 +52,11 @@ public:
     FileGuard& guard() { return m_guard; }
     void exportByDialog(ExportFormat format);
     bool exportTo(const std::filesystem::path& path, ExportFormat format, QString* problem);
+    /// The fault tree of an element in the Open-PSA format, as the analysis has it by `settings`.
+    void exportFaultTreeByDialog(const model::ElementId& element,
+                                 const analysis::AvailabilitySettings& settings);
+    bool exportFaultTree(const std::filesystem::path& path, const model::ElementId& element,
+                         const analysis::AvailabilitySettings& settings, QString* problem);
 
     /// True when the document may be closed: saved, or its changes given up.
     bool mayClose();
@@ -81,6 +87,10 @@ private:
     void remember(const std::filesystem::path& path);
     void setNotices(model::Notices notices);
     QString folder() const;
+    /// Asks for a file of this kind; empty when nobody wants one.
+    QString askForFile(const QString& title, const QString& name, const QString& suffix,
+                       const QString& filter);
+    void showUnwritable(const QString& file, const QString& problem);
     void showProblem(const QString& headline, const std::filesystem::path& path,
                      const QString& problem, const QString& cure);
 

@@ -43,7 +43,8 @@ report::Report reportOn(const Subject& subject, const std::stop_token& stop)
             std::ranges::any_of(designs, [&](const auto& one) { return one.name == model.name; });
         designs.push_back({isNameTaken ? design.id.value : model.name, &model, svg.toStdString(),
                            subject.simulation, subject.settings.assumedAvailability,
-                           subject.rules ? subject.rules->rules : analysis::rules::Rules()});
+                           subject.rules ? subject.rules->rules : analysis::rules::Rules(),
+                           subject.settings.commonCause});
     }
     const report::Words words = render::reportWords(subject.language);
     return designs.size() == 1 ? report::modelReport(designs.front(), words, stop)

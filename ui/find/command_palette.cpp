@@ -121,8 +121,6 @@ CommandPalette::CommandPalette(const Style& style, QWidget* parent)
 {
     setMark(this, "role", "floating");
     setAccessibleName(tr("Command palette"));
-    m_field->setPlaceholderText(tr("Search actions, elements, views and designs"));
-    m_field->setAccessibleName(tr("Search actions, elements, views and designs"));
     setMark(m_field, "role", "command");
     m_field->installEventFilter(this);
     m_list->setModel(&m_model);
@@ -152,8 +150,12 @@ CommandPalette::CommandPalette(const Style& style, QWidget* parent)
     hide();
 }
 
-void CommandPalette::open(std::vector<Command> commands)
+void CommandPalette::open(std::vector<Command> commands, const QString& question)
 {
+    const QString asked =
+        question.isEmpty() ? tr("Search actions, elements, views and designs") : question;
+    m_field->setPlaceholderText(asked);
+    m_field->setAccessibleName(asked);
     m_focusBefore = QApplication::focusWidget();
     m_model.setCommands(std::move(commands));
     m_field->clear();

@@ -70,7 +70,8 @@ class CommandPalette : public QFrame {
 public:
     CommandPalette(const Style& style, QWidget* parent);
 
-    void open(std::vector<Command> commands);
+    /// `question` stands in the empty field; without one, what is searched usually.
+    void open(std::vector<Command> commands, const QString& question = {});
     void closePalette();
 
     QLineEdit* field() const { return m_field; }

@@ -63,7 +63,30 @@ std::vector<Command> Commands::all(const QMenuBar& bar) const
     addKinds(commands);
     addViews(commands);
     addDesigns(commands);
-    addElements(commands);
+    addElements(commands,
+                [navigator = &m_navigator](const model::ElementId& id) { navigator->goTo(id); });
+    return commands;
+}
+
+std::vector<Command> Commands::elements(const std::vector<std::string>& first,
+                                        const ElementVerb& verb) const
+{
+    std::vector<Command> all;
+    addElements(all, verb);
+    const model::Model& model = m_document.model();
+    std::vector<Command> commands;
+    for (const std::string& id : first) {
+        if (const auto index = model.elements.indexOf(id)) {
+            commands.push_back(all[*index]);
+        }
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const model::Element& element = model.elements[i];
+        if (element.kind != model::ElementKind::Team &&
+            std::ranges::find(first, element.id.value) == first.end()) {
+            commands.push_back(std::move(all[i]));
+        }
+    }
     return commands;
 }
 
@@ -142,7 +165,7 @@ void Commands::addDesigns(std::vector<Command>& commands) const
     }
 }
 
-void Commands::addElements(std::vector<Command>& commands) const
+void Commands::addElements(std::vector<Command>& commands, const ElementVerb& verb) const
 {
     const model::Model& model = m_document.model();
     std::array<QIcon, model::elementKinds.size()> icons;
@@ -165,7 +188,7 @@ void Commands::addElements(std::vector<Command>& commands) const
         command.also = words[kind] + u' ' + toQString(element.id.value);
         command.icon = icons[kind];
         command.preference = preferElement;
-        command.run = [navigator = &m_navigator, id = element.id] { navigator->goTo(id); };
+        command.run = [verb, id = element.id] { verb(id); };
         commands.push_back(std::move(command));
     }
 }

@@ -25,13 +25,17 @@ public:
     Commands(const Document& document, const Style& style, ViewTabs& views, Navigator& navigator);
 
     std::vector<Command> all(const QMenuBar& bar) const;
+    using ElementVerb = std::function<void(const model::ElementId&)>;
+    /// Every element that can be up or down, for one to be chosen; `first` before the others.
+    std::vector<Command> elements(const std::vector<std::string>& first,
+                                  const ElementVerb& verb) const;
 
 private:
     void addMenu(std::vector<Command>& commands, const QMenu& menu, const QString& path) const;
     void addKinds(std::vector<Command>& commands) const;
     void addViews(std::vector<Command>& commands) const;
     void addDesigns(std::vector<Command>& commands) const;
-    void addElements(std::vector<Command>& commands) const;
+    void addElements(std::vector<Command>& commands, const ElementVerb& verb) const;
 
     const Document& m_document;
     const Style& m_style;

@@ -28,8 +28,10 @@ public:
           m_forced(forced)
     {
         for (const model::Relation& relation : model.relations) {
-            if (model::isHard(relation)) {
-                m_needed[relation.from.value].push_back(relation.to.value);
+            const model::Criticality criticality = model::criticality(relation);
+            if (criticality != model::Criticality::None) {
+                auto& targets = criticality == model::Criticality::Hard ? m_needed : m_used;
+                targets[relation.from.value].push_back(relation.to.value);
             }
         }
         for (const auto& [id, elements] : view.without) {
@@ -96,6 +98,10 @@ private:
             mark.tone = render::Tone::Grey;
             mark.sign = render::Sign::Down;
             mark.reason = whyDown(element);
+        } else if (health == Health::Degraded) {
+            mark.tone = render::Tone::Amber;
+            mark.sign = render::Sign::Degraded;
+            mark.reason = whyDegraded(element);
         } else if (health == Health::Weakened) {
             mark.sign = render::Sign::Weakened;
             mark.reason = whyWeakened(element);
@@ -149,6 +155,34 @@ private:
                              .arg(down.join(QStringLiteral(", "))));
     }
 
+    QString whyDegraded(const model::Element& element) const
+    {
+        QStringList down;
+        QStringList degraded;
+        for (const auto* targets : {&m_used, &m_needed}) {
+            const auto own = targets->find(element.id.value);
+            for (const std::string& id :
+                 own == targets->end() ? std::vector<std::string>() : own->second) {
+                QStringList& names = isDown(id) ? down : degraded;
+                if ((isDown(id) || healthOf(id) == Health::Degraded) &&
+                    !names.contains(nameOf(id))) {
+                    names << nameOf(id);
+                }
+            }
+        }
+        const QStringList& names = down.isEmpty() ? degraded : down;
+        return names.isEmpty()
+                   ? say(QT_TRANSLATE_NOOP("FailureMarks",
+                                           "Works, but offers less: something it uses is down."))
+                   : withParticles(
+                         (down.isEmpty()
+                              ? say(QT_TRANSLATE_NOOP("FailureMarks",
+                                                      "Works, but offers less, as %1 does."))
+                              : say(QT_TRANSLATE_NOOP("FailureMarks",
+                                                      "Works, but offers less without %1.")))
+                             .arg(names.join(QStringLiteral(", "))));
+    }
+
     QString whyWeakened(const model::Element& element) const
     {
         const QStringList down = brokenNeeds(element);
@@ -187,6 +221,10 @@ private:
             return mark;
         }
         mark.tone = render::Tone::Grey;
+        if (isTargetDown && !isSourceDown &&
+            model::criticality(relation) == model::Criticality::Soft) {
+            mark.tone = render::Tone::Amber;
+        }
         if (isTargetDown && model::isHard(relation) &&
             !m_forced.dead.contains(relation.from.value)) {
             mark.tone = isSourceDown ? render::Tone::Alarm : render::Tone::Grey;
@@ -214,6 +252,7 @@ private:
     const analysis::FailureView& m_view;
     const analysis::ForcedParts& m_forced;
     std::map<std::string, std::vector<std::string>> m_needed; ///< Targets of hard relations.
+    std::map<std::string, std::vector<std::string>> m_used;   ///< Targets of soft ones.
     std::map<std::size_t, QStringList>
         m_without; ///< By element: dead links and the like behind it.
 };

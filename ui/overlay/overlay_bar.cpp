@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include <QKeyEvent>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "ui/inspector/field_flow.h"
+#include "ui/overlay/flat_button.h"
 #include "ui/overlay/load_marks.h"
-#include "ui/panels/pattern_card.h"
+#include "ui/study/assumptions.h"
 #include "ui/words/figures.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
@@ -22,17 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t mostChips = 4;
 constexpr int narrow = 560; // pixels
-
-QString namesOf(const model::Model& model, const std::vector<std::string>& ids)
-{
-    QStringList names;
-    for (const std::string& id : ids) {
-        names << nameIn(model, id);
-    }
-    return names.join(u", "_s);
-}
 
 /// Without the zeros that say nothing.
 class FactorField : public QDoubleSpinBox {
@@ -41,15 +32,6 @@ public:
 
     QString textFromValue(double value) const override { return locale().toString(value, 'g', 4); }
 };
-
-QToolButton* flatButton(QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize(QSize(14, 14));
-    return button;
-}
 
 } // namespace
 
@@ -70,7 +52,9 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
       m_factor(new FactorField(m_load)),
       m_chips(new QWidget(m_drive)),
       m_wholesButton(flatButton(m_drive)),
-      m_wholes(new WholeList(overlay, analysis, style, this))
+      m_wholes(new WholeList(overlay, analysis, style, this)),
+      m_legendButton(flatButton(m_drive)),
+      m_legend(new OverlayLegend(style, this))
 {
     setObjectName(u"overlayBar"_s);
     setAccessibleName(tr("Overlay"));
@@ -85,12 +69,10 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     m_sentence->setWordWrap(true);
     top->addWidget(m_sentence, 1);
     top->addWidget(m_reset);
-    m_assumption->setToolTip(tr("Click to withdraw the assumption"));
+    m_assumption->setToolTip(tr("Click to withdraw what is assumed"));
     m_assume->setText(tr("Assume 99.9 % for all unknown"));
     m_assume->setToolTip(tr("Everything that states no availability counts as up 99.9 % of the "
                             "time, until you withdraw that"));
-    m_reset->setText(tr("Reset"));
-    m_reset->setToolTip(tr("As it was drawn: load ×1, nothing taken down"));
 
     auto* drive = new QHBoxLayout(m_drive);
     drive->setContentsMargins(8, 0, 8, 5);
@@ -105,6 +87,10 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     m_chips->setLayout(new FlowLayout(nullptr, 6));
     m_chips->setAccessibleName(tr("Availability of the entries"));
     drive->addWidget(m_chips, 1);
+    m_legendButton->setText(tr("Legend"));
+    m_legendButton->setToolTip(tr("What the signs and colours on the drawing mean"));
+    m_legendButton->setAccessibleDescription(m_legendButton->toolTip());
+    drive->addWidget(m_legendButton, 0, Qt::AlignTop);
 
     auto* line = new QFrame(this);
     setMark(line, "role", "line");
@@ -124,9 +110,11 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
             m_overlay.restoreAll();
         }
     });
-    connect(m_assumption, &QToolButton::clicked, this, [this] { emit assumptionWanted(false); });
+    connect(m_assumption, &QToolButton::clicked, this, &OverlayBar::assumptionsWithdrawn);
     connect(m_assume, &QToolButton::clicked, this, [this] { emit assumptionWanted(true); });
     connect(m_wholesButton, &QToolButton::clicked, this, &OverlayBar::openWholes);
+    connect(m_legendButton, &QToolButton::clicked, this,
+            [this] { m_legend->openAt(m_legendButton, m_overlay.kind()); });
     connect(&overlay, &OverlayController::kindChanged, this, &OverlayBar::renew);
     connect(&overlay, &OverlayController::changed, this, &OverlayBar::renew);
     renewIcons();
@@ -186,6 +174,7 @@ void OverlayBar::renewIcons()
     m_kinds[2]->setIcon(m_style.icon(u"load"));
     m_reset->setIcon(m_style.icon(u"refresh"));
     m_wholesButton->setIcon(m_style.icon(u"site"));
+    m_legendButton->setIcon(m_style.icon(u"info"));
     m_assumption->setIcon(m_style.icon(u"info", m_style.theme().warning));
     m_assume->setIcon(m_style.icon(u"unknown", m_style.theme().warning));
     renew();
@@ -203,6 +192,11 @@ void OverlayBar::renew()
     m_wholesButton->setVisible(kind == OverlayKind::Failure);
     m_drive->setVisible(kind != OverlayKind::None);
     m_reset->setVisible(kind != OverlayKind::None);
+    m_reset->setText(kind == OverlayKind::Load ? tr("Load ×1") : tr("Bring all back"));
+    m_reset->setToolTip(kind == OverlayKind::Load
+                            ? tr("The load as it was drawn")
+                            : tr("Nothing is taken down or kept up any more"));
+    renewMemory();
     m_assumption->hide();
     m_assume->hide();
     m_sentence->setText({});
@@ -226,17 +220,29 @@ void OverlayBar::openWholes()
     renew();
 }
 
+void OverlayBar::renewMemory()
+{
+    const int held = static_cast<int>(m_overlay.forced().dead.size()) +
+                     static_cast<int>(m_overlay.forced().alive.size());
+    QToolButton* failure = button(OverlayKind::Failure);
+    failure->setText(held == 0 ? tr("Failure") : tr("Failure (%1)").arg(held));
+    failure->setToolTip(held == 0 ? tr("Failure: take parts down, and see what falls with them")
+                                  : tr("Failure: %n parts are taken down or kept up, until you "
+                                       "bring them back",
+                                       nullptr, held));
+    failure->setAccessibleName(tr("Overlay: %1").arg(failure->text()));
+}
+
 void OverlayBar::renewAssumption(const Insight& insight)
 {
-    const std::optional<double> assumed = m_analysis.settings().assumedAvailability;
-    if (assumed && m_overlay.kind() != OverlayKind::Load) {
-        m_assumption->setText(tr("Assumed: %1 for all unknown").arg(percentText(*assumed)));
-        m_assumption->setAccessibleName(m_assumption->text());
-        m_assumption->show();
-    } else if (m_overlay.kind() == OverlayKind::Failure &&
-               std::ranges::any_of(insight.availability.entries, isHelpedByAssumption)) {
-        m_assume->show();
-    }
+    const QString assumed = assumptionText(availabilitySettings(m_analysis.settings()));
+    const bool isAboutAvailability = m_overlay.kind() != OverlayKind::Load;
+    m_assumption->setText(assumed);
+    m_assumption->setAccessibleName(assumed);
+    m_assumption->setVisible(isAboutAvailability && !assumed.isEmpty());
+    m_assume->setVisible(m_overlay.kind() == OverlayKind::Failure &&
+                         !m_analysis.settings().assumedAvailability &&
+                         std::ranges::any_of(insight.availability.entries, isHelpedByAssumption));
 }
 
 void OverlayBar::renewPlain(const Insight& insight)
@@ -249,7 +255,7 @@ void OverlayBar::renewPlain(const Insight& insight)
         if (entry.unavailability.value) {
             parts << tr("%1 available to %2")
                          .arg(availabilityText(entry.unavailability),
-                              namesOf(*insight.model, {entry.entry}));
+                              nameIn(*insight.model, entry.entry));
         }
     }
     // A line may end before the figure, not within it.
@@ -349,97 +355,6 @@ QString OverlayBar::loadSentence(const Insight& insight) const
     return tr("Undecided what saturates first: not every capacity is known.");
 }
 
-void OverlayBar::renewFailure(const Insight& insight)
-{
-    clearChips();
-    const analysis::ForcedParts& forced = m_overlay.forced();
-    const analysis::FailureView* view = m_overlay.failure();
-    m_reset->setEnabled(!forced.dead.empty() || !forced.alive.empty());
-    if (view == nullptr) {
-        return;
-    }
-    if (std::exchange(m_areWholesWanted, false)) {
-        m_wholes->openAt(m_wholesButton);
-    }
-    for (std::size_t i = 0; i < std::min(mostChips, view->entries.size()); ++i) {
-        const analysis::EntryHealth& now = view->entries[i];
-        const auto usual = std::ranges::find(insight.availability.entries, now.entry,
-                                             &analysis::EntryAvailability::entry);
-        addChip(
-            namesOf(*insight.model, {now.entry}), availabilityText(complement(now.availability)),
-            usual == insight.availability.entries.end() ? QString()
-                                                        : availabilityText(usual->unavailability),
-            // What is never up is not well, whatever else works.
-            now.availability.upper == 0 ? analysis::Health::Down : now.health,
-            toQString(now.entry));
-    }
-    const auto count = [&](analysis::Health health) {
-        return static_cast<int>(std::ranges::count(view->elements, health));
-    };
-    const int byHand = static_cast<int>(forced.dead.size());
-    const auto isElement = [&](const std::string& id) {
-        return insight.model->elements.contains(id);
-    };
-    const int elementsByHand = static_cast<int>(std::ranges::count_if(forced.dead, isElement));
-    if (byHand == 0 && forced.alive.empty()) {
-        m_sentence->setText(
-            tr("Click what shall fail, links too; Shift-click keeps it from failing. Escape "
-               "leaves."));
-        return;
-    }
-    const int lost = static_cast<int>(
-        std::ranges::count(view->entries, analysis::Health::Down, &analysis::EntryHealth::health));
-    QStringList parts{tr("%n taken down", nullptr, byHand)};
-    if (!forced.alive.empty()) {
-        parts << tr("%n kept up", nullptr, static_cast<int>(forced.alive.size()));
-    }
-    if (const int more = count(analysis::Health::Down) - elementsByHand; more > 0) {
-        parts << tr("%n down with it", nullptr, more);
-    }
-    if (const int weakened = count(analysis::Health::Weakened); weakened > 0) {
-        parts << tr("%n weakened", nullptr, weakened);
-    }
-    parts << tr("%n of %1 entries lost", nullptr, lost).arg(view->entries.size());
-    m_sentence->setText(parts.join(u"  ·  "_s));
-}
-
-void OverlayBar::addChip(const QString& name, const QString& figure, const QString& usual,
-                         analysis::Health health, const QString& id)
-{
-    const render::Theme& theme = m_style.theme();
-    auto* chip = flatButton(m_chips);
-    const QString text = usual.isEmpty() || usual == figure
-                             ? u"%1: %2"_s.arg(name, figure)
-                             : tr("%1: %2 (usually %3)").arg(name, figure, usual);
-    chip->setText(QString(text).replace(u'&', u"&&"_s));
-    chip->setAccessibleName(text);
-    chip->setToolTip(plainTip(text));
-    switch (health) {
-    case analysis::Health::Up:
-        chip->setIcon(m_style.icon(u"check", theme.success));
-        break;
-    case analysis::Health::Weakened:
-        chip->setIcon(m_style.icon(u"warning", theme.warning));
-        break;
-    case analysis::Health::Down:
-        chip->setIcon(m_style.icon(u"error", theme.error));
-        break;
-    }
-    setMark(chip, "health", health == analysis::Health::Down ? "down" : "up");
-    m_chips->layout()->addWidget(chip);
-    chip->show(); // At once, and not when the layout comes to it: chips come and go quickly.
-    connect(chip, &QToolButton::clicked, this, [this, id] { emit witnessesChosen({id}); });
-}
-
-void OverlayBar::clearChips()
-{
-    while (QLayoutItem* item = m_chips->layout()->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater(); // One of them may have asked for this.
-        delete item;
-    }
-}
-
 void OverlayBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -449,15 +364,6 @@ void OverlayBar::resizeEvent(QResizeEvent* event)
     for (QToolButton* button : {m_kinds[0], m_kinds[1], m_kinds[2], m_reset}) {
         button->setToolButtonStyle(look);
     }
-}
-
-void OverlayBar::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && m_overlay.kind() != OverlayKind::None) {
-        m_overlay.setKind(OverlayKind::None);
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace corbel::ui

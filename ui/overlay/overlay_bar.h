@@ -15,6 +15,7 @@
 #include "ui/look/style.h"
 #include "ui/overlay/load_slider.h"
 #include "ui/overlay/overlay_controller.h"
+#include "ui/overlay/overlay_legend.h"
 #include "ui/overlay/whole_list.h"
 
 namespace corbel::ui {
@@ -43,6 +44,8 @@ public:
     void openWholes();
     QToolButton* wholesButton() const { return m_wholesButton; }
     WholeList* wholes() const { return m_wholes; }
+    QToolButton* legendButton() const { return m_legendButton; }
+    OverlayLegend* legend() const { return m_legend; }
     /// Says that figures rest on an assumption; hidden otherwise.
     QToolButton* assumption() const { return m_assumption; }
     /// Offers it, over failures and where it decides something.
@@ -53,9 +56,10 @@ signals:
     /// Light these up.
     void witnessesChosen(const QStringList& ids);
     void assumptionWanted(bool isWanted);
+    /// All that is assumed.
+    void assumptionsWithdrawn();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -68,6 +72,8 @@ private:
     void renewFailure(const Insight& insight);
     void renewPlain(const Insight& insight);
     void renewAssumption(const Insight& insight);
+    /// Says beside the failure overlay what it holds, also while it is not shown.
+    void renewMemory();
     void addChip(const QString& name, const QString& figure, const QString& usual,
                  analysis::Health health, const QString& id);
     void clearChips();
@@ -88,6 +94,8 @@ private:
     QWidget* m_chips;
     QToolButton* m_wholesButton;
     WholeList* m_wholes;
+    QToolButton* m_legendButton;
+    OverlayLegend* m_legend;
     bool m_areWholesWanted = false; ///< To be opened once they are known.
 };
 

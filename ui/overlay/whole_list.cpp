@@ -7,9 +7,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QScreen>
 #include <QVBoxLayout>
 
+#include "ui/overlay/popup_place.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
 #include "ui/words/plain_text.h"
@@ -86,11 +86,7 @@ void WholeList::openAt(QWidget* button)
         count += m_list->topLevelItem(i)->childCount();
     }
     resize(listWidth, std::clamp(count * rows + 96, 160, mostHeight));
-    const QRect room = button->screen()->availableGeometry();
-    QPoint at = button->mapToGlobal(QPoint(0, -height() - 2));
-    at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - listWidth)));
-    at.setY(std::max(at.y(), room.top()));
-    move(at);
+    placeAbove(*this, *button);
     show();
     m_filter->setFocus();
 }

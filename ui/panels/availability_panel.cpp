@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QScrollArea>
-#include <QSignalBlocker>
-#include <QVBoxLayout>
 
 #include "ui/panels/availability_rows.h"
-#include "ui/panels/pattern_card.h"
+#include "ui/panels/witness_row.h"
+#include "ui/study/assumptions.h"
 #include "ui/words/figures.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
@@ -22,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int summaryWidth = 228;
+constexpr std::uint32_t mostEffort = 400'000'000; // nodes
 
 /// "3 of order 1, 12 of order 2".
 QString countsText(const analysis::EntryAvailability& entry)
@@ -39,170 +36,6 @@ QString countsText(const analysis::EntryAvailability& entry)
 }
 
 } // namespace
-
-AvailabilityPanel::AvailabilityPanel(const Style& style, QWidget* parent)
-    : QWidget(parent),
-      m_style(style),
-      m_stack(new QStackedWidget(this)),
-      m_hint(new EmptyHint(this)),
-      m_entry(new QComboBox(this)),
-      m_figure(new QLabel(this)),
-      m_summary(new QLabel(this)),
-      m_points(new QPushButton(this)),
-      m_assume(new QPushButton(this)),
-      m_tabs(new QTabBar(this)),
-      m_pages(new QStackedWidget(this)),
-      m_cutSetModel(new CutSetModel(this)),
-      m_treeModel(new StudyTreeModel(this))
-{
-    setObjectName(u"availability"_s);
-    setMark(this, "surface", "panel");
-    setAttribute(Qt::WA_StyledBackground);
-    setAccessibleName(tr("Availability"));
-    makeDetails();
-    auto* content = new QWidget(this);
-    // The names of the pages take the whole width, because there are many.
-    auto* rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    auto* line = new QFrame(content);
-    setMark(line, "role", "line");
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(0);
-    columns->addWidget(makeSummary());
-    columns->addWidget(m_pages, 1);
-    rows->addWidget(m_tabs);
-    rows->addWidget(line);
-    rows->addLayout(columns, 1);
-    m_stack->addWidget(content);
-    m_stack->addWidget(m_hint);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeBanner());
-    layout->addWidget(m_stack, 1);
-
-    connect(m_entry, &QComboBox::currentIndexChanged, this, &AvailabilityPanel::showEntry);
-    connect(m_assume, &QPushButton::clicked, this, [this] { emit assumptionWanted(true); });
-    connect(m_withdraw, &QPushButton::clicked, this, [this] { emit assumptionWanted(false); });
-    showNothing();
-}
-
-QWidget* AvailabilityPanel::makeBanner()
-{
-    m_banner = new QFrame(this);
-    setMark(m_banner, "role", "filebar");
-    m_bannerIcon = new QLabel(m_banner);
-    m_bannerText = new QLabel(m_banner);
-    m_bannerText->setWordWrap(true);
-    m_withdraw = new QPushButton(tr("Withdraw"), m_banner);
-    m_withdraw->setFlat(true);
-    m_withdraw->setAccessibleName(tr("Withdraw the assumption"));
-    auto* row = new QHBoxLayout(m_banner);
-    row->setContentsMargins(12, 3, 8, 3);
-    row->addWidget(m_bannerIcon);
-    row->addWidget(m_bannerText, 1);
-    row->addWidget(m_withdraw);
-    m_banner->hide();
-    return m_banner;
-}
-
-QWidget* AvailabilityPanel::makeSummary()
-{
-    auto* page = new QWidget;
-    setMark(page, "surface", "panel");
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(12, 8, 12, 8);
-    layout->setSpacing(4);
-    m_entry->setAccessibleName(tr("Entry"));
-    m_entry->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_figure->setAccessibleName(tr("Availability of the entry"));
-    setMark(m_figure, "role", "hero");
-    m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setMark(m_summary, "role", "small");
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
-    m_points->setFlat(true);
-    m_assume->setText(tr("Assume 99.9 %"));
-    m_assume->setToolTip(tr("Everything that states no availability counts as up 99.9 % of the "
-                            "time, until you withdraw that"));
-    m_assume->setAccessibleDescription(m_assume->toolTip());
-    layout->addWidget(m_entry);
-    layout->addWidget(m_figure);
-    layout->addWidget(m_points, 0, Qt::AlignLeft);
-    layout->addWidget(m_assume, 0, Qt::AlignLeft);
-    layout->addWidget(m_summary);
-    layout->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(page);
-    scroll->setFixedWidth(summaryWidth);
-    return scroll;
-}
-
-QTreeView* AvailabilityPanel::makeTree(const QString& name, QAbstractItemModel* model)
-{
-    auto* view = new QTreeView(this);
-    view->setModel(model);
-    view->setUniformRowHeights(true);
-    view->setAllColumnsShowFocus(true);
-    view->setAccessibleName(name);
-    const auto choose = [this, view](const QModelIndex& index) {
-        const QStringList ids = index.data(idsRole).toStringList();
-        if (!ids.isEmpty()) {
-            view == m_tree ? emit placeChosen(ids) : emit witnessesChosen(ids);
-        }
-    };
-    connect(view, &QTreeView::clicked, this, choose);
-    connect(view, &QTreeView::activated, this, choose);
-    return view;
-}
-
-void AvailabilityPanel::makeDetails()
-{
-    m_cutSets = makeTree(tr("Minimal cut sets"), m_cutSetModel);
-    m_cutSets->setRootIsDecorated(false);
-    m_tree = makeTree(tr("What it was built from"), m_treeModel);
-    m_tree->setHeaderHidden(true);
-    m_importance = new RowsTable(m_style, tr("Importance"), importanceColumns());
-    m_recovery = new RowsTable(m_style, tr("Disaster recovery"), recoveryColumns());
-    m_blast = new RowsTable(m_style, tr("Blast radius"), blastColumns());
-    m_missing = new RowsTable(m_style, tr("Missing figures"),
-                              {{tr("Missing"), false, {}}, {tr("Why"), false, {}}});
-    m_importance->setEmptyText(tr("Which part matters most is known once the availability is."));
-    m_recovery->setEmptyText(
-        tr("Nothing on the way stands on a host or a site, or comes from a provider: there is no "
-           "domain to lose. Say where it runs."));
-    m_blast->setEmptyText(tr("No element takes an entry down or leaves it with less to spare."));
-    m_missing->setEmptyText(tr("No figure is missing."));
-    m_assumptions = new QListWidget(this);
-    m_assumptions->setAccessibleName(tr("Assumptions"));
-    m_assumptions->setWordWrap(true);
-    m_assumptions->setSelectionMode(QAbstractItemView::NoSelection);
-    for (RowsTable* table : {m_importance, m_recovery, m_blast, m_missing}) {
-        connect(table, &RowsTable::chosen, this, &AvailabilityPanel::witnessesChosen);
-        connect(table, &RowsTable::keyChosen, this, &AvailabilityPanel::keyChosen);
-    }
-    m_tabs->setAccessibleName(tr("Details of the availability"));
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
-    addPage(m_importance, tr("Importance"));
-    addPage(m_cutSets, tr("Cut sets"));
-    addPage(m_recovery, tr("Recovery"));
-    addPage(m_blast, tr("Blast radius"));
-    addPage(m_tree, tr("Tree"));
-    addPage(m_missing, tr("Missing"));
-    addPage(m_assumptions, tr("Assumptions"));
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-}
-
-void AvailabilityPanel::addPage(QWidget* page, const QString& title)
-{
-    m_pages->addWidget(page);
-    m_tabs->addTab(title);
-}
 
 void AvailabilityPanel::renewIcons()
 {
@@ -229,22 +62,12 @@ void AvailabilityPanel::showInsight()
     m_model = m_insight->model;
     m_settings = m_insight->availabilitySettings;
     const analysis::AvailabilityResult& result = m_insight->availability;
-    m_banner->setVisible(m_settings.assumeUnknown.has_value());
-    if (m_settings.assumeUnknown) {
-        m_bannerText->setText(
-            tr("Assumed: everything that states no availability is up %1 of the time.")
-                .arg(percentText(*m_settings.assumeUnknown)));
-    }
+    const QString assumed = assumptionText(m_settings);
+    m_banner->setVisible(!assumed.isEmpty());
+    m_bannerText->setText(assumed);
+    m_form->setSettings(m_settings);
     renewIcons();
-    {
-        const QString before = m_entry->currentData().toString();
-        const QSignalBlocker quiet(m_entry);
-        m_entry->clear();
-        for (const analysis::EntryAvailability& entry : result.entries) {
-            m_entry->addItem(nameIn(*m_model, entry.entry), toQString(entry.entry));
-        }
-        m_entry->setCurrentIndex(std::max(0, m_entry->findData(before)));
-    }
+    fillEntries();
     m_blast->setRows(blastRows(*m_model, result));
     m_assumptions->clear();
     for (const model::Message& sentence : result.impossible) {
@@ -257,16 +80,76 @@ void AvailabilityPanel::showInsight()
     showEntry();
 }
 
+void AvailabilityPanel::fillEntries()
+{
+    const QString before = m_asked.isEmpty() ? m_entry->currentData().toString() : m_asked;
+    m_entry->clear();
+    const auto add = [this](const analysis::EntryAvailability& entry) {
+        m_entry->addItem(nameIn(*m_model, entry.entry), toQString(entry.entry));
+    };
+    std::ranges::for_each(m_insight->availability.entries, add);
+    if (m_insight->asked) {
+        add(*m_insight->asked);
+    }
+    const int known = m_entry->findData(before);
+    if (known >= 0) {
+        m_asked.clear();
+    }
+    if (m_entry->count() > 0) {
+        m_entry->insertSeparator(m_entry->count());
+        m_entry->addItem(tr("Another element…"));
+        m_entry->setCurrentIndex(std::max(0, known));
+    }
+}
+
+void AvailabilityPanel::chooseEntry(int index)
+{
+    if (!m_entry->itemData(index).toString().isEmpty()) {
+        m_asked.clear();
+        showEntry();
+        return;
+    }
+    // What is shown is still that of the entry before.
+    m_entry->setCurrentIndex(std::max(0, m_entry->findData(m_shown)));
+    emit elementChoiceWanted();
+}
+
+void AvailabilityPanel::ask(const QString& element)
+{
+    const int known = m_entry->findData(element);
+    if (known >= 0 && !m_isStale) {
+        m_asked.clear();
+        m_entry->setCurrentIndex(known);
+        showEntry();
+        return;
+    }
+    m_asked = element;
+    emit elementAsked(element);
+}
+
+void AvailabilityPanel::openAssumptions()
+{
+    showPage(m_assumptionPage);
+    m_form->commonCauseField()->setFocus(Qt::ShortcutFocusReason);
+}
+
 const analysis::EntryAvailability* AvailabilityPanel::chosen() const
 {
-    const auto index = static_cast<std::size_t>(m_entry->currentIndex());
-    return m_insight == nullptr || m_isStale || index >= m_insight->availability.entries.size()
-               ? nullptr
-               : &m_insight->availability.entries[index];
+    if (m_insight == nullptr || m_isStale) {
+        return nullptr;
+    }
+    const std::string id = m_entry->currentData().toString().toStdString();
+    const auto& entries = m_insight->availability.entries;
+    const auto found = std::ranges::find(entries, id, &analysis::EntryAvailability::entry);
+    if (found != entries.end()) {
+        return &*found;
+    }
+    return m_insight->asked && m_insight->asked->entry == id ? &*m_insight->asked : nullptr;
 }
 
 void AvailabilityPanel::showNothing()
 {
+    m_shown.clear();
     m_hint->setTexts(tr("Nobody asks for anything yet"),
                      tr("Draw an actor that calls something: how often that works, what it fails "
                         "by, and what is left when a host or a site dies stand here."));
@@ -281,6 +164,7 @@ void AvailabilityPanel::showEntry()
         showNothing();
         return;
     }
+    m_shown = toQString(entry->entry);
     m_stack->setCurrentIndex(0);
     m_figure->setText(availabilityText(entry->unavailability));
     m_importance->setRows(importanceRows(*m_model, *entry));
@@ -373,6 +257,9 @@ void AvailabilityPanel::showMissing(const analysis::EntryAvailability& entry)
     const int tab = m_pages->indexOf(m_missing);
     m_tabs->setTabText(tab, count == 0 ? tr("Missing") : tr("Missing (%1)").arg(count));
     m_assume->setVisible(isHelpedByAssumption(entry) && !m_settings.assumeUnknown);
+    const bool isBetweenBounds =
+        !entry.limit.empty() && entry.missingFigures == 0 && !entry.unavailability.value;
+    m_effort->setVisible(isBetweenBounds && m_settings.nodeBudget < mostEffort / effortStep);
     m_missing->setRows(std::move(rows));
 }
 
@@ -395,7 +282,11 @@ void AvailabilityPanel::study()
         takeStudy(m_wanted, nullptr);
         return;
     }
-    m_job.start([this, number = m_wanted, model = m_model, settings = m_settings,
+    analysis::AvailabilitySettings about = m_settings;
+    if (m_insight->asked && entry == &*m_insight->asked) {
+        about.entries = {entry->entry};
+    }
+    m_job.start([this, number = m_wanted, model = m_model, settings = std::move(about),
                  id = entry->entry](const std::stop_token& stop) {
         auto made = std::make_shared<const EntryStudy>(model, settings, id, stop);
         if (!stop.stop_requested()) {

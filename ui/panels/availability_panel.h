@@ -13,6 +13,7 @@
 #include <QWidget>
 
 #include "ui/look/style.h"
+#include "ui/panels/assumption_form.h"
 #include "ui/panels/empty_hint.h"
 #include "ui/panels/rows_table.h"
 #include "ui/panels/study_models.h"
@@ -29,6 +30,11 @@ public:
 
     /// Shows a new result, as soon as somebody looks; the entry that was chosen stays so.
     void setInsight(std::shared_ptr<const Insight> insight);
+    /// Shows the availability of this element, an entry or not, and asks for it where it is not
+    /// known yet.
+    void ask(const QString& element);
+    /// Opens what is assumed, for a person to change it.
+    void openAssumptions();
     void renewIcons();
 
     QComboBox* entryBox() const { return m_entry; }
@@ -43,8 +49,13 @@ public:
     QTreeView* tree() const { return m_tree; }
     RowsTable* missing() const { return m_missing; }
     QListWidget* assumptions() const { return m_assumptions; }
+    AssumptionForm* form() const { return m_form; }
+    /// Offers more nodes where their number keeps a figure between bounds.
+    QPushButton* effortButton() const { return m_effort; }
     QPushButton* assumeButton() const { return m_assume; }
     QPushButton* withdrawButton() const { return m_withdraw; }
+    /// Whose availability is shown; empty while none is.
+    QString shownEntry() const { return m_shown; }
     /// The availability as it is shown.
     QString figure() const { return m_figure->text(); }
     /// The lines below it.
@@ -60,6 +71,14 @@ signals:
     /// A value is missing: `element.key`.
     void keyChosen(const QString& elementAndKey);
     void assumptionWanted(bool isWanted);
+    /// All that is assumed.
+    void assumptionsWithdrawn();
+    void commonCauseWanted(double share);
+    void nodeBudgetWanted(std::uint32_t nodes);
+    /// The availability of this element, beside that of the entries.
+    void elementAsked(const QString& id);
+    /// Somebody has to say which element.
+    void elementChoiceWanted();
     /// Cut sets and tree are there.
     void studied();
 
@@ -67,12 +86,18 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// What a click on more exactness multiplies the node budget by.
+    static constexpr std::uint32_t effortStep = 8;
+
     void showInsight();
     QWidget* makeSummary();
     QWidget* makeBanner();
     void makeDetails();
     void addPage(QWidget* page, const QString& title);
     QTreeView* makeTree(const QString& name, QAbstractItemModel* model);
+    QWidget* makeAssumptions();
+    void fillEntries();
+    void chooseEntry(int index);
     const analysis::EntryAvailability* chosen() const;
     void showEntry();
     void showSummary(const analysis::EntryAvailability& entry);
@@ -100,6 +125,7 @@ private:
     QLabel* m_summary;
     QPushButton* m_points;
     QPushButton* m_assume;
+    QPushButton* m_effort;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;
     CutSetModel* m_cutSetModel;
@@ -111,7 +137,11 @@ private:
     RowsTable* m_blast;
     RowsTable* m_missing;
     QListWidget* m_assumptions;
+    AssumptionForm* m_form;
+    QWidget* m_assumptionPage;
 
+    QString m_shown;               ///< Whose figures are shown.
+    QString m_asked;               ///< Is to be chosen as soon as it is known.
     bool m_isStudyPending = false; ///< Nobody looks yet.
     std::uint64_t m_wanted = 0;
     std::uint64_t m_studied = 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ui/panels/insight_panel.h"
+#include "ui/study/assumptions.h"
 #include "ui/words/figures.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
@@ -81,7 +82,8 @@ void InsightPanel::addEntry(QVBoxLayout* layout, const analysis::EntryAvailabili
 
 void InsightPanel::addAssumption(QVBoxLayout* layout, const Insight& insight)
 {
-    if (!insight.availabilitySettings.assumeUnknown) {
+    const QString assumed = assumptionText(insight.availabilitySettings);
+    if (assumed.isEmpty()) {
         return;
     }
     auto* banner = new QFrame;
@@ -89,13 +91,12 @@ void InsightPanel::addAssumption(QVBoxLayout* layout, const Insight& insight)
     setMark(banner, "role", "banner");
     auto* row = new QHBoxLayout(banner);
     row->setContentsMargins(8, 3, 4, 3);
-    auto* text = new QLabel(tr("Assumed: %1 for all that states no availability")
-                                .arg(percentText(*insight.availabilitySettings.assumeUnknown)));
+    auto* text = new QLabel(assumed);
     text->setWordWrap(true);
     auto* withdraw = new QPushButton(tr("Withdraw"));
     withdraw->setFlat(true);
     withdraw->setAccessibleName(tr("Withdraw the assumption"));
-    connect(withdraw, &QPushButton::clicked, this, [this] { emit assumptionWanted(false); });
+    connect(withdraw, &QPushButton::clicked, this, &InsightPanel::assumptionsWithdrawn);
     row->addWidget(text, 1);
     row->addWidget(withdraw);
     layout->addWidget(banner);

@@ -54,6 +54,8 @@ signals:
     /// The failures or the load shall be laid over the canvas.
     void overlayRequested(bool isLoad);
     void assumptionWanted(bool isWanted);
+    /// All that is assumed.
+    void assumptionsWithdrawn();
     /// Nothing is drawn, and somebody wants to be shown how.
     void guideRequested();
 

@@ -56,6 +56,10 @@ Theme toned(const Theme& theme, const BoxMark& mark)
         tones.card = mixed(theme.card, theme.error, heatTint);
         setFamilies(tones, {theme.error, theme.card, theme.error});
         break;
+    case Tone::Amber:
+        tones.card = mixed(theme.card, theme.warning, heatTint);
+        setFamilies(tones, {theme.warning, theme.card, theme.warning});
+        break;
     case Tone::Heat: {
         const QColor strong = heatColour(theme, mark.heat);
         tones.card = mixed(theme.card, strong, heatTint);

@@ -16,6 +16,7 @@ enum class Tone : std::uint8_t {
     Plain, ///< As without a mark.
     Grey,  ///< Does not work.
     Alarm, ///< Does not work, and somebody asks for it.
+    Amber, ///< Works, and offers less than it usually does.
     Heat,  ///< By `BoxMark::heat`.
 };
 
@@ -26,6 +27,7 @@ enum class Sign : std::uint8_t {
     Held,     ///< kept up by hand
     Down,     ///< down because of others
     Weakened, ///< up with nothing to fall back on
+    Degraded, ///< up without something that it uses
     Lost,     ///< an entry that nothing answers
     Full,     ///< has no time left
 };
@@ -42,7 +44,7 @@ struct BoxMark {
 };
 
 struct LinkMark {
-    Tone tone = Tone::Plain; ///< Grey lines are dotted; lines in alarm bear a cross.
+    Tone tone = Tone::Plain; ///< Grey: dotted; alarm: with a cross; amber: dashed.
     Sign sign = Sign::None;  ///< In the middle of the line.
     QString reason;
 

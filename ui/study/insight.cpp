@@ -1,5 +1,7 @@
 #include "ui/study/insight.h"
 
+#include <algorithm>
+
 #include "analysis/findings/findings.h"
 #include "analysis/patterns/recognize.h"
 #include "analysis/rules/judge.h"
@@ -24,7 +26,32 @@ const model::Scenario* scenarioOf(const model::Model& model, const AnalysisSetti
     return analysis::usualScenario(model);
 }
 
+/// Of one element that is no entry; none where it is gone.
+std::optional<analysis::EntryAvailability> askedOf(const Insight& insight, const std::string& id,
+                                                   const std::stop_token& stop)
+{
+    const auto& entries = insight.availability.entries;
+    if (!insight.model->elements.contains(id) ||
+        std::ranges::find(entries, id, &analysis::EntryAvailability::entry) != entries.end()) {
+        return std::nullopt;
+    }
+    analysis::AvailabilitySettings settings = insight.availabilitySettings;
+    settings.entries = {id};
+    analysis::AvailabilityResult result =
+        analysis::analyzeAvailability(*insight.model, settings, stop);
+    return result.entries.empty() ? std::nullopt : std::optional(std::move(result.entries.front()));
+}
+
 } // namespace
+
+analysis::AvailabilitySettings availabilitySettings(const AnalysisSettings& settings)
+{
+    analysis::AvailabilitySettings about;
+    about.assumeUnknown = settings.assumedAvailability;
+    about.beta = settings.commonCause;
+    about.nodeBudget = settings.nodeBudget;
+    return about;
+}
 
 Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
                 std::shared_ptr<const RuleFile> rules, const std::stop_token& stop)
@@ -33,8 +60,11 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
     insight.model = std::move(model);
     insight.rules = std::move(rules);
     const model::Model& about = *insight.model;
-    insight.availabilitySettings.assumeUnknown = settings.assumedAvailability;
+    insight.availabilitySettings = availabilitySettings(settings);
     insight.availability = analysis::analyzeAvailability(about, insight.availabilitySettings, stop);
+    if (!settings.askedElement.empty() && !stop.stop_requested()) {
+        insight.asked = askedOf(insight, settings.askedElement, stop);
+    }
     if (stop.stop_requested()) {
         return insight;
     }
@@ -52,6 +82,7 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
         insight.objectives =
             analysis::evaluateObjectives(about,
                                          {.assumedAvailability = settings.assumedAvailability,
+                                          .commonCause = settings.commonCause,
                                           .availability = &insight.availability,
                                           .capacity = &usualCapacity,
                                           .conway = &insight.conway},
@@ -65,6 +96,7 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
                 analysis::rules::judge(insight.rules->rules, about, stop).findings;
         }
         insight.findings = analysis::findFindings(about, sources, stop);
+        insight.open = openValuesOf(insight);
     }
     return insight;
 }

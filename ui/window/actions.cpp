@@ -21,6 +21,10 @@ Actions::Actions(Document& document, const Style& style, QWidget* window)
     exportPng = add(tr("Diagram as &PNG…"));
     exportPdf = add(tr("Diagram as P&DF…"));
     exportYaml = add(tr("Model as &YAML…"), {}, "text");
+    exportJson = add(tr("Model as &JSON…"));
+    exportDot = add(tr("Model for &Graphviz…"));
+    exportMermaid = add(tr("Model for &Mermaid…"));
+    exportFaultTree = add(tr("Fault &tree (Open-PSA)…"), {}, "availability");
     exportReport = add(tr("&Report…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), "report");
     quit = add(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
@@ -194,6 +198,8 @@ void Actions::addOverlays()
                      QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_F), "site");
     assumeAvailability = add(tr("&Assume 99.9 % availability for all unknown"), {}, "availability");
     assumeAvailability->setCheckable(true);
+    assumptions = add(tr("Common &cause and node budget…"), {}, "unknown");
+    askAvailability = add(tr("Availability of this &element"), {}, "availability");
 }
 
 Actions::~Actions()
@@ -247,7 +253,9 @@ void Actions::fill(QMenuBar& bar) const
     QMenu* exports = file->addMenu(tr("&Export"));
     exports->addActions({exportSvg, exportPng, exportPdf});
     exports->addSeparator();
-    exports->addAction(exportYaml);
+    exports->addActions({exportYaml, exportJson, exportDot, exportMermaid});
+    exports->addSeparator();
+    exports->addAction(exportFaultTree);
     exports->addSeparator();
     exports->addAction(exportReport);
     file->addSeparator();
@@ -285,7 +293,7 @@ void Actions::fill(QMenuBar& bar) const
     view->addActions(
         {palette, explorer, inspector, insight, findings, simulation, availability, capacity});
     view->addActions({toCanvas, nextMissing});
-    view->addActions({showInExplorer, properties});
+    view->addActions({showInExplorer, properties, askAvailability});
     view->addSeparator();
     QMenu* overlay = view->addMenu(tr("&Overlay"));
     overlay->addActions(overlays->actions());
@@ -306,7 +314,7 @@ void Actions::fill(QMenuBar& bar) const
     design->addSeparator();
     design->addActions({nextDesign, previousDesign});
     design->addSeparator();
-    design->addAction(assumeAvailability);
+    design->addActions({assumeAvailability, assumptions});
 
     QMenu* help = bar.addMenu(tr("&Help"));
     help->addActions({guide, shortcuts, about});

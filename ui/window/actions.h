@@ -42,6 +42,10 @@ public:
     QAction* exportPng;
     QAction* exportPdf;
     QAction* exportYaml;
+    QAction* exportJson;
+    QAction* exportDot;
+    QAction* exportMermaid;
+    QAction* exportFaultTree;
     QAction* exportReport;
     QAction* quit;
     // edit
@@ -101,6 +105,8 @@ public:
     QAction* singlePoints;
     QAction* failWholes;
     QAction* assumeAvailability;
+    QAction* assumptions; ///< All that may be assumed.
+    QAction* askAvailability;
     QActionGroup* themes;
     QActionGroup* languages;
     QAction* clearHighlight;

@@ -1,6 +1,7 @@
 /// The window: puts the document, its controllers, the canvas and the panels together.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include <QLabel>
@@ -98,6 +99,7 @@ signals:
 protected:
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -125,6 +127,8 @@ private:
     void makeEdit(const model::ChangeSet& changes);
     void connectOverlay();
     void connectAssumption();
+    void connectQuestions();
+    void changeSettings(const std::function<void(AnalysisSettings&)>& change);
     void connectResults();
     void connectLeavingStart();
     void connectStart();

@@ -36,6 +36,9 @@ void MainWindow::connectFiles()
     on(m_actions->exportPng, [this] { m_files.exportByDialog(ExportFormat::Png); });
     on(m_actions->exportPdf, [this] { m_files.exportByDialog(ExportFormat::Pdf); });
     on(m_actions->exportYaml, [this] { m_files.exportByDialog(ExportFormat::Yaml); });
+    on(m_actions->exportJson, [this] { m_files.exportByDialog(ExportFormat::Json); });
+    on(m_actions->exportDot, [this] { m_files.exportByDialog(ExportFormat::Dot); });
+    on(m_actions->exportMermaid, [this] { m_files.exportByDialog(ExportFormat::Mermaid); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->shortcuts, [this] { showShortcuts(m_actions->all(), this); });
     on(m_actions->about, [this] { showAbout(this); });

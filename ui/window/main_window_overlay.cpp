@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double assumedAvailability = 0.999; // what the action's text says
-
 OverlayUse useOf(OverlayKind kind)
 {
     switch (kind) {
@@ -44,6 +42,9 @@ void MainWindow::connectOverlay()
     connect(m_views, &ViewTabs::probed, &m_overlay, &OverlayController::probe);
     connect(m_views, &ViewTabs::overlayLeft, links,
             [this] { m_overlay.setKind(OverlayKind::None); });
+    // What a panel lit up dims the rest, which over failures would look like dead.
+    connect(&m_overlay, &OverlayController::kindChanged, links,
+            [this] { canvas()->clearHighlight(); });
 
     m_overlay.showSinglePoints(m_settings.value(u"canvas/single-points"_s, true).toBool());
     m_actions->singlePoints->setChecked(m_overlay.areSinglePointsShown());
@@ -61,29 +62,6 @@ void MainWindow::connectOverlay()
     show();
     connectAssumption();
     connectResults();
-}
-
-void MainWindow::connectAssumption()
-{
-    QObject* links = m_links.get();
-    const auto assume = [this](bool isAssumed) {
-        AnalysisSettings settings = m_analysis.settings();
-        settings.assumedAvailability =
-            isAssumed ? std::optional(assumedAvailability) : std::nullopt;
-        m_analysis.setSettings(settings);
-    };
-    connect(m_actions->assumeAvailability, &QAction::triggered, links, assume);
-    connect(m_overlayBar, &OverlayBar::assumptionWanted, links, assume);
-    connect(m_availability, &AvailabilityPanel::assumptionWanted, links, assume);
-    connect(m_insight, &InsightPanel::assumptionWanted, links, assume);
-    const auto follow = [this] {
-        m_actions->assumeAvailability->setChecked(
-            m_analysis.settings().assumedAvailability.has_value());
-        m_overlayBar->renew();
-        m_report.setSettings(m_analysis.settings());
-    };
-    connect(&m_analysis, &AnalysisController::settingsChanged, links, follow);
-    follow();
 }
 
 void MainWindow::connectResults()

@@ -99,6 +99,9 @@ void Menus::addElementVerbs(QMenu* menu)
         menu->addAction(m_actions.zoomSelection);
     }
     menu->addActions({m_actions.showInExplorer, m_actions.properties});
+    if (m_actions.askAvailability->isEnabled()) {
+        menu->addAction(m_actions.askAvailability);
+    }
     menu->addSeparator();
     menu->addAction(m_actions.remove);
 }

@@ -68,6 +68,9 @@ void WindowTools::updateActions()
     actions.zoomSelection->setEnabled(hasAny && isOnView);
     actions.showInExplorer->setEnabled(!elements.empty());
     actions.properties->setEnabled(hasAny);
+    const model::Element* only =
+        elements.size() == 1 ? model::find(m_parts.document.model(), elements.front()) : nullptr;
+    actions.askAvailability->setEnabled(only != nullptr && only->kind != model::ElementKind::Team);
     actions.addViewOfSelection->setEnabled(!elements.empty());
     const bool isArrangeable = isOnView && elements.size() > 1;
     for (QAction* action : actions.alignment->actions()) {
@@ -143,6 +146,13 @@ void WindowTools::openPalette()
 {
     const Commands commands(m_parts.document, m_parts.style, m_parts.views, m_navigator);
     m_palette->open(commands.all(*m_parts.window.menuBar()));
+}
+
+void WindowTools::chooseElement(const QString& question, const std::vector<std::string>& first,
+                                const std::function<void(const model::ElementId&)>& choose)
+{
+    const Commands commands(m_parts.document, m_parts.style, m_parts.views, m_navigator);
+    m_palette->open(commands.elements(first, choose), question);
 }
 
 void WindowTools::connectTabs()

@@ -39,6 +39,9 @@ public:
     /// What the selection allows.
     void updateActions();
     void renewIcons();
+    /// Asks `question`, to be answered by an element; `first` are offered before the others.
+    void chooseElement(const QString& question, const std::vector<std::string>& first,
+                       const std::function<void(const model::ElementId&)>& choose);
 
 signals:
     void reported(const QString& message);
