@@ -41,6 +41,15 @@ ModelBuilder nodesOverOneStore(const char* gatewayType)
     return builder.calls("a", "b").calls("b", "c");
 }
 
+/// Two copies of one service on linked hosts behind a gateway, which read and write one store.
+ModelBuilder copiesOverOneStore()
+{
+    ModelBuilder builder;
+    builder.gateway("g").service("app", {{Key::Replicas, 2}}).store("db").host("ha").host("hb");
+    builder.calls("g", "app").reads("app", "db").writes("app", "db").runsOn("app", {"ha", "hb"});
+    return builder.relation(RelationKind::Connects, "ha", "hb");
+}
+
 Record lasting(double milliseconds)
 {
     Record time;
@@ -86,6 +95,63 @@ private slots:
         builder.set("a", Key::DeployUnit, "orders").set("b", Key::DeployUnit, "prices");
         builder.set("c", Key::DeployUnit, "stock");
         QCOMPARE(best(builder, "shared").verdict, Verdict::Absent);
+    }
+
+    void copiesOfOneServiceOverOneStoreMayBePeers()
+    {
+        auto builder = copiesOverOneStore();
+        const PatternResult open = best(builder, "shared");
+        QCOMPARE(open.fit, (Interval{0, 1}));
+        QCOMPARE(undecidedKeys(open), std::vector<std::string>{"app.role"});
+        QCOMPARE(open.region, (std::vector<std::string>{"g", "app", "db"}));
+        QCOMPARE(best(builder.set("app", Key::Role, "peer"), "shared").fit, (Interval{1, 1}));
+        for (const char* role : {"active", "leader", "passive"}) {
+            QCOMPARE(best(builder.set("app", Key::Role, role), "shared").fit.hi, 0.0);
+        }
+        // Who only reads takes no part, nor does who has no copies.
+        builder = copiesOverOneStore().disconnect("writes:app:db");
+        QCOMPARE(best(builder, "shared").fit.hi, 0.0);
+        builder = copiesOverOneStore().set("app", Key::Replicas, 1);
+        QCOMPARE(best(builder, "shared").fit.hi, 0.0);
+    }
+
+    void aPeerThatIsDrawnOnceMayHaveCopies()
+    {
+        auto builder = copiesOverOneStore().set("app", Key::Role, "peer");
+        builder.erase("app", Key::RunsOn).erase("app", Key::Replicas);
+        const PatternResult open = best(builder, "shared");
+        QCOMPARE(open.verdict, Verdict::Possible);
+        QVERIFY(undecidedKeys(open).front() == "app.replicas");
+        QCOMPARE(best(builder.set("app", Key::Replicas, 1), "shared").fit.hi, 0.0);
+        Record autoscale;
+        autoscale.set(Key::Min, 1);
+        autoscale.set(Key::Max, 4);
+        builder.erase("app", Key::Replicas).set("app", Key::Autoscale, autoscale);
+        QCOMPARE(best(builder, "shared").verdict, Verdict::Possible);
+        autoscale.set(Key::Min, 2);
+        builder.set("app", Key::Autoscale, autoscale).runsOn("app", {"ha", "hb"});
+        QCOMPARE(best(builder, "shared").fit, (Interval{1, 1}));
+    }
+
+    void whatIsInAServiceIsNoPeerOfIt()
+    {
+        auto builder = copiesOverOneStore();
+        builder.disconnect("writes:app:db").service("part").inside("app", {"part"});
+        builder.writes("part", "db").reads("part", "db");
+        const PatternResult open = best(builder, "shared");
+        QCOMPARE(undecidedKeys(open), std::vector<std::string>{"app.role"});
+    }
+
+    void ofSeveralThatMayBePeersEachHasItsOwnRegion()
+    {
+        auto builder = copiesOverOneStore();
+        builder.service("other", {{Key::Replicas, 3}}).runsOn("other", {"ha", "hb"}).store("own");
+        builder.reads("other", "own").writes("other", "own").calls("app", "other");
+        std::vector<std::vector<std::string>> regions;
+        for (const PatternResult& result : recognizePatterns(builder.build(), {{"shared"}})) {
+            regions.push_back(result.region);
+        }
+        QCOMPARE(regions, (std::vector<std::vector<std::string>>{{"app", "db"}, {"other", "own"}}));
     }
 
     void aClusterThatNamesItsMembersHoldsPeers()

@@ -25,6 +25,11 @@ std::string role(const Scope& scope, Index service)
     return scope.facts().id(service) + ".role";
 }
 
+std::string replicas(const Scope& scope, Index service)
+{
+    return scope.facts().id(service) + ".replicas";
+}
+
 /// What may be a peer may count or not, in every rule about peers.
 void leaveOpen(const Scope& scope, Count& count)
 {
@@ -38,7 +43,7 @@ Count shareData(const Scope& scope)
 {
     const auto& peers = scope.get<Peers>();
     Count count;
-    if (peers.count() + static_cast<int>(peers.unclear().size()) < 2) {
+    if (peers.count().most + static_cast<int>(peers.unclear().size()) < 2) {
         return count;
     }
     for (const Index peer : peers.all()) {
@@ -52,6 +57,10 @@ Count shareData(const Scope& scope)
         Answer answer{access.reads && access.writes};
         if (peers.areAssumed()) {
             answer.needs.push_back(role(scope, peer));
+        }
+        // Copies count where without them there is one peer alone.
+        if (answer.holds && peers.count().least < 2 && !peers.copies(peer).areKnown()) {
+            answer.needs.push_back(replicas(scope, peer));
         }
         count.add(scope.facts().id(peer), std::move(answer));
     }
@@ -96,10 +105,16 @@ Count noPrivateStore(const Scope& scope)
         if (model::textOf(scope.facts().fields(store), Key::StoreType) == "cache") {
             continue;
         }
-        Answer answer{users > 1};
+        Answer answer{users.least > 1};
         for (const Index other : peers.unclear()) {
-            if (users == 1 && peers.used(other).contains(store)) {
+            if (!answer.holds && peers.used(other).contains(store)) {
                 answer.needs.push_back(role(scope, other));
+            }
+        }
+        for (const Index peer : peers.all()) {
+            if (!answer.holds && users.most > 1 && peers.used(peer).contains(store) &&
+                !peers.copies(peer).areKnown()) {
+                answer.needs.push_back(replicas(scope, peer));
             }
         }
         count.add(scope.facts().id(store), std::move(answer));
@@ -192,6 +207,20 @@ Count symmetry(const Scope& scope)
     return count;
 }
 
+/// Peers, what they work on, and the gateways by which they are asked.
+bool takesPart(const Scope& scope, Index member)
+{
+    const auto& peers = scope.get<Peers>();
+    const auto isPeer = [&](Index node) {
+        return std::ranges::binary_search(peers.all(), node) ||
+               std::ranges::find(peers.unclear(), node) != peers.unclear().end();
+    };
+    return isPeer(member) || peers.users().contains(member) ||
+           (scope.facts().isGateway(member) &&
+            std::ranges::any_of(scope.graph().out(member),
+                                [&](const Arc& arc) { return isPeer(arc.node); }));
+}
+
 constexpr std::array rules{
     RuleSpec{"peers-share-data",
              RuleRole::Required,
@@ -270,7 +299,10 @@ const PatternSpec& shared()
                                   false,
                                   rules,
                                   advantages,
-                                  disadvantages};
+                                  disadvantages,
+                                  nullptr,
+                                  "distributed",
+                                  takesPart};
     return spec;
 }
 

@@ -13,11 +13,28 @@ namespace corbel::analysis::patterns {
 using model::Key;
 using model::Message;
 
+namespace {
+
+/// Keys of peers of which nobody says how many copies there are.
+std::set<std::string> copiesToState(const Scope& scope)
+{
+    const auto& peers = scope.get<Peers>();
+    std::set<std::string> keys;
+    for (const Index peer : peers.all()) {
+        if (!peers.copies(peer).areKnown()) {
+            keys.insert(scope.facts().id(peer) + ".replicas");
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
 Measured nodesThatTheLayerFeeds(const Scope& scope)
 {
     const auto& peers = scope.get<Peers>();
     Measured measured{std::nullopt, "nodes", {}, {}};
-    std::set<std::string> missing;
+    std::set<std::string> missing = copiesToState(scope);
     for (const Index store : peers.layer()) {
         const Throughput supply = throughputOf(scope.facts(), store);
         missing.insert(supply.missing.begin(), supply.missing.end());
@@ -35,7 +52,7 @@ Measured nodesThatTheLayerFeeds(const Scope& scope)
             }
         }
         if (supply.perSecond && demand > 0) {
-            const double nodes = *supply.perSecond * peers.count() / demand;
+            const double nodes = *supply.perSecond * peers.count().least / demand;
             if (!measured.value || nodes < *measured.value) {
                 measured.value = nodes;
                 measured.witnesses = {scope.facts().id(store)};
@@ -59,7 +76,8 @@ Measured nodesThatBringMore(const Scope& scope)
     Measured measured = nodesThatTheLayerFeeds(scope);
     measured.unit = "times one node";
     if (measured.value) {
-        measured.value = std::min(*measured.value, static_cast<double>(scope.get<Peers>().count()));
+        measured.value =
+            std::min(*measured.value, static_cast<double>(scope.get<Peers>().count().least));
     }
     return measured;
 }
@@ -89,9 +107,16 @@ Measured dataSeen(const Scope& scope)
 Measured dependentPairs(const Scope& scope)
 {
     const auto& peers = scope.get<Peers>();
-    const auto n = static_cast<double>(peers.count());
+    const auto n = static_cast<double>(peers.count().least);
     if (n < 2) {
-        return nothingStated();
+        Measured measured = nothingStated();
+        if (const auto keys = copiesToState(scope); !keys.empty()) {
+            measured.needs.clear();
+            for (const std::string& key : keys) {
+                measured.needs.push_back(Message::verbatim(key));
+            }
+        }
+        return measured;
     }
     // Peers with the same stores are one class: a few classes, however many peers there are.
     std::map<std::vector<Index>, double> classes;
@@ -100,7 +125,7 @@ Measured dependentPairs(const Scope& scope)
         for (const auto& [store, access] : peers.used(peer)) {
             stores.push_back(store);
         }
-        classes[stores] += std::max(1, model::replicas(scope.graph().element(peer)));
+        classes[stores] += peers.copies(peer).least;
     }
     double dependent = 0;
     for (auto a = classes.begin(); a != classes.end(); ++a) {

@@ -9,6 +9,24 @@ namespace corbel::analysis::patterns {
 using model::ElementKind;
 using model::RelationKind;
 
+namespace {
+
+/// Clusters that state no member, and in which nothing stands.
+std::vector<Index> emptyClusters(const ModelFacts& facts)
+{
+    const ModelGraph& graph = facts.graph();
+    std::vector<Index> clusters;
+    for (Index node = 0; node < graph.size(); ++node) {
+        if (facts.isKind(node, ElementKind::Cluster) && graph.children(node).empty() &&
+            !facts.fields(node).contains(model::Key::ClusterMembers)) {
+            clusters.push_back(node);
+        }
+    }
+    return clusters;
+}
+
+} // namespace
+
 Interconnect::Interconnect(const Scope& scope) : m_scope(scope), m_peers(scope.get<Peers>())
 {
     for (const Index peer : m_peers.all()) {
@@ -27,7 +45,16 @@ Answer Interconnect::joins(Index peer) const
     const bool isAnyInCluster = std::ranges::any_of(m_standing, [&](const auto& standing) {
         return facts.isKind(standing.first, ElementKind::Cluster);
     });
+    if (!answer.holds && facts.isPlaced(peer)) {
+        // Of whom such a cluster consists is not said: of the machine of this one, may be.
+        for (const Index cluster : emptyClusters(facts)) {
+            answer.needs.push_back(facts.id(cluster) + ".members");
+        }
+    }
     if (!answer.holds && isAnyInCluster) {
+        if (m_peers.copies(peer).least < 2 && m_peers.copies(peer).most > 1) {
+            answer.needs.push_back(facts.id(peer) + ".replicas");
+        }
         for (const Index machine : machinesOf(facts, peer)) {
             if (!facts.isPlaced(machine) && facts.carriers(machine).empty()) {
                 answer.needs.push_back(facts.id(machine) + ".parent");
@@ -47,7 +74,7 @@ bool Interconnect::isJoined(Index peer) const
         std::ranges::any_of(m_scope.graph().in(peer), isOther)) {
         return true;
     }
-    const bool isSeveral = model::replicas(m_scope.graph().element(peer)) > 1;
+    const bool isSeveral = m_peers.copies(peer).least > 1;
     return std::ranges::any_of(facts.grounds(peer), [&](Index ground) {
         const bool isCluster = facts.isKind(ground, ElementKind::Cluster);
         const auto found = m_standing.find(ground);

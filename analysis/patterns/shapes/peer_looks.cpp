@@ -40,7 +40,9 @@ PeerLooks::Look PeerLooks::lookOf(const Scope& scope, Index peer) const
     if (const auto servers = model::concurrency(element)) {
         look.amounts[1] = *servers;
     }
-    look.amounts[2] = model::replicas(element);
+    if (const Copies copies = scope.get<Peers>().copies(peer); copies.areKnown()) {
+        look.amounts[2] = copies.least;
+    }
     look.amounts[3] = model::amountOf(element.fields, Key::Cpu);
     look.amounts[4] = model::amountOf(element.fields, Key::Memory);
     const auto& peers = scope.get<Peers>();

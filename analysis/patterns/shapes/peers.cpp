@@ -2,11 +2,42 @@
 
 #include <algorithm>
 
+#include "analysis/patterns/shapes/store_use.h"
+
 namespace corbel::analysis::patterns {
 
 using model::ElementKind;
 using model::Key;
 using model::RelationKind;
+
+namespace {
+
+/// More copies than anybody runs, few enough for their sum.
+constexpr int unlimited = 1'000'000;
+
+} // namespace
+
+Copies Peers::copies(Index service) const
+{
+    const model::Element& element = m_scope.graph().element(service);
+    if (!element.fields.contains(Key::Replicas)) {
+        if (const model::Record* autoscale = model::recordOf(element.fields, Key::Autoscale)) {
+            const auto bound = [&](Key key, int otherwise) {
+                const auto stated = model::amountOf(*autoscale, key);
+                return stated ? static_cast<int>(std::clamp(*stated, 1.0, 1.0 * unlimited))
+                              : otherwise;
+            };
+            const int least = bound(Key::Min, 1);
+            return {least, std::max(least, bound(Key::Max, unlimited))};
+        }
+        // A peer has others beside it, drawn or not.
+        if (model::runsOn(element).empty() && isPeer(service)) {
+            return {1, unlimited};
+        }
+    }
+    const int stated = std::clamp(model::replicas(element), 1, unlimited);
+    return {stated, stated};
+}
 
 Peers::Peers(const Scope& scope) : m_scope(scope)
 {
@@ -23,12 +54,15 @@ Peers::Peers(const Scope& scope) : m_scope(scope)
         if (isPeer(part)) {
             m_peers.push_back(part);
             units.insert(unitOf(part));
-        } else if (!facts.fields(part).contains(Key::Role)) {
-            others.push_back(part);
+        } else if (!facts.fields(part).contains(Key::Role) && wholeService(facts, part) == part) {
+            others.push_back(part); // What is in a service is no peer of it.
         }
     }
     if (m_peers.empty()) {
         m_peers = assumed(others);
+        if (m_peers.empty()) {
+            m_peers = copied(others);
+        }
         m_areAssumed = !m_peers.empty();
         std::erase_if(others,
                       [&](Index part) { return std::ranges::binary_search(m_peers, part); });
@@ -45,16 +79,19 @@ Peers::Peers(const Scope& scope) : m_scope(scope)
         return isSameUnit;
     });
     std::ranges::sort(m_peers);
+    const auto addTo = [](Copies& sum, const Copies& some) {
+        sum.least += some.least;
+        sum.most = std::min(unlimited, sum.most + some.most);
+    };
     for (const Index peer : m_peers) {
-        const int copies = std::max(1, model::replicas(scope.graph().element(peer)));
-        m_count += copies;
+        addTo(m_count, copies(peer));
         collectUse(peer);
         for (const auto& [store, access] : m_used[peer]) {
-            m_users[store] += copies;
+            addTo(m_users[store], copies(peer));
         }
     }
     for (const auto& [store, users] : m_users) {
-        if (users > 1) {
+        if (users.most > 1 && scope.has(store)) {
             m_layer.push_back(store);
         }
     }
@@ -90,7 +127,7 @@ std::vector<Index> Peers::assumed(const std::vector<Index>& others)
         for (const Index part : parts.size() > 1 ? parts : std::set<Index>()) {
             collectUse(part);
             for (const auto& [store, access] : m_used[part]) {
-                if (access.reads && access.writes) {
+                if (access.reads && access.writes && m_scope.has(store)) {
                     together[{gateway, store}].insert(part);
                 }
             }
@@ -108,6 +145,34 @@ std::vector<Index> Peers::assumed(const std::vector<Index>& others)
         }
     }
     return {largest.begin(), largest.end()};
+}
+
+/// The one with most copies for certain, of equal ones the first. None where another one works on
+/// data of its own: which of them a region is about, smaller regions say.
+std::vector<Index> Peers::copied(const std::vector<Index>& others)
+{
+    std::map<Index, std::set<Index>> worksOn;
+    Index most = noIndex;
+    for (const Index part : others) {
+        if (!m_scope.facts().isKind(part, ElementKind::Service) || copies(part).most < 2) {
+            continue;
+        }
+        collectUse(part);
+        for (const auto& [store, access] : m_used[part]) {
+            if (access.reads && access.writes && m_scope.has(store)) {
+                worksOn[part].insert(store);
+            }
+        }
+        if (worksOn.contains(part) &&
+            (most == noIndex || copies(part).least > copies(most).least)) {
+            most = part;
+        }
+    }
+    const bool isOne = std::ranges::all_of(worksOn, [&](const auto& work) {
+        return std::ranges::any_of(work.second,
+                                   [&](Index store) { return worksOn.at(most).contains(store); });
+    });
+    return isOne && most != noIndex ? std::vector{most} : std::vector<Index>();
 }
 
 bool Peers::isPeer(Index part) const
@@ -133,16 +198,22 @@ void Peers::collectUse(Index service)
 {
     auto& used = m_used[service];
     used.clear();
-    for (const Callee& callee : m_scope.facts().servers(service)) {
-        if (!m_scope.facts().isData(callee.node)) {
-            continue;
+    const auto collect = [&](Index part) {
+        for (const Callee& callee : m_scope.facts().servers(part)) {
+            if (!m_scope.facts().isData(callee.node)) {
+                continue;
+            }
+            const RelationKind kind = m_scope.graph().relation(callee.last).kind;
+            Access& access = used[callee.node];
+            // A gateway in between hides what is done with the store.
+            const bool isAny = callee.first != callee.last;
+            access.reads = access.reads || kind == RelationKind::Reads || isAny;
+            access.writes = access.writes || kind == RelationKind::Writes || isAny;
         }
-        const RelationKind kind = m_scope.graph().relation(callee.last).kind;
-        Access& access = used[callee.node];
-        // A gateway in between hides what is done with the store.
-        const bool isAny = callee.first != callee.last;
-        access.reads = access.reads || kind == RelationKind::Reads || isAny;
-        access.writes = access.writes || kind == RelationKind::Writes || isAny;
+    };
+    collect(service);
+    for (const Index within : m_scope.graph().descendants(service)) {
+        collect(within);
     }
 }
 
