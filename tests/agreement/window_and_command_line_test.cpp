@@ -57,7 +57,7 @@ json number(const std::optional<double>& value)
     return value ? json(*value) : json();
 }
 
-void compare(WindowFixture& f, const char* yaml, bool isAssumed)
+void compare(WindowFixture& f, const char* yaml, bool isAssumed, double commonCause)
 {
     f.read(yaml);
     ui::AnalysisSettings settings;
@@ -65,6 +65,12 @@ void compare(WindowFixture& f, const char* yaml, bool isAssumed)
     if (isAssumed) {
         settings.assumedAvailability = 0.999;
         arguments.insert(arguments.end(), {"--assume-availability", "0.999"});
+    }
+    if (commonCause > 0) {
+        settings.commonCause = commonCause;
+        settings.nodeBudget = 50'000;
+        arguments.insert(arguments.end(), {"--common-cause", model::formatNumber(commonCause),
+                                           "--node-budget", "50000"});
     }
     f.window->analysis().setSettings(settings);
     f.settle();
@@ -99,7 +105,7 @@ void compare(WindowFixture& f, const char* yaml, bool isAssumed)
         }
         // And what is written on the panel is that number.
         f.window->showPanel(u"availability"_s);
-        f.window->availability()->entryBox()->setCurrentIndex(static_cast<int>(i));
+        f.window->availability()->ask(QString::fromStdString(entry.entry));
         if (one["unavailability"].is_number()) {
             QCOMPARE(f.window->availability()->figure(),
                      ui::availabilityText(one["unavailability"].get<double>()));
@@ -137,18 +143,21 @@ private slots:
     {
         QTest::addColumn<QByteArray>("yaml");
         QTest::addColumn<bool>("isAssumed");
-        QTest::newRow("two sites") << QByteArray(twoSites) << false;
-        QTest::newRow("gaps") << QByteArray(gaps) << false;
-        QTest::newRow("gaps, assumed") << QByteArray(gaps) << true;
-        QTest::newRow("two sites, assumed") << QByteArray(twoSites) << true;
+        QTest::addColumn<double>("commonCause");
+        QTest::newRow("two sites") << QByteArray(twoSites) << false << 0.0;
+        QTest::newRow("gaps") << QByteArray(gaps) << false << 0.0;
+        QTest::newRow("gaps, assumed") << QByteArray(gaps) << true << 0.0;
+        QTest::newRow("two sites, assumed") << QByteArray(twoSites) << true << 0.0;
+        QTest::newRow("two sites, common cause") << QByteArray(twoSites) << false << 0.125;
     }
 
     void agree()
     {
         QFETCH(QByteArray, yaml);
         QFETCH(bool, isAssumed);
+        QFETCH(double, commonCause);
         WindowFixture f;
-        compare(f, yaml.constData(), isAssumed);
+        compare(f, yaml.constData(), isAssumed, commonCause);
     }
 
     /// What is left when one part dies: the overlay, against the model without that part's luck.

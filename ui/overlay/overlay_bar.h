@@ -37,7 +37,7 @@ public:
     QComboBox* scenarioBox() const { return m_scenario; }
     QToolButton* resetButton() const { return m_reset; }
     /// What the row says in words.
-    QString sentence() const { return m_sentence->text(); }
+    QString sentence() const { return m_sentence->text().replace(QChar::Nbsp, u' '); }
     /// One chip for each entry while failures are looked at.
     QWidget* entryChips() const { return m_chips; }
     /// Opens the list of hosts, sites, links and the like over the failures.

@@ -74,6 +74,9 @@ void OverlayBar::renewFailure(const Insight& insight)
         parts << tr("%n weakened", nullptr, weakened);
     }
     parts << tr("%n of %1 entries lost", nullptr, lost).arg(view->entries.size());
+    for (QString& part : parts) { // A line may end between them, not within.
+        part.replace(u' ', QChar::Nbsp);
+    }
     m_sentence->setText(parts.join(u"  ·  "_s));
 }
 

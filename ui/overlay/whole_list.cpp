@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/overlay/popup_place.h"
+#include "ui/render/overlay_signs.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
 #include "ui/words/plain_text.h"
@@ -22,7 +23,7 @@ using analysis::WholeKind;
 namespace {
 
 constexpr int idRole = Qt::UserRole;
-constexpr int listWidth = 400;  // pixels
+constexpr int listWidth = 460;  // pixels
 constexpr int mostHeight = 420; // pixels
 
 } // namespace
@@ -180,13 +181,13 @@ void WholeList::showState(QTreeWidgetItem* row, const Insight& insight)
     QIcon sign;
     if (forced.dead.contains(id)) {
         state = tr("taken down");
-        sign = m_style.icon(u"error", theme.error);
+        sign = render::signIcon(render::Sign::Off, theme);
     } else if (health == analysis::Health::Down) {
         state = tr("down with it");
-        sign = m_style.icon(u"error", theme.mutedText);
+        sign = render::signIcon(render::Sign::Down, theme);
     } else if (forced.alive.contains(id)) {
         state = tr("kept up");
-        sign = m_style.icon(u"lock", theme.accent);
+        sign = render::signIcon(render::Sign::Held, theme);
     }
     row->setText(1, state);
     row->setIcon(1, sign);

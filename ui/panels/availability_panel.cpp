@@ -41,9 +41,11 @@ void AvailabilityPanel::renewIcons()
 {
     const QIcon sign = m_style.icon(u"info", m_style.theme().warning);
     m_bannerIcon->setPixmap(sign.pixmap(QSize(16, 16), devicePixelRatioF()));
-    m_points->setIcon(m_style.icon(u"single-point", m_style.theme().error));
     for (RowsTable* table : {m_importance, m_recovery, m_blast, m_missing}) {
         table->rowsModel()->renewIcons();
+    }
+    if (const analysis::EntryAvailability* entry = chosen()) {
+        showSinglePoints(*entry);
     }
 }
 
@@ -232,6 +234,10 @@ void AvailabilityPanel::showSinglePoints(const analysis::EntryAvailability& entr
     m_points->setText(isOpen       ? tr("Single points of failure: undecided")
                       : count == 0 ? tr("No single point of failure")
                                    : tr("%n single points of failure", nullptr, count));
+    const render::Theme& theme = m_style.theme();
+    m_points->setIcon(isOpen       ? m_style.icon(u"unknown", theme.warning)
+                      : count == 0 ? m_style.icon(u"check", theme.success)
+                                   : m_style.icon(u"single-point", theme.error));
     m_points->setEnabled(count > 0);
     m_points->setToolTip(plainTip(names.join(u", "_s)));
     m_points->setAccessibleDescription(names.join(u", "_s));

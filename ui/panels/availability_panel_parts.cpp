@@ -93,7 +93,7 @@ QWidget* AvailabilityPanel::makeSummary()
     column->setAttribute(Qt::WA_StyledBackground);
     column->setFixedWidth(summaryWidth);
     auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(12, 8, 0, 0);
+    layout->setContentsMargins(12, 8, 8, 0);
     layout->setSpacing(4);
     m_entry->setAccessibleName(tr("Entry"));
     m_entry->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -122,7 +122,7 @@ QWidget* AvailabilityPanel::makeSummary()
     auto* page = new QWidget;
     setMark(page, "surface", "panel");
     auto* lines = new QVBoxLayout(page);
-    lines->setContentsMargins(0, 0, 8, 8);
+    lines->setContentsMargins(0, 0, 4, 8);
     lines->addWidget(m_summary);
     lines->addStretch(1);
     auto* scroll = new QScrollArea(column);
@@ -176,6 +176,7 @@ void AvailabilityPanel::makeDetails()
     }
     m_tabs->setAccessibleName(tr("Details of the availability"));
     m_tabs->setExpanding(false);
+    setMark(m_tabs, "role", "compact");
     m_tabs->setDrawBase(false);
     addPage(m_importance, tr("Importance"));
     addPage(m_cutSets, tr("Cut sets"));

@@ -177,15 +177,15 @@ QString partName(const model::Model& model, const analysis::FailurePart& part)
 std::vector<TableColumn> importanceColumns()
 {
     return {{say(QT_TRANSLATE_NOOP("AvailabilityRows", "Part")), false, {}},
+            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Criticality")), true,
+             say(QT_TRANSLATE_NOOP("AvailabilityRows",
+                                   "How much of the unavailability this part is responsible for"))},
             {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Down")), true,
              say(QT_TRANSLATE_NOOP("AvailabilityRows", "How likely this part is found down"))},
             {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Birnbaum")), true,
              say(QT_TRANSLATE_NOOP("AvailabilityRows",
                                    "How much the entry's unavailability differs between this part "
                                    "down and up"))},
-            {say(QT_TRANSLATE_NOOP("AvailabilityRows", "Criticality")), true,
-             say(QT_TRANSLATE_NOOP("AvailabilityRows",
-                                   "How much of the unavailability this part is responsible for"))},
             {say(QT_TRANSLATE_NOOP("AvailabilityRows", "RAW")), true,
              say(QT_TRANSLATE_NOOP("AvailabilityRows",
                                    "Risk achievement worth: how many times worse it gets when this "
@@ -203,9 +203,9 @@ std::vector<TableRow> importanceRows(const model::Model& model,
     for (const analysis::PartImportance& one : entry.importance) {
         TableRow row;
         row.cells = {partName(model, one.part),
+                     share(one.criticality),
                      one.part.unavailability ? figure(*one.part.unavailability) : TableCell(none),
                      figure(one.birnbaum),
-                     share(one.criticality),
                      ratio(one.raw),
                      ratio(one.rrw)};
         row.ids = toStringList(one.part.subjects);
