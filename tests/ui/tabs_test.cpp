@@ -91,6 +91,32 @@ private slots:
         QCOMPARE(corner->height(), bar->height());
     }
 
+    /// Pages that wait behind the first one have no size yet when the document is opened.
+    void everyViewIsSeenAsAWholeWhenItIsFirstShown()
+    {
+        WindowFixture f;
+        f.read(R"(
+corbel: 1
+name: Two views
+elements:
+  - {id: a, kind: service, name: A}
+  - {id: b, kind: service, name: B}
+views:
+  - {id: one, name: One, items: [{element: a, x: 0, y: 0, w: 160, h: 64}]}
+  - id: two
+    name: Two
+    items: [{element: a, x: 0, y: 0, w: 160, h: 64}, {element: b, x: 900, y: 500, w: 160, h: 64}]
+)");
+        QTRY_VERIFY(f.canvas().zoom() > 1);
+        ui::NamedTabBar& bar = *f.window->views()->bar();
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.tabRect(1).center());
+        QCOMPARE(f.window->views()->currentIndex(), 1);
+        const double zoom = f.canvas().zoom();
+        QVERIFY2(zoom > .5, qPrintable(QString::number(zoom)));
+        f.canvas().zoomToFit();
+        QCOMPARE(zoom, f.canvas().zoom());
+    }
+
     void makesNamesAndDeletesViews()
     {
         WindowFixture f;

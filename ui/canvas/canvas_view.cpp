@@ -92,8 +92,8 @@ void CanvasView::onReset()
         m_viewId = model.views.empty() ? model::ViewId() : model.views[0].id;
     }
     rebuild();
-    if (m_isFitPending && isVisible()) {
-        zoomToFit();
+    if (m_isFitPending) {
+        zoomToFitWhenShown();
     }
 }
 

@@ -130,6 +130,8 @@ public:
     void zoomIn();
     void zoomOut();
     void zoomToFit();
+    /// At once, or as soon as the canvas has a place and thereby a size.
+    void zoomToFitWhenShown();
     void zoomToSelection();
     /// Scrolls so that the element can be seen.
     void reveal(const model::ElementId& element);

@@ -83,6 +83,14 @@ void CanvasView::zoomToFit()
     updateArea({});
 }
 
+void CanvasView::zoomToFitWhenShown()
+{
+    m_isFitPending = true;
+    if (isVisible()) {
+        zoomToFit();
+    }
+}
+
 void CanvasView::zoomToSelection()
 {
     const QRectF content = selectedArea();

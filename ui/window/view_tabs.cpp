@@ -298,7 +298,7 @@ void ViewTabs::fitWhenShown()
     if (m_isFitPending && isVisible() && canvas()->viewport()->width() > 100) {
         m_isFitPending = false;
         for (int i = 0; i < count(); ++i) {
-            canvasAt(i)->zoomToFit();
+            canvasAt(i)->zoomToFitWhenShown();
         }
     }
 }
