@@ -286,9 +286,8 @@ private:
                 {block.chain, block.broken, nodeOf(m_termNodes[block.guarded]), {}});
         }
         for (const Equations::FailOverEntry& failOver : m_equations.failOvers) {
-            m_tree.failOvers.push_back({failOver.relation, nodeOf(m_termNodes[failOver.active]),
-                                        nodeOf(m_termNodes[failOver.standby]),
-                                        nodeOf(m_termNodes[failOver.either]), failOver.block});
+            m_tree.failOvers.push_back(
+                {failOver.relation, nodeOf(m_termNodes[failOver.either]), failOver.block});
         }
     }
 

@@ -31,13 +31,15 @@ struct VertexKey {
         Whole,  ///< and what it consists of
         Served, ///< and nothing that it fails over to is up
         Asked,  ///< the same, or else what its containers fail over to
+        Taken,  ///< of a user: what it asks once something has failed over
         Way,    ///< of a site: links, and sites between them, that lead on to the site `from`
     };
 
     Kind kind = Kind::Own;
     Index element = noIndex;
     Index from = noIndex; ///< The site that it is asked from, where network links matter.
-    /// Served: switches left in a circle; Asked: which containers count; Way: links left.
+    /// Served: switches left in a circle; Asked: which containers count; Taken: which fail-over,
+    /// see there; Way: links left.
     std::uint32_t choice = 0;
 
     auto operator<=>(const VertexKey&) const = default;
@@ -58,8 +60,6 @@ struct Equations {
 
     struct FailOverEntry {
         Index relation = noIndex;
-        TermIndex active = 0;
-        TermIndex standby = 0;
         TermIndex either = 0;
         std::optional<std::uint32_t> block;
     };

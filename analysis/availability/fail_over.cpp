@@ -93,12 +93,14 @@ private:
 };
 
 /// Whether `standby` is asked for by nothing but its active one.
-bool servesOnlyFor(const Drawing& drawing, Index standby, Index active, Index failOver)
+bool servesOnlyFor(const Drawing& drawing, Index standby, Index active, Index failOver,
+                   const std::function<bool(Index)>& isFallback)
 {
     return std::ranges::all_of(drawing.graph().in(standby), [&](const Arc& arc) {
         const RelationKind kind = drawing.graph().relation(arc.relation).kind;
         return arc.relation == failOver || arc.node == active || kind == RelationKind::Replicates ||
-               kind == RelationKind::Connects || kind == RelationKind::Communicates;
+               kind == RelationKind::Connects || kind == RelationKind::Communicates ||
+               isFallback(arc.relation);
     });
 }
 
@@ -133,7 +135,8 @@ std::optional<FailureRates> ratesOf(const model::Element& element)
     return FailureRates{1.0 / *up, 1.0 / *down};
 }
 
-std::optional<SwitchingPair> closedPair(const Drawing& drawing, Index failOver)
+std::optional<SwitchingPair> closedPair(const Drawing& drawing, Index failOver,
+                                        const std::function<bool(Index relation)>& isFallback)
 {
     const ModelGraph& graph = drawing.graph();
     const Index active = graph.from(failOver);
@@ -145,7 +148,7 @@ std::optional<SwitchingPair> closedPair(const Drawing& drawing, Index failOver)
         drawing.failOvers(active).size() == 1 &&
         std::ranges::all_of(drawing.failOvers(standby),
                             [&](Index back) { return graph.to(back) == active; }) &&
-        servesOnlyFor(drawing, standby, active, failOver);
+        servesOnlyFor(drawing, standby, active, failOver, isFallback);
     const bool areParts = drawing.isFunctional(active) && drawing.isFunctional(standby);
     if (!coverage || !time.isStated || !isAlone || !areParts) {
         return std::nullopt;

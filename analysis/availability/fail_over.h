@@ -2,6 +2,7 @@
 /// Markov chain.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,8 +26,10 @@ SwitchTime switchTimeOf(const model::Relation& failOver);
 std::optional<FailureRates> ratesOf(const model::Element& element);
 
 /// The pair that `failOver` makes, if nobody else uses or carries its parts and all rates and
-/// times are known. Dependencies that both have are not part of it.
-std::optional<SwitchingPair> closedPair(const Drawing& drawing, Index failOver);
+/// times are known. Dependencies that both have are not part of it, nor are relations to the
+/// standby by which somebody who asks the active one asks it once the switch has been made.
+std::optional<SwitchingPair> closedPair(const Drawing& drawing, Index failOver,
+                                        const std::function<bool(Index relation)>& isFallback);
 
 /// Whether a host, site or other place, and all that it stands on, is stated or taken to be always
 /// up.

@@ -56,9 +56,7 @@ struct ChainBlock {
 /// A fail-over as it stands in the tree.
 struct FailOver {
     Index relation = noIndex;
-    NodeIndex active = 0;               ///< true while what fails over is down
-    NodeIndex standby = 0;              ///< true while what it fails over to is down
-    NodeIndex either = 0;               ///< the And of both ways
+    NodeIndex either = 0;               ///< the And of all ways
     std::optional<std::uint32_t> block; ///< index into `blocks`
 };
 

@@ -76,8 +76,11 @@ RecoveryPlaces::RecoveryPlaces(const Drawing& drawing, const HealthGraph& health
     for (const ChainBlock& block : tree.blocks) {
         m_isGuarded[block.guarded] = true;
     }
-    for (const FailOver& failOver : tree.failOvers) {
-        m_isFailOver[failOver.either] = true;
+    for (NodeIndex node = 0; node < tree.nodes.size(); ++node) {
+        const std::vector<Index>& via = tree.notes[node].via;
+        for (std::size_t i = 0; i < via.size() && tree.nodes[node].kind == NodeKind::And; ++i) {
+            m_isFailOver[node] = m_isFailOver[node] || isSwitch(node, i);
+        }
     }
     const ModelGraph& graph = drawing.graph();
     for (Index relation = 0; relation < graph.relationCount(); ++relation) {
@@ -92,6 +95,13 @@ RecoveryPlaces::RecoveryPlaces(const Drawing& drawing, const HealthGraph& health
                               ? RecoverySpan{endless, endless}
                               : made(node, [this](NodeIndex input) { return m_usual[input]; }));
     }
+}
+
+bool RecoveryPlaces::isSwitch(NodeIndex node, std::size_t input) const
+{
+    const Index via = m_health.tree().notes[node].via[input];
+    return via != noIndex &&
+           m_drawing.graph().relation(via).kind == model::RelationKind::FailsOverTo;
 }
 
 RecoverySpan RecoveryPlaces::switchSpan(Index failOver) const
@@ -141,13 +151,14 @@ RecoverySpan RecoveryPlaces::made(NodeIndex index, const SpanOf& of) const
         return of(node.inputs.back());
     }
     if (m_isFailOver[index]) {
-        // The first way is the active one; each other leads over a switch.
-        RecoverySpan best = of(node.inputs.front());
-        for (std::size_t i = 1; i < node.inputs.size() && best.high > 0.0; ++i) {
-            const RecoverySpan standby = of(node.inputs[i]);
-            const RecoverySpan change = switchSpan(m_health.tree().notes[index].via[i]);
-            best.low = std::min(best.low, standby.low + change.low);
-            best.high = std::min(best.high, standby.high + change.high);
+        RecoverySpan best{endless, endless};
+        for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+            const RecoverySpan way = of(node.inputs[i]);
+            const RecoverySpan change = isSwitch(index, i)
+                                            ? switchSpan(m_health.tree().notes[index].via[i])
+                                            : RecoverySpan{};
+            best.low = std::min(best.low, way.low + change.low);
+            best.high = std::min(best.high, way.high + change.high);
         }
         return best;
     }
@@ -294,11 +305,13 @@ void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes) con
         if (span.high == 0.0) {
             continue;
         }
-        const bool isSwitch = m_places.isFailOver(index);
+        bool isSwitched = m_places.isFailOver(index);
+        for (std::size_t k = 0; k < node.inputs.size() && isSwitched; ++k) {
+            isSwitched = m_places.isSwitch(index, k) || spanOf(node.inputs[k]).low > 0.0;
+        }
         for (std::size_t k = 0; k < node.inputs.size(); ++k) {
             const Span input = spanOf(node.inputs[k]);
-            if (isSwitch && k > 0 && input.low != endless &&
-                spanOf(node.inputs.front()).low > 0.0) {
+            if (isSwitched && m_places.isSwitch(index, k) && input.low != endless) {
                 const model::Relation& relation =
                     m_drawing.graph().relation(m_tree.notes[index].via[k]);
                 addOnce(time.witnesses, relation.id.value);

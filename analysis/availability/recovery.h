@@ -43,7 +43,10 @@ public:
     RecoverySpan restoreSpan(Index failOver) const;
     /// Relations that copy data.
     const std::vector<Index>& replications() const { return m_replications; }
+    /// Whether one of some ways is enough, and one of them leads over a switch.
     bool isFailOver(NodeIndex node) const { return m_isFailOver[node]; }
+    /// Whether this one does. Of a fail-over.
+    bool isSwitch(NodeIndex node, std::size_t input) const;
 
     /// While nothing has failed.
     RecoverySpan usual(NodeIndex node) const { return m_usual[node]; }
@@ -57,7 +60,7 @@ private:
 
     const Drawing& m_drawing;
     const HealthGraph& m_health;
-    std::vector<bool> m_isFailOver; ///< By node: one of `ModelTree::failOvers`.
+    std::vector<bool> m_isFailOver; ///< By node.
     std::vector<bool> m_isGuarded;  ///< By node: a block's static form behind its marker.
     std::vector<Index> m_replications;
     std::vector<RecoverySpan> m_usual;
@@ -93,6 +96,7 @@ private:
     RecoveryTime lossFrom(Index store, std::vector<Index>& seen) const;
     RecoveryTime backupLoss(Index store, Index replication) const;
     bool isGone(Index node) const;
+    bool isPartitionGone(Index stream, Index brokers) const;
     bool isDown(Index node) const { return isLost(m_tree.itself[node]); }
     void explain(RecoveryTime& time, std::span<const NodeIndex> nodes) const;
 

@@ -140,6 +140,8 @@ TermIndex SuccessBuilder::formula(const VertexKey& key)
         return servedFormula(copy);
     case Kind::Asked:
         return askedFormula(copy);
+    case Kind::Taken:
+        return takenFormula(copy);
     case Kind::Way:
         break;
     }
@@ -191,8 +193,10 @@ TermIndex SuccessBuilder::servedFormula(const VertexKey& key)
     const std::span<const Index> failOvers = m_drawing.failOvers(key.element);
     const std::string& id = m_graph.id(key.element);
     const Index standby = m_graph.to(failOvers.front());
-    const auto pair =
-        isPlainPair(key.element, standby) ? closedPair(m_drawing, failOvers.front()) : std::nullopt;
+    const auto pair = isPlainPair(key.element, standby)
+                          ? closedPair(m_drawing, failOvers.front(),
+                                       [this](Index relation) { return isFallback(relation); })
+                          : std::nullopt;
     if (pair) {
         Needs needs;
         addNeeds(needs, key.element, m_drawing.siteOf(key.element));
@@ -201,10 +205,9 @@ TermIndex SuccessBuilder::servedFormula(const VertexKey& key)
         const std::uint32_t broken = m_events.marker(m_tree.events[chain].id);
         Needs apart;
         apart.add(event(broken));
-        const TermIndex active = reference(vertexOf({Kind::Own, key.element, key.from, 0}));
         const TermIndex other = reference(vertexOf({Kind::Own, standby, key.from, 0}));
         Needs ways;
-        ways.add(active);
+        ways.add(reference(vertexOf({Kind::Own, key.element, key.from, 0})));
         ways.add(takeOver(failOvers.front(), other), failOvers.front());
         const TermIndex either =
             some(std::move(ways), 1, Message::of("{} itself, or else {}", id, m_graph.id(standby)),
@@ -213,7 +216,7 @@ TermIndex SuccessBuilder::servedFormula(const VertexKey& key)
         const TermIndex guarded = some(std::move(apart), 1, {}, key.element);
         const auto block = static_cast<std::uint32_t>(m_equations.blocks.size());
         m_equations.blocks.push_back({chain, broken, guarded});
-        m_equations.failOvers.push_back({failOvers.front(), active, other, either, block});
+        m_equations.failOvers.push_back({failOvers.front(), either, block});
         needs.add(event(chain));
         needs.add(guarded);
         return all(std::move(needs),
@@ -223,8 +226,7 @@ TermIndex SuccessBuilder::servedFormula(const VertexKey& key)
     }
     Needs ways;
     std::vector<std::size_t> entries;
-    const TermIndex active = reference(whole(key.element, key.from));
-    ways.add(active);
+    ways.add(reference(whole(key.element, key.from)));
     for (const Index failOver : failOvers) {
         const Index to = m_graph.to(failOver);
         const bool isInCircle =
@@ -236,7 +238,7 @@ TermIndex SuccessBuilder::servedFormula(const VertexKey& key)
                                                      : servedFully(to, key.from));
         ways.add(takeOver(failOver, other), failOver);
         entries.push_back(m_equations.failOvers.size());
-        m_equations.failOvers.push_back({failOver, active, other, 0, std::nullopt});
+        m_equations.failOvers.push_back({failOver, 0, std::nullopt});
     }
     const TermIndex either =
         some(std::move(ways), 1, Message::of("{}, or else what it fails over to", id), key.element);
@@ -284,15 +286,14 @@ TermIndex SuccessBuilder::askedFormula(const VertexKey& key)
             }
             const TermIndex standby =
                 all(std::move(recovery), Message::of("what {} is for", m_graph.id(to)), to);
-            const TermIndex active = term;
             Needs ways;
-            ways.add(active);
+            ways.add(term);
             ways.add(takeOver(failOver, standby), failOver);
             term = some(std::move(ways), 1,
                         Message::of("{}, or else {} in place of {}", m_graph.id(key.element),
                                     m_graph.id(to), m_graph.id(around[i])),
                         key.element);
-            m_equations.failOvers.push_back({failOver, active, standby, term, std::nullopt});
+            m_equations.failOvers.push_back({failOver, term, std::nullopt});
         }
     }
     return term;

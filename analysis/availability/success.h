@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "analysis/availability/alternatives.h"
 #include "analysis/availability/equations.h"
 
 namespace corbel::analysis::availability {
@@ -98,12 +100,17 @@ private:
     TermIndex wholeFormula(const VertexKey& key);
     TermIndex servedFormula(const VertexKey& key);
     TermIndex askedFormula(const VertexKey& key);
+    TermIndex takenFormula(const VertexKey& key);
     TermIndex wayFormula(const VertexKey& key);
 
     void addOwn(Needs& needs, Index node, Index from, bool hasNeedsPerCopy);
     void addCopies(Needs& needs, Index node, Index from, bool hasNeedsPerCopy);
     void addMembers(Needs& needs, Index cluster);
     void addTooMany(Needs& needs, Index node, int count, int least);
+    std::vector<TermIndex> brokerTerms(Index cluster);
+    void addReplicas(Needs& needs, Index stream, bool isWritten);
+    bool waitsForReplicas(const model::Relation& relation) const;
+    TermIndex written(Index stream, TermIndex served);
     TermIndex repairedTerm(Index node, TermIndex apart, bool isChainable);
     void addPlaces(Needs& needs, Index node);
     void addLink(Needs& needs, Index site, Index from);
@@ -113,9 +120,22 @@ private:
     bool standsApart(Index node) const;
 
     void addNeeds(Needs& needs, Index node, Index from);
+    /// Needed relations of `node` with `any-of: name`, and how many of them are.
+    std::pair<std::vector<Index>, std::size_t> namedGroup(Index node, std::string_view name) const;
+    /// Relations to the targets of a gateway, apart where these hold different data. Each list
+    /// with its partition.
+    std::vector<std::pair<Index, std::vector<Index>>> targetsOf(Index gateway) const;
     void addAlternatives(Needs& needs, Index node, const std::vector<Index>& relations,
                          std::size_t least, Index from);
-    void addGateway(Needs& needs, Index gateway, const std::vector<Index>& relations, Index from);
+    void addGateway(Needs& needs, Index gateway, Index from);
+    /// That one of `relations` leads to what serves.
+    TermIndex oneOf(const std::vector<Index>& relations, model::Message text, Index from);
+    const Alternatives& alternatives(const std::vector<Index>& relations);
+    void addTaken(Needs& ways, std::vector<std::size_t>& entries,
+                  const std::vector<Index>& relations, std::size_t changeover, Index from,
+                  std::uint32_t left);
+    /// Whether a relation leads to what its user asks only where something else has failed over.
+    bool isFallback(Index relation);
     TermIndex required(Index relation, Index from);
     bool isNeeded(const model::Relation& relation) const;
     /// What both ends of a fail-over need alike, in one comparable form.
@@ -135,8 +155,24 @@ private:
     std::vector<Vertex> m_itself;
     std::map<Index, std::vector<Index>> m_purposes;
     std::map<std::pair<Index, Index>, std::optional<Drawing::WayLength>> m_ways;
-    bool m_isGatewayNoted = false;
-    bool m_isSliceNoted = false;
+
+    /// A list of relations of which one is enough.
+    struct Group {
+        std::vector<Index> relations;
+        Alternatives divided;
+    };
+    /// A changeover of a group that has happened, and how many of its circle may follow.
+    struct Taking {
+        Index group = noIndex; ///< Its first relation.
+        std::size_t changeover = 0;
+        std::uint32_t left = 0;
+
+        auto operator<=>(const Taking&) const = default;
+    };
+    std::map<Index, Group> m_alternatives; ///< By first relation.
+    std::vector<Taking> m_takings;
+    std::map<Taking, std::uint32_t> m_takingPlaces;
+    std::map<Index, std::set<Index>> m_fallbacks; ///< By user: relations to what it asks last.
 };
 
 } // namespace corbel::analysis::availability

@@ -43,6 +43,9 @@ public:
     /// Parts that may fail; 2^parts() states are tried.
     std::size_t parts() const { return m_downs.size(); }
 
+    /// Whether somebody whose table was asked for has alternatives that wait for a fail-over.
+    bool hasFallbacks() const { return m_hasFallbacks; }
+
     /// For each state whether the entry is up; bit i of a state's number: part i is down.
     std::vector<bool> table(const std::string& entry, const std::set<std::string>& dead = {})
     {
@@ -231,16 +234,7 @@ private:
     States askedAt(const std::string& user, const std::string& target, const std::string& site)
     {
         States up = servedAt({target, site});
-        std::vector<std::string> around;
-        for (std::string id = parentOf(target); !id.empty(); id = parentOf(id)) {
-            around.push_back(id);
-        }
-        for (std::string id = siteOf(target, 0); !id.empty(); id = parentOf(id)) {
-            if (id != target && standsIn(target, id) && std::ranges::count(around, id) == 0) {
-                around.push_back(id);
-            }
-        }
-        for (const std::string& id : around) {
+        for (const std::string& id : placesAround(target)) {
             const auto failOvers = failOversOf(id);
             const bool isOutside =
                 !standsIn(user, id) &&
@@ -324,8 +318,13 @@ private:
     States needsOf(const model::Element& element, const std::string& site)
     {
         States up = ~States{0};
-        std::map<std::string, std::pair<std::vector<States>, int>> groups;
-        std::vector<States> targets;
+        struct Group {
+            std::vector<std::string> targets;
+            std::vector<States> ups;
+            int least = 1;
+        };
+        std::map<std::string, Group> groups;
+        Group targets;
         for (const model::Relation& relation : m_model.relations) {
             if (relation.from != element.id || relation.to == element.id ||
                 !model::isHard(relation)) {
@@ -334,23 +333,59 @@ private:
             const States target = askedAt(element.id.value, relation.to.value, site);
             const auto name = model::textOf(relation.fields, model::Key::AnyOf);
             if (!name.empty()) {
-                auto& [list, least] = groups[std::string(name)];
-                list.push_back(target);
-                least = std::max(
-                    {least, 1,
-                     static_cast<int>(
-                         model::amountOf(relation.fields, model::Key::AtLeast).value_or(1))});
+                Group& group = groups[std::string(name)];
+                group.targets.push_back(relation.to.value);
+                group.ups.push_back(target);
+                group.least = std::max(
+                    group.least,
+                    static_cast<int>(
+                        model::amountOf(relation.fields, model::Key::AtLeast).value_or(1)));
             } else if (element.kind == model::ElementKind::Gateway &&
                        model::isSynchronous(relation.kind)) {
-                targets.push_back(target);
+                targets.targets.push_back(relation.to.value);
+                targets.ups.push_back(target);
             } else {
                 up &= target;
             }
         }
         for (const auto& [name, group] : groups) {
-            up &= atLeast(group.first, group.second);
+            up &=
+                group.least > 1 ? atLeast(group.ups, group.least) : oneOf(group.targets, group.ups);
         }
-        return targets.empty() ? up : up & atLeast(targets, 1);
+        return targets.ups.empty() ? up : up & oneOf(targets.targets, targets.ups);
+    }
+
+    /// One of those that serve at once, or of those that something has failed over to.
+    States oneOf(const std::vector<std::string>& targets, const std::vector<States>& ups)
+    {
+        const Switches switches(*this, targets);
+        States up = 0;
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            m_hasFallbacks = m_hasFallbacks || switches.waits(i);
+            if (!switches.waits(i)) {
+                up |= ups[i] | switched(switches, ups, i, ~States{0}, {});
+            }
+        }
+        return up;
+    }
+
+    /// Over fail-overs from one of them on, in any order that comes past nothing twice.
+    States switched(const Switches& switches, const std::vector<States>& ups, std::size_t from,
+                    States way, std::set<const model::Relation*> done)
+    {
+        States up = 0;
+        for (const auto& [failOver, source, target] : switches.all()) {
+            if (source == from && switches.waits(target) && done.insert(failOver).second) {
+                const States next = way & stateOf(failOver->id.value, 0);
+                for (const auto& [same, alsoFrom, other] : switches.all()) {
+                    if (same == failOver && alsoFrom == from && switches.waits(other)) {
+                        up |= next & (ups[other] | switched(switches, ups, other, next, done));
+                    }
+                }
+                done.erase(failOver);
+            }
+        }
+        return up;
     }
 
     std::map<Part, std::size_t> m_parts;
@@ -359,6 +394,7 @@ private:
     std::size_t m_first = 0;
     std::map<Place, States> m_up;
     std::vector<Place> m_places;
+    bool m_hasFallbacks = false;
 };
 
 } // namespace corbel::tests

@@ -163,6 +163,92 @@ protected:
         return sites;
     }
 
+    /// Containers and sites that all of it stands in.
+    std::vector<std::string> placesAround(const std::string& target) const
+    {
+        std::vector<std::string> around;
+        for (std::string id = parentOf(target); !id.empty(); id = parentOf(id)) {
+            around.push_back(id);
+        }
+        for (std::string id = siteOf(target, 0); !id.empty(); id = parentOf(id)) {
+            if (id != target && standsIn(target, id) && std::ranges::count(around, id) == 0) {
+                around.push_back(id);
+            }
+        }
+        return around;
+    }
+
+    bool isMachine(const std::string& id) const { return isPlace(id) && !isSite(id); }
+
+    /// What fails over to what among targets that somebody may ask.
+    class Switches {
+    public:
+        struct Switch {
+            const model::Relation* failOver;
+            std::size_t from;
+            std::size_t to;
+        };
+
+        Switches(const BrutePlaces& places, const std::vector<std::string>& targets)
+            : m_reaches(targets.size(), std::vector<bool>(targets.size(), false))
+        {
+            const auto isAt = [&](const std::string& target, const std::string& end) {
+                return target == end || (!places.isMachine(end) && places.standsIn(target, end));
+            };
+            const auto fails = [&](const std::string& target, const std::string& end) {
+                return target == end || (!places.isMachine(end) &&
+                                         std::ranges::count(places.placesAround(target), end) > 0);
+            };
+            for (const model::Relation& relation : places.m_model.relations) {
+                for (std::size_t i = 0; i < targets.size(); ++i) {
+                    for (std::size_t j = 0; j < targets.size(); ++j) {
+                        const std::string& to = relation.to.value;
+                        if (relation.kind == RelationKind::FailsOverTo &&
+                            relation.from != relation.to &&
+                            fails(targets[i], relation.from.value) && isAt(targets[j], to) &&
+                            !fails(targets[j], relation.from.value) && !places.isActive(to) &&
+                            !places.isActive(targets[j])) {
+                            m_all.push_back({&relation, i, j});
+                            m_reaches[i][j] = true;
+                        }
+                    }
+                }
+            }
+            for (std::size_t over = 0; over < targets.size(); ++over) {
+                for (std::size_t i = 0; i < targets.size(); ++i) {
+                    for (std::size_t j = 0; j < targets.size(); ++j) {
+                        m_reaches[i][j] =
+                            m_reaches[i][j] || (m_reaches[i][over] && m_reaches[over][j]);
+                    }
+                }
+            }
+        }
+
+        const std::vector<Switch>& all() const { return m_all; }
+        /// Whether it is a standby for one that is none for it.
+        bool waits(std::size_t target) const
+        {
+            for (std::size_t i = 0; i < m_reaches.size(); ++i) {
+                if (m_reaches[i][target] && !m_reaches[target][i]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+    private:
+        std::vector<Switch> m_all;
+        std::vector<std::vector<bool>> m_reaches;
+    };
+
+    bool isActive(const std::string& id) const
+    {
+        const model::Record& fields = elementOf(id).fields;
+        const auto role =
+            model::textOf(fields, isSite(id) ? model::Key::SiteRole : model::Key::Role);
+        return role == "active" || role == "peer" || role == "leader" || role == "primary";
+    }
+
     const model::Model& m_model;
 };
 

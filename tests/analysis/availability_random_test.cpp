@@ -128,6 +128,10 @@ private:
             } else {
                 m_builder.service(id, figures());
             }
+            if (m_random.chance(10) &&
+                m_builder.build().elements.find(id)->kind == model::ElementKind::Service) {
+                m_builder.set(id, Key::Role, m_random.chance(50) ? "active" : "passive");
+            }
             model::Texts hosts;
             for (const std::string& place : m_places) {
                 if (m_random.chance(35)) {
@@ -236,6 +240,55 @@ private:
     std::vector<std::string> m_parts;
 };
 
+/// Somebody with up to four alternatives, in containers or not, that fail over to each other.
+model::Model alternatives(std::uint64_t seed)
+{
+    Random random(seed);
+    ModelBuilder builder;
+    const bool isGateway = random.chance(60);
+    isGateway ? builder.gateway("user", {{Key::Availability, 1}})
+              : builder.service("user", {{Key::Availability, 1}});
+    std::vector<std::string> places;
+    const std::size_t placeCount = random.below(4);
+    for (std::size_t i = 0; i < placeCount; ++i) {
+        places.push_back(fmt::format("place{}", i));
+        if (random.chance(60)) {
+            builder.site(places.back(), {{Key::Availability, random.chance(50) ? .9 : 1.}});
+            if (random.chance(15)) {
+                builder.set(places.back(), Key::SiteRole,
+                            random.chance(50) ? "active" : "recovery");
+            }
+        } else {
+            builder.system(places.back(), {{Key::Availability, 1}});
+        }
+    }
+    std::vector<std::string> targets;
+    const std::size_t targetCount = 2 + random.below(3);
+    for (std::size_t i = 0; i < targetCount; ++i) {
+        targets.push_back(fmt::format("target{}", i));
+        builder.service(targets.back(), {{Key::Availability, .8}});
+        if (random.chance(20)) {
+            builder.set(targets.back(), Key::Role, random.chance(60) ? "peer" : "passive");
+        }
+        if (!places.empty() && random.chance(60)) {
+            builder.inside(random.pick(places), {targets.back()});
+        }
+        builder.calls("user", targets.back(),
+                      isGateway ? Fields{} : Fields{{Key::AnyOf, "targets"}});
+    }
+    const auto& ends = places.size() > 1 && random.chance(60) ? places : targets;
+    for (std::size_t failOvers = 1 + random.below(4); failOvers > 0; --failOvers) {
+        const auto& from = random.chance(80) ? ends : targets;
+        const std::string& one = random.pick(from);
+        const std::string& other = random.pick(from);
+        if (one != other) {
+            builder.relation(RelationKind::FailsOverTo, one, other,
+                             {{Key::Coverage, random.chance(60) ? .7 : 1.}});
+        }
+    }
+    return builder.build();
+}
+
 /// The same drawing with other ids, and everything in the opposite order.
 model::Model mirrored(const model::Model& model)
 {
@@ -301,6 +354,25 @@ private slots:
                                 "against all states, {} with parts in containers, {} with "
                                 "containers or sites that fail over",
                                 tried, largest, withContainers, withFailOvers));
+    }
+
+    /// Who could ask both ends of a fail-over, over any number of them, circles included.
+    void alternativesWaitForFailOvers()
+    {
+        int waiting = 0;
+        const int all = scaled(3000);
+        for (int seed = 1; seed <= all; ++seed) {
+            const model::Model model = alternatives(static_cast<std::uint64_t>(seed));
+            BruteForce brute(model);
+            QVERIFY(brute.parts() <= 14);
+            brute.table("user");
+            waiting += brute.hasFallbacks() ? 1 : 0;
+            QVERIFY2(agrees(model, "user"), fmt::format("seed {}", seed).c_str());
+        }
+        QVERIFY(waiting > all / 3);
+        printFigure(fmt::format("availability of {} random choices, {} with targets that wait for "
+                                "a fail-over, against all states",
+                                all, waiting));
     }
 
     void namesAndOrderChangeNothing()

@@ -80,8 +80,7 @@ public:
         for (const char* id : {"d", "e", "copy", "far"}) {
             add(id, true);
         }
-        m_builder.calls("u", "a");
-        m_parts["u"].needs.emplace_back("a");
+        enter();
         use("a", "b");
         m_random.chance(50) ? use("a", "c") : use("b", "c");
         use("b", "d");
@@ -117,6 +116,24 @@ public:
     }
 
 private:
+    /// Straight, or by a gateway that could ask the standby as well.
+    void enter()
+    {
+        m_isActive = m_random.chance(20);
+        if (m_isActive) {
+            m_builder.set("sa", Key::Role, "active");
+        }
+        if (m_random.chance(50)) {
+            m_builder.calls("u", "a");
+            m_parts["u"].needs.emplace_back("a");
+            return;
+        }
+        m_builder.gateway("gate", {{Key::Availability, .99}});
+        m_parts["gate"].anyOf = {"a", "sa"};
+        m_builder.calls("u", "gate").calls("gate", "a").calls("gate", "sa");
+        m_parts["u"].needs.emplace_back("gate");
+    }
+
     void place(const std::string& id)
     {
         m_ownTime = {{Key::Availability, .99}};
@@ -224,6 +241,15 @@ private:
         return host == domain || (!host.empty() && m_siteOf.at(host) == domain);
     }
 
+    /// Whether it serves only once another of the alternatives has failed over to it.
+    bool waits(const std::string& id, const Part& user) const
+    {
+        return (id != "sa" || !m_isActive) &&
+               std::ranges::any_of(user.anyOf, [&](const std::string& other) {
+                   return m_parts.at(other).standby == id;
+               });
+    }
+
     Span served(const std::string& id, const std::string& domain) const
     {
         const Part& part = m_parts.at(id);
@@ -237,7 +263,9 @@ private:
         if (!part.anyOf.empty()) {
             Span any{endless, endless};
             for (const std::string& one : part.anyOf) {
-                any = least(any, served(one, domain));
+                if (!waits(one, part)) {
+                    any = least(any, served(one, domain));
+                }
             }
             own = most(own, any);
         }
@@ -282,6 +310,7 @@ private:
 
     Random m_random;
     ModelBuilder m_builder;
+    bool m_isActive = false; ///< The standby of `a` is stated to serve beside it.
     Fields m_ownTime;
     std::map<std::string, std::optional<double>> m_repair;
     std::map<std::string, std::string> m_siteOf;
