@@ -252,7 +252,9 @@ void OverlayBar::renewPlain(const Insight& insight)
         if (parts.size() == 2) {
             break; // The panel has them all.
         }
-        if (entry.unavailability.value) {
+        // Bounds are worth saying, too; where nothing at all is known, the panel says what lacks.
+        const analysis::Likelihood& down = entry.unavailability;
+        if (down.value || down.lower > 0 || down.upper < 1) {
             parts << tr("%1 available to %2")
                          .arg(availabilityText(entry.unavailability),
                               nameIn(*insight.model, entry.entry));
@@ -361,7 +363,8 @@ void OverlayBar::resizeEvent(QResizeEvent* event)
     // What is said needs the room more than the names of the buttons, which are tool tips too.
     const Qt::ToolButtonStyle look =
         event->size().width() < narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
-    for (QToolButton* button : {m_kinds[0], m_kinds[1], m_kinds[2], m_reset}) {
+    for (QToolButton* button :
+         {m_kinds[0], m_kinds[1], m_kinds[2], m_reset, m_wholesButton, m_legendButton}) {
         button->setToolButtonStyle(look);
     }
 }

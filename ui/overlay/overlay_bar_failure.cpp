@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostChips = 4;
+constexpr int mostNameWidth = 150; // pixels: a long name gives way, its figure does not
 
 } // namespace
 
@@ -85,10 +86,14 @@ void OverlayBar::addChip(const QString& name, const QString& figure, const QStri
 {
     const render::Theme& theme = m_style.theme();
     auto* chip = flatButton(m_chips);
-    const QString text = usual.isEmpty() || usual == figure
-                             ? u"%1: %2"_s.arg(name, figure)
-                             : tr("%1: %2 (usually %3)").arg(name, figure, usual);
-    chip->setText(QString(text).replace(u'&', u"&&"_s));
+    const auto saying = [&](const QString& whose) {
+        return usual.isEmpty() || usual == figure
+                   ? u"%1: %2"_s.arg(whose, figure)
+                   : tr("%1: %2 (usually %3)").arg(whose, figure, usual);
+    };
+    const QString text = saying(name);
+    const QString shortName = chip->fontMetrics().elidedText(name, Qt::ElideRight, mostNameWidth);
+    chip->setText(saying(shortName).replace(u'&', u"&&"_s));
     chip->setAccessibleName(text);
     chip->setToolTip(plainTip(text));
     // The same signs as on the drawing.

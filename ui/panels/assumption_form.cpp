@@ -45,15 +45,18 @@ AssumptionForm::AssumptionForm(QWidget* parent)
     m_nodes->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_nodes->setGroupSeparatorShown(true);
     auto* rows = new QGridLayout(this);
-    rows->setContentsMargins(12, 8, 12, 8);
+    rows->setContentsMargins(6, 8, 12, 6);
     rows->setHorizontalSpacing(10);
-    rows->setVerticalSpacing(6);
+    rows->setVerticalSpacing(4);
     rows->setColumnStretch(2, 1);
     rows->addWidget(m_availability, 0, 0, 1, 3);
     addRow(*rows, m_commonCause, tr("&Common cause"),
-           tr("of a replica's failures strike all replicas of its element at once"));
-    addRow(*rows, m_nodes, tr("&Node budget"),
-           tr("nodes of a decision diagram; with more, bounds become exact and take longer"));
+           tr("of failures strike all replicas at once"));
+    addRow(*rows, m_nodes, tr("&Node budget"), tr("more make bounds exact, and take longer"));
+    m_commonCause->setToolTip(
+        tr("The share of a replica's failures that strikes all replicas of its element at once"));
+    m_nodes->setToolTip(tr("Nodes of a decision diagram, beyond which an availability is between "
+                           "bounds"));
     connect(m_availability, &QCheckBox::clicked, this, &AssumptionForm::availabilityWanted);
     connect(m_commonCause, &QDoubleSpinBox::valueChanged, this,
             [this](double percent) { emit commonCauseWanted(percent / 100); });
@@ -65,6 +68,7 @@ void AssumptionForm::addRow(QGridLayout& rows, QAbstractSpinBox* field, const QS
                             const QString& meaning)
 {
     field->setKeyboardTracking(false);
+    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
     field->setFixedWidth(fieldWidth);
     auto* label = new QLabel(name, this);
     label->setBuddy(field);
@@ -73,10 +77,11 @@ void AssumptionForm::addRow(QGridLayout& rows, QAbstractSpinBox* field, const QS
     text->setWordWrap(true);
     field->setAccessibleName(QString(name).remove(u'&'));
     field->setAccessibleDescription(meaning);
+    // The meaning stands below: beside the field it would be a narrow column of single words.
     const int row = rows.rowCount();
     rows.addWidget(label, row, 0);
     rows.addWidget(field, row, 1);
-    rows.addWidget(text, row, 2);
+    rows.addWidget(text, row + 1, 0, 1, 3);
 }
 
 void AssumptionForm::setSettings(const analysis::AvailabilitySettings& settings)

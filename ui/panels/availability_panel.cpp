@@ -220,7 +220,8 @@ void AvailabilityPanel::showSummary(const analysis::EntryAvailability& entry)
                     .arg(nameIn(*m_model, loss.standby), downtimeText(*loss.loss)));
         }
     }
-    m_summary->setText(lines.join(u'\n'));
+    // A line may end before a figure, not within it.
+    m_summary->setText(lines.join(u'\n').replace(u" %"_s, QChar(QChar::Nbsp) + u"%"_s));
 }
 
 void AvailabilityPanel::showSinglePoints(const analysis::EntryAvailability& entry)

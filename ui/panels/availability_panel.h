@@ -59,7 +59,7 @@ public:
     /// The availability as it is shown.
     QString figure() const { return m_figure->text(); }
     /// The lines below it.
-    QString summary() const { return m_summary->text(); }
+    QString summary() const { return m_summary->text().replace(QChar::Nbsp, u' '); }
     /// Cut sets and tree are those of the entry and the drawing that are shown.
     bool isSettled() const { return m_studied == m_wanted && !(m_isStale && isVisible()); }
 

@@ -124,7 +124,7 @@ QString durationText(double seconds)
         return localized(analysis::amount(number.toStdString(), unit));
     };
     if (size == 0) {
-        return QStringLiteral("0 ms");
+        return text(0, "s");
     }
     if (size < 1e-9) {
         return QStringLiteral("< 1 ns");
