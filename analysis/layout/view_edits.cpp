@@ -66,30 +66,33 @@ std::vector<model::RelationId> unsettled(const model::Model& after, const model:
     return which;
 }
 
-/// The view after an edit that does nothing but move and drop things on it; `nullopt` when it does
-/// more. Saves a drag in a large model the copy of that model.
-std::optional<model::View> movedView(const model::View& before, const model::ChangeSet& edit)
+/// Whether an edit does nothing but move things on a view and drop routes. Saves a drag in a large
+/// model the copy of that model.
+bool isMove(const model::ChangeSet& edit, const model::View& view)
 {
-    model::View view = before;
+    return std::ranges::all_of(edit.changes, [&](const model::AnyChange& any) {
+        if (const auto* placed = std::get_if<model::PlacementChange>(&any)) {
+            const auto& [before, after] = placed->change;
+            return placed->view == view.id && before && after &&
+                   before->position == after->position && view.items.contains(keyOf(before->value));
+        }
+        const auto* route = std::get_if<model::RouteChange>(&any);
+        return route != nullptr && route->view == view.id && route->change.before &&
+               !route->change.after && view.routes.contains(keyOf(route->change.before->value));
+    });
+}
+
+model::View movedView(model::View view, const model::ChangeSet& edit)
+{
     for (const model::AnyChange& any : edit.changes) {
-        if (const auto* placed = std::get_if<model::PlacementChange>(&any);
-            placed != nullptr && placed->view == before.id && placed->change.before &&
-            placed->change.after) {
-            const auto index = view.items.indexOf(keyOf(placed->change.before->value));
-            if (!index || placed->change.before->position != placed->change.after->position) {
-                return std::nullopt;
-            }
-            view.items.replace(*index, placed->change.after->value);
-        } else if (const auto* route = std::get_if<model::RouteChange>(&any);
-                   route != nullptr && route->view == before.id && route->change.before &&
-                   !route->change.after) {
-            const auto index = view.routes.indexOf(keyOf(route->change.before->value));
-            if (!index) {
-                return std::nullopt;
-            }
-            view.routes.erase(*index);
+        if (const auto* placed = std::get_if<model::PlacementChange>(&any)) {
+            view.items.replace(*view.items.indexOf(keyOf(placed->change.before->value)),
+                               placed->change.after->value);
         } else {
-            return std::nullopt;
+            const auto& route = std::get<model::RouteChange>(any);
+            if (const auto index = view.routes.indexOf(keyOf(route.change.before->value))) {
+                view.routes.erase(*index);
+            }
         }
     }
     return view;
@@ -117,8 +120,8 @@ model::ChangeSet settled(const model::Model& model, const model::ViewId& viewId,
         return edit;
     }
     std::vector<model::Route> routes;
-    if (const auto moved = movedView(*before, edit)) {
-        routes = newRoutes(model, *moved, placedBy(edit, viewId));
+    if (isMove(edit, *before)) {
+        routes = newRoutes(model, movedView(*before, edit), placedBy(edit, viewId));
     } else if (const auto after = model::applied(model, edit)) {
         routes = newRoutes(*after, *model::find(*after, viewId), placedBy(edit, viewId));
     } else {

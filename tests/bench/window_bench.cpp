@@ -1,12 +1,9 @@
 // How long the window keeps a person waiting who types a name or drags an element while the
-// analyses follow: the longest time for which its event loop did not turn.
-#include <ctime>
-
-#include <QElapsedTimer>
-#include <QThread>
-
+// analyses follow: the longest time for which its event loop did not turn, and how long after an
+// edit its results are shown.
 #include <benchmark/benchmark.h>
 
+#include "tests/bench/watched_application.h"
 #include "tests/support/patterns/mix.h"
 #include "tests/support/window_fixture.h"
 
@@ -14,109 +11,22 @@ using namespace corbel;
 
 namespace {
 
-/// What one turn of the event loop took.
-struct Block {
-    double wall = 0;       ///< ms; other programs may have had the processor meanwhile.
-    double busy = 0;       ///< ms of this thread's own work.
-    bool isAnswer = false; ///< It, or the turn before, showed what the analyses said.
-    std::string worst;     ///< The event in it that took longest.
-    double worstBusy = 0;  ///< ms of that event.
-};
+using tests::WatchedApplication;
 
-double busyNow()
+bool isAnswer(QObject* receiver, QEvent* event)
 {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    return event->type() == QEvent::MetaCall &&
+           qobject_cast<ui::AnalysisController*>(receiver) != nullptr;
 }
 
-/// An application that knows what its events take.
-class Watched : public QApplication {
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject* receiver, QEvent* event) override
-    {
-        if (m_isInside) {
-            return QApplication::notify(receiver, event);
-        }
-        const bool isAnswer = event->type() == QEvent::MetaCall &&
-                              qobject_cast<ui::AnalysisController*>(receiver) != nullptr;
-        const std::string name = receiver->metaObject()->className() + std::string(" ") +
-                                 QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type());
-        m_isInside = true;
-        const double before = busyNow();
-        const bool result = QApplication::notify(receiver, event);
-        const double busy = busyNow() - before;
-        m_isInside = false;
-        m_now.isAnswer = m_now.isAnswer || isAnswer;
-        if (busy > m_now.worstBusy) {
-            m_now.worstBusy = busy;
-            m_now.worst = name;
-        }
-        return result;
-    }
-
-    template <class Work>
-    void turn(const Work& work)
-    {
-        const bool wasAnswer = std::exchange(m_now, {}).isAnswer;
-        QElapsedTimer timer;
-        timer.start();
-        const double before = busyNow();
-        work();
-        m_now.busy = busyNow() - before;
-        m_now.wall = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        Block& longest = m_now.isAnswer || wasAnswer ? answers : others;
-        if (m_now.busy > longest.busy) {
-            longest = m_now;
-        }
-        longestWall = std::max(longestWall, m_now.wall);
-    }
-
-    /// Lets the loop turn for a while, or until the analyses have answered.
-    void turnFor(int milliseconds)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < milliseconds) {
-            turn([] { QCoreApplication::processEvents(); });
-            QThread::usleep(500);
-        }
-    }
-    void turnUntilSettled(tests::WindowFixture& f)
-    {
-        while (!f.window->analysis().isSettled()) {
-            turn([] { QCoreApplication::processEvents(); });
-            QThread::usleep(500);
-        }
-        turnFor(100);
-    }
-
-    void forget()
-    {
-        answers = {};
-        others = {};
-        longestWall = 0;
-    }
-
-    Block answers;
-    Block others;
-    double longestWall = 0;
-
-private:
-    bool m_isInside = false;
-    Block m_now;
-};
-
-Watched& application()
+WatchedApplication& application()
 {
     static int count = 1;
     static char name[] = "bench";
     static char* arguments[] = {name, nullptr};
-    static Watched* watched = [] {
+    static WatchedApplication* watched = [] {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        return new Watched(count, arguments);
+        return new WatchedApplication(count, arguments, isAnswer);
     }();
     return *watched;
 }
@@ -142,30 +52,44 @@ struct Stage {
         f.canvas().setZoom(1);
         f.canvas().setSelection({id});
         f.canvas().reveal(id);
-        application().turnUntilSettled(f);
+        settle();
         application().turnFor(500);
         application().forget();
+        latencies.clear();
+    }
+
+    /// Lets the loop turn until the analyses have answered the edit made just now, and a while on.
+    void settle()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        application().turnUntil([this] { return f.window->analysis().isSettled(); });
+        application().turnOnce(); // lays out and paints
+        latencies.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        application().turnFor(100);
     }
 
     void report(benchmark::State& state)
     {
-        const Watched& app = application();
+        const WatchedApplication& app = application();
         state.counters["answer_ms"] = app.answers.busy;
         state.counters["other_ms"] = app.others.busy;
         state.counters["wall_ms"] = app.longestWall;
-        const auto say = [](const Block& block) {
-            return block.worst + " " + std::to_string(block.worstBusy).substr(0, 5);
-        };
-        state.SetLabel("answer: " + say(app.answers) + "; other: " + say(app.others));
+        if (!latencies.empty()) {
+            std::ranges::sort(latencies);
+            state.counters["shown_after_ms"] = latencies[latencies.size() / 2];
+        }
+        state.SetLabel("answer: " + app.answers.worst(3) + "; other: " + app.others.worst(3));
     }
 
     tests::WindowFixture f;
     model::ElementId id;
+    std::vector<double> latencies; ///< ms from an edit to its results on the screen.
 };
 
 void typingAName(benchmark::State& state)
 {
-    Watched& app = application();
+    WatchedApplication& app = application();
     Stage stage(static_cast<int>(state.range(0)), "inspector");
     auto* field = stage.f.window->inspector()->row(model::Key::Name)->findChild<QLineEdit*>();
     field->setFocus();
@@ -176,14 +100,14 @@ void typingAName(benchmark::State& state)
             app.turnFor(60);
         }
         app.turn([&] { QTest::keyClick(field, Qt::Key_Return); });
-        app.turnUntilSettled(stage.f);
+        stage.settle();
     }
     stage.report(state);
 }
 
 void dragging(benchmark::State& state)
 {
-    Watched& app = application();
+    WatchedApplication& app = application();
     Stage stage(static_cast<int>(state.range(0)), "insight");
     QWidget* paper = stage.f.paper();
     const QPoint from = stage.f.middle(stage.id.value.c_str());
@@ -197,28 +121,32 @@ void dragging(benchmark::State& state)
             app.turnFor(16);
         }
         app.turn([&] { QTest::mouseRelease(paper, Qt::LeftButton, {}, from + QPoint(120, 80)); });
-        app.turnUntilSettled(stage.f);
+        stage.settle();
     }
     stage.report(state);
 }
 
-/// Connects by a verb what was not connected, and takes it back: patterns come and go.
+/// Takes away an element that patterns rest on, and takes that back: patterns come and go.
 void changingAPattern(benchmark::State& state)
 {
-    Watched& app = application();
+    WatchedApplication& app = application();
     Stage stage(static_cast<int>(state.range(0)), "insight");
     for (auto _ : state) {
-        app.turn([&] { QTest::keyClick(&stage.f.canvas(), Qt::Key_Delete); });
-        app.turnUntilSettled(stage.f);
-        app.turn([&] { stage.f.document().undoStack().undo(); });
-        app.turnUntilSettled(stage.f);
+        for (int round = 0; round < 3; ++round) {
+            stage.f.canvas().setSelection({stage.id});
+            app.turnFor(60);
+            app.turn([&] { QTest::keyClick(&stage.f.canvas(), Qt::Key_Delete); });
+            stage.settle();
+            app.turn([&] { stage.f.document().undoStack().undo(); });
+            stage.settle();
+        }
     }
     stage.report(state);
 }
 
 void selecting(benchmark::State& state)
 {
-    Watched& app = application();
+    WatchedApplication& app = application();
     Stage stage(static_cast<int>(state.range(0)), "inspector");
     for (auto _ : state) {
         for (int i = 0; i < 6; ++i) {
@@ -231,9 +159,13 @@ void selecting(benchmark::State& state)
     stage.report(state);
 }
 
-BENCHMARK(typingAName)->Arg(500)->Arg(5'000)->Iterations(1)->Unit(benchmark::kMillisecond);
-BENCHMARK(dragging)->Arg(500)->Arg(5'000)->Iterations(1)->Unit(benchmark::kMillisecond);
-BENCHMARK(changingAPattern)->Arg(500)->Arg(5'000)->Iterations(1)->Unit(benchmark::kMillisecond);
-BENCHMARK(selecting)->Arg(500)->Iterations(1)->Unit(benchmark::kMillisecond);
+void sizes(benchmark::internal::Benchmark* benchmark)
+{
+    benchmark->Arg(500)->Arg(5'000)->Iterations(1)->Unit(benchmark::kMillisecond);
+}
+BENCHMARK(typingAName)->Apply(sizes);
+BENCHMARK(dragging)->Apply(sizes);
+BENCHMARK(changingAPattern)->Apply(sizes);
+BENCHMARK(selecting)->Apply(sizes);
 
 } // namespace

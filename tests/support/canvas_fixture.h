@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "model/text/yaml.h"
+#include "tests/support/diagram_difference.h"
 #include "tests/support/drawn_model.h"
 #include "ui/canvas/canvas_view.h"
 
@@ -98,29 +99,10 @@ public:
     bool showsTheModel() const
     {
         const render::Diagram fresh(document.model(), *canvas.shownView());
-        const render::Diagram& shown = canvas.diagram();
-        if (fresh.boxes().size() != shown.boxes().size() ||
-            fresh.links().size() != shown.links().size()) {
+        const QString different = difference(fresh, canvas.diagram());
+        if (!different.isEmpty()) {
+            qWarning() << different;
             return false;
-        }
-        for (std::size_t i = 0; i < fresh.boxes().size(); ++i) {
-            const render::Box& a = fresh.boxes()[i];
-            const render::Box& b = shown.boxes()[i];
-            if (a.id != b.id || a.rect != b.rect || a.name != b.name || a.caption != b.caption ||
-                a.parent != b.parent || a.replicas != b.replicas) {
-                qWarning() << a.id.value.c_str() << a.rect << b.rect << a.name << b.name;
-                return false;
-            }
-        }
-        for (std::size_t i = 0; i < fresh.links().size(); ++i) {
-            const render::Link& a = fresh.links()[i];
-            const render::Link& b = shown.links()[i];
-            if (a.id != b.id || a.points != b.points || a.jumps != b.jumps ||
-                a.labelRect != b.labelRect || a.shownLabel != b.shownLabel) {
-                qWarning() << a.id.value.c_str() << a.points << b.points << a.jumps.size()
-                           << b.jumps.size() << a.labelRect << b.labelRect;
-                return false;
-            }
         }
         return true;
     }

@@ -216,10 +216,10 @@ private slots:
         ui::FindingsPanel& panel = *f.window->findings();
         const auto rowOf = [](ui::FindingsPanel& of, const std::string& rule) {
             const auto& rows = of.model()->rows();
-            const auto found = std::ranges::find_if(rows, [&](const ui::FindingRow& row) {
-                return row.finding && row.finding->rule == rule;
+            const auto found = std::ranges::find_if(rows, [&](const ui::FindingRow* row) {
+                return row->finding && row->finding->rule == rule;
             });
-            return found == rows.end() ? nullptr : &*found;
+            return found == rows.end() ? nullptr : *found;
         };
         const std::string rule = "shared-persistence"; // two services at the database
         QVERIFY(rowOf(panel, rule) != nullptr);

@@ -226,6 +226,9 @@ void setLook(QWidget* widget, const char* property, const QVariant& value)
         return;
     }
     widget->setProperty(property, value);
+    if (!widget->testAttribute(Qt::WA_WState_Polished)) {
+        return; // it will be, before it is shown
+    }
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
     widget->update();

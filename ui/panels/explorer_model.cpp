@@ -1,6 +1,7 @@
 #include "ui/panels/explorer_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "model/edits.h"
 #include "ui/words/names.h"
@@ -130,12 +131,12 @@ void ExplorerModel::onChanged(const model::ChangeSet& changes)
     if (touchedElements.empty()) {
         return;
     }
-    const std::vector<Node> tree = treeOf(m_document.model());
+    std::vector<Node> tree = treeOf(m_document.model());
     const bool isSameTree = std::ranges::equal(tree, m_nodes, [](const Node& a, const Node& b) {
         return a.id == b.id && a.parent == b.parent && a.row == b.row;
     });
     if (!isSameTree) {
-        rebuild();
+        adopt(std::move(tree));
         return;
     }
     for (const model::ElementId& id : touchedElements) {
@@ -148,8 +149,13 @@ void ExplorerModel::onChanged(const model::ChangeSet& changes)
 
 void ExplorerModel::rebuild()
 {
+    adopt(treeOf(m_document.model()));
+}
+
+void ExplorerModel::adopt(std::vector<Node> tree)
+{
     beginResetModel();
-    m_nodes = treeOf(m_document.model());
+    m_nodes = std::move(tree);
     m_byId.clear();
     for (std::size_t i = 1; i < m_nodes.size(); ++i) {
         if (m_nodes[i].row >= 0) {

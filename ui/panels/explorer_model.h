@@ -48,6 +48,7 @@ private:
     };
     void onChanged(const model::ChangeSet& changes);
     void rebuild();
+    void adopt(std::vector<Node> tree);
     std::vector<Node> treeOf(const model::Model& model) const;
     std::vector<bool> shownOf(const model::Model& model) const;
     const Node& nodeAt(const QModelIndex& index) const;

@@ -1,6 +1,7 @@
 #include "ui/panels/findings_model.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <QFont>
@@ -20,14 +21,20 @@ FindingsModel::FindingsModel(const Style& style, QObject* parent)
 {
 }
 
-void FindingsModel::setRows(const std::vector<FindingRow>& rows)
+void FindingsModel::setRows(std::vector<SharedFindings> lists)
 {
+    std::vector<const FindingRow*> rows;
+    for (const SharedFindings& list : lists) {
+        std::ranges::transform(*list, std::back_inserter(rows),
+                               [](const FindingRow& row) { return &row; });
+    }
     // What is alike at both ends stays; the stretch between is replaced.
-    const auto heads = std::ranges::mismatch(m_rows, rows);
+    const auto isSame = [](const FindingRow* a, const FindingRow* b) { return *a == *b; };
+    const auto heads = std::ranges::mismatch(m_rows, rows, isSame);
     const auto same = heads.in1 - m_rows.begin();
     const auto mostTail = std::min(m_rows.end() - heads.in1, rows.end() - heads.in2);
     std::ptrdiff_t tail = 0;
-    while (tail < mostTail && *(m_rows.end() - 1 - tail) == *(rows.end() - 1 - tail)) {
+    while (tail < mostTail && isSame(*(m_rows.end() - 1 - tail), *(rows.end() - 1 - tail))) {
         ++tail;
     }
     const auto oldEnd = std::ssize(m_rows) - tail;
@@ -42,18 +49,21 @@ void FindingsModel::setRows(const std::vector<FindingRow>& rows)
         m_rows.insert(m_rows.begin() + same, rows.begin() + same, rows.begin() + newEnd);
         endInsertRows();
     }
+    m_rows = std::move(rows); // those that stayed stand in lists of before
+    m_lists = std::move(lists);
 }
 
 int FindingsModel::count(Severity severity) const
 {
-    return static_cast<int>(std::ranges::count_if(m_rows, [severity](const FindingRow& row) {
-        return row.severity == severity && !row.isApproved();
+    return static_cast<int>(std::ranges::count_if(m_rows, [severity](const FindingRow* row) {
+        return row->severity == severity && !row->isApproved();
     }));
 }
 
 int FindingsModel::approvedCount() const
 {
-    return static_cast<int>(std::ranges::count_if(m_rows, &FindingRow::isApproved));
+    return static_cast<int>(
+        std::ranges::count_if(m_rows, [](const FindingRow* row) { return row->isApproved(); }));
 }
 
 void FindingsModel::renewIcons()
@@ -79,7 +89,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const FindingRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    const FindingRow& row = *m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case orderRole:
         return index.row();
@@ -208,9 +218,10 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-const std::vector<FindingRow>& FindingsFilter::rows() const
+const FindingRow& FindingsFilter::rowAt(int sourceRow) const
 {
-    return static_cast<const FindingsModel*>(sourceModel())->rows();
+    return *static_cast<const FindingsModel*>(sourceModel())
+                ->rows()[static_cast<std::size_t>(sourceRow)];
 }
 
 void FindingsFilter::setShown(Severity severity, bool isShown)
@@ -233,12 +244,12 @@ void FindingsFilter::setText(const QString& text)
 
 const FindingRow* FindingsFilter::row(const QModelIndex& index) const
 {
-    return index.isValid() ? &rows()[static_cast<std::size_t>(mapToSource(index).row())] : nullptr;
+    return index.isValid() ? &rowAt(mapToSource(index).row()) : nullptr;
 }
 
 bool FindingsFilter::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    const FindingRow& at = rows()[static_cast<std::size_t>(row)];
+    const FindingRow& at = rowAt(row);
     const bool isHidden =
         at.isApproved() ? m_areApprovedHidden : m_isHidden[static_cast<std::size_t>(at.severity)];
     return !isHidden &&

@@ -29,9 +29,10 @@ public:
 
     explicit FindingsModel(const Style& style, QObject* parent = nullptr);
 
-    /// Keeps the rows that stay what they are, so that a selection survives.
-    void setRows(const std::vector<FindingRow>& rows);
-    const std::vector<FindingRow>& rows() const { return m_rows; }
+    /// Shows the lists one below the other. Rows that stay what they are keep their places, so that
+    /// a selection survives. Rows are not copied: there are thousands in a large design.
+    void setRows(std::vector<SharedFindings> lists);
+    const std::vector<const FindingRow*>& rows() const { return m_rows; }
     /// Those of a severity that nobody approved of.
     int count(Severity severity) const;
     int approvedCount() const;
@@ -51,7 +52,8 @@ private:
     QIcon iconOf(const FindingRow& row) const;
 
     const Style& m_style;
-    std::vector<FindingRow> m_rows;
+    std::vector<SharedFindings> m_lists;
+    std::vector<const FindingRow*> m_rows; ///< Of all lists.
 };
 
 /// Shows the severities and the text that are asked for; sorts by severity as the list came.
@@ -72,7 +74,7 @@ protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
-    const std::vector<FindingRow>& rows() const;
+    const FindingRow& rowAt(int sourceRow) const;
 
     std::array<bool, 5> m_isHidden{};
     bool m_areApprovedHidden = false;

@@ -197,7 +197,7 @@ void FindingsPanel::setFindings(SharedFindings rows, model::Snapshot model)
 
 void FindingsPanel::setNotices(const model::Notices& notices)
 {
-    m_notices = rowsOf(notices);
+    m_notices = std::make_shared<const std::vector<FindingRow>>(rowsOf(notices));
     rebuild();
 }
 
@@ -217,13 +217,7 @@ void FindingsPanel::renewIcons()
 
 void FindingsPanel::rebuild()
 {
-    if (m_notices.empty()) {
-        m_model->setRows(*m_live);
-    } else {
-        std::vector<FindingRow> all = *m_live;
-        all.insert(all.end(), m_notices.begin(), m_notices.end());
-        m_model->setRows(all);
-    }
+    m_model->setRows({m_live, m_notices});
     updateTools();
     emit countChanged(problemCount());
 }

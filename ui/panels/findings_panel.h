@@ -94,7 +94,7 @@ private:
     /// About the design as the last analysis saw it.
     SharedFindings m_live = std::make_shared<const std::vector<FindingRow>>();
     model::Snapshot m_about;
-    std::vector<FindingRow> m_notices;
+    SharedFindings m_notices = m_live; ///< None yet either.
     std::shared_ptr<const RuleFile> m_rules;
     bool m_areRulesChosen = false;
     QString m_by; ///< Who approved last.

@@ -1,13 +1,12 @@
 // The part of Insight that shows figures: objectives, capacity, structure, what is undecided.
 #include <algorithm>
 #include <array>
-#include <set>
-#include <span>
 
 #include "ui/overlay/load_marks.h"
 #include "ui/panels/fit_bar.h"
 #include "ui/panels/insight_panel.h"
 #include "ui/panels/metric_words.h"
+#include "ui/panels/text_label.h"
 #include "ui/words/figures.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
@@ -19,13 +18,10 @@ namespace corbel::ui {
 namespace {
 
 constexpr std::size_t mostStations = 6;
-constexpr std::size_t mostUndecided = 12;
 
 QLabel* label(const QString& text, const char* role)
 {
-    auto* result = new QLabel(text);
-    setMark(result, "role", role);
-    result->setTextFormat(Qt::PlainText);
+    auto* result = new TextLabel(text, role);
     result->setWordWrap(true);
     return result;
 }
@@ -269,57 +265,32 @@ void InsightPanel::addMetrics(QVBoxLayout* layout, const Insight& insight)
 
 void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
 {
-    using Need = std::pair<model::Message, QString>;
-    std::vector<Need> ofCapacity;
-    for (const analysis::OpenInput& open : insight.capacity.undecided) {
-        ofCapacity.emplace_back(open.needs, reasonText(open.reason));
-    }
-    std::vector<Need> ofAvailability;
-    for (const analysis::Undecided& open : insight.availability.undecided) {
-        ofAvailability.emplace_back(open.needs, tr("Needed for the availability."));
-    }
-    std::vector<Need> ofPatterns;
-    for (const analysis::PatternResult& result : insight.patterns) {
-        if (result.verdict == analysis::Verdict::Absent) {
-            continue;
-        }
-        for (const std::string& key : undecidedKeys(result)) {
-            ofPatterns.emplace_back(model::Message::verbatim(key),
-                                    tr("Narrows the fit of a pattern."));
-        }
-    }
-    std::vector<Need> ofConway;
-    for (const analysis::Undecided& open : insight.conway.undecided) {
-        ofConway.emplace_back(open.needs, tr("Needed for structure and people."));
-    }
-    // Each analysis names its most decisive value first; they take turns, so that none is cut off
-    // by another's long list.
-    const std::array lists{&ofAvailability, &ofCapacity, &ofPatterns, &ofConway};
-    std::vector<Need> needs;
-    std::set<model::Message> named;
-    const auto longest =
-        std::ranges::max(lists, {}, [](const auto* list) { return list->size(); })->size();
-    for (std::size_t turn = 0; turn < longest; ++turn) {
-        for (const auto* list : lists) {
-            if (turn < list->size() && named.insert((*list)[turn].first).second) {
-                needs.push_back((*list)[turn]);
-            }
-        }
-    }
-    if (needs.empty()) {
+    if (insight.open.first.empty()) {
         return;
     }
     addHeading(layout, tr("Still undecided"));
     layout->addWidget(label(tr("Each of these values would make a figure exact. Click to fill it "
                                "in."),
                             "small"));
-    for (const auto& [need, reason] :
-         std::span(needs).first(std::min(needs.size(), mostUndecided))) {
-        addNeed(layout, need, reason);
+    const auto reasonOf = [](const OpenValue& value) {
+        switch (value.of) {
+        case OpenFigure::Availability:
+            return tr("Needed for the availability.");
+        case OpenFigure::Capacity:
+            return reasonText(value.reason);
+        case OpenFigure::Fit:
+            return tr("Narrows the fit of a pattern.");
+        case OpenFigure::Structure:
+            return tr("Needed for structure and people.");
+        }
+        return QString();
+    };
+    for (const OpenValue& value : insight.open.first) {
+        addNeed(layout, value.need, reasonOf(value));
     }
-    if (needs.size() > mostUndecided) {
-        layout->addWidget(label(
-            tr("and %n more", nullptr, static_cast<int>(needs.size() - mostUndecided)), "small"));
+    if (insight.open.more > 0) {
+        layout->addWidget(
+            label(tr("and %n more", nullptr, static_cast<int>(insight.open.more)), "small"));
     }
 }
 

@@ -22,15 +22,11 @@ bool areNamesSame(const model::Model& a, const model::Model& b)
                               });
 }
 
-/// Whether the figures below the patterns say the same.
-bool areFiguresSame(const Insight& a, const Insight& b)
+/// Whether the values of these members are the same.
+template <auto... members>
+bool areSame(const Insight& a, const Insight& b)
 {
-    return a.objectives == b.objectives && a.availability == b.availability &&
-           a.availabilitySettings == b.availabilitySettings && a.capacity == b.capacity &&
-           a.conway == b.conway && a.cost == b.cost &&
-           std::ranges::equal(a.patterns, b.patterns, [](const auto& x, const auto& y) {
-               return x.verdict == y.verdict && x.missing == y.missing;
-           });
+    return ((a.*members == b.*members) && ...);
 }
 
 } // namespace
@@ -41,7 +37,14 @@ InsightPanel::InsightPanel(const Style& style, QWidget* parent)
       m_scroll(new QScrollArea(this)),
       m_content(new QWidget),
       m_hint(new EmptyHint(m_content)),
-      m_answers(new QWidget(m_content))
+      m_answers(new QWidget(m_content)),
+      m_figures(new QWidget(m_answers)),
+      m_parts{{{&InsightPanel::addObjectives, areSame<&Insight::objectives>},
+               {&InsightPanel::addAvailability,
+                areSame<&Insight::availability, &Insight::availabilitySettings>},
+               {&InsightPanel::addCapacity, areSame<&Insight::capacity>},
+               {&InsightPanel::addMetrics, areSame<&Insight::conway, &Insight::cost>},
+               {&InsightPanel::addUndecided, areSame<&Insight::open>}}}
 {
     setObjectName(QStringLiteral("insight"));
     setAccessibleName(tr("Insight"));
@@ -70,6 +73,10 @@ InsightPanel::InsightPanel(const Style& style, QWidget* parent)
     answers->setContentsMargins(12, 12, 12, 16);
     answers->setSpacing(8);
     makePatterns();
+    auto* figures = new QVBoxLayout(m_figures);
+    figures->setContentsMargins(0, 0, 0, 0);
+    figures->setSpacing(8);
+    answers->addWidget(m_figures);
     m_hint->hide();
     m_answers->hide();
     m_scroll->setWidget(m_content);
@@ -96,31 +103,36 @@ void InsightPanel::setInsight(const std::shared_ptr<const Insight>& insight)
     if (isEmpty) {
         moveOn(); // what is drawn from here on is something new
     }
-    if (areNamesNew || !areFiguresSame(*before, *insight)) {
-        makeFigures();
-    }
+    showFigures(areNamesNew ? nullptr : before.get());
 }
 
-void InsightPanel::makeFigures()
+void InsightPanel::showFigures(const Insight* before)
 {
     const int scrolledTo = m_scroll->verticalScrollBar()->value();
-    const FocusKeeper keeper(m_figures, *this);
-    auto* figures = new QWidget(m_answers);
-    auto* layout = new QVBoxLayout(figures);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    addObjectives(layout, *m_insight);
-    addAvailability(layout, *m_insight);
-    addCapacity(layout, *m_insight);
-    addMetrics(layout, *m_insight);
-    addUndecided(layout, *m_insight);
-    if (m_figures != nullptr) {
-        m_figures->hide();
-        m_figures->deleteLater(); // something in it may be what reports the change that led here
+    auto* column = static_cast<QVBoxLayout*>(m_figures->layout());
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        Part& part = m_parts[i];
+        if (before != nullptr && part.isSame(*before, *m_insight)) {
+            continue;
+        }
+        const FocusKeeper keeper(part.content, *this);
+        auto* content = new QWidget(m_figures);
+        content->hide(); // shown when it is whole, the layouts around are asked once
+        content->resize(m_figures->width(), m_figures->height());
+        auto* layout = new QVBoxLayout(content);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(8);
+        (this->*part.fill)(layout, *m_insight);
+        if (part.content != nullptr) {
+            column->removeWidget(part.content);
+            part.content->hide();
+            part.content->deleteLater(); // something in it may be what led here
+        }
+        part.content = content;
+        column->insertWidget(static_cast<int>(i), content);
+        content->setVisible(layout->count() > 0);
+        keeper.giveTo(*content);
     }
-    m_figures = figures;
-    m_answers->layout()->addWidget(figures);
-    keeper.giveTo(*figures);
     m_scroll->verticalScrollBar()->setValue(scrolledTo);
 }
 
@@ -135,7 +147,7 @@ void InsightPanel::renewTheme()
     makePatterns();
     m_patterns->resume(unfolded, losses);
     m_patterns->setInsight(m_insight, true);
-    makeFigures();
+    showFigures(nullptr);
 }
 
 void InsightPanel::setGuideRunning(bool isRunning)

@@ -1,6 +1,7 @@
 /// Insight: what the drawing says about itself, renewed while one draws.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <memory>
@@ -61,7 +62,8 @@ signals:
 
 private:
     void makePatterns();
-    void makeFigures();
+    /// Makes those parts of the figures anew that say something else than `before`; null for all.
+    void showFigures(const Insight* before);
     void addObjectives(QVBoxLayout* layout, const Insight& insight);
     void addAvailability(QVBoxLayout* layout, const Insight& insight);
     void addEntry(QVBoxLayout* layout, const analysis::EntryAvailability& entry);
@@ -91,7 +93,13 @@ private:
     QWidget* m_answers; ///< Otherwise.
     QPushButton* m_guide = nullptr;
     PatternList* m_patterns = nullptr;
-    QWidget* m_figures = nullptr;
+    QWidget* m_figures;
+    struct Part {
+        void (InsightPanel::*fill)(QVBoxLayout*, const Insight&);
+        bool (*isSame)(const Insight&, const Insight&);
+        QWidget* content = nullptr;
+    };
+    std::array<Part, 5> m_parts; ///< Of the figures, one below the other.
     std::shared_ptr<const Insight> m_insight;
     model::Snapshot m_model;
 };

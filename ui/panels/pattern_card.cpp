@@ -5,6 +5,7 @@
 
 #include "ui/inspector/field_flow.h"
 #include "ui/inspector/focus_keeper.h"
+#include "ui/panels/text_label.h"
 #include "ui/words/figures.h"
 #include "ui/words/language.h"
 #include "ui/words/names.h"
@@ -16,10 +17,7 @@ namespace {
 
 QLabel* label(const char* role, QWidget* parent)
 {
-    auto* result = new QLabel(parent);
-    setMark(result, "role", role);
-    result->setTextFormat(Qt::PlainText);
-    return result;
+    return new TextLabel({}, role, parent);
 }
 
 } // namespace
@@ -82,6 +80,7 @@ void PatternCard::makeHeader()
 
     m_forms = new QWidget(m_header);
     m_forms->setLayout(new FlowLayout(nullptr, 4));
+    m_forms->hide();
     layout->addWidget(m_forms);
     m_region = label("small", m_header);
     m_region->setWordWrap(true);
@@ -202,11 +201,16 @@ void PatternCard::showResult()
 
 void PatternCard::showForms()
 {
+    if (m_result->forms == m_shownForms) {
+        return;
+    }
+    m_shownForms = m_result->forms;
     QLayout* row = m_forms->layout();
     while (QLayoutItem* item = row->takeAt(0)) {
         delete item->widget();
         delete item;
     }
+    m_forms->hide(); // shown with all that is in it, the layouts around are asked once
     for (const std::string& form : m_result->forms) {
         auto* chip = label("tag", m_forms);
         chip->setText(formName(form));
@@ -264,13 +268,15 @@ void PatternCard::showLosses()
 
 void PatternCard::showLimit()
 {
-    m_limits = limitText(*m_model, *m_result);
-    const render::Theme& theme = m_style.theme();
-    const QIcon sign =
-        m_limits.sort == LimitText::Sort::Nothing   ? m_style.icon(u"check", theme.success)
-        : m_limits.sort == LimitText::Sort::Unknown ? m_style.icon(u"unknown", theme.warning)
-                                                    : m_style.icon(u"warning", theme.warning);
-    m_limitSign->setPixmap(sign.pixmap(QSize(14, 14), devicePixelRatioF()));
+    const LimitText before = std::exchange(m_limits, limitText(*m_model, *m_result));
+    if (m_limits.sort != before.sort || m_limitSign->pixmap().isNull()) { // the same picture is new
+        const render::Theme& theme = m_style.theme();
+        const QIcon sign =
+            m_limits.sort == LimitText::Sort::Nothing   ? m_style.icon(u"check", theme.success)
+            : m_limits.sort == LimitText::Sort::Unknown ? m_style.icon(u"unknown", theme.warning)
+                                                        : m_style.icon(u"warning", theme.warning);
+        m_limitSign->setPixmap(sign.pixmap(QSize(14, 14), devicePixelRatioF()));
+    }
     m_limitText->setText(m_limits.text);
     m_limit->setAccessibleName(m_limits.text);
     m_limit->setAccessibleDescription(m_limits.help);

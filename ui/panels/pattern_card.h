@@ -68,6 +68,7 @@ private:
     FitBar* m_bar;
     QLabel* m_fit;
     QWidget* m_forms;
+    std::vector<std::string> m_shownForms;
     QLabel* m_region;
     QWidget* m_losses;
     WitnessRow* m_limit;

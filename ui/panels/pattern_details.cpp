@@ -5,6 +5,7 @@
 #include <QLabel>
 
 #include "ui/panels/pattern_words.h"
+#include "ui/panels/text_label.h"
 #include "ui/panels/wrap_button.h"
 #include "ui/words/figures.h"
 #include "ui/words/language.h"
@@ -19,10 +20,7 @@ const std::vector<std::string> noIds;
 
 QLabel* label(const QString& text, const char* role, QWidget* parent)
 {
-    auto* result = new QLabel(text, parent);
-    setMark(result, "role", role);
-    result->setTextFormat(Qt::PlainText);
-    return result;
+    return new TextLabel(text, role, parent);
 }
 
 /// How wide a text is in letters: those of Hangul take two.

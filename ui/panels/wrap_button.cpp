@@ -1,9 +1,9 @@
 #include "ui/panels/wrap_button.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 
 #include "ui/look/style.h"
+#include "ui/panels/text_label.h"
 
 namespace corbel::ui {
 
@@ -21,12 +21,11 @@ WrapButton::WrapButton(const QIcon& icon, const QString& text, QWidget* parent)
     auto* picture = new QLabel(this);
     picture->setPixmap(icon.pixmap(QSize(14, 14), devicePixelRatioF()));
     picture->setFixedSize(14, 16);
-    auto* words = new QLabel(text, this);
-    words->setTextFormat(Qt::PlainText);
+    auto* words = new TextLabel(text, "plain", this);
     words->setWordWrap(true);
     row->addWidget(picture, 0, Qt::AlignTop);
     row->addWidget(words, 1);
-    for (QLabel* label : {picture, words}) {
+    for (QLabel* label : {picture, static_cast<QLabel*>(words)}) {
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
 }

@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "ui/render/labels.h"
+#include "ui/render/placements.h"
 #include "ui/render/text.h"
 
 namespace corbel::render {
-
-namespace {
 
 QRectF rectOf(const model::Placement& placement)
 {
@@ -35,8 +34,6 @@ NoteBox noteBox(const model::Note& note)
     return box;
 }
 
-} // namespace
-
 Diagram::Diagram(const model::Model& model, const model::View& view)
 {
     build(model, view);
@@ -53,27 +50,19 @@ void Diagram::build(const model::Model& model, const model::View& view)
         }
     }
     nest(model);
-    m_linksAt.resize(m_boxes.size());
     for (const model::Relation& relation : model.relations) {
         Link link;
         fill(link, relation);
         if (link.from < 0 || link.to < 0) {
             continue;
         }
-        const bool isWhole =
-            m_boxes[link.from].id == relation.from && m_boxes[link.to].id == relation.to;
-        if (const model::Route* route = view.routes.find(relation.id.value);
-            route != nullptr && isWhole && route->points.size() > 1) {
-            link.points = polygonOf(route->points);
+        if (m_boxes[link.from].id == relation.from && m_boxes[link.to].id == relation.to) {
+            adoptRoute(link, view);
         }
-        const int index = static_cast<int>(m_links.size());
-        m_linkById.emplace(relation.id.value, index);
-        m_linksAt[link.from].push_back(index);
-        if (link.to != link.from) {
-            m_linksAt[link.to].push_back(index);
-        }
+        m_linkById.emplace(relation.id.value, static_cast<int>(m_links.size()));
         m_links.push_back(std::move(link));
     }
+    attachLinks();
     for (const model::Note& note : view.notes) {
         m_notes.push_back(noteBox(note));
     }
@@ -122,6 +111,27 @@ void Diagram::fill(Link& link, const model::Relation& relation) const
     link.isHidden = link.from >= 0 && link.from == link.to && relation.from != relation.to;
 }
 
+void Diagram::adoptRoute(Link& link, const model::View& view)
+{
+    const model::Route* route = view.routes.find(link.id.value);
+    link.isStored = route != nullptr && route->points.size() > 1;
+    if (link.isStored) {
+        link.points = polygonOf(route->points);
+    }
+}
+
+void Diagram::attachLinks()
+{
+    m_linksAt.assign(m_boxes.size(), {});
+    for (int i = 0; i < static_cast<int>(m_links.size()); ++i) {
+        const Link& link = m_links[i];
+        m_linksAt[link.from].push_back(i);
+        if (link.to != link.from) {
+            m_linksAt[link.to].push_back(i);
+        }
+    }
+}
+
 int Diagram::visibleBox(const model::ElementId& id) const
 {
     int box = indexOf(id);
@@ -136,6 +146,8 @@ void Diagram::nest(const model::Model& model)
     const int count = static_cast<int>(m_boxes.size());
     m_children.assign(m_boxes.size(), {});
     for (int i = 0; i < count; ++i) {
+        m_boxes[i].parent = -1;
+        m_boxes[i].depth = 0;
         for (const model::ElementId& ancestor : model::ancestors(model, m_boxes[i].id)) {
             if (const int parent = indexOf(ancestor); parent >= 0) {
                 m_boxes[i].parent = parent;
@@ -192,109 +204,6 @@ void Diagram::routeMissing(const model::Model& model, const model::View& view)
     for (const model::Route& route : analysis::layout::routesFor(model, view, missing)) {
         m_links[m_linkById.at(route.relation.value)].points = polygonOf(route.points);
     }
-}
-
-QRectF Diagram::update(const model::Model& model, const model::View& view,
-                       const model::Touched& touched)
-{
-    std::vector<int> boxes;
-    for (const model::ElementId& id : touched.elements) {
-        const int index = indexOf(id);
-        const model::Element* element = model::find(model, id);
-        if (index < 0 && (element == nullptr || !view.items.contains(id.value))) {
-            continue; // of no concern to this view
-        }
-        if (index < 0 || element == nullptr || isNestingChanged(model, index)) {
-            build(model, view);
-            return {};
-        }
-        boxes.push_back(index);
-    }
-    for (const model::RelationId& id : touched.relations) {
-        const model::Relation* relation = model::find(model, id);
-        const int index = indexOf(id);
-        if (index < 0 || relation == nullptr || visibleBox(relation->from) != m_links[index].from ||
-            visibleBox(relation->to) != m_links[index].to) {
-            build(model, view);
-            return {};
-        }
-    }
-    // Placements are compared as a whole: a view tells what it shows, not what changed on it.
-    if (view.items.size() != m_boxes.size() || view.notes.size() != m_notes.size()) {
-        build(model, view);
-        return {};
-    }
-    QRectF dirty;
-    const bool isViewTouched = std::ranges::find(touched.views, view.id) != touched.views.end();
-    if (isViewTouched && !adoptPlacements(view, dirty)) {
-        build(model, view);
-        return {};
-    }
-    for (const int index : boxes) {
-        const QRectF rect = m_boxes[index].rect;
-        fill(m_boxes[index], *model::find(model, m_boxes[index].id),
-             *view.items.find(m_boxes[index].id.value));
-        m_boxes[index].rect = rect;
-        dirty |= paintedRect(m_boxes[index]);
-    }
-    for (const model::RelationId& id : touched.relations) {
-        Link& link = m_links[indexOf(id)];
-        fill(link, *model::find(model, id));
-        renewLabel(indexOf(id));
-        dirty |= paintedRect(link);
-    }
-    return dirty;
-}
-
-bool Diagram::isNestingChanged(const model::Model& model, int box) const
-{
-    int parent = -1;
-    for (const model::ElementId& ancestor : model::ancestors(model, m_boxes[box].id)) {
-        parent = indexOf(ancestor);
-        if (parent >= 0) {
-            break;
-        }
-    }
-    return parent != m_boxes[box].parent;
-}
-
-bool Diagram::adoptPlacements(const model::View& view, QRectF& dirty)
-{
-    for (std::size_t i = 0; i < m_notes.size(); ++i) {
-        const NoteBox note = noteBox(view.notes[i]);
-        if (note.text != m_notes[i].text || note.rect != m_notes[i].rect) {
-            dirty |= m_notes[i].rect | note.rect;
-            m_notes[i] = note;
-        }
-    }
-    QRectF moved;
-    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        const model::Placement* placement = view.items.find(m_boxes[i].id.value);
-        // Lines of a collapsed container are not in the view: they are found anew.
-        if (placement == nullptr || placement->collapsed || m_boxes[i].isCollapsed) {
-            return false;
-        }
-        m_boxes[i].isPinned = placement->pinned;
-        if (const QRectF rect = rectOf(*placement); rect != m_boxes[i].rect) {
-            moved |= paintedRect(m_boxes[i]);
-            setRect(static_cast<int>(i), rect);
-            moved |= paintedRect(m_boxes[i]);
-        }
-    }
-    for (std::size_t i = 0; i < m_links.size(); ++i) {
-        const Link& link = m_links[i];
-        const model::Route* route = view.routes.find(link.id.value);
-        if (route == nullptr) {
-            return false; // has to be routed
-        }
-        if (const QPolygonF points = polygonOf(route->points); points != link.points) {
-            moved |= setRoute(static_cast<int>(i), points);
-        }
-    }
-    if (!moved.isNull()) {
-        dirty |= renewAround(moved);
-    }
-    return true;
 }
 
 const Box* Diagram::find(const model::ElementId& id) const

@@ -48,6 +48,7 @@ struct Link {
     int to = -1;   ///< Index of the box where it is drawn to end.
     bool isInferred = false;
     bool isHidden = false; ///< Both ends are in the same collapsed container.
+    bool isStored = false; ///< The view says how it runs.
     QString label;
     QString shownLabel;         ///< The label, elided to the room there is.
     QPolygonF points;           ///< Orthogonal, ends included.
@@ -134,9 +135,24 @@ private:
     int visibleBox(const model::ElementId& id) const;
     void nest(const model::Model& model);
     void routeMissing(const model::Model& model, const model::View& view);
+    static void adoptRoute(Link& link, const model::View& view);
+    void attachLinks();
+    // Parts of `update`. `areas` gathers where something came, went or moved. Those that say false
+    // leave a diagram that has to be built anew.
+    bool isStructureSame(const model::Model& model, const model::View& view,
+                         const model::Touched& touched) const;
     bool isNestingChanged(const model::Model& model, int box) const;
-    /// Follows placements, routes and notes; false when the diagram has to be built anew.
-    bool adoptPlacements(const model::View& view, QRectF& dirty);
+    /// Follows what came, went or was put elsewhere; ends of other lines stay where they are.
+    bool adoptStructure(const model::Model& model, const model::View& view,
+                        const model::Touched& touched, std::vector<QRectF>& areas);
+    bool adoptBoxes(const model::Model& model, const model::View& view, std::vector<QRectF>& areas);
+    bool adoptLinks(const model::Model& model, const model::View& view,
+                    const model::Touched& touched, std::vector<QRectF>& areas);
+    /// Follows placements, routes and notes.
+    bool adoptPlacements(const model::View& view, std::vector<QRectF>& areas);
+    static void addRuns(const Link& link, std::vector<QRectF>& areas);
+    /// Like the public one, for several places that may be far from each other.
+    QRectF renewAround(const std::vector<QRectF>& areas);
     void indexLink(int link, bool isInserted);
     void renewJumps(int link);
     void renewLabel(int link);
@@ -154,6 +170,7 @@ private:
     std::unordered_map<std::string, int> m_linkById;
     GridIndex m_boxIndex;
     GridIndex m_linkIndex;
+    double m_widestLabel = 0; ///< Of those that lines wished for.
 };
 
 } // namespace corbel::render

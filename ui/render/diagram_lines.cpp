@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include <QFontMetricsF>
 
@@ -132,6 +133,7 @@ void Diagram::renewLabel(int index)
 {
     Link& link = m_links[index];
     link.labelRect = {};
+    link.labelDepth = 0;
     link.shownLabel.clear();
     if (link.label.isEmpty() || link.points.size() < 2) {
         return;
@@ -143,6 +145,7 @@ void Diagram::renewLabel(int index)
     std::ranges::stable_sort(runs, std::greater{}, &Run::length);
     const QFont font = diagramFont(labelSize, QFont::Medium);
     const double wanted = std::ceil(textWidth(link.label, font)) + 2 * labelPadding;
+    m_widestLabel = std::max(m_widestLabel, wanted);
     for (const double share : {1.0, 0.6}) {
         for (const Run& on : runs) {
             const double room = on.length() - 2 * labelClearance;
@@ -170,14 +173,33 @@ void Diagram::renewLabel(int index)
 
 QRectF Diagram::renewAround(const QRectF& area)
 {
-    QRectF dirty = area;
-    for (const int index : linksIn(area)) {
+    return renewAround(std::vector{area});
+}
+
+QRectF Diagram::renewAround(const std::vector<QRectF>& areas)
+{
+    QRectF dirty;
+    std::set<int> lines;
+    for (const QRectF& area : areas) {
+        dirty |= area;
+        // A label reaches further than its line.
+        const std::vector<int> found = linksIn(reach(area, m_widestLabel / 2));
+        lines.insert(found.begin(), found.end());
+    }
+    for (const int index : lines) {
         dirty |= m_links[index].labelRect;
         renewJumps(index);
         renewLabel(index);
         dirty |= m_links[index].labelRect;
     }
     return dirty;
+}
+
+void Diagram::addRuns(const Link& link, std::vector<QRectF>& areas)
+{
+    for (qsizetype i = 0; i + 1 < link.points.size(); ++i) {
+        areas.push_back(reach(run(link, i).rect()));
+    }
 }
 
 void Diagram::setRect(int index, const QRectF& rect)

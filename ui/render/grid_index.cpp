@@ -77,6 +77,19 @@ void GridIndex::remove(int entry, const QRectF& rect)
     }
 }
 
+void GridIndex::renumber(const std::vector<int>& newOf)
+{
+    const auto renumberAll = [&newOf](std::vector<int>& entries) {
+        for (int& entry : entries) {
+            entry = newOf[static_cast<std::size_t>(entry)];
+        }
+    };
+    renumberAll(m_large);
+    for (auto& [at, entries] : m_cells) {
+        renumberAll(entries);
+    }
+}
+
 std::vector<int> GridIndex::query(const QRectF& area) const
 {
     std::vector<int> found = m_large;

@@ -15,6 +15,8 @@ public:
     void insert(int entry, const QRectF& rect);
     /// Removes what `insert` with the same arguments put in.
     void remove(int entry, const QRectF& rect);
+    /// Gives every entry the number at its place in `newOf`; none of those that are there is -1.
+    void renumber(const std::vector<int>& newOf);
     /// Entries whose cells touch `area`, ascending and without repetition: a superset of those that
     /// touch `area` itself.
     std::vector<int> query(const QRectF& area) const;
