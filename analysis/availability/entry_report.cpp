@@ -5,6 +5,7 @@
 #include <set>
 
 #include "analysis/availability/fail_over.h"
+#include "analysis/availability/recovery_targets.h"
 
 namespace corbel::analysis::availability {
 
@@ -220,35 +221,6 @@ void EntryReporter::addSwitching(EntryAvailability& report, const SolvedEntry& e
     }
 }
 
-std::vector<RecoveryTarget> EntryReporter::targets(const std::string& entry,
-                                                   const DomainLoss& loss) const
-{
-    std::vector<RecoveryTarget> targets;
-    const auto& objectives = m_prepared.graph.model().objectives;
-    for (std::size_t i = 0; i < objectives.size(); ++i) {
-        const model::Record& fields = objectives[i].fields;
-        const std::string_view metric = model::textOf(fields, Key::Metric);
-        const std::string_view about = model::textOf(fields, Key::Entry);
-        const std::string_view domain = model::textOf(fields, Key::Domain);
-        const auto most = model::amountOf(fields, Key::BoundAbove);
-        if ((metric != "rto" && metric != "rpo") || !most || (!about.empty() && about != entry) ||
-            (!domain.empty() && domain != loss.domain)) {
-            continue;
-        }
-        const RecoveryTime& time = metric == "rto" ? loss.rto : loss.rpo;
-        RecoveryTarget target{i + 1, std::string(metric), *most, Outcome::Undecided, {}};
-        if (time.isEndless || time.seconds.value_or(time.atLeast) > *most) {
-            target.outcome = Outcome::Missed;
-        } else if (time.seconds || time.atMost <= *most) {
-            target.outcome = Outcome::Met;
-        } else {
-            target.needs = time.needs;
-        }
-        targets.push_back(std::move(target));
-    }
-    return targets;
-}
-
 void EntryReporter::addDomains(EntryAvailability& report, const SolvedEntry& entry) const
 {
     const std::vector<Index> stores =
@@ -273,7 +245,8 @@ void EntryReporter::addDomains(EntryAvailability& report, const SolvedEntry& ent
                                 : complement(entry.unavailability(forced));
         loss.rto = m_recoveries[i].timeToServe(entry.tree().nodeOf);
         loss.rpo = m_recoveries[i].lostData(stores);
-        loss.targets = targets(report.entry, loss);
+        loss.targets = recoveryTargets(m_prepared.graph.model(), report.entry, loss.domain,
+                                       loss.rto, loss.rpo);
         report.domains.push_back(std::move(loss));
     }
 }

@@ -26,7 +26,6 @@ private:
     void addDomains(EntryAvailability& report, const SolvedEntry& entry) const;
     void addUndecided(EntryAvailability& report, const SolvedEntry& entry) const;
     std::optional<double> lossBySwitching(SwitchingLoss& loss, Index failOver) const;
-    std::vector<RecoveryTarget> targets(const std::string& entry, const DomainLoss& loss) const;
     std::vector<std::string> subjectsOf(const std::vector<FailurePart>& set) const;
     static ReplicaImportance ofEach(const EqualReplicas& replicas, const Importance& all,
                                     double top);

@@ -112,7 +112,7 @@ RecoverySpan RecoveryPlaces::switchSpan(Index failOver) const
 }
 
 /// Data that the standby gets from a backup only has to be read back first.
-RecoverySpan RecoveryPlaces::restoreSpan(Index failOver) const
+RecoverySpan RecoveryPlaces::restoreSpan(Index failOver, std::vector<std::string>* missing) const
 {
     const ModelGraph& graph = m_drawing.graph();
     const Index active = graph.from(failOver);
@@ -127,10 +127,20 @@ RecoverySpan RecoveryPlaces::restoreSpan(Index failOver) const
         const model::Record& fields = graph.element(from).fields;
         const model::Record* backup = model::recordOf(fields, Key::Backup);
         const auto size = model::amountOf(fields, Key::StoreSize);
-        const auto speed =
-            backup == nullptr ? std::nullopt : model::amountOf(*backup, Key::RestoreBandwidth);
-        const bool isKnown = size && speed && *speed > 0.0;
-        const double time = isKnown ? *size / *speed : 0.0;
+        const double speed =
+            backup == nullptr ? 0.0
+                              : model::amountOf(*backup, Key::RestoreBandwidth).value_or(0.0);
+        const bool isKnown = size && speed > 0.0;
+        if (missing != nullptr && !isKnown) {
+            const std::string& id = graph.id(from);
+            if (!size) {
+                missing->push_back(id + ".size");
+            }
+            if (speed <= 0.0) {
+                missing->push_back(id + ".backup.restore-bandwidth");
+            }
+        }
+        const double time = isKnown ? *size / speed : 0.0;
         longest.low = std::max(longest.low, time);
         longest.high = isKnown ? std::max(longest.high, time) : endless;
     }
@@ -318,10 +328,10 @@ void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes) con
                 for (const std::string& key : switchTimeOf(relation).missing) {
                     need(time, key);
                 }
-                if (m_places.restoreSpan(m_tree.notes[index].via[k]).high == endless) {
-                    const std::string& from = relation.from.value;
-                    time.needs.push_back(corbel::model::Message::of(
-                        "the size of what {} restores, and its restore-bandwidth", from));
+                std::vector<std::string> unread;
+                m_places.restoreSpan(m_tree.notes[index].via[k], &unread);
+                for (const std::string& key : unread) {
+                    need(time, key);
                 }
             }
             const bool isPart =

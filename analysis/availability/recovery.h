@@ -40,7 +40,8 @@ public:
     const HealthGraph& health() const { return m_health; }
     /// By relation: what the switch takes, data that has to be read back first included.
     RecoverySpan switchSpan(Index failOver) const;
-    RecoverySpan restoreSpan(Index failOver) const;
+    /// The part of it that reading data back takes; `missing` gets the keys that this depends on.
+    RecoverySpan restoreSpan(Index failOver, std::vector<std::string>* missing = nullptr) const;
     /// Relations that copy data.
     const std::vector<Index>& replications() const { return m_replications; }
     /// Whether one of some ways is enough, and one of them leads over a switch.

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "analysis/patterns/fit.h"
+#include "analysis/patterns/pattern_facts.h"
 
 namespace corbel::analysis::patterns {
 
@@ -233,7 +234,7 @@ std::vector<PatternRule> rulesOf(const PatternSpec& spec, const Scope& scope)
 }
 
 std::vector<std::vector<Candidate>> candidatesOf(const std::vector<const PatternSpec*>& specs,
-                                                 const ModelFacts& facts,
+                                                 const PatternFacts& facts,
                                                  const std::vector<Region>& regions,
                                                  bool areNearWanted, const std::stop_token& stop)
 {

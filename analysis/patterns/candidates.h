@@ -35,7 +35,7 @@ std::vector<PatternRule> rulesOf(const PatternSpec& spec, const Scope& scope);
 /// half of what is required is there, as far as they reach beyond the ones that do not; of a
 /// pattern that has neither, the one region with the best fit. The regions must outlive the result.
 std::vector<std::vector<Candidate>> candidatesOf(const std::vector<const PatternSpec*>& specs,
-                                                 const ModelFacts& facts,
+                                                 const PatternFacts& facts,
                                                  const std::vector<Region>& regions,
                                                  bool areNearWanted, const std::stop_token& stop);
 

@@ -6,6 +6,7 @@
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/fit.h"
 #include "analysis/patterns/order.h"
+#include "analysis/patterns/pattern_facts.h"
 #include "analysis/patterns/regions.h"
 #include "analysis/patterns/robustness.h"
 
@@ -67,7 +68,7 @@ PatternResult finished(const PatternSpec& spec, const Scope& scope, Candidate ca
         result.forms = spec.forms(scope);
     }
     if (candidate.wider.region != nullptr) {
-        const Scope around(scope.facts(), *candidate.wider.region);
+        const Scope around = scope.around(*candidate.wider.region);
         result.wider = {idsOf(scope.facts(), shownOf(spec, around)), candidate.wider.fit,
                         std::move(candidate.wider.rules)};
     }
@@ -120,7 +121,7 @@ std::vector<PatternResult> recognizePatterns(const model::Model& model,
                                              const PatternSettings& settings,
                                              const std::stop_token& stop)
 {
-    const ModelFacts facts(model);
+    const PatternFacts facts(model);
     const std::vector<const PatternSpec*> specs = wantedSpecs(settings.only);
     const std::vector<Region> regions = regionsFor(facts, specs);
     auto candidates = candidatesOf(specs, facts, regions, settings.nearest, stop);
@@ -152,7 +153,7 @@ std::optional<Interval> bestFit(const model::Model& model, std::string_view patt
     if (specs.empty()) {
         return std::nullopt;
     }
-    const ModelFacts facts(model);
+    const PatternFacts facts(model);
     Interval best;
     for (const Region& region : regionsFor(facts, specs)) {
         const Interval fit = fitOf(rulesOf(*specs.front(), Scope(facts, region)));
@@ -166,7 +167,7 @@ std::optional<PatternResult> patternIn(const model::Model& model, std::string_vi
                                        const std::vector<std::string>& ids, const Figures* figures)
 {
     const std::vector<const PatternSpec*> specs = wantedSpecs({std::string(pattern)});
-    const ModelFacts facts(model);
+    const PatternFacts facts(model);
     const Region region = regionOf(facts, ids);
     if (specs.empty() || region.members.empty()) {
         return std::nullopt;
@@ -180,7 +181,7 @@ std::optional<PatternResult> patternIn(const model::Model& model, std::string_vi
 std::vector<RuleFix> fixesFor(const model::Model& model, const PatternResult& result)
 {
     const std::vector<const PatternSpec*> specs = wantedSpecs({result.pattern});
-    const ModelFacts facts(model);
+    const PatternFacts facts(model);
     const Region region = regionOf(facts, result.region);
     std::vector<RuleFix> fixes;
     if (specs.empty() || region.members.empty()) {

@@ -3,15 +3,23 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/patterns/pattern_facts.h"
+
 namespace corbel::analysis::patterns {
 
-Scope::Scope(const ModelFacts& facts, const Region& region, const Figures* figures)
+Scope::Scope(const PatternFacts& facts, const Region& region, const Figures* figures)
     : m_facts(facts),
       m_region(region),
-      m_figures(figures)
+      m_figures(figures),
+      m_whole(facts)
 {
     std::ranges::copy_if(region.members, std::back_inserter(m_parts),
                          [&](Index member) { return facts.isPart(member); });
+}
+
+const RecoveryStudy& Scope::recovery() const
+{
+    return m_whole.recovery();
 }
 
 const std::vector<Index>& Scope::clients() const

@@ -13,8 +13,11 @@
 namespace corbel::analysis {
 
 class Figures;
+class RecoveryStudy;
 
 namespace patterns {
+
+class PatternFacts;
 
 /// How a region came about; each is a bit.
 enum RegionKind : std::uint32_t {
@@ -47,7 +50,7 @@ struct Region {
 class Scope {
 public:
     /// `figures` are those of the whole model; null while only rules are asked.
-    Scope(const ModelFacts& facts, const Region& region, const Figures* figures = nullptr);
+    Scope(const PatternFacts& facts, const Region& region, const Figures* figures = nullptr);
 
     const ModelFacts& facts() const { return m_facts; }
     const ModelGraph& graph() const { return m_facts.graph(); }
@@ -60,6 +63,10 @@ public:
     /// Actors that call a member, straight or through gateways; ascending.
     const std::vector<Index>& clients() const;
     const Figures* figures() const { return m_figures; }
+    /// Of the whole model.
+    const RecoveryStudy& recovery() const;
+    /// Another region of it.
+    Scope around(const Region& region) const { return Scope(m_whole, region); }
 
     /// A `T` made from this scope the first time anybody asks for it.
     template <class T>
@@ -79,6 +86,7 @@ private:
     const Figures* m_figures;
     mutable std::optional<std::vector<Index>> m_clients;
     mutable std::map<std::type_index, std::any> m_shared;
+    const PatternFacts& m_whole;
 };
 
 } // namespace patterns

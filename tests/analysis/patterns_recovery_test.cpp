@@ -103,16 +103,31 @@ private slots:
         }
     }
 
-    void withoutASwitchTheObjectiveNamesWhatIsMissing()
+    void withoutASwitchTheSiteHasToBeRepaired()
     {
-        const PatternRule rule =
-            ruleOf(bestOf(twoSites()
-                              .disconnect("fails-over-to:a1:a2")
-                              .objective({{Key::Metric, "rto"},
-                                          {Key::BoundAbove, Quantity{2, Unit::Minute}}})),
-                   "objectives-met");
+        const auto drawn = [] {
+            return twoSites()
+                .disconnect("fails-over-to:a1:a2")
+                .disconnect("calls:dns:a2")
+                .objective({{Key::Metric, "rto"}, {Key::BoundAbove, Quantity{2, Unit::Minute}}});
+        };
+        const PatternRule open = ruleOf(bestOf(drawn()), "objectives-met");
+        QCOMPARE(open.e, (Interval{0, 1}));
+        QCOMPARE(open.undecided, std::vector<std::string>{"p.mttr"});
+        for (const auto& [minutes, met] : {std::pair{1., 1.}, {60., 0.}}) {
+            const auto repaired = drawn().set("p", Key::Mttr, Quantity{minutes, Unit::Minute});
+            QCOMPARE(ruleOf(bestOf(repaired), "objectives-met").e, (Interval{met, met}));
+        }
+    }
+
+    void aSwitchOfUnknownLengthNamesWhatIsMissing()
+    {
+        auto builder = twoSites().objective(
+            {{Key::Metric, "rto"}, {Key::BoundAbove, Quantity{5, Unit::Minute}}});
+        builder.erase("fails-over-to:a1:a2", Key::Decide);
+        const PatternRule rule = ruleOf(bestOf(builder), "objectives-met");
         QCOMPARE(rule.e, (Interval{0, 1}));
-        QCOMPARE(rule.undecided, std::vector<std::string>{"p.fails-over-to"});
+        QCOMPARE(rule.undecided, std::vector<std::string>{"fails-over-to:a1:a2.decide"});
     }
 
     /// A place that is stated later may only narrow the fit.

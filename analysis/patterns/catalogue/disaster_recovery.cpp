@@ -4,12 +4,13 @@
 #include <array>
 #include <set>
 
+#include "analysis/availability/recovery_study.h"
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/recovery.h"
 #include "analysis/patterns/shapes/least_share.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/recovery_site.h"
-#include "analysis/patterns/shapes/recovery_time.h"
+#include "analysis/patterns/shapes/region_entries.h"
 
 namespace corbel::analysis::patterns {
 
@@ -19,6 +20,11 @@ using model::Message;
 using model::RelationKind;
 
 namespace {
+
+bool keepsData(const Scope& scope, Index part)
+{
+    return scope.facts().isData(part) || scope.facts().isKind(part, ElementKind::Stream);
+}
 
 std::string placeOf(const Scope& scope, Index part)
 {
@@ -169,26 +175,29 @@ Count noCommonSite(const Scope& scope)
     return count;
 }
 
-/// Objectives about the loss of the primary site, or of whatever may be lost.
+/// Objectives about the loss of the primary site, or of whatever may be lost, for each entry of the
+/// region, as the recovery analysis judges them.
 Count objectivesMet(const Scope& scope)
 {
     const auto& sites = scope.get<RecoverySite>();
     Count count;
-    if (!sites.exists()) {
+    const auto isAboutRecovery = [](const model::Objective& objective) {
+        const std::string_view metric = model::textOf(objective.fields, Key::Metric);
+        return metric == "rto" || metric == "rpo";
+    };
+    if (!sites.exists() ||
+        std::ranges::none_of(scope.graph().model().objectives, isAboutRecovery)) {
         return count;
     }
-    for (const model::Objective& objective : scope.graph().model().objectives) {
-        const std::string_view metric = model::textOf(objective.fields, Key::Metric);
-        const Index domain = scope.graph().indexOf(model::textOf(objective.fields, Key::Domain));
-        const auto limit = model::amountOf(objective.fields, Key::BoundAbove);
-        const bool isAboutIt = domain == noIndex || domain == sites.primary();
-        if (!limit || !isAboutIt || (metric != "rto" && metric != "rpo")) {
+    const auto& region = scope.get<RegionEntries>();
+    for (const Index entry : scope.recovery().entries()) {
+        if (!region.has(entry)) {
             continue;
         }
-        const Span span = metric == "rto" ? switching(scope) : copying(scope);
-        const std::string& id = scope.facts().id(sites.primary());
-        const bool isTooLong = span.atLeast > *limit;
-        count.add(id, isTooLong ? Answer{false} : Answer{true, span.missing});
+        for (const RecoveryTarget& target : scope.recovery().targets(entry, sites.primary())) {
+            Answer answer{target.outcome == Outcome::Met, model::texts(target.needs)};
+            count.add(scope.facts().id(sites.primary()), std::move(answer));
+        }
     }
     return count;
 }

@@ -5,46 +5,19 @@
 #include <set>
 
 #include "analysis/patterns/figures.h"
+#include "analysis/patterns/shapes/region_entries.h"
 
 namespace corbel::analysis::patterns {
 
 namespace {
 
-/// Actors whose requests reach the region, if need be through all that is in front of it.
-std::set<std::string_view> actorsBefore(const Scope& scope)
-{
-    std::set<std::string_view> actors;
-    std::set<Index> seen(scope.members().begin(), scope.members().end());
-    std::vector<Index> open = scope.members();
-    while (!open.empty()) {
-        const Index at = open.back();
-        open.pop_back();
-        for (const Arc& arc : scope.graph().in(at)) {
-            if (!contains(requestKinds, scope.graph().relation(arc.relation).kind) ||
-                !seen.insert(arc.node).second) {
-                continue;
-            }
-            if (scope.facts().isActor(arc.node)) {
-                actors.insert(scope.facts().id(arc.node));
-            } else {
-                open.push_back(arc.node);
-            }
-        }
-    }
-    return actors;
-}
-
 /// Entries of the region among those of the analysis.
 std::vector<const EntryAvailability*> entriesOf(const Scope& scope)
 {
-    const std::set<std::string_view> actors = actorsBefore(scope);
-    const auto isOurs = [&](const std::string& id) {
-        const Index node = scope.graph().indexOf(id);
-        return actors.empty() ? node != noIndex && scope.has(node) : actors.contains(id);
-    };
+    const auto& region = scope.get<RegionEntries>();
     std::vector<const EntryAvailability*> entries;
     for (const EntryAvailability& entry : scope.figures()->availability().entries) {
-        if (isOurs(entry.entry)) {
+        if (region.has(scope.graph().indexOf(entry.entry))) {
             entries.push_back(&entry);
         }
     }

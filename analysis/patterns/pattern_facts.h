@@ -1,0 +1,30 @@
+/// What rules ask of a whole model, answered once for all regions.
+#pragma once
+
+#include <memory>
+
+#include "analysis/availability/recovery_study.h"
+#include "analysis/graph/model_facts.h"
+
+namespace corbel::analysis::patterns {
+
+/// Its facts, and what other analyses say where a rule asks that. For one thread.
+class PatternFacts : public ModelFacts {
+public:
+    /// The model must outlive it.
+    explicit PatternFacts(const model::Model& model) : ModelFacts(model) {}
+
+    /// Made the first time a rule asks for it.
+    const RecoveryStudy& recovery() const
+    {
+        if (m_recovery == nullptr) {
+            m_recovery = std::make_unique<RecoveryStudy>(graph().model());
+        }
+        return *m_recovery;
+    }
+
+private:
+    mutable std::unique_ptr<RecoveryStudy> m_recovery;
+};
+
+} // namespace corbel::analysis::patterns
