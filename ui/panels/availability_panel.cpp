@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int headingPadding = 26;                // pixels
 constexpr std::uint32_t mostEffort = 400'000'000; // nodes
 
 /// "3 of order 1, 12 of order 2".
@@ -313,6 +314,11 @@ void AvailabilityPanel::takeStudy(std::uint64_t number, SharedStudy study)
     m_treeModel->setStudy(study);
     m_tree->expandToDepth(1);
     m_cutSets->resizeColumnToContents(0);
+    // The style forgets the padding of a heading when it says how wide that is.
+    const QString order =
+        m_cutSets->model()->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int heading = m_cutSets->header()->fontMetrics().horizontalAdvance(order);
+    m_cutSets->setColumnWidth(0, std::max(m_cutSets->columnWidth(0), heading + headingPadding));
     emit studied();
 }
 

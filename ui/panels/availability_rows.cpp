@@ -59,6 +59,9 @@ TableCell ratio(const std::optional<double>& value)
 TableCell share(double value)
 {
     const double percent = value * 100;
+    if (constexpr double least = 0.001; percent > 0 && percent < least) {
+        return {u"< %1 %"_s.arg(least), value};
+    }
     return {percent > 0 && percent < 0.95 ? u"%1 %"_s.arg(QString::number(percent, 'g', 2))
                                           : percentText(value),
             value};
