@@ -159,6 +159,20 @@ void selecting(benchmark::State& state)
     stage.report(state);
 }
 
+/// Another document takes the place of the one there was, and its first results arrive.
+void opening(benchmark::State& state)
+{
+    WatchedApplication& app = application();
+    Stage stage(static_cast<int>(state.range(0)), "insight");
+    for (auto _ : state) {
+        model::Document document = stage.f.document().file();
+        document.designs.front().model.name += " again";
+        app.turn([&] { stage.f.document().assign(std::move(document), "again.corbel"); });
+        stage.settle();
+    }
+    stage.report(state);
+}
+
 void sizes(benchmark::internal::Benchmark* benchmark)
 {
     benchmark->Arg(500)->Arg(5'000)->Iterations(1)->Unit(benchmark::kMillisecond);
@@ -167,5 +181,6 @@ BENCHMARK(typingAName)->Apply(sizes);
 BENCHMARK(dragging)->Apply(sizes);
 BENCHMARK(changingAPattern)->Apply(sizes);
 BENCHMARK(selecting)->Apply(sizes);
+BENCHMARK(opening)->Apply(sizes);
 
 } // namespace

@@ -149,19 +149,30 @@ public:
         return true;
     }
 
-    /// Does something that asks: dialogs for files get `path` typed in, of all others the buttons
-    /// with these words are clicked in turn; without one more word they are left by Escape.
+    /// Does something that asks: dialogs for files get `path` typed in, of menus and of all other
+    /// dialogs the entries or buttons with these words are clicked in turn; without one more word
+    /// they are left by Escape.
     void answering(const QString& path, QStringList buttons, const std::function<void()>& verb)
     {
+        const QWidget* typingIn = nullptr;
+        qsizetype typed = 0;
         Answerer answerer([&](QWidget* waiting) {
-            if (auto* files = qobject_cast<QFileDialog*>(waiting);
-                files != nullptr && !path.isEmpty()) {
-                // The dialog is not ours, and its button waits for a scan of the folder.
-                files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(path);
-                QMetaObject::invokeMethod(files, "accept");
+            QWidget* dialog = QApplication::activeModalWidget();
+            if (qobject_cast<QFileDialog*>(dialog) != nullptr && !path.isEmpty()) {
+                if (std::exchange(typingIn, dialog) != dialog) {
+                    typed = 0;
+                }
+                if (dialog->isActiveWindow() || waiting != dialog) {
+                    typeNext(path, typed++);
+                }
                 return;
             }
             const QString wanted = buttons.isEmpty() ? QString() : buttons.takeFirst();
+            if (qobject_cast<QMenu*>(waiting) != nullptr && !wanted.isEmpty()) {
+                // Not from inside the answer: what opens now is answered as well.
+                QTimer::singleShot(0, waiting, [this, wanted] { choose(wanted); });
+                return;
+            }
             for (QAbstractButton* button : waiting->findChildren<QAbstractButton*>()) {
                 if (!wanted.isEmpty() && plain(button->text()).contains(wanted)) {
                     seen << textOf(waiting);
@@ -209,6 +220,27 @@ public:
     }
 
 private:
+    /// One key of a path for a dialog for files: Qt's own follows by a list of proposals while one
+    /// types, from a thread of its own, so the event loop turns between the keys. Behind the path
+    /// Return, and Escape if that was no answer.
+    static void typeNext(const QString& path, qsizetype at)
+    {
+        QWidget* popup = QApplication::activePopupWidget();
+        QWidget* to = popup != nullptr ? popup : QApplication::focusWidget();
+        const auto key = [&] {
+            return at == 0                 ? Qt::Key_A
+                   : at <= path.size()     ? static_cast<Qt::Key>(path[at - 1].toUpper().unicode())
+                   : at <= path.size() + 2 ? Qt::Key_Return
+                                           : Qt::Key_Escape;
+        }();
+        const QString text = at > 0 && at <= path.size() ? QString(path[at - 1]) : QString();
+        // Not from inside the answer: what opens now is answered as well.
+        QTimer::singleShot(0, to, [to, key, text, isFirst = at == 0] {
+            QTest::sendKeyEvent(QTest::Click, to, key, text,
+                                isFirst ? Qt::ControlModifier : Qt::NoModifier);
+        });
+    }
+
     QWidget* focus() const
     {
         if (QWidget* popup = QApplication::activePopupWidget()) {

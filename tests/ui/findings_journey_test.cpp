@@ -91,10 +91,10 @@ struct Reviewer : Person {
         return QApplication::focusWidget() == &list();
     }
 
-    /// Takes the entry of the menu of rules and answers the dialog with a path, or by Escape.
+    /// Takes the entry of the menu of rules and types a path into the dialog, or leaves it.
     void chooseRules(const QString& path)
     {
-        answering(path, {}, [this] { panel().findChild<QAction*>(u"chooseRules"_s)->trigger(); });
+        answering(path, {u"Choose rule file"_s}, [this] { click(panel().rulesButton()); });
     }
 
     QString rules() { return panel().rulesButton()->text(); }
@@ -257,7 +257,8 @@ private slots:
         f.window->files().openFile(other);
         f.window->files().openFile(renamed);
         QVERIFY(f.rules().contains(u"strict.yaml"_s));
-        f.panel().rulesButton()->menu()->actions().back()->trigger();
+        f.answering({}, {u"Use the file at the document"_s},
+                    [&] { f.click(f.panel().rulesButton()); });
         QVERIFY(f.rules().contains(u"none"_s));
         f.window->files().openFile(other);
         f.window->files().openFile(renamed);

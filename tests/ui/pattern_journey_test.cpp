@@ -42,6 +42,11 @@ struct Reader : Person {
     ui::WitnessRow* limit() { return card("three-tier")->findChild<ui::WitnessRow*>(u"limit"_s); }
 
     /// Clicks a place of the drawing.
+    void unfold(const ui::PatternCard& card)
+    {
+        click(card.findChild<QToolButton*>(u"chevron-right"_s));
+    }
+
     void clickAt(double x, double y) { click(paper(), canvas().mapFromScene(QPointF(x, y))); }
 
     /// Rests the pointer on a widget, and reads what comes up.
@@ -102,7 +107,7 @@ private slots:
         QCOMPARE(f.canvas().diagram().links()[lit].id.value, added);
 
         // Unfolded, the card offers to mend it.
-        card->setExpanded(true);
+        f.unfold(*card);
         const QList<QLabel*> labels = card->findChildren<QLabel*>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
             return label->text() == u"What would make this a better three-tier?"_s;
@@ -196,7 +201,7 @@ private slots:
         f.begin(u"Three tiers"_s);
         f.window->showPanel(u"insight"_s);
         ui::PatternCard* card = f.card("three-tier");
-        card->setExpanded(true);
+        f.unfold(*card);
         QCoreApplication::processEvents();
         for (const analysis::PatternRule& rule : card->result().rules) {
             auto* row = card->findChild<ui::WitnessRow*>(QString::fromStdString(rule.rule));

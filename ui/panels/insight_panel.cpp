@@ -1,6 +1,9 @@
 #include "ui/panels/insight_panel.h"
 
 #include <algorithm>
+#include <utility>
+
+#include <QThreadPool>
 
 #include "ui/inspector/focus_keeper.h"
 #include "ui/words/names.h"
@@ -91,19 +94,56 @@ void InsightPanel::makePatterns()
     connect(m_patterns, &PatternList::fixChosen, this, &InsightPanel::fixChosen);
 }
 
-void InsightPanel::setInsight(const std::shared_ptr<const Insight>& insight)
+void InsightPanel::setInsight(std::shared_ptr<const Insight> insight)
 {
-    const std::shared_ptr<const Insight> before = std::exchange(m_insight, insight);
-    m_model = insight->model;
+    m_latest = std::move(insight);
+    if (isVisible()) {
+        follow();
+    }
+}
+
+void InsightPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+std::vector<PatternCard*> InsightPanel::cards()
+{
+    follow();
+    return m_patterns->cards();
+}
+
+void InsightPanel::expandFirst()
+{
+    follow();
+    m_patterns->expandFirst();
+}
+
+void InsightPanel::moveOn()
+{
+    m_latest = m_insight; // what was not shown yet is of the design before
+    m_patterns->moveOn();
+}
+
+void InsightPanel::follow()
+{
+    if (m_latest == m_insight) {
+        return;
+    }
+    std::shared_ptr<const Insight> before = std::exchange(m_insight, m_latest);
+    m_model = m_insight->model;
     const bool isEmpty = m_model->elements.empty();
     m_hint->setVisible(isEmpty);
     m_answers->setVisible(!isEmpty);
     const bool areNamesNew = !before || !areNamesSame(*before->model, *m_model);
-    m_patterns->setInsight(insight, areNamesNew);
+    m_patterns->setInsight(m_insight, areNamesNew);
     if (isEmpty) {
-        moveOn(); // what is drawn from here on is something new
+        m_patterns->moveOn(); // what is drawn from here on is something new
     }
     showFigures(areNamesNew ? nullptr : before.get());
+    // Freed elsewhere: of a large design that takes longer than a window may pause.
+    QThreadPool::globalInstance()->start([last = std::move(before)] {});
 }
 
 void InsightPanel::showFigures(const Insight* before)

@@ -29,12 +29,12 @@ class InsightPanel : public QWidget {
 public:
     explicit InsightPanel(const Style& style, QWidget* parent = nullptr);
 
-    /// Shows a new result. What says the same as before is left alone, so that drawing does not
-    /// wait for it; cards that were unfolded stay so.
-    void setInsight(const std::shared_ptr<const Insight>& insight);
-    std::vector<PatternCard*> cards() const { return m_patterns->cards(); }
+    /// Shows a new result, as soon as anybody can see it. What says the same as before is left
+    /// alone, so that drawing does not wait for it; cards that were unfolded stay so.
+    void setInsight(std::shared_ptr<const Insight> insight);
+    std::vector<PatternCard*> cards();
     /// Another design is shown from now on: no pattern of the one before was lost.
-    void moveOn() { m_patterns->moveOn(); }
+    void moveOn();
     /// The canvas lights up something else, or nothing.
     void unmark() { m_patterns->unmark(); }
     /// Makes everything anew in the colours of another theme.
@@ -42,7 +42,7 @@ public:
     /// While the guided example runs it is not offered.
     void setGuideRunning(bool isRunning);
     /// Opens the card that fits best, for a first look and for pictures.
-    void expandFirst() { m_patterns->expandFirst(); }
+    void expandFirst();
 
 signals:
     /// Light these up: ids of elements and relations.
@@ -60,7 +60,12 @@ signals:
     /// Nothing is drawn, and somebody wants to be shown how.
     void guideRequested();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    /// Shows the latest result.
+    void follow();
     void makePatterns();
     /// Makes those parts of the figures anew that say something else than `before`; null for all.
     void showFigures(const Insight* before);
@@ -99,8 +104,9 @@ private:
         bool (*isSame)(const Insight&, const Insight&);
         QWidget* content = nullptr;
     };
-    std::array<Part, 5> m_parts; ///< Of the figures, one below the other.
-    std::shared_ptr<const Insight> m_insight;
+    std::array<Part, 5> m_parts;              ///< Of the figures, one below the other.
+    std::shared_ptr<const Insight> m_insight; ///< What is shown.
+    std::shared_ptr<const Insight> m_latest;  ///< The same, or what came while nobody could see it.
     model::Snapshot m_model;
 };
 

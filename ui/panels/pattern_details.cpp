@@ -10,6 +10,7 @@
 #include "ui/words/figures.h"
 #include "ui/words/language.h"
 #include "ui/words/messages.h"
+#include "ui/words/needs.h"
 #include "ui/words/plain_text.h"
 
 namespace corbel::ui {
@@ -43,8 +44,9 @@ PatternDetails::PatternDetails(const Style& style, const model::Model& model, Sh
     m_layout->setContentsMargins(2, 0, 2, 4);
     m_layout->setSpacing(1);
     addRules(model);
-    addMeasures(tr("Advantages"), "add", m_style.theme().success, m_result->advantages);
-    addMeasures(tr("Disadvantages"), "remove", m_style.theme().error, m_result->disadvantages);
+    addMeasures(model, tr("Advantages"), "add", m_style.theme().success, m_result->advantages);
+    addMeasures(model, tr("Disadvantages"), "remove", m_style.theme().error,
+                m_result->disadvantages);
 }
 
 void PatternDetails::setFixes(const std::vector<analysis::RuleFix>& fixes)
@@ -109,9 +111,14 @@ void PatternDetails::addRule(const model::Model& model, const analysis::PatternR
                        : isMet(rule) ? m_style.icon(u"check", theme.success)
                                      : m_style.icon(u"warning", theme.warning);
     const QString sentence = localized(rule.text);
+    // Below what would help, whom it speaks of, and what the rule is.
     const QString cure = cureOf(rule);
+    const QStringList remarks =
+        cure.isEmpty()
+            ? QStringList()
+            : QStringList{tr("Listed: %1").arg(regionText(model, rule.against)), sentence};
     WitnessRow* row = addRow(icon, cure.isEmpty() ? sentence : cure, ruleFigure(rule),
-                             shownWitnesses(rule), cure.isEmpty() ? QString() : sentence);
+                             shownWitnesses(rule), remarks);
     row->setObjectName(QString::fromStdString(rule.rule));
     const QString help = ruleHelp(model, rule);
     row->setToolTip(plainTip(help));
@@ -128,7 +135,8 @@ void PatternDetails::addRule(const model::Model& model, const analysis::PatternR
     }
 }
 
-void PatternDetails::addMeasures(const QString& title, const char* icon, const QColor& colour,
+void PatternDetails::addMeasures(const model::Model& model, const QString& title, const char* icon,
+                                 const QColor& colour,
                                  const std::vector<analysis::PatternMeasure>& measures)
 {
     if (measures.empty()) {
@@ -143,25 +151,25 @@ void PatternDetails::addMeasures(const QString& title, const char* icon, const Q
         const bool hasMore = i + 1 < measures.size() && isOf(measures[i], measures[i + 1]);
         const QIcon sign = m_style.icon(QString::fromLatin1(icon), colour);
         if (isFirst && !hasMore) {
-            addMeasure(sign, localized(measures[i].text), measures[i]);
+            addMeasure(model, sign, localized(measures[i].text), measures[i]);
             continue;
         }
         if (isFirst) { // measured in several ways, each a line below its title
-            addRow(sign, localized(measures[i].text), {}, noIds);
+            addRow(sign, localized(measures[i].text), {}, noIds, {});
         }
-        addMeasure(QIcon(), {}, measures[i]);
+        addMeasure(model, QIcon(), {}, measures[i]);
     }
 }
 
-void PatternDetails::addMeasure(const QIcon& icon, const QString& text,
+void PatternDetails::addMeasure(const model::Model& model, const QIcon& icon, const QString& text,
                                 const analysis::PatternMeasure& measure)
 {
     const QString figure = measureText(measure);
     const QString name = localized(measure.measure);
-    WitnessRow* row = addRow(icon, text, figure, measure.witnesses, name);
+    WitnessRow* row = addRow(icon, text, figure, measure.witnesses, {name});
     QString help = name;
     for (const model::Message& need : measure.needs) {
-        help += u'\n' + withParticles(tr("Undecided without %1").arg(translated(need)));
+        help += u'\n' + withParticles(tr("Undecided without %1").arg(needText(model, need)));
     }
     row->setToolTip(plainTip(help));
     row->setAccessibleName(QStringLiteral("%1: %2").arg(text.isEmpty() ? name : text, figure));
@@ -169,7 +177,7 @@ void PatternDetails::addMeasure(const QIcon& icon, const QString& text,
 }
 
 WitnessRow* PatternDetails::addRow(const QIcon& icon, const QString& text, const QString& figure,
-                                   const std::vector<std::string>& ids, const QString& remark)
+                                   const std::vector<std::string>& ids, const QStringList& remarks)
 {
     // The ids are part of the result, which lives as long as the row.
     auto* row = new WitnessRow(
@@ -187,14 +195,18 @@ WitnessRow* PatternDetails::addRow(const QIcon& icon, const QString& text, const
     lines->setSpacing(0);
     constexpr qsizetype longest = 14; // beside the words; a longer figure would crush them
     const QString below = columnsOf(figure) > longest ? figure : QString();
-    for (const auto& [line, role] :
-         {std::pair(text, "plain"), std::pair(remark, "small"), std::pair(below, "muted")}) {
+    const auto addLine = [&](const QString& line, const char* role) {
         if (!line.isEmpty()) {
             QLabel* words = label(line, role, row);
             words->setWordWrap(true);
             lines->addWidget(words);
         }
+    };
+    addLine(text, "plain");
+    for (const QString& remark : remarks) {
+        addLine(remark, "small");
     }
+    addLine(below, "muted");
     inner->addLayout(lines, 1);
     if (below.isEmpty()) {
         inner->addWidget(label(figure, "muted", row), 0, Qt::AlignTop | Qt::AlignRight);

@@ -39,13 +39,13 @@ private:
     void addHeading(const QString& text);
     void addRules(const model::Model& model);
     void addRule(const model::Model& model, const analysis::PatternRule& rule);
-    void addMeasures(const QString& title, const char* icon, const QColor& colour,
-                     const std::vector<analysis::PatternMeasure>& measures);
+    void addMeasures(const model::Model& model, const QString& title, const char* icon,
+                     const QColor& colour, const std::vector<analysis::PatternMeasure>& measures);
     /// `text` is left out where a title stands above.
-    void addMeasure(const QIcon& icon, const QString& text,
+    void addMeasure(const model::Model& model, const QIcon& icon, const QString& text,
                     const analysis::PatternMeasure& measure);
     WitnessRow* addRow(const QIcon& icon, const QString& text, const QString& figure,
-                       const std::vector<std::string>& ids, const QString& remark = {});
+                       const std::vector<std::string>& ids, const QStringList& remarks);
 
     const Style& m_style;
     SharedPattern m_result;

@@ -179,8 +179,8 @@ QString ruleFigure(const analysis::PatternRule& rule)
 
 QString cureOf(const analysis::PatternRule& rule)
 {
-    const bool isOpen = rule.against.empty() && !rule.undecided.empty();
-    return isOpen || isMet(rule) ? QString() : localized(rule.whatWouldHelp);
+    // It speaks of those that stand against the rule: without any, the rule says what is wanted.
+    return rule.against.empty() || isMet(rule) ? QString() : localized(rule.whatWouldHelp);
 }
 
 QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule)
@@ -207,8 +207,8 @@ QString measureText(const analysis::PatternMeasure& measure)
     if (!measure.value) {
         return text(QT_TRANSLATE_NOOP("PatternWords", "undecided"));
     }
-    if (measure.unit.empty()) {
-        return shareText(*measure.value);
+    if (measure.unit.empty()) { // a share, or how many there are for each
+        return *measure.value > 1 ? numberText(*measure.value) : shareText(*measure.value);
     }
     // What is measured may begin with its unit: "streams one after the other".
     const bool isNamed = (measure.measure.en + ' ').starts_with(measure.unit + ' ');
