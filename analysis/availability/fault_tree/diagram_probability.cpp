@@ -76,9 +76,6 @@ Chance moduleChance(const ModuleDiagram& diagram, std::span<const Chance> variab
 
 std::vector<Influence> influences(const ModuleDiagram& diagram, std::span<const Chance> variables)
 {
-    if (diagram.sums) {
-        return circuitInfluences(*diagram.sums, variables);
-    }
     const std::size_t levels = diagram.variables.size();
     const std::vector<Chance> chances = nodeChances(diagram, variables);
     const DiagramIndex root = diagram.roots.front();

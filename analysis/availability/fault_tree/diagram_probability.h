@@ -17,7 +17,7 @@ std::vector<Chance> nodeChances(const ModuleDiagram& diagram, std::span<const Ch
 /// Of an exact module whose variables have these chances.
 Chance moduleChance(const ModuleDiagram& diagram, std::span<const Chance> variables);
 
-/// The influence of each variable of an exact module, all in one pass down.
+/// The influence of each variable of a module with a diagram, all in one pass down.
 std::vector<Influence> influences(const ModuleDiagram& diagram, std::span<const Chance> variables);
 
 } // namespace corbel::analysis::availability

@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::uint32_t firstBudget = 4096;
 constexpr std::uint32_t budgetGrowth = 8;
-/// A product of a circuit takes a fifth of what a node takes with its places in the tables, and it
-/// is made only once; more than this would take longer than the diagrams may.
-constexpr std::size_t productsPerNode = 2;
+/// A product of a circuit takes a nanosecond or two each time it is worked out, a node some hundred
+/// while it is made.
+constexpr std::uint64_t productsPerNode = 50;
+/// A value of a circuit takes a fifth of the place of a node, but only while it is worked out.
+constexpr std::uint64_t valuesPerNode = 20;
 /// All orderings are tried with up to this; the ones that got furthest with more, and with the
 /// whole budget.
 constexpr std::uint32_t wideBudget = firstBudget * budgetGrowth * budgetGrowth;
@@ -281,7 +283,8 @@ PlacedDiagram bestDiagram(const GateGraph& graph, const Module& module,
 PlacedDiagram placedDiagram(const GateGraph& graph, const Module& module,
                             std::optional<Ordering> ordering, const DiagramLimits& limits)
 {
-    const CircuitLimits circuit{std::size_t{limits.nodeBudget} * productsPerNode, limits.stop};
+    const CircuitLimits circuit{limits.nodeBudget * productsPerNode,
+                                limits.nodeBudget * valuesPerNode, limits.stop};
     const auto sums = [&](const std::vector<std::uint32_t>& order) {
         auto made = sumCircuit(graph, module, order, circuit);
         return made ? std::make_shared<const SumCircuit>(std::move(*made)) : nullptr;

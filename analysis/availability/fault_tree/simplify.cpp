@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/availability/fault_tree/common_inputs.h"
+#include "analysis/availability/fault_tree/lone_causes.h"
 
 namespace corbel::analysis::availability {
 namespace {
@@ -195,10 +196,11 @@ bool putInKnown(GateGraph& graph)
 GateGraph simplified(GateGraph graph)
 {
     for (int round = 0; round < mostRounds; ++round) {
+        const bool isRaised = raiseLoneCauses(graph);
         const bool isTakenOut = takeCommonInputsOut(graph);
         const bool isCoalesced = coalesce(graph);
         const bool isPutIn = putInKnown(graph);
-        if (!isTakenOut && !isCoalesced && !isPutIn) {
+        if (!isRaised && !isTakenOut && !isCoalesced && !isPutIn) {
             break;
         }
     }

@@ -224,7 +224,7 @@ private:
 /// Of what a module's probability is read off.
 std::size_t sizeOf(const ModuleDiagram& diagram)
 {
-    return diagram.sums ? diagram.sums->products.size() : diagram.nodes.size();
+    return diagram.sums ? diagram.sums->size : diagram.nodes.size();
 }
 
 /// Whether the top can happen at all, however unlikely that is.
@@ -334,7 +334,7 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
     }
     const std::vector<double> probabilities = probabilitiesOf(tree);
     diagrams->solution.modules = parts.size();
-    diagrams->keep(probabilities);
+    const auto influences = diagrams->keep(probabilities, settings.wantsImportance);
     diagrams->solution.probability = diagrams->probabilityWith({});
     Probability& probability = diagrams->solution.probability;
     // Below that digits are lost, down to a 0 that would be taken for what cannot happen.
@@ -344,7 +344,7 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
         probability = {smallest, 0.0, smallest, false};
     }
     if (settings.wantsImportance && diagrams->isExact() && !isTooSmall) {
-        diagrams->solution.importance = diagrams->importance(probabilities);
+        diagrams->solution.importance = diagrams->importance(probabilities, influences);
     }
     if (settings.wantsCutSets) {
         CutSetSearch(tree, graph, moduleOf, store, limits).run(parts, *diagrams);

@@ -8,16 +8,6 @@
 namespace corbel::analysis::availability {
 namespace {
 
-std::vector<Chance> eventChances(std::span<const double> events)
-{
-    std::vector<Chance> chances;
-    chances.reserve(events.size());
-    for (const double event : events) {
-        chances.push_back({event, 1.0 - event});
-    }
-    return chances;
-}
-
 /// What each of a module's variables has, of events and inner modules.
 template <class T>
 std::vector<T> ofVariables(const ModuleDiagram& module, const std::vector<T>& events,
@@ -31,19 +21,20 @@ std::vector<T> ofVariables(const ModuleDiagram& module, const std::vector<T>& ev
     return all;
 }
 
-std::vector<Chance> moduleChances(const std::vector<ModuleDiagram>& modules,
-                                  const std::vector<Chance>& events)
-{
-    std::vector<Chance> chances;
-    for (const ModuleDiagram& module : modules) {
-        chances.push_back(moduleChance(module, ofVariables(module, events, chances)));
-    }
-    return chances;
-}
-
 bool isKnown(const ChanceBounds& one)
 {
     return one.atLeast == one.atMost;
+}
+
+/// Of variables that are all known.
+std::vector<Chance> chancesOf(const std::vector<ChanceBounds>& variables)
+{
+    std::vector<Chance> chances;
+    chances.reserve(variables.size());
+    for (const ChanceBounds& variable : variables) {
+        chances.push_back(variable.atLeast);
+    }
+    return chances;
 }
 
 /// Of a module between bounds, or exact where its variables and itself are.
@@ -53,12 +44,7 @@ ChanceBounds boundsOf(const ModuleDiagram& module, const std::vector<ChanceBound
     if (!module.isExact() || !std::ranges::all_of(variables, isKnown)) {
         return moduleBounds(module, variables, trace);
     }
-    std::vector<Chance> known;
-    known.reserve(variables.size());
-    for (const ChanceBounds& variable : variables) {
-        known.push_back(variable.atLeast);
-    }
-    const Chance chance = moduleChance(module, known);
+    const Chance chance = moduleChance(module, chancesOf(variables));
     return {chance, chance};
 }
 
@@ -96,8 +82,10 @@ bool SolvedTree::Diagrams::isExact() const
     return std::ranges::all_of(modules, &ModuleDiagram::isExact);
 }
 
-void SolvedTree::Diagrams::keep(std::span<const double> probabilities)
+SolvedTree::Diagrams::Influences SolvedTree::Diagrams::keep(std::span<const double> probabilities,
+                                                            bool wantsInfluences)
 {
+    Influences influences(modules.size());
     std::vector<ChanceBounds> ofEvents;
     ofEvents.reserve(probabilities.size());
     for (const double probability : probabilities) {
@@ -111,9 +99,18 @@ void SolvedTree::Diagrams::keep(std::span<const double> probabilities)
             (variable.isModule ? placeOfModule : placeOfEvent)[variable.index] = {m, level};
         }
         keptVariables.push_back(ofVariables(modules[m], ofEvents, keptModules));
-        keptModules.push_back(
-            boundsOf(modules[m], keptVariables.back(), &keptTraces.emplace_back()));
+        keptTraces.emplace_back();
+        if (wantsInfluences && modules[m].sums &&
+            std::ranges::all_of(keptVariables.back(), isKnown)) {
+            CircuitInfluences all =
+                circuitInfluences(*modules[m].sums, chancesOf(keptVariables.back()));
+            keptModules.push_back({all.chance, all.chance});
+            influences[m] = std::move(all.influences);
+        } else {
+            keptModules.push_back(boundsOf(modules[m], keptVariables.back(), &keptTraces.back()));
+        }
     }
+    return influences;
 }
 
 Probability SolvedTree::Diagrams::probability(std::span<const double> eventProbabilities) const
@@ -184,12 +181,10 @@ Probability SolvedTree::Diagrams::ofTop(const ChanceBounds& top) const
     return {std::min(1.0, upper), lower, std::min(1.0, upper), false};
 }
 
-std::vector<Importance>
-SolvedTree::Diagrams::importance(std::span<const double> eventProbabilities) const
+std::vector<Importance> SolvedTree::Diagrams::importance(std::span<const double> probabilities,
+                                                         const Influences& known) const
 {
-    const std::vector<Chance> chances = eventChances(eventProbabilities);
-    const std::vector<Chance> inner = moduleChances(modules, chances);
-    const double top = probability(eventProbabilities).value;
+    const double top = probabilityWith({}).value;
     std::vector<Worth> ofEvents(events, Worth{top, top, 0.0});
     std::vector<Worth> ofModules(modules.size());
     if (!modules.empty()) {
@@ -198,7 +193,7 @@ SolvedTree::Diagrams::importance(std::span<const double> eventProbabilities) con
     for (std::size_t m = modules.size(); m-- > 0;) {
         const Worth own = ofModules[m];
         const std::vector<Influence> all =
-            influences(modules[m], ofVariables(modules[m], chances, inner));
+            modules[m].sums ? known[m] : influences(modules[m], chancesOf(keptVariables[m]));
         for (std::size_t level = 0; level < all.size(); ++level) {
             const DiagramVariable& variable = modules[m].variables[level];
             const auto mean = [&](const Chance& module) {
@@ -211,7 +206,7 @@ SolvedTree::Diagrams::importance(std::span<const double> eventProbabilities) con
     }
     std::vector<Importance> importance;
     for (std::uint32_t event = 0; event < events; ++event) {
-        importance.push_back(importanceOf(event, ofEvents[event], eventProbabilities[event], top));
+        importance.push_back(importanceOf(event, ofEvents[event], probabilities[event], top));
     }
     return importance;
 }

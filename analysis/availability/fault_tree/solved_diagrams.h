@@ -47,15 +47,18 @@ struct SolvedTree::Diagrams {
 
     bool isExact() const;
 
-    /// Fills in what is kept, given the tree's probabilities.
-    void keep(std::span<const double> probabilities);
+    /// Fills in what is kept, given the tree's probabilities. The influences in circuits come with
+    /// their figures; where they are not wanted, or there is no circuit, there are none.
+    using Influences = std::vector<std::vector<Influence>>;
+    Influences keep(std::span<const double> probabilities, bool wantsInfluences);
     Probability probabilityWith(std::span<const EventChange> changes) const;
 
     /// Of the top event, one probability for each event.
     Probability probability(std::span<const double> events) const;
 
-    /// Of each event; only where all modules are exact.
-    std::vector<Importance> importance(std::span<const double> events) const;
+    /// Of each event with the tree's probabilities; only where all modules are exact.
+    std::vector<Importance> importance(std::span<const double> probabilities,
+                                       const Influences& known) const;
 
 private:
     Probability ofTop(const ChanceBounds& top) const;

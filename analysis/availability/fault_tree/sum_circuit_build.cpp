@@ -1,174 +1,214 @@
 #include <algorithm>
-#include <iterator>
-#include <set>
+#include <cstddef>
+#include <limits>
 #include <unordered_map>
 #include <utility>
 
-#include "analysis/availability/fault_tree/sum_factor.h"
+#include "analysis/availability/fault_tree/sum_order.h"
+#include "analysis/availability/fault_tree/sum_table.h"
 
 namespace corbel::analysis::availability {
 namespace {
 
-/// The module's leaves in their order, then its gates.
-std::vector<Vertex> verticesOf(const GateGraph& graph, const Module& module)
-{
-    std::vector<Vertex> vertices(module.leaves.size());
-    for (const std::uint32_t gate : module.gates) {
-        const Gate& shape = graph.gates[gate];
-        vertices.push_back({shape.kind, shape.kind == GateKind::AtLeast ? shape.least : 1U});
-    }
-    return vertices;
-}
+/// So many tables are put together in the best order.
+constexpr std::size_t fewTables = 16;
 
-/// Takes one vertex after the other out, the one that hangs together with the least first.
+/// An input of a gate, both by their numbers.
+struct Edge {
+    std::uint32_t input = 0;
+    std::uint32_t gate = 0;
+    bool isNegated = false;
+};
+
+/// A module with what is summed over numbered: leaves that several gates take, then gates, the root
+/// last. A leaf that only one gate takes is part of that gate's count.
 class Elimination {
 public:
     Elimination(const GateGraph& graph, const Module& module,
                 const std::vector<std::uint32_t>& order, const CircuitLimits& limits)
-        : m_products(verticesOf(graph, module), static_cast<std::uint32_t>(order.size()), limits),
-          m_vertices(m_products.vertices()),
-          m_factorsOf(m_vertices.size()),
-          m_besides(m_vertices.size())
+        : m_limits(limits)
     {
+        std::unordered_map<std::uint32_t, std::uint32_t> uses;
+        for (const std::uint32_t gate : module.gates) {
+            for (const Literal input : graph.gates[gate].inputs) {
+                ++uses[gateOf(input)];
+            }
+        }
+        std::unordered_map<std::uint32_t, std::uint32_t> variable;
         std::unordered_map<std::uint32_t, std::uint32_t> number;
         for (const std::uint32_t leaf : order) {
-            const auto vertex = static_cast<std::uint32_t>(number.size());
-            number.emplace(leaf, vertex);
-            add({{vertex}, {vertex}, {{0, 2 + 2 * vertex}, {1, 1 + 2 * vertex}}});
+            const auto place = static_cast<std::uint32_t>(variable.size());
+            variable.emplace(leaf, place);
+            if (uses[leaf] > 1) {
+                number.emplace(leaf, static_cast<std::uint32_t>(m_vertices.size()));
+                m_vertices.push_back({});
+                m_tables.push_back({{{number.at(leaf), true, 0}}, SumCircuit::valuesOf(place), 2});
+            }
         }
         for (const std::uint32_t gate : module.gates) {
-            number.emplace(gate, static_cast<std::uint32_t>(number.size()));
+            const Gate& shape = graph.gates[gate];
+            number.emplace(gate, static_cast<std::uint32_t>(m_vertices.size()));
+            m_vertices.push_back(
+                {shape.kind, shape.kind == GateKind::AtLeast ? shape.least : 1U, 0});
         }
         for (const std::uint32_t gate : module.gates) {
             for (const Literal input : graph.gates[gate].inputs) {
-                addEdge(number.at(gateOf(input)), number.at(gate), isNegated(input));
+                const Edge edge{0, number.at(gate), isNegated(input)};
+                const auto vertex = number.find(gateOf(input));
+                if (vertex != number.end()) {
+                    m_edges.push_back({vertex->second, edge.gate, edge.isNegated});
+                } else {
+                    const bool isSwapped = edge.isNegated != m_vertices[edge.gate].isNegated();
+                    m_tables.push_back(
+                        {{{edge.gate, false, 1}},
+                         SumCircuit::valuesOf(variable.at(gateOf(input))) + (isSwapped ? 1U : 0U),
+                         2});
+                }
             }
         }
+        m_variables = static_cast<std::uint32_t>(order.size());
     }
 
     std::optional<SumCircuit> run()
     {
         const auto root = static_cast<std::uint32_t>(m_vertices.size() - 1);
-        std::set<std::pair<double, std::uint32_t>> queue;
-        for (std::uint32_t vertex = 0; vertex < root; ++vertex) {
-            queue.emplace(weightAround(vertex), vertex);
+        const std::vector<std::uint32_t> order =
+            eliminationOrder(ties(root), static_cast<double>(m_limits.products));
+        if (order.size() < root) {
+            return std::nullopt;
         }
-        while (!queue.empty()) {
-            const std::uint32_t vertex = queue.begin()->second;
-            queue.erase(queue.begin());
-            if (!eliminate(vertex)) {
+        rank(order);
+        for (const Edge& edge : m_edges) {
+            addEdge(edge);
+        }
+        TableProducts products(std::move(m_vertices), m_variables, m_limits);
+        m_tablesOf.resize(products.vertices().size());
+        for (std::uint32_t table = 0; table < m_tables.size(); ++table) {
+            for (const Axis& axis : m_tables[table].axes) {
+                m_tablesOf[axis.vertex].push_back(table);
+            }
+        }
+        for (const std::uint32_t vertex : order) {
+            std::optional<SumTable> all = gathered(products, vertex, vertex);
+            if (!all) {
                 return std::nullopt;
             }
-            const std::vector<std::uint32_t> around = std::exchange(m_besides[vertex], {});
-            for (const std::uint32_t one : around) {
-                std::vector<std::uint32_t> now;
-                std::ranges::set_union(m_besides[one], around, std::back_inserter(now));
-                std::erase_if(now, [&](std::uint32_t v) { return v == one || v == vertex; });
-                if (one != root) {
-                    queue.erase({weightAround(one), one});
-                }
-                m_besides[one] = std::move(now);
-                if (one != root) {
-                    queue.emplace(weightAround(one), one);
-                }
+            for (const Axis& axis : all->axes) {
+                m_tablesOf[axis.vertex].push_back(static_cast<std::uint32_t>(m_tables.size()));
             }
+            m_tables.push_back(std::move(*all));
         }
-        return finished(root);
+        const std::optional<SumTable> last = gathered(products, root, TableProducts::noVertex);
+        if (!last) {
+            return std::nullopt;
+        }
+        SumCircuit& circuit = products.circuit();
+        circuit.root = last->place;
+        circuit.rootEnd = last->place + static_cast<std::uint32_t>(last->size);
+        circuit.rootWith = last->place + products.vertices()[root].least;
+        circuit.isRootNegated = products.vertices()[root].isNegated();
+        return std::move(circuit);
     }
 
 private:
-    double weightAround(std::uint32_t vertex) const
+    /// What hangs together by the gates; without the root, which comes last and is in everything.
+    TiedVertices ties(std::uint32_t root) const
     {
-        double weight = 0.0;
-        for (const std::uint32_t other : m_besides[vertex]) {
-            weight += m_vertices[other].weight();
+        TiedVertices tied;
+        tied.besides.resize(root);
+        for (std::uint32_t vertex = 0; vertex < root; ++vertex) {
+            tied.weights.push_back(m_vertices[vertex].weight());
         }
-        return weight;
-    }
-
-    void add(Factor factor)
-    {
-        for (const std::uint32_t vertex : factor.vertices) {
-            m_factorsOf[vertex].push_back(static_cast<std::uint32_t>(m_factors.size()));
-        }
-        m_factors.push_back(std::move(factor));
-    }
-
-    /// `input` is counted at `gate`, whatever its value is.
-    void addEdge(std::uint32_t input, std::uint32_t gate, bool isNegatedInput)
-    {
-        Factor factor{{input, gate}, {input}, {}};
-        for (std::uint64_t value = 0; value < 2; ++value) {
-            const bool isTrue = (value == 1) != (m_vertices[input].isNegated() != isNegatedInput);
-            const std::uint64_t speaks = isTrue != m_vertices[gate].isNegated() ? 1 : 0;
-            factor.entries.push_back({value | speaks << (m_vertices[input].bits() + 1), 0});
-        }
-        const auto beside = [&](std::uint32_t a, std::uint32_t b) {
-            const auto place = std::ranges::lower_bound(m_besides[a], b);
-            if (place == m_besides[a].end() || *place != b) {
-                m_besides[a].insert(place, b);
+        for (const Edge& edge : m_edges) {
+            if (edge.gate != root) {
+                tied.besides[edge.input].push_back(edge.gate);
+                tied.besides[edge.gate].push_back(edge.input);
             }
-        };
-        beside(input, gate);
-        beside(gate, input);
-        add(std::move(factor));
-    }
-
-    /// Puts together all that the vertex is in, and sums over its states.
-    bool eliminate(std::uint32_t vertex)
-    {
-        std::optional<Factor> all = gathered(vertex, true);
-        if (!all) {
-            return false;
         }
-        add(std::move(*all));
-        return true;
+        for (std::vector<std::uint32_t>& besides : tied.besides) {
+            std::ranges::sort(besides);
+            besides.erase(std::unique(besides.begin(), besides.end()), besides.end());
+        }
+        return tied;
     }
 
-    std::optional<Factor> gathered(std::uint32_t vertex, bool isLast)
+    /// Leaves that stay the longest are closest together in the tables, for they are in the most.
+    void rank(const std::vector<std::uint32_t>& order)
     {
-        std::vector<std::uint32_t> numbers = std::exchange(m_factorsOf[vertex], {});
-        std::ranges::stable_sort(
-            numbers, {}, [this](std::uint32_t number) { return m_factors[number].entries.size(); });
-        Factor all{{}, {}, {{0, 0}}};
-        for (std::size_t i = 0; i < numbers.size(); ++i) {
-            const Factor next = std::exchange(m_factors[numbers[i]], {});
-            for (const std::uint32_t other : next.vertices) {
-                std::erase(m_factorsOf[other], numbers[i]);
+        std::uint32_t rank = 0;
+        for (const bool isLeaf : {false, true}) {
+            for (const std::uint32_t vertex : order) {
+                if ((m_vertices[vertex].kind == GateKind::Event) == isLeaf) {
+                    m_vertices[vertex].rank = rank++;
+                }
             }
-            if (!m_products.multiply(all, next,
-                                     isLast && i + 1 == numbers.size() ? vertex : noNode)) {
+            if (!isLeaf) {
+                m_vertices.back().rank = rank++;
+            }
+        }
+    }
+
+    /// The input is counted at the gate, whatever its value is.
+    void addEdge(const Edge& edge)
+    {
+        const Vertex& input = m_vertices[edge.input];
+        const Vertex& gate = m_vertices[edge.gate];
+        const bool isSwapped = (edge.isNegated != gate.isNegated()) != input.isNegated();
+        SumTable table{{{edge.input, true, 0}, {edge.gate, false, 1}},
+                       isSwapped ? SumCircuit::different : SumCircuit::equal,
+                       4};
+        if (input.rank > gate.rank) {
+            std::swap(table.axes.front(), table.axes.back());
+        }
+        m_tables.push_back(std::move(table));
+    }
+
+    /// All that a vertex is in, put together; `gone` is summed over.
+    std::optional<SumTable> gathered(TableProducts& products, std::uint32_t vertex,
+                                     std::uint32_t gone)
+    {
+        std::vector<SumTable> open;
+        for (const std::uint32_t number : std::exchange(m_tablesOf[vertex], {})) {
+            open.push_back(std::exchange(m_tables[number], {}));
+            for (const Axis& axis : open.back().axes) {
+                std::erase(m_tablesOf[axis.vertex], number);
+            }
+        }
+        std::ranges::stable_sort(open, std::ranges::greater{}, &SumTable::size);
+        // Of many the smallest two at once, of a few those that make the smallest one: what is as
+        // large as all of them together is to be made only once.
+        while (open.size() > 2) {
+            std::size_t first = open.size() - 2;
+            std::size_t second = open.size() - 1;
+            double least = std::numeric_limits<double>::infinity();
+            for (std::size_t i = 0; i + 1 < open.size() && open.size() <= fewTables; ++i) {
+                for (std::size_t k = i + 1; k < open.size(); ++k) {
+                    const double size = products.sizeOfBoth(open[i], open[k]);
+                    if (size < least) {
+                        least = size;
+                        first = i;
+                        second = k;
+                    }
+                }
+            }
+            if (!products.multiply(open[first], open[second], TableProducts::noVertex)) {
                 return std::nullopt;
             }
+            open.erase(open.begin() + static_cast<std::ptrdiff_t>(second));
+        }
+        SumTable all = open.size() == 2 ? std::move(open.front()) : SumTable{};
+        if (!products.multiply(all, open.back(), gone)) {
+            return std::nullopt;
         }
         return all;
     }
 
-    std::optional<SumCircuit> finished(std::uint32_t root)
-    {
-        const std::optional<Factor> all = gathered(root, false);
-        if (!all) {
-            return std::nullopt;
-        }
-        SumCircuit& circuit = m_products.circuit();
-        for (std::uint64_t value = 0; value < 2; ++value) {
-            std::vector<SumCircuit::Product> sum;
-            for (const Factor::Entry& entry : all->entries) {
-                if (m_vertices[root].valueOf(entry.states) == value) {
-                    sum.push_back({entry.node, 0});
-                }
-            }
-            const bool isTrue = (value == 1) != m_vertices[root].isNegated();
-            (isTrue ? circuit.whenTrue : circuit.whenFalse) = m_products.nodeOf(sum);
-        }
-        return std::move(circuit);
-    }
-
-    FactorProducts m_products;
-    const std::vector<Vertex>& m_vertices; ///< the root last
-    std::vector<Factor> m_factors;
-    std::vector<std::vector<std::uint32_t>> m_factorsOf; ///< by vertex
-    std::vector<std::vector<std::uint32_t>> m_besides;   ///< by vertex: what it hangs together with
+    CircuitLimits m_limits;
+    std::uint32_t m_variables = 0;
+    std::vector<Vertex> m_vertices; ///< the root last
+    std::vector<Edge> m_edges;
+    std::vector<SumTable> m_tables;
+    std::vector<std::vector<std::uint32_t>> m_tablesOf; ///< by vertex
 };
 
 } // namespace
