@@ -167,6 +167,10 @@ public:
                 }
                 return;
             }
+            if (qobject_cast<QAbstractItemView*>(waiting) != nullptr) {
+                QTest::keyClick(waiting, Qt::Key_Escape); // proposals of a dialog that is gone
+                return;
+            }
             const QString wanted = buttons.isEmpty() ? QString() : buttons.takeFirst();
             if (qobject_cast<QMenu*>(waiting) != nullptr && !wanted.isEmpty()) {
                 // Not from inside the answer: what opens now is answered as well.
