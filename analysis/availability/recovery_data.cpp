@@ -143,7 +143,16 @@ bool Recovery::isGone(Index node) const
     return (provider != noIndex && provider == m_domain.element) ||
            (provider == noIndex && m_domain.element == noIndex &&
             m_drawing.providerName(node) == m_domain.name) ||
-           (brokers != noIndex && isGone(brokers));
+           (brokers != noIndex && (isGone(brokers) || isPartitionGone(node, brokers)));
+}
+
+/// Whether as many brokers are down as some partition has copies.
+bool Recovery::isPartitionGone(Index stream, Index brokers) const
+{
+    const auto replication = model::amountOf(m_drawing.element(stream).fields, Key::Replication);
+    const auto down = std::ranges::count_if(m_drawing.members(brokers),
+                                            [&](Index broker) { return isDown(broker); });
+    return replication && static_cast<double>(down) >= *replication;
 }
 
 void Recovery::findLosses()
