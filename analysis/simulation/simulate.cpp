@@ -4,6 +4,7 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "analysis/capacity/endless_cycles.h"
 #include "analysis/capacity/network_form.h"
 #include "analysis/simulation/report_parts.h"
 #include "analysis/simulation/runner.h"
@@ -172,7 +173,7 @@ void simulateInto(SimulationResult& result, const model::Model& model,
     }
     const NetworkForm form = solveNetwork(network);
     if (!form.traffic.isFinite()) {
-        result.undecided.push_back(endlessCycle(network, form.traffic));
+        result.undecided.push_back(endlessCycle(network, form.traffic, true));
         return;
     }
     Choices choices = choose(settings, scenario, network, form);
