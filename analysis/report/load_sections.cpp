@@ -68,6 +68,9 @@ void addCeiling(Section& section, const Speaker& say, const CapacityResult& capa
         add(capacity.bound->isUpper ? say("ceiling at most", "상한 (최대)")
                                     : say("ceiling at least", "상한 (최소)"),
             capacity.bound->ceiling);
+        if (capacity.bound->least) {
+            add(say("ceiling at least", "상한 (최소)"), *capacity.bound->least);
+        }
         facts.rows.push_back(
             {say("missing", "빠진 값"), plain(listed(say.needs(capacity.bound->missing)))});
     }
@@ -141,6 +144,9 @@ Section capacitySection(const Speaker& say, const CapacityResult& capacity)
                      {}};
     for (const CapacityStation& station : capacity.stations) {
         Cell utilization = say.number(station.utilization);
+        if (station.mostUtilization) {
+            utilization.text += fmt::format(" – {}", say.number(station.mostUtilization).text);
+        }
         if (station.utilization && *station.utilization >= 1) {
             utilization.tone = Tone::Bad;
             utilization.text += say(" (overloaded)", " (과부하)");

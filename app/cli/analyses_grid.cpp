@@ -42,6 +42,13 @@ Grid conwayGrid(const Conway& conway)
              {word("coordination gaps"), figure(coordination.gaps.size())}}};
 }
 
+/// One figure, or the bounds of it.
+Cell between(const std::optional<double>& least, const std::optional<double>& most)
+{
+    const bool isRange = least && most && *least != *most;
+    return isRange ? Cell{figure(*least).text + " to " + figure(*most).text} : figure(least);
+}
+
 std::vector<Grid> capacityGrids(const CapacityResult& capacity)
 {
     Grid stations{
@@ -52,18 +59,15 @@ std::vector<Grid> capacityGrids(const CapacityResult& capacity)
         stations.rows.push_back(
             {word(station.element),
              station.isRateKnown ? figure(station.arrivalRate) : word("unknown"),
-             figure(station.utilization), figure(station.lost), seconds(station.wait),
-             seconds(station.response),
+             between(station.utilization, station.mostUtilization), figure(station.lost),
+             seconds(station.wait), seconds(station.response),
              word(fmt::format("{}: {}", station.basis, station.formula.text()))});
     }
     Grid entries{
         "Entries", {"entry", "rate 1/s", "response s", "sessions", "think time s", "basis"}, {}};
     for (const CapacityEntry& entry : capacity.entries) {
-        const bool isRange = entry.lower && entry.upper && *entry.lower != *entry.upper;
         entries.rows.push_back(
-            {word(entry.entry), figure(entry.rate),
-             isRange ? Cell{figure(*entry.lower).text + " to " + figure(*entry.upper).text}
-                     : figure(entry.lower),
+            {word(entry.entry), figure(entry.rate), between(entry.lower, entry.upper),
              entry.sessions ? figure(std::size_t{entry.sessions->count}) : word(""),
              entry.sessions ? figure(entry.sessions->thinkTime) : word(""),
              word(fmt::format("{}: {}", entry.basis, entry.formula.text()))});
@@ -78,6 +82,9 @@ std::vector<Grid> capacityGrids(const CapacityResult& capacity)
     }
     if (capacity.bound) {
         add(capacity.bound->isUpper ? "at most" : "at least", capacity.bound->ceiling);
+        if (capacity.bound->least) {
+            add("at least", *capacity.bound->least);
+        }
     }
     if (capacity.balanced) {
         add("if every choice went where there is room", *capacity.balanced);

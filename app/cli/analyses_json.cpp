@@ -117,6 +117,9 @@ Json toJson(const CapacityResult& capacity)
             {{"element", station.element},
              {"arrival_rate", station.isRateKnown ? Json(station.arrivalRate) : Json()},
              {"utilization", orNull(station.utilization)},
+             {"utilization_at_most",
+              orNull(station.mostUtilization ? station.mostUtilization : station.utilization)},
+             {"scaled_replicas", station.replicas ? Json(*station.replicas) : Json()},
              {"wait", orNull(station.wait)},
              {"response", orNull(station.response)},
              {"lost", orNull(station.lost)},
@@ -131,6 +134,7 @@ Json toJson(const CapacityResult& capacity)
     if (capacity.bound) {
         bound = toJson(capacity.bound->ceiling);
         bound["side"] = capacity.bound->isUpper ? "at-most" : "at-least";
+        bound["at_least"] = capacity.bound->least ? toJson(*capacity.bound->least) : Json();
         bound["missing"] = model::texts(capacity.bound->missing);
     }
     return {{"stations", std::move(stations)},
