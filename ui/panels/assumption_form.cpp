@@ -51,7 +51,7 @@ AssumptionForm::AssumptionForm(QWidget* parent)
     rows->setColumnStretch(2, 1);
     rows->addWidget(m_availability, 0, 0, 1, 3);
     addRow(*rows, m_commonCause, tr("&Common cause"),
-           tr("of failures strike all replicas at once"));
+           tr("share that strikes all replicas at once"));
     addRow(*rows, m_nodes, tr("&Node budget"), tr("more make bounds exact, and take longer"));
     m_commonCause->setToolTip(
         tr("The share of a replica's failures that strikes all replicas of its element at once"));
