@@ -143,8 +143,15 @@ std::vector<Members> meshes(const ModelFacts& facts, const std::vector<Index>& c
             }
         }
     };
+    std::set<Index> meshed; // Components with a sidecar.
     for (Index node = 0; node < facts.graph().size(); ++node) {
-        if (!isSidecar(facts, node) && serviceBeside(facts, node) == noIndex) {
+        if (isSidecar(facts, node)) {
+            meshed.insert(component[node]);
+        }
+    }
+    for (Index node = 0; node < facts.graph().size(); ++node) {
+        if (!isSidecar(facts, node) &&
+            serviceBeside(facts, node, meshed.contains(component[node])) == noIndex) {
             continue;
         }
         auto& members = sets[component[node]];

@@ -87,6 +87,30 @@ private slots:
         QCOMPARE(served.at(0).fit, (Interval{1, 1}));
     }
 
+    void whatKeepsDataOfItsOwnIsNoFrontEnd()
+    {
+        const auto chain = [] {
+            ModelBuilder builder;
+            builder.actor("u", {{Key::Client, "thin"}}).service("front").service("app").store("d");
+            return builder.calls("u", "front").calls("front", "app").writes("app", "d");
+        };
+        QCOMPARE(of(chain().build(), "three-tier").at(0).fit, (Interval{1, 1}));
+        // Past the application to its data: a front end that breaks a rule.
+        const auto past = of(chain().reads("front", "d").build(), "three-tier");
+        QCOMPARE(rule(past.at(0), "no-presentation-to-data").against,
+                 std::vector<std::string>{"reads:front:d"});
+        // Its own data: a service that is asked first. A cache at hand is none.
+        QVERIFY(of(chain().store("own").writes("front", "own").build(), "three-tier").empty());
+        auto cached = chain().store("own", {{Key::StoreType, "cache"}}).reads("front", "own");
+        QCOMPARE(of(cached.build(), "three-tier").at(0).fit, (Interval{1, 1}));
+        // A tier says of it what it is.
+        auto drawn = chain().store("own").writes("front", "own");
+        drawn.tier("t0", {{Key::Layer, "presentation"}}).tier("t1", {{Key::Layer, "application"}});
+        drawn.inside("t0", {"front"}).inside("t1", {"app"});
+        QCOMPARE(rule(of(drawn.build(), "three-tier").at(0), "no-presentation-to-data").against,
+                 std::vector<std::string>{"writes:front:own"});
+    }
+
     void whatStandsInNoTierIsNotShown()
     {
         // Orders by requests; scans by events only, which no front end has a part in.

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "analysis/patterns/recognize.h"
-#include "tests/support/model_builder.h"
+#include "tests/support/patterns/cases.h"
 #include "tests/support/patterns/results.h"
 
 using namespace corbel::analysis;
@@ -103,6 +103,26 @@ private slots:
         QVERIFY(rule(result, "each-zone-whole").e.lo < 1);
         builder.set("calls:lb:search", Key::AnyOf, "shop");
         QCOMPARE(rule(judged(builder), "each-zone-whole").e, (Interval{1, 1}));
+    }
+
+    void withoutAnActorTheCallsThatComeInDecide()
+    {
+        using corbel::model::Quantity;
+        using corbel::model::Unit;
+        auto builder = drawingOf("multi-zone", 3);
+        builder.disconnect("calls:buyer:g");
+        const PatternResult open = judged(builder);
+        QCOMPARE(open.verdict, Verdict::Possible);
+        QCOMPARE(
+            undecidedKeys(open),
+            (std::vector<std::string>{"calls:g:s0.rate", "calls:g:s1.rate", "calls:g:s2.rate"}));
+        // Each zone answers 1,000 a second: two of them carry 1,200, not 2,400.
+        for (const auto& [rate, fit] : {std::pair(400., 1.), std::pair(800., 0.)}) {
+            for (const char* call : {"calls:g:s0", "calls:g:s1", "calls:g:s2"}) {
+                builder.set(call, Key::Rate, Quantity{rate, Unit::PerSecond});
+            }
+            QCOMPARE(judged(builder).fit, (Interval{fit, fit}));
+        }
     }
 
     void whereAStoreStandsThatAllNeedMayDecide()

@@ -42,20 +42,29 @@ Answer Interconnect::joins(Index peer) const
 {
     const ModelFacts& facts = m_scope.facts();
     Answer answer = whereItStands(m_scope, peer, isJoined(peer));
+    if (answer.holds || !facts.isPlaced(peer)) {
+        return answer;
+    }
+    // Of whom such a cluster consists is not said: of the machine of this one, may be.
+    for (const Index cluster : emptyClusters(facts)) {
+        answer.needs.push_back(facts.id(cluster) + ".members");
+    }
     const bool isAnyInCluster = std::ranges::any_of(m_standing, [&](const auto& standing) {
         return facts.isKind(standing.first, ElementKind::Cluster);
     });
-    if (!answer.holds && facts.isPlaced(peer)) {
-        // Of whom such a cluster consists is not said: of the machine of this one, may be.
-        for (const Index cluster : emptyClusters(facts)) {
-            answer.needs.push_back(facts.id(cluster) + ".members");
-        }
+    if (isAnyInCluster && !m_peers.copies(peer).areKnown()) {
+        answer.needs.push_back(facts.id(peer) + ".replicas");
     }
-    if (!answer.holds && isAnyInCluster) {
-        if (m_peers.copies(peer).least < 2 && m_peers.copies(peer).most > 1) {
-            answer.needs.push_back(facts.id(peer) + ".replicas");
+    // What stands nowhere yet may come to stand where this one is joined to it.
+    const bool leadsOn = std::ranges::any_of(facts.grounds(peer), [&](Index ground) {
+        return facts.isKind(ground, ElementKind::Cluster) || isLink(ground);
+    });
+    for (const Index other : m_peers.all()) {
+        if (leadsOn && other != peer && !facts.isPlaced(other)) {
+            answer.needs.push_back(facts.id(other) + ".runs-on");
         }
-        for (const Index machine : machinesOf(facts, peer)) {
+        for (const Index machine :
+             isAnyInCluster ? machinesOf(facts, other) : std::vector<Index>()) {
             if (!facts.isPlaced(machine) && facts.carriers(machine).empty()) {
                 answer.needs.push_back(facts.id(machine) + ".parent");
             }
@@ -81,6 +90,15 @@ bool Interconnect::isJoined(Index peer) const
         return isCluster ? isSeveral || (found != m_standing.end() && found->second > 1)
                          : isLinked(ground);
     });
+}
+
+bool Interconnect::isLink(Index ground) const
+{
+    const auto connects = [&](const Arc& arc) {
+        return m_scope.graph().relation(arc.relation).kind == RelationKind::Connects;
+    };
+    return std::ranges::any_of(m_scope.graph().out(ground), connects) ||
+           std::ranges::any_of(m_scope.graph().in(ground), connects);
 }
 
 bool Interconnect::isLinked(Index ground) const

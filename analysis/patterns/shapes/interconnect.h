@@ -14,12 +14,14 @@ class Interconnect {
 public:
     explicit Interconnect(const Scope& scope);
 
-    /// Open where nobody says on what the peer stands, or where its machine does while others stand
-    /// in a cluster.
+    /// Open where nobody says on what the peer stands, or those that it may be joined to do; of
+    /// whom a cluster consists; while one stands in a cluster, where machines do and how many
+    /// copies of the peer there are.
     Answer joins(Index peer) const;
 
 private:
     bool isJoined(Index peer) const;
+    bool isLink(Index ground) const;
     bool isLinked(Index ground) const;
 
     const Scope& m_scope;

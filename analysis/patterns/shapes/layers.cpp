@@ -204,6 +204,7 @@ void Layers::byStructure()
     std::erase_if(ahead, [&](Index node) {
         return touchesData.contains(node) && askedByFront.contains(node);
     });
+    dropOwners(ahead);
     if (hasClients && !ahead.empty()) {
         // Beside other front ends, what answers clients all alone is one that leads nowhere.
         std::set<Index> askedByLogic;
@@ -231,6 +232,31 @@ void Layers::byStructure()
     }
     if (!ahead.empty()) {
         dropUntied();
+    }
+}
+
+/// What works on data that nothing behind the front works on keeps it: it does the work of an
+/// application itself, even when it is asked first. What reaches past another one to its data is a
+/// front end all the same.
+void Layers::dropOwners(std::set<Index>& ahead) const
+{
+    std::map<Index, std::set<Index>> ownersOf; // Of a store that only fronts work on.
+    std::set<Index> served;
+    for (const Index part : m_scope.parts()) {
+        if (!m_scope.facts().isLogic(part)) {
+            continue;
+        }
+        for (const Callee& callee : m_scope.facts().callees(part)) {
+            if (of(callee.node) == Layer::Data) {
+                ahead.contains(part) ? void(ownersOf[callee.node].insert(part))
+                                     : void(served.insert(callee.node));
+            }
+        }
+    }
+    for (const auto& [store, owners] : ownersOf) {
+        std::erase_if(ahead, [&, at = store, &own = owners](Index node) {
+            return !served.contains(at) && own.contains(node);
+        });
     }
 }
 

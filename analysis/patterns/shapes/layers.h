@@ -24,9 +24,9 @@ struct Crossing {
 /// gateways in front: those only lead to a tier, whatever they are. It asks other logic in turn;
 /// beside such front ends also what asks nobody. Where no client is drawn, it is the logic that
 /// nobody asks, that asks other logic and touches no data; not what the logic behind asks more
-/// often than the front does, nor what works on data for another front end. Application is all
-/// other logic, and gateways behind the first that do not only balance. What no request ties to a
-/// presentation stands in no layer.
+/// often than the front does, nor what works on data for another front end or keeps data of its
+/// own. Application is all other logic, and gateways behind the first that do not only balance.
+/// What no request ties to a presentation stands in no layer.
 class Layers {
 public:
     explicit Layers(const Scope& scope);
@@ -56,6 +56,7 @@ private:
     void byTiers(const std::vector<Index>& tiers);
     void byStructure();
     void dropServants(std::set<Index>& ahead) const;
+    void dropOwners(std::set<Index>& ahead) const;
     void dropUntied();
     std::vector<Callee> throughFront(Index node) const;
     void collect();

@@ -52,11 +52,63 @@ Senders::Senders(const Scope& scope)
         }
     }
     std::ranges::sort(actors);
+    for (const Index actor : actors) {
+        if (!scope.facts().fields(actor).contains(Key::Rate)) {
+            missing.insert(scope.facts().id(actor) + ".rate");
+        }
+    }
+    const auto isAsked = [&](Index node) {
+        return std::ranges::any_of(scope.graph().in(node), [&](const Arc& arc) {
+            return carriesRequests(scope.graph(), arc);
+        });
+    };
+    for (const Index node : actors.empty() ? seen : std::set<Index>()) {
+        for (const Arc& arc : isAsked(node) ? std::span<const Arc>() : scope.graph().out(node)) {
+            if (!carriesRequests(scope.graph(), arc) || !seen.contains(arc.node)) {
+                continue;
+            }
+            const auto rate =
+                model::amountOf(scope.graph().relation(arc.relation).fields, Key::Rate);
+            rate ? void(arrivals[arc.node] += *rate)
+                 : void(missing.insert(scope.facts().relationId(arc.relation) + ".rate"));
+        }
+    }
 }
+
+WholeFlow::WholeFlow(const Scope& scope)
+    : RequestFlow(scope.get<Senders>().actors.empty() && scope.get<Senders>().missing.empty()
+                      ? RequestFlow(scope, scope.get<Senders>().arrivals)
+                      : RequestFlow(scope, scope.get<Senders>().actors))
+{
+}
+
+namespace {
+
+std::map<Index, std::optional<double>> statedRates(const Scope& scope,
+                                                   const std::vector<Index>& entries)
+{
+    std::map<Index, std::optional<double>> rates;
+    for (const Index entry : entries) {
+        rates[entry] = model::amountOf(scope.facts().fields(entry), Key::Rate);
+    }
+    return rates;
+}
+
+} // namespace
 
 RequestFlow::RequestFlow(const Scope& scope) : RequestFlow(scope, entriesOf(scope)) {}
 
-RequestFlow::RequestFlow(const Scope& scope, const std::vector<Index>& entries) : m_scope(scope)
+RequestFlow::RequestFlow(const Scope& scope, const std::vector<Index>& entries)
+    : RequestFlow(scope, statedRates(scope, entries))
+{
+}
+
+RequestFlow::RequestFlow(const Scope& scope, const std::map<Index, double>& arrivals)
+    : RequestFlow(scope, Rates(arrivals.begin(), arrivals.end()))
+{
+}
+
+RequestFlow::RequestFlow(const Scope& scope, const Rates& entries) : m_scope(scope)
 {
     if (entries.empty()) {
         m_needs.push_back(model::Message::of("an actor that calls the region"));
@@ -65,12 +117,11 @@ RequestFlow::RequestFlow(const Scope& scope, const std::vector<Index>& entries) 
     std::map<Index, int> state;
     std::map<Index, double> visits;
     double total = 0;
-    for (const Index entry : entries) {
+    for (const auto& [entry, rate] : entries) {
         if (!order(entry, state)) {
             m_needs.push_back(model::Message::of("an order of calls: they form a cycle"));
             return;
         }
-        const auto rate = model::amountOf(scope.facts().fields(entry), Key::Rate);
         if (!rate && entries.size() > 1) {
             m_needs.push_back(
                 scope.facts().isActor(entry)
@@ -104,12 +155,11 @@ RequestFlow::RequestFlow(const Scope& scope, const std::vector<Index>& entries) 
         }
     }
     m_busiestShare = sum > 0 ? peak / sum : 0;
-    const bool areRatesKnown = std::ranges::all_of(
-        entries, [&](Index entry) { return scope.facts().fields(entry).contains(Key::Rate); });
+    const bool areRatesKnown =
+        std::ranges::all_of(entries, [](const auto& entry) { return entry.second.has_value(); });
     if (areRatesKnown) {
         // One entry alone was counted as one request, whatever its rate.
-        const double one =
-            entries.size() > 1 ? 1 : *model::amountOf(scope.facts().fields(entries[0]), Key::Rate);
+        const double one = entries.size() > 1 ? 1 : *entries.begin()->second;
         m_loads.emplace();
         for (const auto& [node, visited] : visits) {
             (*m_loads)[node] = visited * one;
@@ -130,9 +180,8 @@ RequestFlow::RequestFlow(const Scope& scope, const std::vector<Index>& entries) 
         m_missesData[node] = missesData(node);
     }
     double misses = 0;
-    for (const Index entry : entries) {
+    for (const auto& [entry, rate] : entries) {
         m_longestChain = std::max(m_longestChain, m_chain[entry]);
-        const auto rate = model::amountOf(scope.facts().fields(entry), Key::Rate);
         misses += m_missesData[entry] * (entries.size() > 1 ? rate.value_or(0) / total : 1);
     }
     if (!several) {

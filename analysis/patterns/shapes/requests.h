@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ public:
     explicit RequestFlow(const Scope& scope);
     /// From these entries instead of the region's clients.
     RequestFlow(const Scope& scope, const std::vector<Index>& entries);
+    /// From these, each asked so many times a second.
+    RequestFlow(const Scope& scope, const std::map<Index, double>& arrivals);
 
     /// Why nothing below is known: keys, or a sentence (a cycle of calls). Empty when it is.
     const std::vector<model::Message>& needs() const { return m_needs; }
@@ -37,6 +40,10 @@ public:
     std::optional<double> answeredAboveData() const { return m_answeredAboveData; }
 
 private:
+    using Rates = std::map<Index, std::optional<double>>; ///< Requests per second by entry.
+
+    RequestFlow(const Scope& scope, const Rates& entries);
+
     struct Step {
         Index node = noIndex;
         Index relation = noIndex;
@@ -66,16 +73,21 @@ private:
     std::optional<double> m_answeredAboveData;
 };
 
-/// Actors whose requests reach the region, from wherever in the drawing; ascending.
+/// Whose requests reach the region, from wherever in the drawing.
 struct Senders {
     explicit Senders(const Scope& scope);
 
-    std::vector<Index> actors;
+    std::vector<Index> actors; ///< Ascending.
+    /// Where there are no actors, by whom they ask, how often those do that nobody asks: the rates
+    /// that their calls state.
+    std::map<Index, double> arrivals;
+    /// `id.rate` of the actors, else of the calls, that state none.
+    std::set<std::string> missing;
 };
 
 /// The flow of all that reaches the region, not only what its own clients send.
 struct WholeFlow : RequestFlow {
-    explicit WholeFlow(const Scope& scope) : RequestFlow(scope, scope.get<Senders>().actors) {}
+    explicit WholeFlow(const Scope& scope);
 };
 
 } // namespace corbel::analysis::patterns

@@ -55,14 +55,15 @@ bool isSidecar(const ModelFacts& facts, Index node)
            model::textOf(facts.fields(node), Key::GatewayType) == "sidecar";
 }
 
-Index serviceBeside(const ModelFacts& facts, Index gateway)
+Index serviceBeside(const ModelFacts& facts, Index gateway, bool isMeshed)
 {
     if (!facts.isGateway(gateway) || facts.fields(gateway).contains(Key::GatewayType)) {
         return noIndex;
     }
     Index only = noIndex;
     for (const Index service : servicesWithCalls(facts, gateway)) {
-        if (nearnessOf(facts, gateway, service) == Nearness::Beside) {
+        const Nearness nearness = nearnessOf(facts, gateway, service);
+        if (nearness == Nearness::Beside || (isMeshed && nearness == Nearness::Unknown)) {
             if (only != noIndex) {
                 return noIndex;
             }
@@ -84,9 +85,11 @@ std::set<Index> servicesAround(const ModelFacts& facts, Index gateway)
 Sidecars::Sidecars(const Scope& scope)
 {
     const ModelFacts& facts = scope.facts();
+    const bool isMeshed =
+        std::ranges::any_of(scope.parts(), [&](Index part) { return isSidecar(facts, part); });
     for (const Index part : scope.parts()) {
         if (!isSidecar(facts, part)) {
-            if (const Index service = serviceBeside(facts, part); service != noIndex) {
+            if (const Index service = serviceBeside(facts, part, isMeshed); service != noIndex) {
                 untyped.emplace(part, service);
             }
             continue;

@@ -12,8 +12,8 @@ namespace corbel::analysis::patterns {
 bool isSidecar(const ModelFacts& facts, Index node);
 
 /// The service that a gateway without a type stands beside and has calls with, if it is the only
-/// one; `noIndex` otherwise.
-Index serviceBeside(const ModelFacts& facts, Index gateway);
+/// one; `noIndex` otherwise. Among sidecars (`isMeshed`) it may stand beside where nobody says.
+Index serviceBeside(const ModelFacts& facts, Index gateway, bool isMeshed);
 
 /// The services that a sidecar, or a gateway that may be one, has calls with and is not known to
 /// stand apart from.

@@ -109,6 +109,22 @@ std::map<Index, int> Stack::stated() const
     return ranks.size() == m_levels.size() ? ranks : std::map<Index, int>{};
 }
 
+namespace {
+
+/// Whether requests tie together all tiers of one rank: which stands above which is not known else.
+template <class Rank>
+bool isTied(const Digraph& asks, const std::vector<Index>& tiers, const Rank& rank)
+{
+    const Components tied = weaklyConnected(asks);
+    std::map<int, std::set<Index>> components;
+    for (Index i = 0; i < tiers.size(); ++i) {
+        components[rank(tiers[i])].insert(tied.of[i]);
+    }
+    return std::ranges::all_of(components, [](const auto& one) { return one.second.size() == 1; });
+}
+
+} // namespace
+
 void Stack::putInOrder()
 {
     const bool isSaid = missingOrders().empty();
@@ -131,7 +147,7 @@ void Stack::putInOrder()
     const auto size = static_cast<Index>(tiers.size());
     const Digraph asks(size, std::move(edges));
     const Components found = stronglyConnected(asks);
-    m_isOrdered = found.count == size;
+    m_isOrdered = found.count == size && (isSaid || isTied(asks, tiers, rank));
     if (!m_isOrdered) {
         return;
     }

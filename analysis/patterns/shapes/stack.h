@@ -10,8 +10,9 @@
 namespace corbel::analysis::patterns {
 
 /// In the order that all tiers state; else by the `layer` that all of them state, and among equal
-/// ones by who asks whom. Tiers that ask each other in a circle have no order then. A store in no
-/// tier stands in the lowest one where that holds nothing but data, else below all of them.
+/// ones by who asks whom. Tiers that ask each other in a circle, or that no request ties to the
+/// others, have no order then. A store in no tier stands in the lowest one where that holds nothing
+/// but data, else below all of them.
 class Stack {
 public:
     struct Step {

@@ -69,13 +69,7 @@ std::optional<double> loadOf(const Scope& scope, const Zones::Work& work)
 
 std::set<std::string> missingRates(const Scope& scope)
 {
-    std::set<std::string> missing;
-    for (const Index client : scope.get<Senders>().actors) {
-        if (!scope.facts().fields(client).contains(Key::Rate)) {
-            missing.insert(scope.facts().id(client) + ".rate");
-        }
-    }
-    return missing;
+    return scope.get<Senders>().missing;
 }
 
 Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optional<double>>& loads,

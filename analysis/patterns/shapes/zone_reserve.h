@@ -13,7 +13,7 @@ namespace corbel::analysis::patterns {
 /// Requests per second for all parts that do a work; `nullopt` where they are not known.
 std::optional<double> loadOf(const Scope& scope, const Zones::Work& work);
 
-/// `id.rate` of the clients that state none.
+/// `id.rate` of the clients that state none; where no client is drawn, of the calls that come in.
 std::set<std::string> missingRates(const Scope& scope);
 
 /// What is known of a zone's share when another one is lost.
