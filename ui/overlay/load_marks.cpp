@@ -33,13 +33,16 @@ std::optional<double> scaled(const std::optional<double>& rate, double factor, b
     return rate && (isProportional || factor == 1) ? std::optional(*rate * factor) : std::nullopt;
 }
 
-render::BoxMark busyMark(double share, bool isWaitedFor)
+render::BoxMark busyMark(double share, bool isWaitedFor, bool mayBeMore)
 {
     render::BoxMark mark;
     mark.tone = render::Tone::Heat;
     mark.heat = share;
-    mark.figure = percentText(share);
-    mark.reason = say(QT_TRANSLATE_NOOP("LoadMarks", "Busy share %1")).arg(mark.figure);
+    mark.figure = mayBeMore ? QStringLiteral("≥ %1").arg(percentText(share)) : percentText(share);
+    mark.reason =
+        mayBeMore
+            ? say(QT_TRANSLATE_NOOP("LoadMarks", "Busy share at least %1")).arg(percentText(share))
+            : say(QT_TRANSLATE_NOOP("LoadMarks", "Busy share %1")).arg(mark.figure);
     if (share >= 1 - rounding) {
         mark.sign = render::Sign::Full;
         mark.reason +=
@@ -103,7 +106,8 @@ render::Overlay loadMarks(const Insight& insight, double factor)
     const std::vector<double> busy = insight.load.utilization(factor);
     const bool areSessionsAlone = isOfSessionsAlone(insight.capacity);
     for (std::size_t i = 0; i < busy.size(); ++i) {
-        overlay.boxes[insight.load.elements()[i]] = busyMark(busy[i], areSessionsAlone);
+        overlay.boxes[insight.load.elements()[i]] =
+            busyMark(busy[i], areSessionsAlone, insight.load.mayBeMore()[i]);
     }
     const bool isInProportion = isProportional(insight.capacity);
     for (const analysis::CapacityStation& station : insight.capacity.stations) {

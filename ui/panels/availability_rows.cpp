@@ -322,12 +322,14 @@ std::vector<TableRow> capacityRows(const model::Model& model,
         TableRow row;
         TableCell busy(none);
         if (station.utilization) {
-            busy = {percentText(*station.utilization), *station.utilization};
+            const double most = station.mostUtilization.value_or(*station.utilization);
+            busy = {percentText(analysis::Interval{*station.utilization, most}),
+                    *station.utilization};
             busy.icon = *station.utilization >= 1 ? u"warning"_s : QString();
             busy.verdict = Verdict::Bad;
         }
         row.cells = {nameIn(model, station.element),
-                     rate(station.arrivalRate),
+                     station.isRateKnown ? rate(station.arrivalRate) : TableCell(none),
                      busy,
                      duration(station.wait),
                      duration(station.response),

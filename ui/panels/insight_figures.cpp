@@ -180,6 +180,10 @@ void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
                                            : tr("Ceiling at least this, because of %1"),
                    capacity.bound->ceiling,
                    tr("The ceiling itself is undecided. Missing: %1").arg(missing.join(u", ")));
+        if (capacity.bound->least) {
+            addCeiling(tr("Ceiling at least this, because of %1"), *capacity.bound->least,
+                       tr("Reached whatever the missing figures are."));
+        }
     }
     if (capacity.balanced) {
         addCeiling(tr("Ceiling if requests went where there is room, reached first by %1"),
@@ -209,7 +213,9 @@ void InsightPanel::addCapacity(QVBoxLayout* layout, const Insight& insight)
         if (station.wait) {
             help += u'\n' + tr("Of that, waiting %1").arg(durationText(*station.wait));
         }
-        addFigure(layout, nameOf(station.element), percentText(*station.utilization), help,
+        const double most = station.mostUtilization.value_or(*station.utilization);
+        addFigure(layout, nameOf(station.element),
+                  percentText(analysis::Interval{*station.utilization, most}), help,
                   {toQString(station.element)}, station.utilization);
     }
     addVerbs(layout, {{tr("Details"), [this] { emit panelRequested(QStringLiteral("capacity")); }},
