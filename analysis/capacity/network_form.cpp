@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "analysis/capacity/loss_flows.h"
 #include "analysis/capacity/network_solver.h"
-#include "model/quantity.h"
 
 namespace corbel::analysis {
 
@@ -94,8 +95,8 @@ void NetworkSolver::boundCopying(std::uint32_t node)
     }
     m_visitMost[node] = most.figures.response;
     result.formula = Message::of("response between {} and {} s: {}",
-                                 model::formatNumber(result.figures.response),
-                                 model::formatNumber(most.figures.response), station.workOpen);
+                                 fmt::format("{:.4g}", result.figures.response),
+                                 fmt::format("{:.4g}", most.figures.response), station.workOpen);
 }
 
 // What is known of the arrivals at one of its replicas.
