@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace corbel::analysis::availability {
 namespace {
@@ -118,10 +119,46 @@ void multiply(const Block& block, const double* a, const double* b, double* made
     }
 }
 
-std::vector<double> valuesOf(const SumCircuit& circuit, std::span<const Chance> variables)
+/// Zeros to be filled in. Each thread keeps the place for its next ones, as long as it is not much:
+/// to get it anew would take as long as what is done with it.
+class Row {
+public:
+    explicit Row(std::size_t size)
+    {
+        if (!spares().empty()) {
+            m_values = std::move(spares().back());
+            spares().pop_back();
+        }
+        m_values.assign(size, 0.0);
+    }
+    Row(const Row&) = delete;
+    Row& operator=(const Row&) = delete;
+    ~Row()
+    {
+        if (m_values.capacity() <= mostSpareValues && spares().size() < mostSpares) {
+            spares().push_back(std::move(m_values));
+        }
+    }
+
+    double& operator[](std::size_t place) { return m_values[place]; }
+    const double& operator[](std::size_t place) const { return m_values[place]; }
+
+private:
+    static constexpr std::size_t mostSpareValues = std::size_t{1} << 21U;
+    static constexpr std::size_t mostSpares = 2;
+
+    static std::vector<std::vector<double>>& spares()
+    {
+        thread_local std::vector<std::vector<double>> rows;
+        return rows;
+    }
+
+    std::vector<double> m_values;
+};
+
+void fillIn(Row& values, const SumCircuit& circuit, std::span<const Chance> variables)
 {
-    std::vector<double> values(circuit.size);
-    std::ranges::copy(SumCircuit::constants, values.begin());
+    std::ranges::copy(SumCircuit::constants, &values[0]);
     for (std::uint32_t i = 0; i < variables.size(); ++i) {
         double* own = &values[SumCircuit::valuesOf(i)];
         own[0] = own[2] = variables[i].isFalse;
@@ -136,10 +173,9 @@ std::vector<double> valuesOf(const SumCircuit& circuit, std::span<const Chance> 
                  multiply(block, &values[at.a], &values[at.b], &values[at.made]);
              });
     }
-    return values;
 }
 
-Chance chanceOf(const SumCircuit& circuit, const std::vector<double>& values)
+Chance chanceOf(const SumCircuit& circuit, const Row& values)
 {
     double with = 0.0;
     double without = 0.0;
@@ -194,10 +230,8 @@ void handDown(const Block& block, const double* a, const double* b, double* slop
 }
 
 /// How much the root's chance to be true, or to be false, changes as each value does.
-std::vector<double> slopes(const SumCircuit& circuit, const std::vector<double>& values,
-                           bool ofTrue)
+void fillInSlopes(Row& slopes, const SumCircuit& circuit, const Row& values, bool ofTrue)
 {
-    std::vector<double> slopes(values.size());
     for (std::uint32_t place = circuit.root; place < circuit.rootEnd; ++place) {
         const bool isTrue = (place == circuit.rootWith) != circuit.isRootNegated;
         slopes[place] = isTrue == ofTrue ? 1.0 : 0.0;
@@ -212,41 +246,47 @@ std::vector<double> slopes(const SumCircuit& circuit, const std::vector<double>&
                           &slopes[at.made]);
              });
     }
-    return slopes;
 }
 
 } // namespace
 
 Chance circuitChance(const SumCircuit& circuit, std::span<const Chance> variables)
 {
-    return chanceOf(circuit, valuesOf(circuit, variables));
+    Row values(circuit.size);
+    fillIn(values, circuit, variables);
+    return chanceOf(circuit, values);
 }
 
 CircuitInfluences circuitInfluences(const SumCircuit& circuit, std::span<const Chance> variables)
 {
-    const std::vector<double> values = valuesOf(circuit, variables);
+    Row values(circuit.size);
+    fillIn(values, circuit, variables);
     // Each product that counts has exactly one of a variable's two chances in it, so that the slope
     // in one of them is what is left where the variable is so for certain.
-    const auto left = [&](const std::vector<double>& of, std::uint32_t variable, bool value) {
-        const double* own = &of[SumCircuit::valuesOf(variable)];
-        return value ? own[1] : own[0] + own[2];
+    // By variable: what is left while it is true, and while it is false.
+    const auto sides = [&](bool ofTrue) {
+        Row slopes(circuit.size);
+        fillInSlopes(slopes, circuit, values, ofTrue);
+        std::vector<std::array<double, 2>> all;
+        for (std::uint32_t i = 0; i < variables.size(); ++i) {
+            const double* own = &slopes[SumCircuit::valuesOf(i)];
+            all.push_back({own[1], own[0] + own[2]});
+        }
+        return all;
     };
-    const std::vector<double> ofTrue = slopes(circuit, values, true);
-    bool isOftenTrue = false;
-    for (std::uint32_t i = 0; i < variables.size(); ++i) {
-        isOftenTrue = isOftenTrue || left(ofTrue, i, true) > 0.5 || left(ofTrue, i, false) > 0.5;
-    }
+    const auto isTrue = sides(true);
     // The other side of what is small is known by it; that of what is not has digits of its own.
-    const std::vector<double> ofFalse =
-        isOftenTrue ? slopes(circuit, values, false) : std::vector<double>();
+    const bool isOftenTrue = std::ranges::any_of(
+        isTrue, [](const auto& both) { return both[0] > 0.5 || both[1] > 0.5; });
+    const auto isFalse = isOftenTrue ? sides(false) : std::vector<std::array<double, 2>>();
     CircuitInfluences all{chanceOf(circuit, values), {}};
-    for (std::uint32_t i = 0; i < variables.size(); ++i) {
-        const auto side = [&](bool value) {
-            const double isTrue = left(ofTrue, i, value);
-            return Chance{isTrue, isOftenTrue ? left(ofFalse, i, value) : 1.0 - isTrue};
+    for (std::size_t i = 0; i < isTrue.size(); ++i) {
+        const auto side = [&](std::size_t which) {
+            return Chance{isTrue[i][which],
+                          isOftenTrue ? isFalse[i][which] : 1.0 - isTrue[i][which]};
         };
-        const Chance withTrue = side(true);
-        const Chance withFalse = side(false);
+        const Chance withTrue = side(0);
+        const Chance withFalse = side(1);
         all.influences.push_back({withTrue, withFalse, difference(withTrue, withFalse)});
     }
     return all;
