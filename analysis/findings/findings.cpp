@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 #include "analysis/findings/fingerprint.h"
@@ -118,7 +119,30 @@ std::vector<Finding> ofGroups(const model::Model& model)
     return findings;
 }
 
-Finding ofSmell(Smell smell)
+/// Of relations of one kind between the same two, the one with the first id: a second one beside it
+/// is no other finding.
+std::vector<std::string> withoutParallel(const model::Model& model,
+                                         const std::vector<std::string>& relations)
+{
+    std::map<std::tuple<model::RelationKind, std::string_view, std::string_view>, std::string>
+        first;
+    for (const std::string& id : relations) {
+        if (const auto index = model.relations.indexOf(id)) {
+            const model::Relation& relation = model.relations.items()[*index];
+            const auto known =
+                first.try_emplace({relation.kind, relation.from.value, relation.to.value}, id)
+                    .first;
+            known->second = std::min(known->second, id);
+        }
+    }
+    std::vector<std::string> kept;
+    for (auto& [ends, id] : first) {
+        kept.push_back(std::move(id));
+    }
+    return kept;
+}
+
+Finding ofSmell(const model::Model& model, Smell smell)
 {
     Finding finding;
     finding.rule = std::move(smell.smell);
@@ -126,7 +150,8 @@ Finding ofSmell(Smell smell)
     finding.message = std::move(smell.message);
     finding.elements = std::move(smell.elements);
     finding.relations = std::move(smell.relations);
-    finding.fingerprint = fingerprint(finding);
+    finding.fingerprint =
+        fingerprint(finding.rule, finding.elements, withoutParallel(model, finding.relations));
     return finding;
 }
 
@@ -150,7 +175,7 @@ std::vector<Finding> findFindings(const model::Model& model, const FindingSource
         }
     }
     for (Smell& smell : recognizeSmells(model, stop)) {
-        findings.push_back(ofSmell(std::move(smell)));
+        findings.push_back(ofSmell(model, std::move(smell)));
     }
     if (!stop.stop_requested()) {
         std::ranges::move(unusedApprovals(model, findings, sources), std::back_inserter(findings));

@@ -164,6 +164,26 @@ private slots:
         QVERIFY(fingerprint("r", {"a"}, {}, "k") != fingerprint("r", {"a"}, {}));
     }
 
+    /// What somebody approved of stays approved when one more request takes the same way.
+    void aRelationBesideAnEqualOneIsNoOtherFinding()
+    {
+        ModelBuilder builder;
+        builder.service("a").service("b").store("d").reads("a", "d").reads("b", "d");
+        const auto of = [](const Model& model) {
+            const auto found = analysis::findFindings(model);
+            const auto shared =
+                std::ranges::find(found, std::string("shared-persistence"), &Finding::rule);
+            return shared == found.end() ? Finding() : *shared;
+        };
+        const Finding before = of(builder.build());
+        const Finding after = of(builder.reads("b", "d").build());
+        QCOMPARE(after.relations.size(), before.relations.size() + 1);
+        QVERIFY(!before.fingerprint.empty());
+        QCOMPARE(after.fingerprint, before.fingerprint);
+        // Another service is.
+        QVERIFY(of(builder.service("c").reads("c", "d").build()).fingerprint != before.fingerprint);
+    }
+
     void namesOrderAndPlacementDoNotMatter()
     {
         const int models = tests::scaled(1'000);
