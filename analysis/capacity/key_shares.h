@@ -11,13 +11,13 @@ namespace corbel::analysis {
 /// Keys of records, hashed to partitions independently of each other. The i-th
 /// most frequent one has a share in proportion to i^-skew (Zipf).
 struct KeyLaw {
-  std::optional<double> keys; ///< how many, at least 1; absent: not stated
-  double skew = 0.0;          ///< 0: all are as frequent
+    std::optional<double> keys; ///< how many, at least 1; absent: not stated
+    double skew = 0.0;          ///< 0: all are as frequent
 };
 
 /// Lower bound of the share of the most frequent key; its exact value for up to
 /// 100,000 keys.
-double hottestKey(const KeyLaw &law);
+double hottestKey(const KeyLaw& law);
 
 /// Bounds of the share of all records in the busiest of `parts`, each of which
 /// gets a key with probability `chance`. No key can be split, so that the lower
@@ -25,7 +25,6 @@ double hottestKey(const KeyLaw &law);
 /// or more must lie together (pigeonhole). Beyond that both hold except once in
 /// a thousand million hashings, by the inequality of Bernstein (1946) for each
 /// of the parts. `law` absent: exactly `chance`, records spread evenly.
-WorkRange busiestShare(const std::optional<KeyLaw> &law, double chance,
-                       double parts);
+WorkRange busiestShare(const std::optional<KeyLaw>& law, double chance, double parts);
 
 } // namespace corbel::analysis

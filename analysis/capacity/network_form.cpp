@@ -12,8 +12,7 @@ namespace corbel::analysis {
 
 using model::Message;
 
-// Throughput of the sessions, beside which the sources' requests find their
-// place.
+// Throughput of the sessions, beside which the sources' requests find their place.
 void NetworkSolver::solveSessionsFirst(const TrafficEquations& equations)
 {
     m_result.isRateUnknown.assign(m_network.nodes.size(), false);

@@ -8,11 +8,9 @@ namespace corbel::analysis::quotas {
 // limits", as of 2019 and of 2026-01 (unchanged).
 constexpr double shardBytesIn = 1e6;      // per second
 constexpr double shardRecordsIn = 1000.0; // per second
-constexpr double shardBytesOut =
-    2e6; // per second: of all shared readers together, and of each
-         // reader with enhanced fan-out
-constexpr double shardReads =
-    5.0; // calls per second of all shared readers together
+constexpr double shardBytesOut = 2e6;     // per second: of all shared readers together, and of each
+                                          // reader with enhanced fan-out
+constexpr double shardReads = 5.0;        // calls per second of all shared readers together
 
 // Its prices in us-east. Source: price list of 2026-01, as of 2019.
 constexpr double putUnitBytes = 25e3;

@@ -9,15 +9,15 @@
 namespace corbel::analysis {
 
 /// Whether anything in it scales.
-bool scales(const Network &network);
+bool scales(const Network& network);
 
 /// Gives what scales as many replicas as its target asks for when so many
 /// requests per second start at each node, before any is turned away.
-void scaleTo(Network &network, const std::vector<double> &outside);
+void scaleTo(Network& network, const std::vector<double>& outside);
 
 /// The forms of a network whose replicas are those that its own load asks for.
 /// Where sessions wait for what scales, replicas are added until none is
 /// missing.
-NetworkForm solveScaled(Network &network);
+NetworkForm solveScaled(Network& network);
 
 } // namespace corbel::analysis
