@@ -9,7 +9,7 @@ namespace corbel::analysis {
 
 namespace {
 
-constexpr double exactKeys = 1e5; // as many are summed one by one
+constexpr double exactKeys = 1000.0; // as many are summed one by one
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// Sum of i^-s for i = 1..n between two bounds; n may be infinite.
@@ -28,7 +28,6 @@ PowerSum powerSum(double s, double n)
     if (n <= last) {
         return {sum, sum};
     }
-    // The terms fall, so that the rest lies between two integrals.
     const auto integral = [s](double from, double to) {
         if (std::isinf(to) && s <= 1.0) {
             return infinity;
@@ -39,13 +38,18 @@ PowerSum powerSum(double s, double n)
         const double end = std::isinf(to) ? 0.0 : std::pow(to, 1.0 - s);
         return (end - std::pow(from, 1.0 - s)) / (1.0 - s);
     };
-    return {sum + integral(last + 1.0, n + 1.0), sum + integral(last, n)};
+    // The rest is convex: at least the trapezoids, at most the strips around the terms.
+    const double ends = std::pow(last + 1.0, -s) + (std::isinf(n) ? 0.0 : std::pow(n, -s));
+    return {sum + integral(last + 1.0, n) + ends / 2.0, sum + integral(last + 0.5, n + 0.5)};
 }
 
 // Of the jP + 1 most frequent keys, j + 1 lie together in one of P parts.
 double pigeonhole(const KeyLaw& law, double total, double parts)
 {
-    const auto count = static_cast<std::size_t>(*law.keys);
+    if (law.skew == 0.0) {
+        return std::ceil(*law.keys / parts) / *law.keys;
+    }
+    const auto count = static_cast<std::size_t>(std::min(*law.keys, exactKeys));
     const auto bins = static_cast<std::size_t>(std::min(parts, static_cast<double>(count)));
     std::vector<double> upTo(count + 1, 0.0); // share of the first i keys
     for (std::size_t i = 1; i <= count; ++i) {
@@ -77,9 +81,7 @@ WorkRange busiestShare(const std::optional<KeyLaw>& law, double chance, double p
                       // everything
     }
     const PowerSum weights = powerSum(law->skew, *law->keys);
-    if (*law->keys <= exactKeys) {
-        share.least = std::max(share.least, pigeonhole(*law, weights.most, parts));
-    }
+    share.least = std::max(share.least, pigeonhole(*law, weights.most, parts));
     // Share of one part: a sum of independent terms of at most the hottest key's
     // share.
     constexpr double doubt = 1e-9;
