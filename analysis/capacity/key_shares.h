@@ -16,7 +16,7 @@ struct KeyLaw {
 };
 
 /// Lower bound of the share of the most frequent key; its exact value for up to
-/// 100,000 keys.
+/// 1,000 keys.
 double hottestKey(const KeyLaw& law);
 
 /// Bounds of the share of all records in the busiest of `parts`, each of which
