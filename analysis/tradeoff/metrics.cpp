@@ -150,6 +150,9 @@ MetricValue Metrics::ceiling()
         result.unit = bound->ceiling.unit;
         result.witnesses = bound->ceiling.cut;
         (bound->isUpper ? result.upper : result.lower) = bound->ceiling.rate;
+        if (bound->least) {
+            result.lower = bound->least->rate;
+        }
         result.needs = bound->missing;
         return result;
     }
