@@ -3,6 +3,7 @@
 // all cut sets; `corbel_process_all` does so as well. `with_ordering` and `random` are the table of
 // resources/doc/analyses.md: one ordering of the variables alone, and random trees solved whole.
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <utility>
@@ -15,6 +16,8 @@
 #include <unistd.h>
 
 #include "analysis/availability/open_psa/open_psa_solution.h"
+#include "analysis/availability/open_psa/open_psa_writer.h"
+#include "tests/support/benchmark_fault_tree.h"
 #include "tests/support/random_fault_tree.h"
 
 using namespace corbel::analysis::availability;
@@ -89,6 +92,21 @@ FaultTree made(const RandomTree& tree)
     return corbel::tests::randomFaultTree(random, settings);
 }
 
+/// Trees of 300 events by the measures of published benchmarks: as usual, or with AtLeast and twice
+/// as much shared.
+FaultTree benchmarkTree(std::uint64_t seed, bool isTangled)
+{
+    corbel::tests::Random random(seed);
+    corbel::tests::BenchmarkTreeSettings settings;
+    settings.events = 300;
+    if (isTangled) {
+        settings.weights = {1, 1, 1};
+        settings.sharedEvents = 0.2;
+        settings.sharedGates = 0.2;
+    }
+    return corbel::tests::benchmarkFaultTree(random, settings);
+}
+
 /// All of it, as `corbel-cli faulttree` does.
 void solving(benchmark::State& state, const FaultTree& tree)
 {
@@ -98,6 +116,28 @@ void solving(benchmark::State& state, const FaultTree& tree)
         state.counters["exact"] = solved->solution().isExact() ? 1 : 0;
         state.counters["cut sets"] = solved->solution().cutSets->total().convert_to<double>();
     }
+}
+
+void registerBenchmarkTree(const std::string& name, std::uint64_t seed, bool isTangled)
+{
+    const auto tree = std::make_shared<const FaultTree>(benchmarkTree(seed, isTangled));
+    benchmark::RegisterBenchmark(name.c_str(), [tree](benchmark::State& state) {
+        solving(state, *tree);
+    })->Unit(benchmark::kMillisecond);
+    const std::filesystem::path file = std::filesystem::temp_directory_path() /
+                                       ("corbel_bench_" + std::to_string(::getpid()) + "_" +
+                                        std::to_string(seed) + (isTangled ? "t.xml" : "u.xml"));
+    benchmark::RegisterBenchmark(
+        (name + "/scram").c_str(),
+        [tree, file](benchmark::State& state) {
+            std::ofstream(file) << writeOpenPsa(*tree);
+            process(state, {"timeout", "30", "scram", "--bdd", "--probability", "1", file.string()},
+                    "not within 30 s, or scram is missing");
+            std::filesystem::remove(file);
+        })
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime()
+        ->Iterations(1);
 }
 
 /// Probability and importances by one ordering alone.
@@ -155,6 +195,12 @@ const int registered = [] {
         if (const auto read = readOpenPsaFile({file, {}, {}})) {
             registerTree(name, std::make_shared<const FaultTree>(read->tree));
         }
+    }
+    for (const std::uint64_t seed : {0U, 2U, 3U}) {
+        registerBenchmarkTree("usual/" + std::to_string(seed), seed, false);
+    }
+    for (const std::uint64_t seed : {0U, 1U, 3U}) {
+        registerBenchmarkTree("tangled/" + std::to_string(seed), seed, true);
     }
     for (const RandomTree& random : randomTrees) {
         const auto tree = std::make_shared<const FaultTree>(made(random));

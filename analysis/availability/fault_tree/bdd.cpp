@@ -1,15 +1,18 @@
 #include "analysis/availability/fault_tree/bdd.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace corbel::analysis::availability {
 
-Bdd::Bdd(std::uint32_t budget, std::stop_token stop)
-    : m_table(budget),
+Bdd::Bdd(std::uint32_t variables, std::uint32_t budget, std::stop_token stop)
+    : m_order(variables),
+      m_table(budget),
       m_stop(std::move(stop)),
       m_isOver(m_stop.stop_requested())
 {
+    std::iota(m_order.begin(), m_order.end(), 0U);
 }
 
 DiagramIndex Bdd::ite(DiagramIndex f, DiagramIndex g, DiagramIndex h)

@@ -1,6 +1,10 @@
 /// Reduced ordered binary decision diagrams: one node for each function, whatever way it was made.
 #pragma once
 
+#include <cstdint>
+#include <stop_token>
+#include <vector>
+
 #include "analysis/availability/fault_tree/node_table.h"
 
 namespace corbel::analysis::availability {
@@ -12,7 +16,8 @@ namespace corbel::analysis::availability {
 /// would share nothing, and each step would look at the marks.
 class Bdd {
 public:
-    explicit Bdd(std::uint32_t budget, std::stop_token stop = {});
+    /// Variable i is at level i.
+    Bdd(std::uint32_t variables, std::uint32_t budget, std::stop_token stop = {});
 
     DiagramIndex variable(std::uint32_t level) { return m_table.node(level, trueNode, falseNode); }
 
@@ -25,11 +30,20 @@ public:
     DiagramIndex difference(DiagramIndex f, DiagramIndex g) { return ite(f, negation(g), g); }
 
     std::uint32_t level(DiagramIndex f) const { return m_table.level(f); }
-    const NodeTable& table() const { return m_table; }
+
+    // As `ReorderingBdd` has them; here everything is kept, and the order stays.
+    void keep(DiagramIndex) {}
+    void drop(DiagramIndex) {}
+    const std::vector<std::uint32_t>& order() const { return m_order; }
+    std::vector<DiagramNode> nodes(std::vector<DiagramIndex>& roots) const
+    {
+        return compacted(m_table.nodes(), roots);
+    }
 
 private:
     DiagramIndex computed(DiagramIndex f, DiagramIndex g, DiagramIndex h);
 
+    std::vector<std::uint32_t> m_order;
     NodeTable m_table;
     OperationCache m_cache;
     std::stop_token m_stop;

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "analysis/availability/fault_tree/bdd.h"
+#include "analysis/availability/fault_tree/module_attempt.h"
+#include "analysis/availability/fault_tree/reordering_bdd.h"
 
 namespace corbel::analysis::availability {
 namespace {
@@ -17,9 +19,9 @@ constexpr std::uint32_t budgetGrowth = 8;
 constexpr std::uint64_t productsPerNode = 50;
 /// A value of a circuit takes a fifth of the place of a node, but only while it is worked out.
 constexpr std::uint64_t valuesPerNode = 20;
-/// All orderings are tried with up to this; the ones that got furthest with more, and with the
-/// whole budget.
-constexpr std::uint32_t wideBudget = firstBudget * budgetGrowth * budgetGrowth;
+/// All orderings are tried with up to this; what does not fit then has its order changed while it
+/// is built.
+constexpr std::uint32_t wideBudget = firstBudget * budgetGrowth;
 constexpr std::size_t keptAfterWide = 2;
 /// What is tried of the budget after a circuit did not fit: one node in so many.
 constexpr std::uint32_t boundedShare = 8;
@@ -27,187 +29,6 @@ constexpr std::uint32_t boundedShare = 8;
 constexpr std::uint32_t fewestForAll = 2 * firstBudget;
 /// The operations call themselves once for each level; beyond this the stack might not suffice.
 constexpr std::size_t mostLevels = 20'000;
-
-/// An input of a gate with its function.
-struct Operand {
-    Literal literal;
-    DiagramIndex function;
-};
-
-/// As many inputs of an And or an Or as fitted, in one function, and those that did not.
-struct Partial {
-    DiagramIndex function = noNode;
-    std::vector<Literal> rest{};
-};
-
-/// The inputs one on top of the other; `partial` is what there is when one does not fit.
-DiagramIndex folded(Bdd& bdd, GateKind kind, const std::vector<Operand>& inputs, Partial& partial)
-{
-    DiagramIndex all = kind == GateKind::And ? trueNode : falseNode;
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const DiagramIndex more = kind == GateKind::And ? bdd.conjunction(inputs[i].function, all)
-                                                        : bdd.disjunction(inputs[i].function, all);
-        if (more == noNode) {
-            partial.function = all;
-            for (; i < inputs.size(); ++i) {
-                partial.rest.push_back(inputs[i].literal);
-            }
-            return noNode;
-        }
-        all = more;
-    }
-    return all;
-}
-
-DiagramIndex function(Bdd& bdd, const Gate& gate, std::vector<Operand> inputs, Partial& partial)
-{
-    // The lowest variables first, so that each further input is put on top of what there is.
-    std::ranges::stable_sort(inputs, std::ranges::greater{},
-                             [&](const Operand& input) { return bdd.level(input.function); });
-    switch (gate.kind) {
-    case GateKind::And:
-    case GateKind::Or:
-        return folded(bdd, gate.kind, inputs, partial);
-    case GateKind::Xor: {
-        DiagramIndex odd = falseNode;
-        for (const Operand& input : inputs) {
-            odd = bdd.difference(input.function, odd);
-        }
-        return odd;
-    }
-    default: {
-        // atLeast[k]: k or more of the inputs so far.
-        std::vector<DiagramIndex> atLeast(gate.least + std::size_t{1}, falseNode);
-        atLeast.front() = trueNode;
-        for (const Operand& input : inputs) {
-            for (std::size_t k = gate.least; k > 0; --k) {
-                atLeast[k] = bdd.ite(input.function, atLeast[k - 1], atLeast[k]);
-            }
-        }
-        return atLeast.back();
-    }
-    }
-}
-
-/// Tries to make the diagrams of all gates.
-class Attempt {
-public:
-    Attempt(const GateGraph& graph, const Module& module, std::uint32_t budget,
-            const std::stop_token& stop)
-        : m_graph(graph),
-          m_module(module),
-          // The variables themselves always fit: whatever is bounded is bounded by them.
-          m_bdd(std::max(budget, static_cast<std::uint32_t>(module.leaves.size() + 2)), stop)
-    {
-    }
-
-    /// Whether the module's own diagram is there; else `roots` has those that fit.
-    bool run(const std::vector<std::uint32_t>& leaves)
-    {
-        for (std::size_t i = 0; i < leaves.size(); ++i) {
-            m_functions[leaves[i]] = m_bdd.variable(static_cast<std::uint32_t>(i));
-            m_isMonotone[leaves[i]] = true;
-        }
-        for (const std::uint32_t gate : m_module.gates) {
-            std::vector<Operand> inputs;
-            bool isMonotone = m_graph.gates[gate].kind != GateKind::Xor;
-            bool isOver = false;
-            for (const Literal input : m_graph.gates[gate].inputs) {
-                const DiagramIndex found = m_functions.at(gateOf(input));
-                inputs.push_back({input, isNegated(input) ? m_bdd.negation(found) : found});
-                isOver = isOver || inputs.back().function == noNode;
-                isMonotone = isMonotone && !isNegated(input) && m_isMonotone.at(gateOf(input));
-            }
-            m_isMonotone[gate] = isMonotone;
-            Partial partial;
-            const DiagramIndex made =
-                isOver ? noNode : function(m_bdd, m_graph.gates[gate], std::move(inputs), partial);
-            if (partial.function != noNode) {
-                m_partials.emplace(gate, std::move(partial));
-            }
-            m_functions[gate] = made;
-            m_made += made != noNode ? 1U : 0U;
-        }
-        return m_functions.at(m_module.root) != noNode;
-    }
-
-    std::size_t made() const { return m_made; }
-
-    ModuleDiagram result() const
-    {
-        ModuleDiagram diagram;
-        diagram.isMonotone = m_isMonotone.at(m_module.root);
-        if (m_functions.at(m_module.root) != noNode) {
-            diagram.roots = {m_functions.at(m_module.root)};
-        } else {
-            bound(diagram);
-        }
-        diagram.nodes = compacted(m_bdd.table().nodes(), diagram.roots);
-        return diagram;
-    }
-
-private:
-    /// What a gate without a diagram is to be bounded by, besides its partial function.
-    const std::vector<Literal>& boundingInputs(std::uint32_t gate) const
-    {
-        const auto partial = m_partials.find(gate);
-        return partial != m_partials.end() ? partial->second.rest : m_graph.gates[gate].inputs;
-    }
-
-    void bound(ModuleDiagram& diagram) const
-    {
-        // By gate, where its function, its partial function and its bounds are to be found.
-        std::unordered_map<std::uint32_t, std::uint32_t> rootOf;
-        std::unordered_map<std::uint32_t, std::uint32_t> partialOf;
-        std::unordered_map<std::uint32_t, std::uint32_t> boundOf;
-        const auto addRoot = [&](DiagramIndex function) {
-            diagram.roots.push_back(function);
-            return static_cast<std::uint32_t>(diagram.roots.size() - 1);
-        };
-        for (const std::uint32_t gate : m_module.gates) {
-            if (m_functions.at(gate) != noNode) {
-                continue;
-            }
-            for (const Literal input : boundingInputs(gate)) {
-                const DiagramIndex found = m_functions.at(gateOf(input));
-                if (found != noNode && !rootOf.contains(gateOf(input))) {
-                    rootOf.emplace(gateOf(input), addRoot(found));
-                }
-            }
-            if (m_partials.contains(gate)) {
-                partialOf.emplace(gate, addRoot(m_partials.at(gate).function));
-            }
-            boundOf.emplace(gate, static_cast<std::uint32_t>(boundOf.size()));
-        }
-        const auto roots = static_cast<std::uint32_t>(diagram.roots.size());
-        for (const std::uint32_t gate : m_module.gates) {
-            if (m_functions.at(gate) != noNode) {
-                continue;
-            }
-            const Gate& shape = m_graph.gates[gate];
-            BoundedGate bounded{
-                .kind = shape.kind, .least = shape.least, .isMonotone = m_isMonotone.at(gate)};
-            if (const auto partial = partialOf.find(gate); partial != partialOf.end()) {
-                bounded.inputs.push_back(partial->second * 2);
-            }
-            for (const Literal input : boundingInputs(gate)) {
-                const auto root = rootOf.find(gateOf(input));
-                const std::uint32_t index =
-                    root != rootOf.end() ? root->second : roots + boundOf.at(gateOf(input));
-                bounded.inputs.push_back(index * 2 + (input & 1U));
-            }
-            diagram.bounded.push_back(std::move(bounded));
-        }
-    }
-
-    const GateGraph& m_graph;
-    const Module& m_module;
-    Bdd m_bdd;
-    std::unordered_map<std::uint32_t, DiagramIndex> m_functions; ///< by gate
-    std::unordered_map<std::uint32_t, bool> m_isMonotone;        ///< by gate
-    std::unordered_map<std::uint32_t, Partial> m_partials;       ///< by gate
-    std::size_t m_made = 0;
-};
 
 std::vector<std::uint32_t> placesOf(const Module& module, const std::vector<std::uint32_t>& order)
 {
@@ -227,15 +48,56 @@ bool isMonotone(const GateGraph& graph, const Module& module)
     });
 }
 
+/// The gates depth first, so that what is below one is done with soon after it is made.
+std::vector<std::uint32_t> depthFirst(const GateGraph& graph, const Module& module)
+{
+    std::vector<std::uint32_t> order;
+    struct Step {
+        std::uint32_t gate;
+        std::size_t next;
+    };
+    std::vector<Step> path{{module.root, 0}};
+    std::unordered_map<std::uint32_t, bool> isOpen;
+    for (const std::uint32_t gate : module.gates) {
+        isOpen.emplace(gate, true);
+    }
+    isOpen[module.root] = false;
+    while (!path.empty()) {
+        Step& step = path.back();
+        const std::vector<Literal>& inputs = graph.gates[step.gate].inputs;
+        if (step.next == inputs.size()) {
+            order.push_back(step.gate);
+            path.pop_back();
+            continue;
+        }
+        const auto input = isOpen.find(gateOf(inputs[step.next++]));
+        if (input != isOpen.end() && std::exchange(input->second, false)) {
+            path.push_back({input->first, 0});
+        }
+    }
+    return order;
+}
+
+/// One way to order the leaves.
+struct Candidate {
+    Ordering ordering;
+    std::vector<std::uint32_t> order{}; ///< empty until it is tried
+    std::size_t made = 0;
+};
+
+/// Starts from this order and changes it wherever the diagrams become large.
+PlacedDiagram reordered(const GateGraph& graph, const Module& module,
+                        const std::vector<std::uint32_t>& order, const DiagramLimits& limits)
+{
+    Attempt<ReorderingBdd> attempt(graph, module, order, limits.nodeBudget, limits.stop);
+    attempt.run(depthFirst(graph, module));
+    return {attempt.result(), placesOf(module, attempt.order())};
+}
+
 /// Without an ordering, each is tried with budgets that grow up to the limit.
 PlacedDiagram bestDiagram(const GateGraph& graph, const Module& module,
                           std::optional<Ordering> ordering, const DiagramLimits& limits)
 {
-    struct Candidate {
-        Ordering ordering;
-        std::vector<std::uint32_t> order{}; ///< empty until it is tried
-        std::size_t made = 0;
-    };
     std::vector<Candidate> candidates;
     for (const Ordering tried : orderings) {
         if (!ordering || *ordering == tried) {
@@ -249,12 +111,16 @@ PlacedDiagram bestDiagram(const GateGraph& graph, const Module& module,
     std::size_t mostMade = 0;
     for (bool isDone = false; !isDone;) {
         const bool isLast = budget == most;
+        // Drawings have circuits; their bounds are not worth the time.
+        if (!ordering && !isTooDeep && !limits.areSumsEnough && budget > wideBudget) {
+            return reordered(graph, module, candidates.front().order, limits);
+        }
         for (Candidate& candidate : candidates) {
             if (candidate.order.empty()) {
                 candidate.order = leafOrder(graph, module, candidate.ordering);
             }
-            Attempt attempt(graph, module, budget, limits.stop);
-            isDone = attempt.run(candidate.order);
+            Attempt<Bdd> attempt(graph, module, candidate.order, budget, limits.stop);
+            isDone = attempt.run(module.gates);
             candidate.made = attempt.made();
             const bool isEnd = isDone || isLast || limits.stop.stop_requested();
             if (isEnd && (isDone || !best || candidate.made > mostMade)) {
