@@ -228,6 +228,9 @@ void NetworkCompiler::addRecords(const model::Element& element)
         const StreamLimit limit = streamLimit(m_model, element);
         if (limit.records && !limit.brokers.empty()) {
             addRecord({}, nodeOf(limit.brokers), 1.0 / *limit.records);
+            m_result.assumptions.push_back(
+                Message::of("the partitions of {} are spread evenly over the brokers of {}",
+                            element.id.value, limit.brokers));
         }
     }
     const auto readers = m_readers.find(element.id.value);
