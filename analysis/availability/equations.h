@@ -26,13 +26,14 @@ struct Term {
 /// What a vertex stands for.
 struct VertexKey {
     enum class Kind : std::uint8_t {
-        Own,    ///< the element's own failing and its place
-        Bare,   ///< and what it depends on
-        Whole,  ///< and what it consists of
-        Served, ///< and nothing that it fails over to is up
-        Asked,  ///< the same, or else what its containers fail over to
-        Taken,  ///< of a user: what it asks once something has failed over
-        Way,    ///< of a site: links, and sites between them, that lead on to the site `from`
+        Own,     ///< the element's own failing and its place
+        Bare,    ///< and what it depends on
+        Whole,   ///< and what it consists of
+        Served,  ///< and nothing that it fails over to is up
+        Asked,   ///< the same, or else what its containers fail over to
+        Purpose, ///< of a site: all that it is for
+        Taken,   ///< of a user: what it asks once something has failed over
+        Way,     ///< of a site: links, and sites between them, that lead on to the site `from`
     };
 
     Kind kind = Kind::Own;

@@ -1,6 +1,7 @@
 #include "analysis/availability/recovery.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <set>
@@ -89,6 +90,14 @@ RecoveryPlaces::RecoveryPlaces(const Drawing& drawing, const HealthGraph& health
             m_replications.push_back(relation);
         }
     }
+    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
+        if (graph.relation(relation).kind == model::RelationKind::FailsOverTo &&
+            graph.from(relation) != noIndex && graph.to(relation) != noIndex) {
+            if (auto restored = restoredBy(relation); !restored.empty()) {
+                m_restored.emplace(relation, std::move(restored));
+            }
+        }
+    }
     for (NodeIndex node = 0; node < tree.nodes.size(); ++node) {
         const bool isNeverUp = tree.nodes[node].inputs.empty() && health.usual(node) != Health::Up;
         m_usual.push_back(isNeverUp
@@ -111,25 +120,66 @@ RecoverySpan RecoveryPlaces::switchSpan(Index failOver) const
     return {time.stated + restore.low, time.missing.empty() ? time.stated + restore.high : endless};
 }
 
-/// Data that the standby gets from a backup only has to be read back first.
+namespace {
+
+/// By element: `end`, what stands in it, and all that these need.
+std::vector<bool> neededAt(const Drawing& drawing, Index end)
+{
+    const ModelGraph& graph = drawing.graph();
+    std::vector<bool> isNeeded(graph.size(), false);
+    std::vector<Index> open;
+    for (Index node = 0; node < graph.size(); ++node) {
+        if (node == end || drawing.isIn(node, end)) {
+            isNeeded[node] = true;
+            open.push_back(node);
+        }
+    }
+    while (!open.empty()) {
+        const Index node = open.back();
+        open.pop_back();
+        for (const Arc& arc : graph.out(node)) {
+            if (!isNeeded[arc.node] && model::isHard(graph.relation(arc.relation))) {
+                isNeeded[arc.node] = true;
+                open.push_back(arc.node);
+            }
+        }
+    }
+    return isNeeded;
+}
+
+} // namespace
+
+/// Data that the standby, or what it works on, gets from a backup only has to be read back first.
+std::vector<Index> RecoveryPlaces::restoredBy(Index failOver) const
+{
+    const ModelGraph& graph = m_drawing.graph();
+    std::vector<Index> backups;
+    std::ranges::copy_if(m_replications, std::back_inserter(backups), [&](Index relation) {
+        return model::textOf(graph.relation(relation).fields, Key::ReplicationMode) == "backup";
+    });
+    if (!backups.empty()) {
+        const std::vector<bool> before = neededAt(m_drawing, graph.from(failOver));
+        const std::vector<bool> after = neededAt(m_drawing, graph.to(failOver));
+        std::erase_if(backups, [&](Index relation) {
+            return !before[graph.from(relation)] || !after[graph.to(relation)];
+        });
+    }
+    return backups;
+}
+
 RecoverySpan RecoveryPlaces::restoreSpan(Index failOver, std::vector<std::string>* missing) const
 {
     const ModelGraph& graph = m_drawing.graph();
-    const Index active = graph.from(failOver);
     RecoverySpan longest;
-    for (const Index relation : m_replications) {
+    const auto restored = m_restored.find(failOver);
+    for (const Index relation :
+         restored != m_restored.end() ? restored->second : std::vector<Index>()) {
         const Index from = graph.from(relation);
-        if (!m_drawing.isIn(from, active) ||
-            !m_drawing.isIn(graph.to(relation), graph.to(failOver)) ||
-            model::textOf(graph.relation(relation).fields, Key::ReplicationMode) != "backup") {
-            continue;
-        }
         const model::Record& fields = graph.element(from).fields;
         const model::Record* backup = model::recordOf(fields, Key::Backup);
         const auto size = model::amountOf(fields, Key::StoreSize);
         const double speed =
-            backup == nullptr ? 0.0
-                              : model::amountOf(*backup, Key::RestoreBandwidth).value_or(0.0);
+            backup == nullptr ? 0.0 : model::amountOf(*backup, Key::RestoreBandwidth).value_or(0.0);
         const bool isKnown = size && speed > 0.0;
         if (missing != nullptr && !isKnown) {
             const std::string& id = graph.id(from);

@@ -2,6 +2,7 @@
 /// much of its data is lost (RPO).
 #pragma once
 
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -59,11 +60,15 @@ private:
     template <class SpanOf>
     RecoverySpan made(NodeIndex node, const SpanOf& of) const;
 
+    std::vector<Index> restoredBy(Index failOver) const;
+
     const Drawing& m_drawing;
     const HealthGraph& m_health;
     std::vector<bool> m_isFailOver; ///< By node.
     std::vector<bool> m_isGuarded;  ///< By node: a block's static form behind its marker.
     std::vector<Index> m_replications;
+    /// By fail-over: the replications whose data is read back from a backup for it.
+    std::map<Index, std::vector<Index>> m_restored;
     std::vector<RecoverySpan> m_usual;
 };
 
@@ -97,6 +102,7 @@ private:
     RecoveryTime lossFrom(Index store, std::vector<Index>& seen) const;
     RecoveryTime backupLoss(Index store, Index replication) const;
     bool isGone(Index node) const;
+    bool isOnlyCopied(Index store, Index source) const;
     bool isPartitionGone(Index stream, Index brokers) const;
     bool isDown(Index node) const { return isLost(m_tree.itself[node]); }
     void explain(RecoveryTime& time, std::span<const NodeIndex> nodes) const;

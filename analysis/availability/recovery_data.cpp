@@ -198,7 +198,7 @@ RecoveryTime Recovery::lossFrom(Index store, std::vector<Index>& seen) const
         const Index to = graph.to(relation);
         if (m_drawing.isIn(store, from) && std::ranges::find(seen, to) == seen.end()) {
             best = better(best, lossOver(relation, store, seen));
-        } else if (to == store && !isGone(from)) {
+        } else if (to == store && !isGone(from) && isOnlyCopied(store, from)) {
             best = better(
                 best, nothingLost(corbel::model::Message::of("{} is a copy of {}, which is left",
                                                              graph.id(store), graph.id(from))));
@@ -209,6 +209,27 @@ RecoveryTime Recovery::lossFrom(Index store, std::vector<Index>& seen) const
     }
     seen.pop_back();
     return best;
+}
+
+/// Whether nothing but copies of the other one comes into a store. Two that copy to each other are
+/// both written to: what came in at the one that is lost is on its way to the other.
+bool Recovery::isOnlyCopied(Index store, Index source) const
+{
+    const std::string_view role = model::textOf(m_drawing.element(store).fields, Key::Role);
+    if (role == "passive" || role == "follower") {
+        return true;
+    }
+    std::vector<Index> reached{store};
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (const Index relation : m_places.replications()) {
+            const Index to = m_drawing.graph().to(relation);
+            if (m_drawing.isIn(reached[i], m_drawing.graph().from(relation)) &&
+                std::ranges::find(reached, to) == reached.end()) {
+                reached.push_back(to);
+            }
+        }
+    }
+    return std::ranges::find(reached, source) == reached.end();
 }
 
 RecoveryTime Recovery::lossOver(Index replication, Index store, std::vector<Index>& seen) const

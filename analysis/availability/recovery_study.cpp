@@ -17,22 +17,31 @@ struct RecoveryStudy::Prepared {
           prepared(drawn, {}),
           health(prepared.tree),
           places(prepared.drawing, health),
-          domains(failureDomains(prepared.drawing, prepared.tree)),
           sweep(health),
           seen(prepared.tree.nodes.size(), 0)
     {
-        for (std::size_t i = 0; i < domains.size(); ++i) {
-            if (domains[i].element != noIndex) {
-                placeOf.emplace(domains[i].element, i);
+        for (FailureDomain& domain : failureDomains(prepared.drawing, prepared.tree)) {
+            if (domain.element != noIndex) {
+                domains.emplace(domain.element, std::move(domain));
             }
         }
     }
 
-    const Recovery& without(std::size_t domain)
+    /// What fails with an element, which need be nothing that others stand on.
+    const FailureDomain& domainOf(Index element)
     {
-        std::unique_ptr<Recovery>& recovery = recoveries[domain];
+        return domains
+            .try_emplace(element, FailureDomain{prepared.graph.id(element), DomainKind::Host,
+                                                element, prepared.tree.eventsOf[element]})
+            .first->second;
+    }
+
+    const Recovery& without(Index element)
+    {
+        std::unique_ptr<Recovery>& recovery = recoveries[element];
         if (recovery == nullptr) {
-            recovery = std::make_unique<Recovery>(prepared.drawing, places, domains[domain], sweep);
+            recovery =
+                std::make_unique<Recovery>(prepared.drawing, places, domainOf(element), sweep);
         }
         return *recovery;
     }
@@ -68,11 +77,10 @@ struct RecoveryStudy::Prepared {
     PreparedModel prepared;
     HealthGraph health;
     RecoveryPlaces places;
-    std::vector<FailureDomain> domains;
-    std::map<Index, std::size_t> placeOf; ///< By element that is a domain.
+    std::map<Index, FailureDomain> domains; ///< By element.
     HealthGraph::Sweep sweep;
-    std::map<std::size_t, std::unique_ptr<Recovery>> recoveries; ///< By domain, as asked for.
-    std::map<std::pair<Index, Index>, std::vector<RecoveryTarget>> judged;
+    std::map<Index, std::unique_ptr<Recovery>> recoveries;    ///< By element, as asked for.
+    std::map<std::pair<Index, Index>, JudgedRecovery> judged; ///< By entry and domain.
     std::vector<std::uint32_t> seen; ///< By node: when it was last reached.
     std::uint32_t epoch = 0;
 };
@@ -89,29 +97,35 @@ const std::vector<std::uint32_t>& RecoveryStudy::entries() const
     return m_prepared->prepared.entries;
 }
 
-std::vector<RecoveryTarget> RecoveryStudy::targets(std::uint32_t entry, std::uint32_t domain) const
+const JudgedRecovery& RecoveryStudy::judged(std::uint32_t entry, std::uint32_t domain) const
 {
     Prepared& study = *m_prepared;
-    const auto place = study.placeOf.find(domain);
+    const auto [it, isNew] = study.judged.try_emplace({entry, domain});
     const std::string& id = study.prepared.graph.id(entry);
     const std::string& lost = study.prepared.graph.id(domain);
-    if (place == study.placeOf.end() ||
+    if (!isNew ||
         std::ranges::none_of(study.model.objectives, [&](const model::Objective& objective) {
             return isTarget(objective, id, lost);
         })) {
-        return {};
+        return it->second;
     }
-    const auto [it, isNew] = study.judged.try_emplace({entry, domain});
-    if (isNew) {
-        const auto nodes = study.nodesBelow(study.prepared.tree.asked[entry]);
-        if (study.mattersTo(nodes, study.domains[place->second])) {
-            const Recovery& recovery = study.without(place->second);
-            const auto stores = dataOf(study.prepared.drawing, study.prepared.tree, nodes);
-            it->second = recoveryTargets(study.model, id, lost, recovery.timeToServe(nodes),
-                                         recovery.lostData(stores));
-        }
+    if (const auto found = loss(entry, domain)) {
+        it->second = {recoveryTargets(study.model, id, lost, found->rto, found->rpo),
+                      !study.without(domain).isLost(study.prepared.tree.asked[entry])};
     }
     return it->second;
+}
+
+std::optional<ElementLoss> RecoveryStudy::loss(std::uint32_t entry, std::uint32_t element) const
+{
+    Prepared& study = *m_prepared;
+    const auto nodes = study.nodesBelow(study.prepared.tree.asked[entry]);
+    if (!study.mattersTo(nodes, study.domainOf(element))) {
+        return std::nullopt;
+    }
+    const Recovery& recovery = study.without(element);
+    const auto stores = dataOf(study.prepared.drawing, study.prepared.tree, nodes);
+    return ElementLoss{recovery.timeToServe(nodes), recovery.lostData(stores)};
 }
 
 } // namespace corbel::analysis

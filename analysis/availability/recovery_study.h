@@ -3,13 +3,31 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "analysis/availability/availability.h"
 
 namespace corbel::analysis {
 
-/// Elements are named by their places in the model.
+/// An entry while a domain is down.
+struct JudgedRecovery {
+    /// As `DomainLoss::targets`; none where the domain does not matter to the entry.
+    std::vector<RecoveryTarget> targets;
+    bool isTakenOver = true; ///< It stays up, or something takes over: not only a repair helps.
+
+    bool operator==(const JudgedRecovery&) const = default;
+};
+
+/// How an entry recovers from the loss of one element.
+struct ElementLoss {
+    RecoveryTime rto;
+    RecoveryTime rpo;
+
+    bool operator==(const ElementLoss&) const = default;
+};
+
+/// Elements are named by their places in the model. For one thread.
 class RecoveryStudy {
 public:
     /// The model must outlive it.
@@ -20,9 +38,12 @@ public:
 
     /// Whom `analyzeAvailability` judges where nobody is named; ascending.
     const std::vector<std::uint32_t>& entries() const;
-    /// The same targets as that lists for the entry while a host, site or drawn provider is down;
-    /// none where that does not matter to the entry.
-    std::vector<RecoveryTarget> targets(std::uint32_t entry, std::uint32_t domain) const;
+    /// By the objectives of the model, as that judges them. `domain` is a host, site or system.
+    const JudgedRecovery& judged(std::uint32_t entry, std::uint32_t domain) const;
+
+    /// While any element is down, all of its replicas; none where that does not matter to the
+    /// entry.
+    std::optional<ElementLoss> loss(std::uint32_t entry, std::uint32_t element) const;
 
 private:
     struct Prepared;

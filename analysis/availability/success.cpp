@@ -140,6 +140,8 @@ TermIndex SuccessBuilder::formula(const VertexKey& key)
         return servedFormula(copy);
     case Kind::Asked:
         return askedFormula(copy);
+    case Kind::Purpose:
+        return purposeFormula(copy);
     case Kind::Taken:
         return takenFormula(copy);
     case Kind::Way:
@@ -259,6 +261,18 @@ TermIndex SuccessBuilder::takeOver(Index failOver, TermIndex standby)
                m_graph.to(failOver));
 }
 
+/// Once for all that somebody may find there again: a site may hold very much.
+TermIndex SuccessBuilder::purposeFormula(const VertexKey& key)
+{
+    Needs needs;
+    needs.add(reference(servedFully(key.element, key.from)));
+    for (const Index part : purpose(key.element)) {
+        needs.add(reference(servedFully(part, key.from)));
+    }
+    return all(std::move(needs), Message::of("what {} is for", m_graph.id(key.element)),
+               key.element);
+}
+
 bool SuccessBuilder::carriesPurpose(Index site)
 {
     return m_graph.kind(site) != ElementKind::Site || !purpose(site).empty();
@@ -277,15 +291,9 @@ TermIndex SuccessBuilder::askedFormula(const VertexKey& key)
             if (!carriesPurpose(to)) {
                 continue;
             }
-            Needs recovery;
-            recovery.add(reference(servedFully(to, key.from)));
-            if (m_graph.kind(to) == ElementKind::Site) {
-                for (const Index part : purpose(to)) {
-                    recovery.add(reference(servedFully(part, key.from)));
-                }
-            }
-            const TermIndex standby =
-                all(std::move(recovery), Message::of("what {} is for", m_graph.id(to)), to);
+            const bool isSite = m_graph.kind(to) == ElementKind::Site;
+            const TermIndex standby = reference(isSite ? vertexOf({Kind::Purpose, to, key.from, 0})
+                                                       : servedFully(to, key.from));
             Needs ways;
             ways.add(term);
             ways.add(takeOver(failOver, standby), failOver);

@@ -100,6 +100,7 @@ private:
     TermIndex wholeFormula(const VertexKey& key);
     TermIndex servedFormula(const VertexKey& key);
     TermIndex askedFormula(const VertexKey& key);
+    TermIndex purposeFormula(const VertexKey& key);
     TermIndex takenFormula(const VertexKey& key);
     TermIndex wayFormula(const VertexKey& key);
 

@@ -187,6 +187,44 @@ private slots:
         QVERIFY(!open.rto.seconds);
     }
 
+    /// Its application works on the copy, which has to be there first.
+    void aStandbyThatWritesItsOwnCopyReadsItBackFirst()
+    {
+        ModelBuilder builder;
+        builder.actor("user").host("h1", up(1)).host("h2", up(1));
+        for (const char* where : {"1", "2"}) {
+            const std::string app = std::string("app-") + where;
+            const std::string db = std::string("db-") + where;
+            builder.service(app, up(.99)).store(db, up(.98)).reads(app, db);
+            builder.runsOn(app, {std::string("h") + where}).runsOn(db, {std::string("h") + where});
+        }
+        builder.calls("user", "app-1");
+        builder.replicates("db-1", "db-2", {{Key::ReplicationMode, "backup"}});
+        builder.relation(RelationKind::FailsOverTo, "app-1", "app-2", switching());
+        for (const auto& [key, value] : backup(true)) {
+            builder.set("db-1", key, value);
+        }
+        QVERIFY(isNear(lossOf(builder, "h1").rto.seconds, 15 * 60 + 3600));
+    }
+
+    void storesThatCopyToEachOtherLoseTheLag()
+    {
+        ModelBuilder builder;
+        builder.actor("user").host("h1", up(1)).host("h2", up(1)).service("app", up(.99));
+        builder.store("a", up(.98)).store("b", up(.98)).calls("user", "app");
+        builder.reads("app", "a", {{Key::AnyOf, "db"}}).reads("app", "b", {{Key::AnyOf, "db"}});
+        builder.runsOn("a", {"h1"}).runsOn("b", {"h2"});
+        const Fields lag{{Key::ReplicationMode, "async"}, {Key::Lag, minutes(2)}};
+        builder.replicates("a", "b", lag);
+        QVERIFY(isNear(lossOf(builder, "h1").rpo.seconds, 120));
+        QVERIFY(isNear(lossOf(builder, "h2").rpo.seconds, 0)); // a copy, and nothing else
+        builder.replicates("b", "a", lag);
+        QVERIFY(isNear(lossOf(builder, "h1").rpo.seconds, 120));
+        QVERIFY(isNear(lossOf(builder, "h2").rpo.seconds, 120));
+        builder.set("b", Key::Role, "follower");
+        QVERIFY(isNear(lossOf(builder, "h2").rpo.seconds, 0));
+    }
+
     void missingFiguresAreNamed()
     {
         ModelBuilder builder = twoSites({{Key::ReplicationMode, "async"}});

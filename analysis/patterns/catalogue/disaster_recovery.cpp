@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
 #include "analysis/availability/recovery_study.h"
@@ -176,7 +177,9 @@ Count noCommonSite(const Scope& scope)
 }
 
 /// Objectives about the loss of the primary site, or of whatever may be lost, for each entry of the
-/// region, as the recovery analysis judges them.
+/// region, as the recovery analysis judges them. What is not met because nothing takes over, for
+/// what the recovery site lacks or needs, or because data has no copy there, is a matter of the
+/// rules about that.
 Count objectivesMet(const Scope& scope)
 {
     const auto& sites = scope.get<RecoverySite>();
@@ -190,13 +193,31 @@ Count objectivesMet(const Scope& scope)
         return count;
     }
     const auto& region = scope.get<RegionEntries>();
+    std::optional<bool> isWhole; // looked at only where something is not met
+    std::optional<bool> isCopied;
+    const auto isOfOtherRule = [&](const RecoveryTarget& target, bool isTakenOver) {
+        if (target.outcome == Outcome::Met || (target.metric == "rto" && isTakenOver)) {
+            return false;
+        }
+        if (target.metric == "rto") {
+            isWhole =
+                isWhole ? isWhole
+                        : wholeClosure(scope).against.empty() && standsAlone(scope).against.empty();
+            return !*isWhole;
+        }
+        isCopied = isCopied ? isCopied : dataReplicated(scope).against.empty();
+        return !*isCopied;
+    };
     for (const Index entry : scope.recovery().entries()) {
         if (!region.has(entry)) {
             continue;
         }
-        for (const RecoveryTarget& target : scope.recovery().targets(entry, sites.primary())) {
-            Answer answer{target.outcome == Outcome::Met, model::texts(target.needs)};
-            count.add(scope.facts().id(sites.primary()), std::move(answer));
+        const JudgedRecovery& judged = scope.recovery().judged(entry, sites.primary());
+        for (const RecoveryTarget& target : judged.targets) {
+            if (!isOfOtherRule(target, judged.isTakenOver)) {
+                count.add(scope.facts().id(sites.primary()),
+                          {target.outcome == Outcome::Met, model::texts(target.needs)});
+            }
         }
     }
     return count;
