@@ -5,9 +5,9 @@
 namespace corbel::analysis {
 
 Figures::Figures(const model::Model& model, const AvailabilitySettings& settings,
-                 std::stop_token stop, const model::Scenario* scenario)
+                 std::stop_token stop, std::optional<const model::Scenario*> scenario)
     : m_model(&model),
-      m_scenario(scenario != nullptr ? scenario : usualScenario(model)),
+      m_scenario(scenario.value_or(usualScenario(model))),
       m_settings(settings),
       m_stop(std::move(stop))
 {

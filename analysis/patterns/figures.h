@@ -12,10 +12,11 @@ namespace corbel::analysis {
 
 class Figures {
 public:
-    /// Of the load that this scenario states, or the usual one. Model and scenario must outlive the
-    /// figures.
+    /// Of the load that this scenario states, of the actors' own rates where it is null, or of the
+    /// usual one. Model and scenario must outlive the figures.
     explicit Figures(const model::Model& model, const AvailabilitySettings& settings = {},
-                     std::stop_token stop = {}, const model::Scenario* scenario = nullptr);
+                     std::stop_token stop = {},
+                     std::optional<const model::Scenario*> scenario = {});
     /// The results must outlive the figures.
     Figures(const AvailabilityResult& availability, const CapacityResult& capacity);
 

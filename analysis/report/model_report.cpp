@@ -141,6 +141,7 @@ Report modelReport(const ReportedDesign& design, const Words& words, const std::
     AvailabilitySettings settings;
     settings.assumeUnknown = design.assumedAvailability;
     settings.beta = design.commonCause;
+    settings.nodeBudget = design.nodeBudget;
     const AvailabilityResult availability = analyzeAvailability(model, settings, stop);
     const Conway conway = analyzeConway(model);
     const CapacityResult capacity = analyzeCapacity(model, usualScenario(model));
@@ -187,8 +188,8 @@ Report comparisonReport(const std::vector<ReportedDesign>& designs, const Words&
     const Speaker say(words, designs.front().model);
     std::vector<ComparedModel> compared;
     for (const ReportedDesign& design : designs) {
-        compared.push_back(
-            {design.name, design.model, design.assumedAvailability, design.commonCause});
+        compared.push_back({design.name, design.model, design.assumedAvailability,
+                            design.commonCause, design.nodeBudget});
     }
     const Comparison comparison = compare(compared, stop);
 

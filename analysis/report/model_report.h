@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/availability/availability.h"
 #include "analysis/report/tree.h"
 #include "analysis/report/words.h"
 #include "analysis/rules/rule.h"
@@ -25,6 +26,8 @@ struct ReportedDesign {
     std::vector<rules::Rule> rules; ///< The team's own, by which it is judged.
     /// Share of failures, 0..1, that strikes all replicas of an element; the report says so.
     double commonCause = 0.0;
+    /// How much work an availability may take: see `AvailabilitySettings`.
+    std::uint32_t nodeBudget = AvailabilitySettings().nodeBudget;
 };
 
 /// Overview, objectives, patterns, smells, rules of the team, structure, capacity, simulation,

@@ -53,21 +53,29 @@ std::string subjectName(const Speaker& say, const std::string& metric, const std
     return slash == 0 ? domain : fmt::format("{} / {}", say.name(subject.substr(0, slash)), domain);
 }
 
+/// What something is called in both languages.
+struct Word {
+    std::string_view id;
+    std::string_view en;
+    std::string_view ko;
+};
+
+/// In the reader's language; the id itself where nothing is known of it.
+std::string wordFor(const Speaker& say, std::span<const Word> words, const std::string& id)
+{
+    const auto word = std::ranges::find(words, id, &Word::id);
+    return word != words.end() ? say(word->en, word->ko) : id;
+}
+
 std::string analysisName(const Speaker& say, const std::string& analysis)
 {
-    struct Name {
-        std::string_view analysis;
-        std::string_view en;
-        std::string_view ko;
+    static constexpr std::array names{
+        Word{"patterns", "patterns", "패턴"},
+        Word{"availability", "availability", "가용성"},
+        Word{"conway", "organisation", "조직"},
+        Word{"capacity", "capacity", "용량"},
     };
-    constexpr std::array names{
-        Name{"patterns", "patterns", "패턴"},
-        Name{"availability", "availability", "가용성"},
-        Name{"conway", "organisation", "조직"},
-        Name{"capacity", "capacity", "용량"},
-    };
-    const auto* name = std::ranges::find(names, analysis, &Name::analysis);
-    return name != names.end() ? say(name->en, name->ko) : analysis;
+    return wordFor(say, names, analysis);
 }
 
 } // namespace
@@ -123,29 +131,19 @@ Cell valueCell(const Speaker& say, const MetricValue& value, const ObjectiveResu
 
 std::string metricName(const Speaker& say, const std::string& metric, const std::string& subject)
 {
-    struct Name {
-        std::string_view metric;
-        std::string_view en;
-        std::string_view ko;
+    static constexpr std::array names{
+        Word{"availability", "availability", "가용성"},
+        Word{"rto", "recovery time", "복구 시간"},
+        Word{"rpo", "data loss window", "데이터 손실 구간"},
+        Word{"cost", "cost", "비용"},
+        Word{"hosts", "hosts", "호스트 수"},
+        Word{"ceiling", "ceiling", "상한"},
+        Word{"p99", "99th percentile", "99 백분위"},
+        Word{"propagation-cost", "propagation cost", "전파 비용"},
+        Word{"congruence", "congruence", "일치도"},
+        Word{"fit", "fit", "적합도"},
     };
-    constexpr std::array names{
-        Name{"availability", "availability", "가용성"},
-        Name{"rto", "recovery time", "복구 시간"},
-        Name{"rpo", "data loss window", "데이터 손실 구간"},
-        Name{"cost", "cost", "비용"},
-        Name{"hosts", "hosts", "호스트 수"},
-        Name{"ceiling", "ceiling", "상한"},
-        Name{"p99", "99th percentile", "99 백분위"},
-        Name{"propagation-cost", "propagation cost", "전파 비용"},
-        Name{"congruence", "congruence", "일치도"},
-        Name{"fit", "fit", "적합도"},
-    };
-    std::string text = metric;
-    for (const Name& name : names) {
-        if (name.metric == metric) {
-            text = say(name.en, name.ko);
-        }
-    }
+    const std::string text = wordFor(say, names, metric);
     return subject.empty() ? text : fmt::format("{}: {}", text, subjectName(say, metric, subject));
 }
 

@@ -132,7 +132,8 @@ Comparison compare(const std::vector<ComparedModel>& designs, const std::stop_to
         comparison.differences.push_back(
             model::differencesInMeaning(*designs.front().model, *design.model));
         const MetricSettings settings{.assumedAvailability = design.assumedAvailability,
-                                      .commonCause = design.commonCause};
+                                      .commonCause = design.commonCause,
+                                      .nodeBudget = design.nodeBudget};
         comparison.objectives.push_back(
             evaluateObjectives(metrics.emplace_back(*design.model, settings, stop)));
     }

@@ -13,8 +13,9 @@ namespace corbel::analysis {
 struct ComparedModel {
     std::string name; ///< Shown as the column's title; unique among the compared.
     const model::Model* model = nullptr;
-    std::optional<double> assumedAvailability = {}; ///< See `Metrics`.
-    double commonCause = 0.0;                       ///< See `Metrics`.
+    std::optional<double> assumedAvailability = {};               ///< See `Metrics`.
+    double commonCause = 0.0;                                     ///< See `Metrics`.
+    std::uint32_t nodeBudget = AvailabilitySettings().nodeBudget; ///< See there.
 };
 
 /// One quantity of every design, in the order of the designs.

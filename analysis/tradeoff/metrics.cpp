@@ -49,9 +49,6 @@ Metrics::Metrics(const model::Model& model, const MetricSettings& settings, std:
       m_settings(settings),
       m_stop(std::move(stop))
 {
-    if (m_settings.scenario == nullptr) {
-        m_settings.scenario = usualScenario(model);
-    }
 }
 
 MetricValue Metrics::value(const std::string& metric, const std::string& subject)
@@ -134,7 +131,8 @@ MetricValue Metrics::hosts() const
 MetricValue Metrics::ceiling()
 {
     if (m_settings.capacity == nullptr) {
-        m_settings.capacity = &m_capacity.emplace(analyzeCapacity(m_model, m_settings.scenario));
+        m_settings.capacity = &m_capacity.emplace(
+            analyzeCapacity(m_model, m_settings.scenario.value_or(usualScenario(m_model))));
     }
     const CapacityResult& capacity = *m_settings.capacity;
     MetricValue result;

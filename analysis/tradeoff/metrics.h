@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -18,6 +19,8 @@
 #include "model/model.h"
 
 namespace corbel::analysis {
+
+class RecoveryStudy;
 
 /// Which direction is better; `Neither` for the fit of a pattern, which is wanted only where an
 /// objective says so.
@@ -53,8 +56,11 @@ struct MetricValue {
 struct MetricSettings {
     /// Of everything that should state an availability and does not.
     std::optional<double> assumedAvailability = {};
-    double commonCause = 0.0;                  ///< As `AvailabilitySettings::beta`.
-    const model::Scenario* scenario = nullptr; ///< Whose load counts; null for the usual one.
+    double commonCause = 0.0; ///< As `AvailabilitySettings::beta`.
+    /// As there.
+    std::uint32_t nodeBudget = AvailabilitySettings().nodeBudget;
+    /// Whose load counts: null for the actors' own rates, none for the usual one.
+    std::optional<const model::Scenario*> scenario = {};
 
     /// What somebody has computed under the same settings, of all usual entries, and need not be
     /// computed again; null for what was not.
@@ -94,6 +100,7 @@ private:
 
     const model::Model& m_model;
     MetricSettings m_settings;
+    std::shared_ptr<const RecoveryStudy> m_recovery; ///< Made when something asks for it.
     std::stop_token m_stop;
     std::optional<Conway> m_conway;
     std::optional<CapacityResult> m_capacity;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "analysis/availability/recovery_study.h"
 #include "analysis/tradeoff/metrics.h"
 
 namespace corbel::analysis {
@@ -58,6 +59,7 @@ const AvailabilityResult& Metrics::availabilityOf(const std::string& entry)
         AvailabilitySettings settings;
         settings.assumeUnknown = m_settings.assumedAvailability;
         settings.beta = m_settings.commonCause;
+        settings.nodeBudget = m_settings.nodeBudget;
         if (!entry.empty()) {
             settings.entries = {entry};
         }
@@ -113,30 +115,49 @@ MetricValue Metrics::recovery(const std::string& metric, const std::string& entr
     double low = 0.0;
     double high = 0.0;
     bool isAsked = false;
+    const auto take = [&](const RecoveryTime& time) {
+        isAsked = true;
+        const double least = time.isEndless ? endless : time.seconds.value_or(time.atLeast);
+        if (least >= low && least > 0.0) {
+            result.witnesses = time.witnesses;
+        }
+        low = std::max(low, least);
+        high = std::max(high, time.seconds.value_or(time.atMost));
+        for (const model::Message& need : time.needs) {
+            addNeed(result, need);
+        }
+        if (time.isEndless) {
+            addNeed(result, time.basis);
+        }
+    };
     for (const EntryAvailability& one : found.entries) {
         for (const DomainLoss& loss : one.domains) {
-            if (!domain.empty() && loss.domain != domain) {
-                continue;
-            }
-            isAsked = true;
-            const RecoveryTime& time = metric == "rto" ? loss.rto : loss.rpo;
-            const double least = time.isEndless ? endless : time.seconds.value_or(time.atLeast);
-            if (least >= low && least > 0.0) {
-                result.witnesses = time.witnesses;
-            }
-            low = std::max(low, least);
-            high = std::max(high, time.seconds.value_or(time.atMost));
-            for (const model::Message& need : time.needs) {
-                addNeed(result, need);
-            }
-            if (time.isEndless) {
-                addNeed(result, time.basis);
+            if (domain.empty() || loss.domain == domain) {
+                take(metric == "rto" ? loss.rto : loss.rpo);
             }
         }
     }
-    if (!domain.empty() && !found.entries.empty() && !isAsked &&
-        m_model.elements.contains(domain)) {
-        isAsked = true; // no entry needs it
+    const auto element = m_model.elements.indexOf(domain);
+    if (!isAsked && element && !found.entries.empty()) {
+        // Nothing that others stand on: what its own loss costs, if an entry needs it.
+        const model::ElementKind kind = m_model.elements[*element].kind;
+        if (kind == model::ElementKind::Team || kind == model::ElementKind::Actor) {
+            result.needs.push_back(
+                model::Message::of("something that can fail in place of {}", domain));
+            return result;
+        }
+        if (m_recovery == nullptr) {
+            m_recovery = std::make_shared<RecoveryStudy>(m_model);
+        }
+        for (const EntryAvailability& one : found.entries) {
+            const auto loss =
+                m_recovery->loss(static_cast<std::uint32_t>(*m_model.elements.indexOf(one.entry)),
+                                 static_cast<std::uint32_t>(*element));
+            if (loss) {
+                take(metric == "rto" ? loss->rto : loss->rpo);
+            }
+        }
+        isAsked = true; // where no entry needs it nothing is lost
     }
     if (!isAsked) {
         result.needs.push_back(

@@ -15,7 +15,7 @@ const std::vector<std::string>& analysisNames()
 
 Analyses analyze(const model::Model& model, const std::set<std::string>& only,
                  const PatternChoice& patterns, const analysis::AvailabilitySettings& availability,
-                 const model::Scenario* scenario, const std::stop_token& stop)
+                 std::optional<const model::Scenario*> scenario, const std::stop_token& stop)
 {
     const auto isWanted = [&](const char* name) { return only.empty() || only.contains(name); };
     Analyses results;
@@ -52,8 +52,8 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
         std::ranges::for_each(results.conway->undecided, leave);
     }
     if (isWanted("capacity")) {
-        results.capacity = analysis::analyzeCapacity(
-            model, scenario != nullptr ? scenario : analysis::usualScenario(model));
+        results.capacity =
+            analysis::analyzeCapacity(model, scenario.value_or(analysis::usualScenario(model)));
         std::ranges::for_each(results.capacity->undecided, leave);
     }
     if (isWanted("smells")) {

@@ -43,10 +43,11 @@ struct PatternChoice {
     bool withAbsent = false;       ///< Those too that are not there, with what is missing.
 };
 
-/// Runs the analyses of these names, all when there are none. Null: the usual scenario.
+/// Runs the analyses of these names, all when there are none. The load is that of `scenario`, of
+/// the actors' own rates where it is null, or the usual one.
 Analyses analyze(const model::Model& model, const std::set<std::string>& only,
                  const PatternChoice& patterns, const analysis::AvailabilitySettings& availability,
-                 const model::Scenario* scenario, const std::stop_token& stop);
+                 std::optional<const model::Scenario*> scenario, const std::stop_token& stop);
 
 /// The keys of `analyze` for what ran, ending with `undecided`.
 Json toJson(const Analyses& results);

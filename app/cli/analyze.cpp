@@ -1,4 +1,5 @@
 // corbel-cli analyze: the static analyses of one model.
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -17,6 +18,7 @@ struct AnalyzeArguments {
     std::vector<std::string> only;
     PatternChoice patterns;
     std::string scenario;
+    bool hasOwnRates = false;
     analysis::AvailabilitySettings availability;
     bool explains = false;
     std::optional<Format> format;
@@ -29,6 +31,17 @@ std::vector<std::string> patternIds()
         ids.push_back(info.id);
     }
     return ids;
+}
+
+/// Where a figure is missing, no budget would do.
+bool hasEndedBudget(const analysis::AvailabilityResult& availability)
+{
+    return std::ranges::any_of(availability.entries, [](const analysis::EntryAvailability& entry) {
+        return !entry.limit.empty() &&
+               std::ranges::all_of(entry.parts, [](const analysis::FailurePart& part) {
+                   return part.unavailability.has_value();
+               });
+    });
 }
 
 int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
@@ -53,10 +66,12 @@ int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
             return WrongUsage;
         }
     }
-    const model::Scenario* scenario = nullptr;
-    if (!arguments.scenario.empty()) {
+    std::optional<const model::Scenario*> scenario;
+    if (arguments.hasOwnRates) {
+        scenario = nullptr;
+    } else if (!arguments.scenario.empty()) {
         scenario = chosenScenario(session, *open, arguments.scenario);
-        if (scenario == nullptr) {
+        if (*scenario == nullptr) {
             return WrongUsage;
         }
     }
@@ -70,6 +85,10 @@ int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
                 entry.entry,
                 analysis::explainAvailability(open->model(), entry.entry, arguments.availability));
         }
+    }
+    if (results.availability && hasEndedBudget(*results.availability)) {
+        session.notice("availability is between bounds; it may be exact with a larger "
+                       "--node-budget");
     }
     writeResults(
         session, arguments.format,
@@ -113,11 +132,16 @@ void addAnalyze(CLI::App& app, Session& session)
                      "Ask for the availability of this element; all actors when absent")
         ->allow_extra_args(false)
         ->type_name("ID");
+    CLI::Option* scenario =
+        command
+            ->add_option("--scenario", arguments->scenario,
+                         "Scenario whose load counts; default: the model's first, else the actors' "
+                         "own rates")
+            ->type_name("ID");
     command
-        ->add_option("--scenario", arguments->scenario,
-                     "Scenario whose load counts; default: the model's first, else the actors' "
-                     "own rates")
-        ->type_name("ID");
+        ->add_flag("--own-rates", arguments->hasOwnRates,
+                   "The load is what the actors themselves state, whatever scenarios there are")
+        ->excludes(scenario);
     addAssumptionOption(*command, arguments->availability.assumeUnknown);
     addCommonCauseOption(*command, arguments->availability.beta);
     command->add_flag("--explain", arguments->explains,

@@ -164,6 +164,10 @@ objectives:
         // D/M/1 at 0.8, as in the table of the simulator's closed forms.
         QVERIFY(std::abs(sale["stations"][0]["wait"].get<double>() - 1.6927308399) < 1e-9);
         QVERIFY(!holds(sale, "arrivals are Poisson where no other process is stated"));
+        const auto own = capacityOf({"--own-rates"});
+        QVERIFY(own["scenario"].is_null());
+        QCOMPARE(own["stations"][0]["utilization"].get<double>(), 0.8);
+        QCOMPARE(runCli({"analyze", "-", "--own-rates", "--scenario", "sale"}, model).code, 2);
         const CliRun none = runCli({"analyze", "-", "--scenario", "nothing"}, model);
         QCOMPARE(none.code, 2);
         QVERIFY(none.err.find("it has: usual, sale") != std::string::npos);
@@ -171,6 +175,84 @@ objectives:
             {"analyze", "-", "--only", "capacity", "--scenario", "sale", "--format", "table"},
             model);
         QVERIFY2(table.prints("the load is that of the scenario sale"), table.out.c_str());
+    }
+
+    /// The mix of the load decides what is full first, so that the scenario decides the objective.
+    void objectivesAreJudgedUnderTheLoadThatIsChosen()
+    {
+        const std::string model = R"(corbel: 1
+elements:
+  - {id: reader, kind: actor, rate: 9/s}
+  - {id: writer, kind: actor, rate: 1/s}
+  - {id: pages, kind: service, service-time: {mean: 10ms}}
+  - {id: orders, kind: service, service-time: {mean: 100ms}}
+relations:
+  - {kind: calls, from: reader, to: pages}
+  - {kind: calls, from: writer, to: orders}
+scenarios:
+  - {id: sale, load: [{actor: reader, rate: 1/s}, {actor: writer, rate: 9/s}]}
+objectives:
+  - {metric: ceiling, at-least: 50/s}
+)";
+        const auto outcomeOf = [&](const std::vector<std::string>& more) {
+            std::vector<std::string> arguments{"analyze", "-", "--only", "objectives"};
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            const CliRun run = runCli(arguments, model);
+            return std::pair(run.code, run.json()["objectives"][0]["outcome"].get<std::string>());
+        };
+        QCOMPARE(outcomeOf({}), std::pair(1, std::string("missed")));
+        QCOMPARE(outcomeOf({"--scenario", "sale"}), std::pair(1, std::string("missed")));
+        QCOMPARE(outcomeOf({"--own-rates"}), std::pair(0, std::string("met")));
+    }
+
+    void theLossOfAnyElementMayBeAnObjective()
+    {
+        const std::string model = R"(corbel: 1
+elements:
+  - {id: buyer, kind: actor, team: staff}
+  - {id: staff, kind: team}
+  - {id: app, kind: service, availability: 0.998}
+  - {id: spare, kind: service, availability: 0.998}
+  - {id: db, kind: store, mtbf: 2000h, mttr: 2h}
+  - {id: db2, kind: store, role: follower, mtbf: 2000h, mttr: 2h}
+relations:
+  - {kind: calls, from: buyer, to: app}
+  - {kind: writes, from: app, to: db}
+  - {kind: replicates, from: db, to: db2, mode: async, lag: 5s}
+  - {kind: fails-over-to, from: db, to: db2, automatic: true, coverage: 0.95, detect: 10s, switch: 20s, provision: 0s}
+objectives:
+  - {metric: rpo, domain: db, at-most: 10s}
+  - {metric: rpo, domain: db, at-most: 3s}
+  - {metric: rto, domain: db, at-most: 10s}
+  - {metric: rto, domain: app, at-most: 1s}
+  - {metric: rto, domain: spare, at-most: 1s}
+  - {metric: rto, domain: staff, at-most: 1s}
+)";
+        const CliRun run = runCli({"analyze", "-", "--only", "objectives"}, model);
+        QCOMPARE(run.code, 1);
+        const auto objectives = run.json()["objectives"];
+        std::vector<std::string> outcomes;
+        for (const auto& objective : objectives) {
+            outcomes.push_back(objective["outcome"].get<std::string>());
+        }
+        QCOMPARE(outcomes, (std::vector<std::string>{"met", "missed", "missed", "undecided", "met",
+                                                     "undecided"}));
+        QCOMPARE(objectives[0]["value"].get<double>(), 5.0);
+        QCOMPARE(objectives[2]["value"].get<double>(), 30.0);
+        QVERIFY(objectives[3]["needs"][0] == "app.mttr");
+    }
+
+    void aBudgetThatEndedIsHintedAt()
+    {
+        const std::string file =
+            std::string(CORBEL_SOURCE_DIR) + "/resources/templates/container-cluster.corbel.yaml";
+        const std::vector<std::string> ask{"analyze", file, "--only", "availability"};
+        const CliRun plain = runCli(ask);
+        QVERIFY2(!plain.says("--node-budget"), plain.err.c_str());
+        std::vector<std::string> poor = ask;
+        poor.insert(poor.end(), {"--node-budget", "1000"});
+        const CliRun ended = runCli(poor);
+        QVERIFY2(ended.says("--node-budget"), ended.err.c_str());
     }
 
     void tablesSayWhoIsTurnedAwayAndOfManyTheFirst()

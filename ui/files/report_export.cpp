@@ -44,7 +44,7 @@ report::Report reportOn(const Subject& subject, const std::stop_token& stop)
         designs.push_back({isNameTaken ? design.id.value : model.name, &model, svg.toStdString(),
                            subject.simulation, subject.settings.assumedAvailability,
                            subject.rules ? subject.rules->rules : analysis::rules::Rules(),
-                           subject.settings.commonCause});
+                           subject.settings.commonCause, subject.settings.nodeBudget});
     }
     const report::Words words = render::reportWords(subject.language);
     return designs.size() == 1 ? report::modelReport(designs.front(), words, stop)
