@@ -290,8 +290,8 @@ private slots:
             analysis::analyzeCapacity(model.set("a", Key::Autoscale, aimless).build());
         QVERIFY(!stationOf(vague, "a").utilization);
         QVERIFY(near(vague.ceiling->rate, 10.0 / 0.03));
-        QVERIFY(std::ranges::any_of(vague.undecided, [](const analysis::OpenInput& open) {
-            return open.needs.text() == "a.autoscale.target";
+        QVERIFY(std::ranges::any_of(vague.undecided, [](const analysis::OpenInput& input) {
+            return input.needs.text() == "a.autoscale.target";
         }));
     }
 
