@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>corbel::ui::FilesController</name>
+    <message numerus="yes">
+        <source>%n events have no probability</source>
+        <translation>
+            <numerusform>%n event has no probability</numerusform>
+            <numerusform>%n events have no probability</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corbel::ui::FindingsPanel</name>
     <message numerus="yes">
         <source>%1
@@ -336,6 +346,20 @@
         <translation>
             <numerusform>%n of %1 entries lost</numerusform>
             <numerusform>%n of %1 entries lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Failure: %n parts are taken down or kept up, until you bring them back</source>
+        <translation>
+            <numerusform>Failure: %n part is taken down or kept up, until you bring it back</numerusform>
+            <numerusform>Failure: %n parts are taken down or kept up, until you bring them back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <translation>
+            <numerusform>%n degraded</numerusform>
+            <numerusform>%n degraded</numerusform>
         </translation>
     </message>
 </context>

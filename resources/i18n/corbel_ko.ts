@@ -101,6 +101,28 @@
     </message>
 </context>
 <context>
+    <name>Assumptions</name>
+    <message>
+        <source>%1 for all unknown</source>
+        <translation>모르는 것은 모두 %1</translation>
+    </message>
+    <message>
+        <source>%1 of failures strike all replicas at once</source>
+        <translation>장애의 %1은 모든 복제본을 한꺼번에 멈춤</translation>
+    </message>
+    <message>
+        <source>Assumed: %1</source>
+        <translation>가정: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AvailabilityPanel</name>
+    <message>
+        <source>%1 of order %2</source>
+        <translation>%2차 %1개</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityRows</name>
     <message>
         <source>host</source>
@@ -927,6 +949,18 @@
     <message>
         <source>In use: %1 stands in for %2.</source>
         <translation>사용 중: %1이(가) %2을(를) 대신합니다.</translation>
+    </message>
+    <message>
+        <source>Works, but offers less: something it uses is down.</source>
+        <translation>동작하지만 기능이 줄었습니다: 사용하는 것이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>Works, but offers less, as %1 does.</source>
+        <translation>동작하지만 %1처럼 기능이 줄었습니다.</translation>
+    </message>
+    <message>
+        <source>Works, but offers less without %1.</source>
+        <translation>동작하지만 %1 없이는 기능이 줄어듭니다.</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2364,10 @@
     <message>
         <source>Load: scenario %1</source>
         <translation>부하: 시나리오 %1</translation>
+    </message>
+    <message>
+        <source>Busy share at least %1</source>
+        <translation>사용률 %1 이상</translation>
     </message>
 </context>
 <context>
@@ -4528,7 +4566,7 @@
     </message>
     <message>
         <source>the root is &apos;{}&apos;; a fault tree of the Open-PSA Model Exchange Format begins with &lt;opsa-mef&gt;</source>
-        <translation>루트가 &apos;{}&apos;입니다. Open-PSA 모델 교환 형식의 고장 나무는 &lt;opsa-mef&gt;로 시작합니다</translation>
+        <translation>루트가 &apos;{}&apos;입니다. Open-PSA 모델 교환 형식의 고장 트리는 &lt;opsa-mef&gt;로 시작합니다</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is defined twice</source>
@@ -4944,7 +4982,7 @@
     </message>
     <message>
         <source>has {} entries, each with a fault tree of its own; name one: {}</source>
-        <translation>진입점이 {}개이며 각각 고장 나무가 따로 있습니다. 하나를 지정하세요: {}</translation>
+        <translation>진입점이 {}개이며 각각 고장 트리가 따로 있습니다. 하나를 지정하세요: {}</translation>
     </message>
     <message>
         <source>hosts, sites or providers, and what stands on them</source>
@@ -5951,10 +5989,6 @@
         <translation>{}에 따른 전환</translation>
     </message>
     <message>
-        <source>the size of what {} restores, and its restore-bandwidth</source>
-        <translation>{}이(가) 복원하는 것의 크기와 복원 대역폭(restore-bandwidth)</translation>
-    </message>
-    <message>
         <source>it needs no data that is drawn</source>
         <translation>그려진 데이터가 필요하지 않습니다</translation>
     </message>
@@ -5981,10 +6015,6 @@
     <message>
         <source>no wait by priority is computed; rates, busy shares and the ceiling hold</source>
         <translation>우선순위에 따른 대기는 계산하지 않습니다. 처리율, 사용률, 상한은 유효합니다</translation>
-    </message>
-    <message>
-        <source>scaling is not computed yet: the replicas stay</source>
-        <translation>확장은 아직 계산하지 않습니다. 복제본 수를 그대로 둡니다</translation>
     </message>
     <message>
         <source>timeouts, retries and circuit breakers are not computed yet: the figures hold while none takes effect</source>
@@ -6052,7 +6082,7 @@
     </message>
     <message>
         <source>has {} equal replicas below &apos;{}&apos;: a fault tree in this format would name each of them, and {} are the most</source>
-        <translation>&apos;{1}&apos; 아래에 같은 복제본이 {0}개 있습니다. 이 형식의 고장 수목은 복제본마다 이름을 적어야 하며 최대 {2}개입니다</translation>
+        <translation>&apos;{1}&apos; 아래에 같은 복제본이 {0}개 있습니다. 이 형식의 고장 트리은 복제본마다 이름을 적어야 하며 최대 {2}개입니다</translation>
     </message>
     <message>
         <source>how often the switch of {} works decides how often {} is up</source>
@@ -6417,6 +6447,154 @@
     <message>
         <source>{}; that copy is lost too, so what counts is: {}</source>
         <translation>{}. 그 사본도 함께 잃으므로 다음이 기준입니다: {}</translation>
+    </message>
+    <message>
+        <source>{} is one event, because it is solved as one Markov chain: here it is a cut set by itself, in the model only its members together are</source>
+        <translation>{}은(는) 하나의 마르코프 연쇄로 풀기 때문에 사건 하나입니다. 여기서는 그 자체가 절단 집합이지만 모델에서는 구성 요소가 함께 멈춰야 절단 집합입니다</translation>
+    </message>
+    <message>
+        <source>one of those that {} asks in place of {} is up</source>
+        <translation>{}이(가) {} 대신 요청하는 것 중 하나가 가동함</translation>
+    </message>
+    <message>
+        <source>partitions of {} lie on any {} of its {} brokers</source>
+        <translation>{0}의 파티션은 브로커 {2}개 중 임의의 {1}개에 놓입니다</translation>
+    </message>
+    <message>
+        <source>{} of the {} brokers are up, so that every partition of {} has a replica</source>
+        <translation>브로커 {1}개 중 {0}개가 가동하여 {2}의 모든 파티션에 복제본이 있음</translation>
+    </message>
+    <message>
+        <source>{} of the {} brokers are up, so that every partition of {} has {} replicas in sync</source>
+        <translation>브로커 {1}개 중 {0}개가 가동하여 {2}의 모든 파티션에 동기화된 복제본이 {3}개 있음</translation>
+    </message>
+    <message>
+        <source>records for {} are taken while it or what it fails over to is up, however few replicas are in sync</source>
+        <translation>{}이나 대신 맡는 것이 가동하는 동안, 동기화된 복제본이 아무리 적어도 레코드를 받습니다</translation>
+    </message>
+    <message>
+        <source>{}: its {} readers share the 2 MB/s that each shard gives; one with enhanced fan-out (read-mode) has as much for itself</source>
+        <translation>{}: 읽는 쪽 {}개가 샤드마다 나오는 2 MB/s를 나누어 씁니다. 향상된 팬아웃(read-mode)을 쓰면 그만큼을 혼자 씁니다</translation>
+    </message>
+    <message>
+        <source>{}: its {} readers share 5 reads a second of each shard, so that a record waits up to {} s for one of them</source>
+        <translation>{}: 읽는 쪽 {}개가 샤드마다 초당 5번의 읽기를 나누어 쓰므로 레코드가 최대 {}초 기다립니다</translation>
+    </message>
+    <message>
+        <source>scaling is not simulated yet: the replicas stay</source>
+        <translation>규모 조정은 아직 시뮬레이션하지 않습니다: 복제본 수가 그대로입니다</translation>
+    </message>
+    <message>
+        <source>{} has {} replicas; each read goes to one of them</source>
+        <translation>{}에는 복제본이 {}개 있으며 읽기는 그중 하나로 갑니다</translation>
+    </message>
+    <message>
+        <source>without a key-skew all keys of a publisher are as frequent</source>
+        <translation>key-skew가 없으면 발행자의 모든 키가 같은 빈도로 나옵니다</translation>
+    </message>
+    <message>
+        <source>keys are hashed independently; the bounds of what the busiest partition gets hold but once in a thousand million hashings</source>
+        <translation>키는 서로 독립적으로 해시됩니다. 가장 바쁜 파티션의 몫에 대한 범위는 10억 번에 한 번꼴로 벗어날 수 있습니다</translation>
+    </message>
+    <message>
+        <source>a request is simulated at one replica alone, without the work of the others that apply a write or are asked by a read</source>
+        <translation>요청은 복제본 하나에서만 시뮬레이션하며, 쓰기를 적용하거나 읽기에 응하는 다른 복제본의 일은 빠집니다</translation>
+    </message>
+    <message>
+        <source>how many replicas of {} a read asks</source>
+        <translation>읽기 하나가 {}의 복제본 몇 개에 묻는지</translation>
+    </message>
+    <message>
+        <source>whether calls to {} read or write</source>
+        <translation>{}에 대한 호출이 읽기인지 쓰기인지</translation>
+    </message>
+    <message>
+        <source>no closed form: several replicas take one request</source>
+        <translation>닫힌 식이 없습니다: 요청 하나를 여러 복제본이 처리합니다</translation>
+    </message>
+    <message>
+        <source>whether all of its replicas apply each write, as copies do, or one of them: its busy share has bounds</source>
+        <translation>쓰기마다 모든 복제본이 사본으로서 적용하는지, 하나만 적용하는지 알 수 없어 사용률을 범위로 나타냅니다</translation>
+    </message>
+    <message>
+        <source>{}: each of its {} replicas applies every write; a read asks between one of them and the quorum</source>
+        <translation>{}: 복제본 {}개가 모두 쓰기를 적용하고, 읽기는 하나에서 정족수까지의 복제본에 묻습니다</translation>
+    </message>
+    <message>
+        <source>{} states no service-time: what it copies is taken to fill it never</source>
+        <translation>{}에 service-time이 없습니다: 복사하는 일로는 결코 가득 차지 않는 것으로 봅니다</translation>
+    </message>
+    <message>
+        <source>how long {} works on what it copies</source>
+        <translation>{}이(가) 복사하는 데 걸리는 시간</translation>
+    </message>
+    <message>
+        <source>{} applies what is written to {}, in no time at best and in the time of a request at worst</source>
+        <translation>{}은(는) {}에 쓰인 것을 적용합니다. 짧으면 시간이 들지 않고 길면 요청 하나의 시간이 듭니다</translation>
+    </message>
+    <message>
+        <source>no closed form: its members do not get equal shares</source>
+        <translation>닫힌 식이 없습니다: 구성원의 몫이 고르지 않습니다</translation>
+    </message>
+    <message>
+        <source>the partitions of {} are spread evenly over the brokers of {}</source>
+        <translation>{}의 파티션은 {}의 브로커에 고르게 놓입니다</translation>
+    </message>
+    <message>
+        <source>each record causes another one without end between {}; a rate stated on one of {} says how often they come</source>
+        <translation>{} 사이에서 레코드가 끝없이 다음 레코드를 낳습니다. {} 가운데 하나에 rate를 적으면 얼마나 자주 오는지 정해집니다</translation>
+    </message>
+    <message>
+        <source>how often requests come round to {}</source>
+        <translation>요청이 {}에 얼마나 자주 돌아오는지</translation>
+    </message>
+    <message>
+        <source>how many replicas it keeps at this load is not known</source>
+        <translation>이 부하에서 복제본을 몇 개 유지하는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>{} scales: {} replicas at this load, the fewest that are no busier than {} (at least {}), whatever time that takes; each request goes to one of them</source>
+        <translation>{}은(는) 규모를 조정합니다: 이 부하에서 복제본 {}개이며, 사용률이 {}을(를) 넘지 않는 가장 적은 수입니다(적어도 {}개). 조정에 걸리는 시간은 따지지 않으며 요청은 그중 하나로 갑니다</translation>
+    </message>
+    <message>
+        <source>the ceiling counts the {} replicas that {} scales to</source>
+        <translation>상한은 {1}이(가) 늘릴 수 있는 복제본 {0}개로 계산합니다</translation>
+    </message>
+    <message>
+        <source>response between {} and {} s: {}</source>
+        <translation>응답 시간 {}~{}초: {}</translation>
+    </message>
+    <message>
+        <source>requests come round without end</source>
+        <translation>요청이 끝없이 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>bounds: stores that copy, parallel calls</source>
+        <translation>범위: 복사하는 저장소, 병렬 호출</translation>
+    </message>
+    <message>
+        <source>which keys of {} lie together</source>
+        <translation>{}의 어느 키가 함께 놓이는지</translation>
+    </message>
+    <message>
+        <source>how scaling shares the partitions of {} among the members {}</source>
+        <translation>규모 조정이 {}의 파티션을 구성원 {}에 어떻게 나누는지</translation>
+    </message>
+    <message>
+        <source>{} has {} partitions: of the {} members that read them for {} no more than that work</source>
+        <translation>{0}의 파티션은 {1}개입니다: {3}을(를) 위해 읽는 구성원 {2}개 가운데 그만큼만 일합니다</translation>
+    </message>
+    <message>
+        <source>{} of the {} partitions of {} come to the busiest of {} members that read them for {}</source>
+        <translation>{2}의 파티션 {1}개 가운데 {0}개가 {4}을(를) 위해 읽는 구성원 {3}개 중 가장 바쁜 쪽으로 갑니다</translation>
+    </message>
+    <message>
+        <source>how much work a request is, is not known</source>
+        <translation>요청 하나가 얼마나 일이 되는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>something that can fail in place of {}</source>
+        <translation>{} 대신 멈출 수 있는 것</translation>
     </message>
 </context>
 <context>
@@ -7878,6 +8056,30 @@
         <source>Take down &amp;hosts, sites, links…</source>
         <translation>호스트, 사이트, 링크 중단(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Model as &amp;JSON…</source>
+        <translation>모델을 JSON으로(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Model for &amp;Graphviz…</source>
+        <translation>Graphviz용 모델(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Model for &amp;Mermaid…</source>
+        <translation>Mermaid용 모델(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Fault &amp;tree (Open-PSA)…</source>
+        <translation>고장 트리(&amp;T) (Open-PSA)…</translation>
+    </message>
+    <message>
+        <source>Common &amp;cause and node budget…</source>
+        <translation>공통 원인과 노드 한도(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Availability of this &amp;element</source>
+        <translation>이 요소의 가용성(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::ApproveDialog</name>
@@ -7923,11 +8125,50 @@
     </message>
 </context>
 <context>
-    <name>corbel::ui::AvailabilityPanel</name>
+    <name>corbel::ui::AssumptionForm</name>
     <message>
-        <source>%1 of order %2</source>
-        <translation>%2차 %1개</translation>
+        <source>Assume 99.9 % for all unknown</source>
+        <translation>모르는 것은 모두 99.9 %로 가정</translation>
     </message>
+    <message>
+        <source>Everything that states no availability counts as up 99.9 % of the time, until you withdraw that</source>
+        <translation>가용성을 적지 않은 것은 모두, 가정을 거둘 때까지 99.9 % 작동하는 것으로 봅니다</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>&amp;Common cause</source>
+        <translation>공통 원인(&amp;C)</translation>
+    </message>
+    <message>
+        <source>share that strikes all replicas at once</source>
+        <translation>모든 복제본을 한꺼번에 멈추는 비율</translation>
+    </message>
+    <message>
+        <source>&amp;Node budget</source>
+        <translation>노드 한도(&amp;N)</translation>
+    </message>
+    <message>
+        <source>more make bounds exact, and take longer</source>
+        <translation>많을수록 범위가 정확한 값이 되고 오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>The share of a replica&apos;s failures that strikes all replicas of its element at once</source>
+        <translation>복제본 장애 가운데 그 요소의 모든 복제본을 한꺼번에 멈추는 비율</translation>
+    </message>
+    <message>
+        <source>Nodes of a decision diagram, beyond which an availability is between bounds</source>
+        <translation>결정 다이어그램의 노드 수. 넘으면 가용성을 범위로 보여 줍니다</translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::AvailabilityPanel</name>
     <message>
         <source>Availability</source>
         <translation>가용성</translation>
@@ -7998,11 +8239,7 @@
     </message>
     <message>
         <source>Tree</source>
-        <translation>나무</translation>
-    </message>
-    <message>
-        <source>Assumed: everything that states no availability is up %1 of the time.</source>
-        <translation>가정: 가용성이 적히지 않은 모든 것은 %1의 시간 동안 가동합니다.</translation>
+        <translation>트리</translation>
     </message>
     <message>
         <source>Nobody asks for anything yet</source>
@@ -8087,6 +8324,22 @@
     <message>
         <source>Everything that states no availability counts as up 99.9 % of the time, until you withdraw that</source>
         <translation>가용성을 적지 않은 것은 모두, 가정을 거둘 때까지 99.9 % 작동하는 것으로 봅니다</translation>
+    </message>
+    <message>
+        <source>Another element…</source>
+        <translation>다른 요소…</translation>
+    </message>
+    <message>
+        <source>Compute more exactly</source>
+        <translation>더 정확하게 계산</translation>
+    </message>
+    <message>
+        <source>With %1 times the node budget; it takes longer</source>
+        <translation>노드 한도를 %1배로 합니다. 더 오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>Whose availability is shown; any element may be asked for</source>
+        <translation>누구의 가용성을 볼지 고릅니다. 어떤 요소든 고를 수 있습니다</translation>
     </message>
 </context>
 <context>
@@ -9082,6 +9335,32 @@
         <source>Compose, Kubernetes and Structurizr files (*.yaml *.yml *.json *.dsl)</source>
         <translation>Compose, Kubernetes, Structurizr 파일 (*.yaml *.yml *.json *.dsl)</translation>
     </message>
+    <message>
+        <source>JSON file (*.json)</source>
+        <translation>JSON 파일 (*.json)</translation>
+    </message>
+    <message>
+        <source>Graphviz file (*.dot)</source>
+        <translation>Graphviz 파일 (*.dot)</translation>
+    </message>
+    <message>
+        <source>Mermaid file (*.mmd)</source>
+        <translation>Mermaid 파일 (*.mmd)</translation>
+    </message>
+    <message>
+        <source>Fault tree of %1</source>
+        <translation>%1의 고장 트리</translation>
+    </message>
+    <message>
+        <source>Open-PSA fault tree (*.openpsa.xml *.xml)</source>
+        <translation>Open-PSA 고장 트리 (*.openpsa.xml *.xml)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events have no probability</source>
+        <translation>
+            <numerusform>확률이 없는 사건 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::FindBar</name>
@@ -9695,10 +9974,6 @@ It has errors; until they are mended none of its rules is checked.</source>
         <translation>%1에게 가용</translation>
     </message>
     <message>
-        <source>Assumed: %1 for all that states no availability</source>
-        <translation>가정: 가용성이 적히지 않은 모든 것에 %1</translation>
-    </message>
-    <message>
         <source>Withdraw</source>
         <translation>취소</translation>
     </message>
@@ -9755,6 +10030,10 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Queues with limited places turn the others away.</source>
         <translation>자리가 제한된 대기열이 나머지를 거절합니다.</translation>
+    </message>
+    <message>
+        <source>Reached whatever the missing figures are.</source>
+        <translation>빠진 수치가 무엇이든 도달합니다.</translation>
     </message>
 </context>
 <context>
@@ -10095,6 +10374,14 @@ It has errors; until they are mended none of its rules is checked.</source>
         <source>On no part of this view: %1.</source>
         <translation>이 뷰에 없음: %1.</translation>
     </message>
+    <message>
+        <source>Whose availability?</source>
+        <translation>무엇의 가용성입니까?</translation>
+    </message>
+    <message>
+        <source>Whose fault tree?</source>
+        <translation>무엇의 고장 트리입니까?</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::Menus</name>
@@ -10269,14 +10556,6 @@ It has errors; until they are mended none of its rules is checked.</source>
         <translation>덧그림</translation>
     </message>
     <message>
-        <source>Click to withdraw the assumption</source>
-        <translation>가정을 거두려면 클릭하십시오</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>되돌리기</translation>
-    </message>
-    <message>
         <source>Availability of the entries</source>
         <translation>진입점의 가용성</translation>
     </message>
@@ -10299,10 +10578,6 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Load factor</source>
         <translation>부하 배수</translation>
-    </message>
-    <message>
-        <source>Assumed: %1 for all unknown</source>
-        <translation>가정: 모르는 것은 모두 %1</translation>
     </message>
     <message>
         <source>%1 available to %2</source>
@@ -10361,10 +10636,6 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>At ×%1 %2 saturates first</source>
         <translation>×%1에서 %2이(가) 먼저 포화됩니다</translation>
-    </message>
-    <message>
-        <source>As it was drawn: load ×1, nothing taken down</source>
-        <translation>그린 그대로: 부하 ×1, 멈춘 것 없음</translation>
     </message>
     <message>
         <source>Plain: the drawing as it is</source>
@@ -10433,6 +10704,101 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Undecided what saturates first: not every capacity is known.</source>
         <translation>무엇이 먼저 포화되는지 미정: 용량을 모르는 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Click to withdraw what is assumed</source>
+        <translation>가정을 거두려면 클릭하십시오</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>What the signs and colours on the drawing mean</source>
+        <translation>그림의 기호와 색이 뜻하는 것</translation>
+    </message>
+    <message>
+        <source>Load ×1</source>
+        <translation>부하 ×1</translation>
+    </message>
+    <message>
+        <source>Bring all back</source>
+        <translation>모두 되살리기</translation>
+    </message>
+    <message>
+        <source>The load as it was drawn</source>
+        <translation>그린 그대로의 부하</translation>
+    </message>
+    <message>
+        <source>Nothing is taken down or kept up any more</source>
+        <translation>멈추거나 유지하던 것을 모두 풉니다</translation>
+    </message>
+    <message>
+        <source>Failure (%1)</source>
+        <translation>장애 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Failure: %n parts are taken down or kept up, until you bring them back</source>
+        <translation>
+            <numerusform>장애: 되살릴 때까지 %n개를 멈추거나 유지합니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <translation>
+            <numerusform>%n개 기능 저하</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corbel::ui::OverlayLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>Taken down by you</source>
+        <translation>직접 멈춘 것</translation>
+    </message>
+    <message>
+        <source>Kept up by you</source>
+        <translation>직접 유지한 것</translation>
+    </message>
+    <message>
+        <source>Down with it</source>
+        <translation>함께 멈춘 것</translation>
+    </message>
+    <message>
+        <source>Entry that nothing answers</source>
+        <translation>응답을 받지 못하는 진입점</translation>
+    </message>
+    <message>
+        <source>Degraded: works, and offers less without something that it uses</source>
+        <translation>기능 저하: 동작하지만 쓰던 것이 없어 기능이 줄어듦</translation>
+    </message>
+    <message>
+        <source>Weakened: works, with nothing left to fall back on</source>
+        <translation>약해짐: 동작하지만 대신할 것이 남지 않음</translation>
+    </message>
+    <message>
+        <source>Single point of failure</source>
+        <translation>단일 장애점</translation>
+    </message>
+    <message>
+        <source>Busy less than half of the time</source>
+        <translation>사용률 절반 미만</translation>
+    </message>
+    <message>
+        <source>Busy most of the time: waiting grows</source>
+        <translation>대부분 사용 중: 대기가 길어짐</translation>
+    </message>
+    <message>
+        <source>Busy all of the time</source>
+        <translation>항상 사용 중</translation>
+    </message>
+    <message>
+        <source>Saturated: gets more than it can do</source>
+        <translation>포화: 처리할 수 있는 것보다 많이 받음</translation>
     </message>
 </context>
 <context>
@@ -10588,6 +10954,10 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Undecided without %1</source>
         <translation>%1 없이는 미정</translation>
+    </message>
+    <message>
+        <source>Listed: %1</source>
+        <translation>해당 항목: %1</translation>
     </message>
 </context>
 <context>
