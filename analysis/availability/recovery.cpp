@@ -13,26 +13,10 @@ namespace corbel::analysis::availability {
 
 using model::ElementKind;
 using model::Key;
-using model::Message;
 
 namespace {
 
 constexpr double endless = std::numeric_limits<double>::infinity();
-
-void addOnce(std::vector<std::string>& list, const std::string& id)
-{
-    if (std::ranges::find(list, id) == list.end()) {
-        list.push_back(id);
-    }
-}
-
-void need(RecoveryTime& time, const std::string& key)
-{
-    const auto message = Message::verbatim(key);
-    if (std::ranges::find(time.needs, message) == time.needs.end()) {
-        time.needs.push_back(message);
-    }
-}
 
 } // namespace
 
@@ -71,7 +55,9 @@ RecoveryPlaces::RecoveryPlaces(const Drawing& drawing, const HealthGraph& health
     : m_drawing(drawing),
       m_health(health),
       m_isFailOver(health.tree().nodes.size(), false),
-      m_isGuarded(health.tree().nodes.size(), false)
+      m_isGuarded(health.tree().nodes.size(), false),
+      m_copying(drawing.graph().size()),
+      m_copiedBy(drawing.graph().size())
 {
     const ModelTree& tree = health.tree();
     for (const ChainBlock& block : tree.blocks) {
@@ -88,6 +74,15 @@ RecoveryPlaces::RecoveryPlaces(const Drawing& drawing, const HealthGraph& health
         if (graph.relation(relation).kind == model::RelationKind::Replicates &&
             graph.from(relation) != noIndex && graph.to(relation) != noIndex) {
             m_replications.push_back(relation);
+            const Index from = graph.from(relation);
+            const bool isOne = holdsData(graph, from); // else what stands in it
+            (isOne ? m_copying[from] : m_wideCopying).push_back(relation);
+            m_copiedBy[graph.to(relation)].push_back(relation);
+        }
+    }
+    for (Index node = 0; node < graph.size(); ++node) {
+        if (holdsData(graph, node)) {
+            m_data.push_back(node);
         }
     }
     for (Index relation = 0; relation < graph.relationCount(); ++relation) {
@@ -169,32 +164,51 @@ std::vector<Index> RecoveryPlaces::restoredBy(Index failOver) const
 
 RecoverySpan RecoveryPlaces::restoreSpan(Index failOver, std::vector<std::string>* missing) const
 {
-    const ModelGraph& graph = m_drawing.graph();
     RecoverySpan longest;
     const auto restored = m_restored.find(failOver);
     for (const Index relation :
          restored != m_restored.end() ? restored->second : std::vector<Index>()) {
-        const Index from = graph.from(relation);
-        const model::Record& fields = graph.element(from).fields;
-        const model::Record* backup = model::recordOf(fields, Key::Backup);
-        const auto size = model::amountOf(fields, Key::StoreSize);
-        const double speed =
-            backup == nullptr ? 0.0 : model::amountOf(*backup, Key::RestoreBandwidth).value_or(0.0);
-        const bool isKnown = size && speed > 0.0;
-        if (missing != nullptr && !isKnown) {
-            const std::string& id = graph.id(from);
-            if (!size) {
-                missing->push_back(id + ".size");
-            }
-            if (speed <= 0.0) {
-                missing->push_back(id + ".backup.restore-bandwidth");
-            }
-        }
-        const double time = isKnown ? *size / speed : 0.0;
-        longest.low = std::max(longest.low, time);
-        longest.high = isKnown ? std::max(longest.high, time) : endless;
+        const RecoverySpan one = readBack(m_drawing.graph().from(relation), missing);
+        longest = {std::max(longest.low, one.low), std::max(longest.high, one.high)};
     }
     return longest;
+}
+
+RecoverySpan RecoveryPlaces::readBack(Index store, std::vector<std::string>* missing) const
+{
+    const ModelGraph& graph = m_drawing.graph();
+    const model::Record& fields = graph.element(store).fields;
+    const model::Record* backup = model::recordOf(fields, Key::Backup);
+    const auto size = model::amountOf(fields, Key::StoreSize);
+    const double speed =
+        backup == nullptr ? 0.0 : model::amountOf(*backup, Key::RestoreBandwidth).value_or(0.0);
+    if (size && speed > 0.0) {
+        const double time = *size / speed;
+        return {time, time};
+    }
+    if (missing != nullptr) {
+        const std::string& id = graph.id(store);
+        if (!size) {
+            missing->push_back(id + ".size");
+        }
+        if (speed <= 0.0) {
+            missing->push_back(id + ".backup.restore-bandwidth");
+        }
+    }
+    return {0.0, endless};
+}
+
+std::vector<Index> RecoveryPlaces::copying(Index store) const
+{
+    std::vector<Index> relations;
+    for (Index node = store; node != noIndex; node = m_drawing.graph().parent(node)) {
+        relations.insert(relations.end(), m_copying[node].begin(), m_copying[node].end());
+    }
+    std::ranges::copy_if(m_wideCopying, std::back_inserter(relations), [&](Index relation) {
+        return m_drawing.isIn(store, m_drawing.graph().from(relation));
+    });
+    std::ranges::sort(relations);
+    return relations;
 }
 
 /// Of a gate, from those of its inputs.
@@ -239,7 +253,7 @@ RecoverySpan RecoveryPlaces::made(NodeIndex index, const SpanOf& of) const
 }
 
 std::vector<std::pair<NodeIndex, RecoverySpan>>
-RecoveryPlaces::changed(std::span<const std::uint32_t> events) const
+RecoveryPlaces::changed(std::span<const std::pair<std::uint32_t, RecoverySpan>> events) const
 {
     std::map<NodeIndex, RecoverySpan> away;
     std::set<NodeIndex> open; // taken in ascending order: inputs before what takes them
@@ -249,9 +263,9 @@ RecoveryPlaces::changed(std::span<const std::uint32_t> events) const
             open.insert(taker);
         }
     };
-    for (const std::uint32_t event : events) {
+    for (const auto& [event, span] : events) {
         for (const NodeIndex node : m_health.nodesOf(event)) {
-            add(node, {endless, endless});
+            add(node, span);
         }
     }
     while (!open.empty()) {
@@ -266,133 +280,6 @@ RecoveryPlaces::changed(std::span<const std::uint32_t> events) const
         }
     }
     return {away.begin(), away.end()};
-}
-
-namespace {
-
-/// What a sorted list has for `key`, if it has it.
-template <class Key, class Value>
-const Value* findIn(const std::vector<std::pair<Key, Value>>& list, Key key)
-{
-    const auto place =
-        std::ranges::lower_bound(list, key, {}, [](const auto& one) { return one.first; });
-    return place != list.end() && place->first == key ? &place->second : nullptr;
-}
-
-} // namespace
-
-Recovery::Recovery(const Drawing& drawing, const RecoveryPlaces& places,
-                   const FailureDomain& domain, HealthGraph::Sweep& sweep)
-    : m_drawing(drawing),
-      m_tree(places.health().tree()),
-      m_places(places),
-      m_domain(domain),
-      m_away(places.changed(domain.events))
-{
-    sweep.fail(domain.events);
-    for (const NodeIndex node : sweep.changed()) {
-        m_states.emplace_back(node, sweep.of(node));
-    }
-    findLosses();
-}
-
-Health Recovery::stateOf(NodeIndex node) const
-{
-    const Health* state = findIn(m_states, node);
-    return state != nullptr ? *state : m_places.health().usual(node);
-}
-
-RecoverySpan Recovery::spanOf(NodeIndex node) const
-{
-    const Span* span = findIn(m_away, node);
-    return span != nullptr ? *span : m_places.usual(node);
-}
-
-RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
-{
-    const Span span = spanOf(nodes.back());
-    RecoveryTime time;
-    if (span.low == endless) {
-        time.basis = corbel::model::Message::of(
-            "nothing takes over: it is back when {} is repaired", m_domain.name);
-        time.witnesses = {m_domain.name};
-        if (m_domain.element == noIndex) {
-            time.needs.push_back(
-                corbel::model::Message::of("the system {} as an element", m_domain.name));
-            return time;
-        }
-        const model::Record& fields = m_drawing.element(m_domain.element).fields;
-        time.seconds = model::amountOf(fields, Key::Mttr);
-        time.atLeast = time.seconds.value_or(0.0);
-        if (!time.seconds) {
-            need(time, m_domain.name + ".mttr");
-        }
-        return time;
-    }
-    time.atLeast = span.low;
-    time.atMost = span.high;
-    if (span.low == span.high) {
-        time.seconds = span.low;
-    }
-    explain(time, nodes);
-    if (time.witnesses.empty()) {
-        time.basis = corbel::model::Message::of("it stays up");
-    } else {
-        std::vector<Message> ids;
-        for (const std::string& id : time.witnesses) {
-            ids.push_back(Message::verbatim(id));
-        }
-        time.basis = corbel::model::Message::of("switching by {}", Message::list(std::move(ids)));
-    }
-    return time;
-}
-
-/// Names the fail-overs that decide how long it takes, and what they leave open.
-void Recovery::explain(RecoveryTime& time, std::span<const NodeIndex> nodes) const
-{
-    if (spanOf(nodes.back()).high == 0.0) {
-        return;
-    }
-    std::vector<bool> isDecisive(nodes.back() + 1, false);
-    isDecisive[nodes.back()] = true;
-    for (std::size_t i = nodes.size(); i-- > 0;) {
-        const NodeIndex index = nodes[i];
-        const FaultNode& node = m_tree.nodes[index];
-        if (!isDecisive[index]) {
-            continue;
-        }
-        const Span span = spanOf(index);
-        if (span.high == 0.0) {
-            continue;
-        }
-        bool isSwitched = m_places.isFailOver(index);
-        for (std::size_t k = 0; k < node.inputs.size() && isSwitched; ++k) {
-            isSwitched = m_places.isSwitch(index, k) || spanOf(node.inputs[k]).low > 0.0;
-        }
-        for (std::size_t k = 0; k < node.inputs.size(); ++k) {
-            const Span input = spanOf(node.inputs[k]);
-            if (isSwitched && m_places.isSwitch(index, k) && input.low != endless) {
-                const model::Relation& relation =
-                    m_drawing.graph().relation(m_tree.notes[index].via[k]);
-                addOnce(time.witnesses, relation.id.value);
-                for (const std::string& key : switchTimeOf(relation).missing) {
-                    need(time, key);
-                }
-                std::vector<std::string> unread;
-                m_places.restoreSpan(m_tree.notes[index].via[k], &unread);
-                for (const std::string& key : unread) {
-                    need(time, key);
-                }
-            }
-            const bool isPart =
-                input.high > 0.0 && input.low != endless &&
-                (input.high >= span.high || input.low >= span.low || input.low != input.high);
-            isDecisive[node.inputs[k]] = isDecisive[node.inputs[k]] || isPart;
-        }
-    }
-    if (time.seconds) {
-        time.needs.clear();
-    }
 }
 
 } // namespace corbel::analysis::availability

@@ -43,8 +43,14 @@ public:
     RecoverySpan switchSpan(Index failOver) const;
     /// The part of it that reading data back takes; `missing` gets the keys that this depends on.
     RecoverySpan restoreSpan(Index failOver, std::vector<std::string>* missing = nullptr) const;
-    /// Relations that copy data.
-    const std::vector<Index>& replications() const { return m_replications; }
+    /// How long it takes to read a store back from its backup, as `restoreSpan`.
+    RecoverySpan readBack(Index store, std::vector<std::string>* missing = nullptr) const;
+    /// Stores and streams, ascending.
+    const std::vector<Index>& data() const { return m_data; }
+    /// Relations that copy from a store or what it stands in, ascending.
+    std::vector<Index> copying(Index store) const;
+    /// Those that copy to it, ascending.
+    const std::vector<Index>& copiedBy(Index store) const { return m_copiedBy[store]; }
     /// Whether one of some ways is enough, and one of them leads over a switch.
     bool isFailOver(NodeIndex node) const { return m_isFailOver[node]; }
     /// Whether this one does. Of a fail-over.
@@ -52,9 +58,10 @@ public:
 
     /// While nothing has failed.
     RecoverySpan usual(NodeIndex node) const { return m_usual[node]; }
-    /// Those that differ from that while some events have happened, ascending.
+    /// Those that differ from that while some events have happened, each for a span; ascending. Of
+    /// an event that is named twice the first one counts.
     std::vector<std::pair<NodeIndex, RecoverySpan>>
-    changed(std::span<const std::uint32_t> events) const;
+    changed(std::span<const std::pair<std::uint32_t, RecoverySpan>> events) const;
 
 private:
     template <class SpanOf>
@@ -66,11 +73,18 @@ private:
     const HealthGraph& m_health;
     std::vector<bool> m_isFailOver; ///< By node.
     std::vector<bool> m_isGuarded;  ///< By node: a block's static form behind its marker.
-    std::vector<Index> m_replications;
+    std::vector<Index> m_data;
+    std::vector<Index> m_replications;         ///< Relations that copy data.
+    std::vector<std::vector<Index>> m_copying; ///< By store: those that copy from it alone.
+    std::vector<Index> m_wideCopying;          ///< From all that stands in something.
+    std::vector<std::vector<Index>> m_copiedBy;
     /// By fail-over: the replications whose data is read back from a backup for it.
     std::map<Index, std::vector<Index>> m_restored;
     std::vector<RecoverySpan> m_usual;
 };
+
+/// Whether it is a store or a stream.
+bool holdsData(const ModelGraph& graph, Index node);
 
 /// The stores and streams that an entry's tree is about, ascending.
 std::vector<Index> dataOf(const Drawing& drawing, const ModelTree& tree,
@@ -93,19 +107,33 @@ public:
 
 private:
     using Span = RecoverySpan;
+    /// By node, ascending, of those that are away for another time than usual.
+    using Spans = std::vector<std::pair<NodeIndex, Span>>;
+
+    /// What is lost of a store, and how long reading back what is left of it takes.
+    struct Lost {
+        RecoveryTime time;
+        Span readBack;
+        std::vector<std::string> unread; ///< Keys that this depends on.
+    };
 
     Health stateOf(NodeIndex node) const;
-    Span spanOf(NodeIndex node) const;
+    Span spanOf(const Spans& away, NodeIndex node) const;
     void findLosses();
-    RecoveryTime loss(Index store) const;
-    RecoveryTime lossOver(Index replication, Index store, std::vector<Index>& seen) const;
-    RecoveryTime lossFrom(Index store, std::vector<Index>& seen) const;
-    RecoveryTime backupLoss(Index store, Index replication) const;
+    void findRepairs();
+    Lost loss(Index store) const;
+    Lost lossOver(Index replication, Index store, std::vector<Index>& seen) const;
+    Lost lossFrom(Index store, std::vector<Index>& seen) const;
+    Lost backupLoss(Index store, Index replication) const;
     bool isGone(Index node) const;
     bool isOnlyCopied(Index store, Index source) const;
     bool isPartitionGone(Index stream, Index brokers) const;
     bool isDown(Index node) const { return isLost(m_tree.itself[node]); }
-    void explain(RecoveryTime& time, std::span<const NodeIndex> nodes) const;
+    RecoveryTime timeToRepair(std::span<const NodeIndex> nodes) const;
+    /// Adds the fail-overs that decide how long it takes, and what they leave open. The lost
+    /// stores that do come back, as places in `m_losses`, ascending.
+    std::vector<std::size_t> explain(RecoveryTime& time, const Spans& away,
+                                     std::span<const NodeIndex> nodes) const;
 
     const Drawing& m_drawing;
     const ModelTree& m_tree;
@@ -113,10 +141,15 @@ private:
     const FailureDomain& m_domain;
     /// Of the nodes that are not as usual, ascending.
     std::vector<std::pair<NodeIndex, Health>> m_states;
-    /// Of the nodes that are away for another time than usual, ascending: until they serve.
-    std::vector<std::pair<NodeIndex, Span>> m_away;
-    /// Of the stores that are gone, ascending: what is lost.
-    std::vector<std::pair<Index, RecoveryTime>> m_losses;
+    Spans m_away; ///< Until they serve, where the domain never comes back.
+    /// Of the stores that are gone, ascending.
+    std::vector<std::pair<Index, Lost>> m_losses;
+    Span m_repair; ///< Of the domain.
+    /// Until they serve where the domain is repaired and its stores are read back; empty where
+    /// nothing is.
+    Spans m_repaired;
+    /// Places in `m_losses` by the events of what is read back, ascending.
+    std::vector<std::pair<std::uint32_t, std::size_t>> m_readBack;
 };
 
 } // namespace corbel::analysis::availability

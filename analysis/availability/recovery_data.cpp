@@ -53,6 +53,13 @@ void setBounds(RecoveryTime& time, double low, double high)
     }
 }
 
+void addOnce(std::vector<Index>& list, Index node)
+{
+    if (std::ranges::find(list, node) == list.end()) {
+        list.push_back(node);
+    }
+}
+
 void addNeeds(RecoveryTime& time, const RecoveryTime& other)
 {
     for (const Message& need : other.needs) {
@@ -96,13 +103,12 @@ RecoveryTime worse(const RecoveryTime& a, const RecoveryTime& b)
     return open;
 }
 
-bool holdsData(const Drawing& drawing, Index node)
-{
-    const ElementKind kind = drawing.graph().kind(node);
-    return kind == ElementKind::Store || kind == ElementKind::Stream;
-}
-
 } // namespace
+
+bool holdsData(const ModelGraph& graph, Index node)
+{
+    return graph.kind(node) == ElementKind::Store || graph.kind(node) == ElementKind::Stream;
+}
 
 std::vector<Index> dataOf(const Drawing& drawing, const ModelTree& tree,
                           std::span<const NodeIndex> nodes)
@@ -110,7 +116,7 @@ std::vector<Index> dataOf(const Drawing& drawing, const ModelTree& tree,
     std::vector<Index> stores;
     for (const NodeIndex node : nodes) {
         const Index element = tree.notes[node].element;
-        if (element != noIndex && holdsData(drawing, element)) {
+        if (element != noIndex && holdsData(drawing.graph(), element)) {
             stores.push_back(element);
         }
     }
@@ -157,8 +163,8 @@ bool Recovery::isPartitionGone(Index stream, Index brokers) const
 
 void Recovery::findLosses()
 {
-    for (Index node = 0; node < m_drawing.graph().size(); ++node) {
-        if (holdsData(m_drawing, node) && isGone(node)) {
+    for (const Index node : m_places.data()) {
+        if (isGone(node)) {
             m_losses.emplace_back(node, loss(node));
         }
     }
@@ -171,43 +177,74 @@ RecoveryTime Recovery::lostData(std::span<const Index> stores) const
                                    : corbel::model::Message::of("a copy of all its data is left"));
     for (const auto& [store, loss] : m_losses) {
         if (std::ranges::binary_search(stores, store)) {
-            worst = worse(worst, loss);
+            worst = worse(worst, loss.time);
         }
     }
     return worst;
 }
 
-RecoveryTime Recovery::loss(Index store) const
+Recovery::Lost Recovery::loss(Index store) const
 {
     std::vector<Index> seen;
-    RecoveryTime time = lossFrom(store, seen);
-    if (time.witnesses.empty()) {
-        time.witnesses.push_back(m_drawing.graph().id(store));
+    Lost lost = lossFrom(store, seen);
+    if (lost.time.witnesses.empty()) {
+        lost.time.witnesses.push_back(m_drawing.graph().id(store));
     }
-    return time;
+    return lost;
 }
 
 /// The best of all ways to a copy that is left, over copies of copies too.
-RecoveryTime Recovery::lossFrom(Index store, std::vector<Index>& seen) const
+Recovery::Lost Recovery::lossFrom(Index store, std::vector<Index>& seen) const
 {
     const ModelGraph& graph = m_drawing.graph();
     seen.push_back(store);
-    RecoveryTime best = allLost(graph.id(store));
-    for (const Index relation : m_places.replications()) {
+    std::vector<Lost> ways;
+    for (const Index relation : m_places.copying(store)) {
+        if (std::ranges::find(seen, graph.to(relation)) == seen.end()) {
+            ways.push_back(lossOver(relation, store, seen));
+        }
+    }
+    for (const Index relation : m_places.copiedBy(store)) {
         const Index from = graph.from(relation);
-        const Index to = graph.to(relation);
-        if (m_drawing.isIn(store, from) && std::ranges::find(seen, to) == seen.end()) {
-            best = better(best, lossOver(relation, store, seen));
-        } else if (to == store && !isGone(from) && isOnlyCopied(store, from)) {
-            best = better(
-                best, nothingLost(corbel::model::Message::of("{} is a copy of {}, which is left",
-                                                             graph.id(store), graph.id(from))));
+        if (!isGone(from) && isOnlyCopied(store, from)) {
+            ways.push_back(
+                {nothingLost(corbel::model::Message::of("{} is a copy of {}, which is left",
+                                                        graph.id(store), graph.id(from))),
+                 {},
+                 {}});
         }
     }
     if (model::recordOf(graph.element(store).fields, Key::Backup) != nullptr) {
-        best = better(best, backupLoss(store, noIndex));
+        ways.push_back(backupLoss(store, noIndex));
     }
     seen.pop_back();
+    Lost best{allLost(graph.id(store)), {}, {}};
+    for (const Lost& way : ways) {
+        best.time = better(best.time, way.time);
+    }
+    // The data comes back by one of those that may be the best; of equals, by the quickest.
+    bool isFirst = true;
+    for (const Lost& way : ways) {
+        const bool isBest = best.time.seconds ? way.time.seconds == best.time.seconds
+                                              : lowest(way.time) < highest(best.time);
+        if (!isBest) {
+            continue;
+        }
+        const Span& back = way.readBack;
+        const Span both = isFirst             ? back
+                          : best.time.seconds ? Span{std::min(best.readBack.low, back.low),
+                                                     std::min(best.readBack.high, back.high)}
+                                              : Span{std::min(best.readBack.low, back.low),
+                                                     std::max(best.readBack.high, back.high)};
+        best.unread.insert(best.unread.end(), way.unread.begin(), way.unread.end());
+        if (!best.time.seconds && !isFirst && back != best.readBack) {
+            for (const Message& need : best.time.needs) {
+                best.unread.push_back(need.text());
+            }
+        }
+        best.readBack = both;
+        isFirst = false;
+    }
     return best;
 }
 
@@ -221,29 +258,26 @@ bool Recovery::isOnlyCopied(Index store, Index source) const
     }
     std::vector<Index> reached{store};
     for (std::size_t i = 0; i < reached.size(); ++i) {
-        for (const Index relation : m_places.replications()) {
-            const Index to = m_drawing.graph().to(relation);
-            if (m_drawing.isIn(reached[i], m_drawing.graph().from(relation)) &&
-                std::ranges::find(reached, to) == reached.end()) {
-                reached.push_back(to);
-            }
+        for (const Index relation : m_places.copying(reached[i])) {
+            addOnce(reached, m_drawing.graph().to(relation));
         }
     }
     return std::ranges::find(reached, source) == reached.end();
 }
 
-RecoveryTime Recovery::lossOver(Index replication, Index store, std::vector<Index>& seen) const
+Recovery::Lost Recovery::lossOver(Index replication, Index store, std::vector<Index>& seen) const
 {
     const model::Relation& relation = m_drawing.graph().relation(replication);
     const Index copy = m_drawing.graph().to(replication);
     const std::string_view mode = model::textOf(relation.fields, Key::ReplicationMode);
     const auto lag = model::amountOf(relation.fields, Key::Lag);
-    RecoveryTime time;
+    Lost lost;
+    RecoveryTime& time = lost.time;
     if (mode == "sync") {
         time = nothingLost(corbel::model::Message::of(
             "{} is copied at once by {}", m_drawing.graph().id(store), relation.id.value));
     } else if (mode == "backup") {
-        time = backupLoss(store, replication);
+        lost = backupLoss(store, replication);
     } else {
         time.basis = corbel::model::Message::of("the lag of {}", relation.id.value);
         time.seconds = lag;
@@ -254,33 +288,39 @@ RecoveryTime Recovery::lossOver(Index replication, Index store, std::vector<Inde
     }
     time.witnesses = {relation.id.value};
     if (!isGone(copy)) {
-        return time;
+        return lost;
     }
-    const RecoveryTime rest = lossFrom(copy, seen);
+    const Lost further = lossFrom(copy, seen);
+    const RecoveryTime& rest = further.time;
     if (rest.isEndless) {
-        return allLost(m_drawing.graph().id(store));
+        return {allLost(m_drawing.graph().id(store)), {}, {}};
     }
+    lost.readBack.low += further.readBack.low;
+    lost.readBack.high += further.readBack.high;
+    lost.unread.insert(lost.unread.end(), further.unread.begin(), further.unread.end());
     addNeeds(time, rest);
     setBounds(time, lowest(time) + lowest(rest), highest(time) + highest(rest));
     time.witnesses.insert(time.witnesses.end(), rest.witnesses.begin(), rest.witnesses.end());
     time.basis = corbel::model::Message::of("{}; that copy is lost too, so what counts is: {}",
                                             time.basis, rest.basis);
-    return time;
+    return lost;
 }
 
 /// What was written since the last complete backup.
-RecoveryTime Recovery::backupLoss(Index store, Index replication) const
+Recovery::Lost Recovery::backupLoss(Index store, Index replication) const
 {
     const std::string& id = m_drawing.graph().id(store);
     const model::Record* backup = model::recordOf(m_drawing.element(store).fields, Key::Backup);
-    RecoveryTime time;
+    Lost lost;
+    lost.readBack = m_places.readBack(store, &lost.unread);
+    RecoveryTime& time = lost.time;
     time.basis = corbel::model::Message::of(
         "the interval of the backups of {} and the time to make one", id);
     time.witnesses = {replication == noIndex ? id
                                              : m_drawing.graph().relation(replication).id.value};
     if (backup == nullptr) {
         time.needs.push_back(Message::verbatim(id + ".backup"));
-        return time;
+        return lost;
     }
     const auto interval = model::amountOf(*backup, Key::Interval);
     const auto copyTime = model::amountOf(*backup, Key::CopyTime);
@@ -294,7 +334,7 @@ RecoveryTime Recovery::backupLoss(Index store, Index replication) const
     if (interval && copyTime) {
         time.seconds = time.atLeast;
     }
-    return time;
+    return lost;
 }
 
 } // namespace corbel::analysis::availability

@@ -32,6 +32,7 @@ Equations SuccessBuilder::build()
         const TermIndex root = formula(m_equations.vertices[vertex].key);
         m_equations.vertices[vertex].root = root;
     }
+    assumeEitherOr();
     return std::move(m_equations);
 }
 

@@ -129,6 +129,7 @@ private:
     void addAlternatives(Needs& needs, Index node, const std::vector<Index>& relations,
                          std::size_t least, Index from);
     void addGateway(Needs& needs, Index gateway, Index from);
+    void assumeEitherOr();
     /// That one of `relations` leads to what serves.
     TermIndex oneOf(const std::vector<Index>& relations, model::Message text, Index from);
     const Alternatives& alternatives(const std::vector<Index>& relations);
@@ -171,6 +172,8 @@ private:
         auto operator<=>(const Taking&) const = default;
     };
     std::map<Index, Group> m_alternatives; ///< By first relation.
+    /// By gateway that works while one of its targets does: the relations to these.
+    std::map<Index, std::vector<Index>> m_eitherOr;
     std::vector<Taking> m_takings;
     std::map<Taking, std::uint32_t> m_takingPlaces;
     std::map<Index, std::set<Index>> m_fallbacks; ///< By user: relations to what it asks last.

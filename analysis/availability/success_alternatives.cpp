@@ -8,19 +8,6 @@ using model::ElementKind;
 using model::Key;
 using model::Message;
 
-namespace {
-
-/// The slice of a horizontal split that `node` is or stands in.
-Index sliceOf(const ModelGraph& graph, Index node)
-{
-    while (node != noIndex && graph.kind(node) != ElementKind::Partition) {
-        node = graph.parent(node);
-    }
-    return node;
-}
-
-} // namespace
-
 std::pair<std::vector<Index>, std::size_t> SuccessBuilder::namedGroup(Index node,
                                                                       std::string_view name) const
 {
@@ -35,33 +22,6 @@ std::pair<std::vector<Index>, std::size_t> SuccessBuilder::namedGroup(Index node
         }
     }
     return {std::move(members), static_cast<std::size_t>(std::min(least, 1e9))};
-}
-
-std::vector<std::pair<Index, std::vector<Index>>> SuccessBuilder::targetsOf(Index gateway) const
-{
-    std::vector<std::pair<Index, std::vector<Index>>> slices;
-    std::vector<Index> all;
-    for (const Arc& arc : m_graph.out(gateway)) {
-        const model::Relation& relation = m_graph.relation(arc.relation);
-        if (arc.node == gateway || !isNeeded(relation) || !model::isSynchronous(relation.kind) ||
-            !model::textOf(relation.fields, Key::AnyOf).empty()) {
-            continue;
-        }
-        all.push_back(arc.relation);
-        const Index slice = sliceOf(m_graph, arc.node);
-        const auto known = std::ranges::find(slices, slice, &decltype(slices)::value_type::first);
-        (known == slices.end() ? slices.emplace_back(slice, std::vector<Index>()) : *known)
-            .second.push_back(arc.relation);
-    }
-    // Slices hold different data, so that one cannot stand in for another.
-    if (std::ranges::count_if(slices, [](const auto& one) { return one.first != noIndex; }) > 1) {
-        return slices;
-    }
-    slices.clear();
-    if (!all.empty()) {
-        slices.emplace_back(noIndex, std::move(all));
-    }
-    return slices;
 }
 
 void SuccessBuilder::addAlternatives(Needs& needs, Index node, const std::vector<Index>& relations,
@@ -96,23 +56,6 @@ void SuccessBuilder::addAlternatives(Needs& needs, Index node, const std::vector
                               m_graph.id(node), least, group, count));
     }
     needs.add(some(std::move(ways), least, text, node));
-}
-
-void SuccessBuilder::addGateway(Needs& needs, Index gateway, Index from)
-{
-    for (const auto& [slice, relations] : targetsOf(gateway)) {
-        if (slice != noIndex) {
-            assumeOnce(Message::of("a gateway works while every partition behind it does"));
-        } else if (relations.size() > 1) {
-            assumeOnce(Message::of("a gateway works while one of its targets does"));
-        }
-        needs.add(oneOf(relations,
-                        slice == noIndex
-                            ? Message::of("{} reaches one of its targets", m_graph.id(gateway))
-                            : Message::of("{} reaches one of its targets in {}",
-                                          m_graph.id(gateway), m_graph.id(slice)),
-                        from));
-    }
 }
 
 const Alternatives& SuccessBuilder::alternatives(const std::vector<Index>& relations)

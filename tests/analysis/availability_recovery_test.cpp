@@ -256,6 +256,77 @@ private slots:
             builder.set("db", key, value);
         }
         QVERIFY(isNear(lossOf(builder, "seoul").rpo.seconds, 6.5 * 3600));
+        const DomainLoss back = lossOf(builder, "seoul"); // 360 GB at 100 MB/s, then it serves
+        QVERIFY(isNear(back.rto.seconds, 9 * 3600));
+        QCOMPARE(back.rto.witnesses, (Ids{"seoul", "db"}));
+        QCOMPARE(back.rto.basis.text(), std::string("nothing takes over: seoul is repaired first, "
+                                                    "then db is read back from its backup"));
+    }
+
+    /// What RPO counts as played back takes its time, side by side and after the repair.
+    void dataOfLostPlacesIsReadBack()
+    {
+        ModelBuilder builder;
+        builder.actor("user").site("seoul").service("app", up(.99)).store("db", up(.98));
+        builder.store("log", up(.98)).store("copy", up(.98)).host("apart", up(1));
+        builder.inside("seoul", {"app", "db", "log"}).calls("user", "app");
+        builder.reads("app", "db").writes("app", "log").runsOn("copy", {"apart"});
+        builder.set("seoul", Key::Mttr, Quantity{8, Unit::Hour});
+        for (const char* store : {"db", "log"}) {
+            for (const auto& [key, value] : backup(true)) {
+                builder.set(store, key, value);
+            }
+        }
+        builder.set("log", Key::StoreSize, Quantity{720, Unit::Gigabyte});
+        DomainLoss loss = lossOf(builder, "seoul");
+        QVERIFY(isNear(loss.rto.seconds, 10 * 3600)); // not 11: both at once
+        QCOMPARE(loss.rto.witnesses, (Ids{"seoul", "log"}));
+
+        // Unknown, it may be longer than the other one, or not.
+        builder.erase("log", Key::StoreSize);
+        loss = lossOf(builder, "seoul");
+        QVERIFY(!loss.rto.seconds);
+        QVERIFY(isNear(loss.rto.atLeast, 9 * 3600));
+        QCOMPARE(needsOf(loss.rto), Ids{"log.size"});
+        builder.set("log", Key::Backup, model::Record());
+        loss = lossOf(builder, "seoul");
+        QCOMPARE(needsOf(loss.rto), (Ids{"log.size", "log.backup.restore-bandwidth"}));
+
+        // Without a backup there is nothing to read: the service is back, without its data.
+        builder.erase("log", Key::Backup);
+        loss = lossOf(builder, "seoul");
+        QVERIFY(loss.rpo.isEndless);
+        QVERIFY(isNear(loss.rto.seconds, 9 * 3600)); // the other one is still read back
+
+        // A copy elsewhere is what the data comes from.
+        builder.replicates("db", "copy", {{Key::ReplicationMode, "sync"}});
+        QVERIFY(isNear(lossOf(builder, "seoul").rto.seconds, 8 * 3600));
+        // Unless that is a backup itself.
+        builder.set("replicates:db:copy", Key::ReplicationMode, "backup");
+        QVERIFY(isNear(lossOf(builder, "seoul").rto.seconds, 9 * 3600));
+    }
+
+    /// Another store is enough, so that nobody waits for the one that is lost.
+    void whatNobodyWaitsForIsNotReadBackFirst()
+    {
+        ModelBuilder builder;
+        builder.actor("user").host("h1", up(1)).host("h2", up(1)).service("app", up(.99));
+        builder.store("a", up(.98)).store("b", up(.98)).calls("user", "app");
+        builder.reads("app", "a", {{Key::AnyOf, "db"}}).reads("app", "b", {{Key::AnyOf, "db"}});
+        builder.runsOn("app", {"h1"}).runsOn("a", {"h1"}).runsOn("b", {"h2"});
+        builder.set("h1", Key::Mttr, Quantity{8, Unit::Hour});
+        for (const auto& [key, value] : backup(true)) {
+            builder.set("a", key, value);
+        }
+        const DomainLoss loss = lossOf(builder, "h1");
+        QVERIFY(isNear(loss.rto.seconds, 8 * 3600));
+        QCOMPARE(loss.rto.witnesses, Ids{"h1"});
+        builder.runsOn("b", {"h1"});
+        QVERIFY(isNear(lossOf(builder, "h1").rto.seconds, 8 * 3600)); // b is back as it stands
+        for (const auto& [key, value] : backup(true)) {
+            builder.set("b", key, value);
+        }
+        QVERIFY(isNear(lossOf(builder, "h1").rto.seconds, 9 * 3600));
     }
 
     void targetsAreMetMissedOrUndecided()
