@@ -179,8 +179,9 @@ QString ruleFigure(const analysis::PatternRule& rule)
 
 QString cureOf(const analysis::PatternRule& rule)
 {
-    // It speaks of those that stand against the rule: without any, the rule says what is wanted.
-    return rule.against.empty() || isMet(rule) ? QString() : localized(rule.whatWouldHelp);
+    // It speaks of what is there: of nothing at all, the rule says what is wanted.
+    const bool isAboutNothing = rule.vacuous && rule.against.empty();
+    return isAboutNothing || isMet(rule) ? QString() : localized(rule.whatWouldHelp);
 }
 
 QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule)
