@@ -138,9 +138,9 @@ private:
     ModelBuilder m_builder;
 };
 
-/// What the table says of the loss of the primary site, as a rule counts it. What is not met
-/// because the data has no copy there, or because the recovery site needs the primary one, is a
-/// matter of other rules.
+/// What the table says of the loss of the primary site, as a rule counts it. Where the data has no
+/// copy, that is a matter of another rule; so is what is not met because the recovery site needs
+/// the primary one.
 struct Expected {
     double met = 0;
     double open = 0;
@@ -149,12 +149,14 @@ struct Expected {
 
     explicit Expected(const corbel::model::Model& model, bool needsPrimary = false)
     {
+        if (!model.relations.contains("replicates:dp:dq")) {
+            return;
+        }
         for (const EntryAvailability& entry : analyzeAvailability(model).entries) {
             for (const DomainLoss& loss : entry.domains) {
                 for (const RecoveryTarget& target : loss.targets) {
-                    const bool isOfOtherRule = target.metric == "rto"
-                                                   ? needsPrimary && loss.availability.upper == 0.0
-                                                   : !model.relations.contains("replicates:dp:dq");
+                    const bool isOfOtherRule =
+                        target.metric == "rto" && needsPrimary && loss.availability.upper == 0.0;
                     if (loss.domain != "p" || (target.outcome != Outcome::Met && isOfOtherRule)) {
                         continue;
                     }

@@ -177,36 +177,37 @@ Count noCommonSite(const Scope& scope)
 }
 
 /// Objectives about the loss of the primary site, or of whatever may be lost, for each entry of the
-/// region, as the recovery analysis judges them. What is not met because nothing takes over, for
-/// what the recovery site lacks or needs, or because data has no copy there, is a matter of the
-/// rules about that.
+/// region, as the recovery analysis judges them. A site that lacks something, or data, is not
+/// looked at: that is a matter of the rules about that, as is what it needs so that nothing takes
+/// over.
 Count objectivesMet(const Scope& scope)
 {
     const auto& sites = scope.get<RecoverySite>();
     Count count;
-    const auto isAboutRecovery = [](const model::Objective& objective) {
-        const std::string_view metric = model::textOf(objective.fields, Key::Metric);
-        return metric == "rto" || metric == "rpo";
-    };
-    if (!sites.exists() ||
-        std::ranges::none_of(scope.graph().model().objectives, isAboutRecovery)) {
+    if (!sites.exists()) {
         return count;
     }
     const auto& region = scope.get<RegionEntries>();
-    std::optional<bool> isWhole; // looked at only where something is not met
-    std::optional<bool> isCopied;
+    const auto isAboutThis = [&](const model::Objective& objective) {
+        const std::string_view metric = model::textOf(objective.fields, Key::Metric);
+        const std::string_view entry = model::textOf(objective.fields, Key::Entry);
+        const std::string_view domain = model::textOf(objective.fields, Key::Domain);
+        const Index asked = scope.graph().indexOf(entry);
+        return (metric == "rto" || metric == "rpo") &&
+               (entry.empty() || (asked != noIndex && region.has(asked))) &&
+               (domain.empty() || domain == scope.facts().id(sites.primary()));
+    };
+    if (std::ranges::none_of(scope.graph().model().objectives, isAboutThis) ||
+        !wholeClosure(scope).against.empty() || !dataReplicated(scope).against.empty()) {
+        return count;
+    }
+    std::optional<bool> isAlone; // looked at only where something is not met
     const auto isOfOtherRule = [&](const RecoveryTarget& target, bool isTakenOver) {
-        if (target.outcome == Outcome::Met || (target.metric == "rto" && isTakenOver)) {
+        if (target.outcome == Outcome::Met || target.metric == "rpo" || isTakenOver) {
             return false;
         }
-        if (target.metric == "rto") {
-            isWhole =
-                isWhole ? isWhole
-                        : wholeClosure(scope).against.empty() && standsAlone(scope).against.empty();
-            return !*isWhole;
-        }
-        isCopied = isCopied ? isCopied : dataReplicated(scope).against.empty();
-        return !*isCopied;
+        isAlone = isAlone ? isAlone : standsAlone(scope).against.empty();
+        return !*isAlone;
     };
     for (const Index entry : scope.recovery().entries()) {
         if (!region.has(entry)) {
