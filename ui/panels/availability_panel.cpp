@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QHeaderView>
 
 #include "ui/panels/availability_rows.h"
@@ -28,7 +29,7 @@ QString countsText(const analysis::EntryAvailability& entry)
     QStringList parts;
     for (std::size_t i = 0; i < entry.cutSetsByOrder.size(); ++i) {
         if (entry.cutSetsByOrder[i] != 0) {
-            parts << AvailabilityPanel::tr("%1 of order %2")
+            parts << QCoreApplication::translate("corbel::ui::AvailabilityPanel", "%1 of order %2")
                          .arg(QString::fromStdString(entry.cutSetsByOrder[i].str()))
                          .arg(i + 1);
         }

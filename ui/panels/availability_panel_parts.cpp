@@ -99,6 +99,7 @@ QWidget* AvailabilityPanel::makeSummary()
     m_entry->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_figure->setAccessibleName(tr("Availability of the entry"));
     setMark(m_figure, "role", "hero");
+    m_figure->setWordWrap(true); // between the ends of bounds
     m_figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setMark(m_summary, "role", "small");
     m_summary->setTextFormat(Qt::PlainText);
