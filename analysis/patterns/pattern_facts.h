@@ -5,6 +5,7 @@
 
 #include "analysis/availability/recovery_study.h"
 #include "analysis/graph/model_facts.h"
+#include "analysis/patterns/shapes/fail_overs.h"
 
 namespace corbel::analysis::patterns {
 
@@ -23,7 +24,17 @@ public:
         return *m_recovery;
     }
 
+    /// The same.
+    const FailOvers& failOvers() const
+    {
+        if (m_failOvers == nullptr) {
+            m_failOvers = std::make_unique<FailOvers>(*this);
+        }
+        return *m_failOvers;
+    }
+
 private:
+    mutable std::unique_ptr<FailOvers> m_failOvers;
     mutable std::unique_ptr<RecoveryStudy> m_recovery;
 };
 

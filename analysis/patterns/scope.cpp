@@ -22,6 +22,11 @@ const RecoveryStudy& Scope::recovery() const
     return m_whole.recovery();
 }
 
+const FailOvers& Scope::failOvers() const
+{
+    return m_whole.failOvers();
+}
+
 const std::vector<Index>& Scope::clients() const
 {
     if (m_clients) {

@@ -17,6 +17,7 @@ class RecoveryStudy;
 
 namespace patterns {
 
+class FailOvers;
 class PatternFacts;
 
 /// How a region came about; each is a bit.
@@ -65,6 +66,8 @@ public:
     const Figures* figures() const { return m_figures; }
     /// Of the whole model.
     const RecoveryStudy& recovery() const;
+    /// The same.
+    const FailOvers& failOvers() const;
     /// Another region of it.
     Scope around(const Region& region) const { return Scope(m_whole, region); }
 

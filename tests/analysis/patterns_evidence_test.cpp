@@ -341,9 +341,10 @@ private slots:
 
     void zonesAreJudgedByAllThatReachesThem()
     {
-        // A store in three zones behind a service in front of them: 1,000 reads a second.
+        // A store in three zones and the service that asks it: 1,000 reads a second.
         ModelBuilder builder;
-        builder.actor("u", {{Key::Rate, Quantity{1000, Unit::PerSecond}}}).service("front");
+        builder.actor("u", {{Key::Rate, Quantity{1000, Unit::PerSecond}}});
+        builder.service("front", {{Key::Replicas, 3}, {Key::ServiceTime, lasting(.001)}});
         builder.store("db", {{Key::Replicas, 3}, {Key::ServiceTime, lasting(1)}});
         builder.calls("u", "front").reads("front", "db");
         builder.writes("front", "db", {{Key::Probability, 0.1}});
@@ -353,7 +354,7 @@ private slots:
             builder.site(zone, {{Key::SiteType, "zone"}, {Key::SiteRole, "active"}});
             builder.host(hosts.back()).inside(zone, {hosts.back()});
         }
-        builder.runsOn("db", hosts).host("own").inside("a", {"own"}).runsOn("front", {"own"});
+        builder.runsOn("db", hosts).runsOn("front", hosts);
         const auto left = [&] { return rule(best(builder, "multi-zone"), "enough-is-left"); };
         QCOMPARE(left().e, (Interval{1, 1}));
         builder.set("db", Key::ServiceTime, lasting(2));

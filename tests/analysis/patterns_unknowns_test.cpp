@@ -85,6 +85,11 @@ bool saysNeither(const Model& before, const Deletion& deletion, const std::strin
            });
 }
 
+bool isOfGateway(const Model& before, const Deletion& deletion, const std::string&)
+{
+    return !deletion.element.empty() && kindOf(before, deletion.element) == ElementKind::Gateway;
+}
+
 const std::vector<Statement>& statements()
 {
     static const std::vector<Statement> all{
@@ -115,6 +120,9 @@ const std::vector<Statement>& statements()
         {"service-time", "What neither of a pair states is not compared: their processors are.",
          saysNeither},
         {"service-time.mean", "The same.", saysNeither},
+        {"service-time", "A gateway without one passes requests on at once, as for all analyses.",
+         isOfGateway},
+        {"service-time.mean", "The same.", isOfGateway},
         {"autoscale", "Without it there are as many copies as `replicas` says.",
          [](const Model& before, const Deletion& deletion, const std::string&) {
              return fieldsOf(before, deletion.element).contains(Key::Replicas);

@@ -125,6 +125,73 @@ private slots:
         }
     }
 
+    void aZoneThatNeedsTheLostOneIsNotLeft()
+    {
+        auto builder = drawingOf("multi-zone", 2);
+        QCOMPARE(judged(builder).fit, (Interval{1, 1}));
+        // Nobody uses the store of the second zone any more.
+        builder.disconnect("reads:s1:d1").reads("s1", "d0");
+        const PatternResult result = judged(builder);
+        QCOMPARE(rule(result, "enough-is-left").against, std::vector<std::string>{"z1"});
+        QCOMPARE(rule(result, "enough-is-left").e, (Interval{.5, .5}));
+        QCOMPARE(result.verdict, Verdict::Absent);
+        // What takes over from the lost store, is no condition or is one of two keeps it serving.
+        const auto isLeft = [](const ModelBuilder& drawn) {
+            return rule(judged(drawn), "enough-is-left").e == Interval{1, 1};
+        };
+        auto switched = builder;
+        switched.relation(corbel::model::RelationKind::FailsOverTo, "d0", "d1", {});
+        QVERIFY(isLeft(switched));
+        auto soft = builder;
+        soft.set("reads:s1:d0", Key::Criticality, "soft");
+        QVERIFY(isLeft(soft));
+        auto either = builder;
+        either.reads("s1", "d1");
+        QVERIFY(!isLeft(either));
+        either.set("reads:s1:d0", Key::AnyOf, "data").set("reads:s1:d1", Key::AnyOf, "data");
+        QVERIFY(isLeft(either));
+    }
+
+    /// A third zone that stands by itself carries all of it, as long as it can.
+    void theZonesThatAreLeftCarryTheWholeLoad()
+    {
+        using corbel::model::Quantity;
+        using corbel::model::Unit;
+        auto builder = drawingOf("multi-zone", 3);
+        builder.reads("s1", "d2");
+        QCOMPARE(rule(judged(builder), "enough-is-left").e, (Interval{1, 1}));
+        // Each zone answers 1,000 a second: when the third is lost, only the first is left.
+        builder.set("buyer", Key::Rate, Quantity{1500, Unit::PerSecond});
+        QCOMPARE(rule(judged(builder), "enough-is-left").against, std::vector<std::string>{"z0"});
+        builder.disconnect("reads:s1:d2");
+        QCOMPARE(rule(judged(builder), "enough-is-left").e, (Interval{1, 1}));
+    }
+
+    void whatAllEntriesNeedInOneZoneLeavesNothing()
+    {
+        auto builder = drawingOf("multi-zone", 2);
+        builder.inside("z0", {"g"});
+        QCOMPARE(rule(judged(builder), "enough-is-left").against, std::vector<std::string>{"z1"});
+        builder.actor("other").calls("other", "s1");
+        builder.set("other", Key::Rate, corbel::model::Quantity{1, corbel::model::Unit::PerSecond});
+        QCOMPARE(rule(judged(builder), "enough-is-left").e, (Interval{1, 1}));
+    }
+
+    void aGatewayThatSaysNothingPassesRequestsOnAtOnce()
+    {
+        auto builder = threeZones();
+        builder.erase("lb", Key::ServiceTime);
+        QCOMPARE(judged(builder).fit, (Interval{1, 1}));
+        // It counts as soon as it says how fast it is.
+        corbel::model::Record slow;
+        slow.set(Key::Mean, corbel::model::Quantity{1, corbel::model::Unit::Second});
+        builder.set("lb", Key::ServiceTime, slow);
+        QCOMPARE(rule(judged(builder), "enough-is-left").e, (Interval{0, 0}));
+        // Of what works on a request itself nobody knows.
+        builder.erase("lb", Key::ServiceTime).erase("db", Key::ServiceTime);
+        QCOMPARE(rule(judged(builder), "enough-is-left").e, (Interval{0, 1}));
+    }
+
     void whereAStoreStandsThatAllNeedMayDecide()
     {
         auto builder = threeZones();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -54,6 +55,34 @@ Count zonesServe(const Scope& scope)
     return count;
 }
 
+/// What is known of each serving zone, whichever other one is lost. Where nothing is left to
+/// answer, those that should have been left fall short.
+std::map<Index, Reserve> reserves(const Scope& scope, const std::vector<Index>& serving,
+                                  const std::vector<std::optional<double>>& loads)
+{
+    std::map<Index, Reserve> all;
+    const auto others = static_cast<double>(serving.size() - 1);
+    for (const Index zone : serving) {
+        all.emplace(zone, reserveOf(scope, zone, loads, others));
+    }
+    for (const Index lost : serving) {
+        const ZoneLoss loss(scope, lost);
+        if (!loss.reachesBeyond()) {
+            continue;
+        }
+        const std::vector<Index> left = leftAfter(scope, loss, lost, serving, loads);
+        for (const Index zone : left) {
+            Reserve own = reserveOf(scope, zone, loads, static_cast<double>(left.size()), &loss);
+            all[zone].isEnough = all[zone].isEnough && own.isEnough;
+            all[zone].missing.merge(own.missing);
+        }
+        for (auto& [zone, reserve] : all) {
+            reserve.isEnough = reserve.isEnough && (!left.empty() || zone == lost);
+        }
+    }
+    return all;
+}
+
 Count enoughIsLeft(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
@@ -76,8 +105,7 @@ Count enoughIsLeft(const Scope& scope)
         open.merge(missingRates(scope));
     }
     std::set<std::string> named; // Each key once, with the first zone that it concerns.
-    for (const Index zone : serving) {
-        Reserve reserve = reserveOf(scope, zone, loads, static_cast<double>(serving.size() - 1));
+    for (auto& [zone, reserve] : reserves(scope, serving, loads)) {
         const bool isDecided = reserve.missing.empty() && areLoadsKnown;
         if (!isOpen && (isDecided || !reserve.isEnough)) {
             count.add(scope.facts().id(zone), {reserve.isEnough});
@@ -265,10 +293,14 @@ constexpr std::array rules{
              zonesServe},
     RuleSpec{"enough-is-left",
              RuleRole::Required,
-             {"When one zone is lost, the others can carry the whole load.",
-              "존 하나를 잃어도 나머지가 전체 부하를 감당한다."},
-             {"Give each of the listed zones the whole load over the number of zones less one.",
-              "표시된 존의 용량을 전체 부하를 (존 수 − 1)로 나눈 값 이상으로 늘리십시오."},
+             {"When one zone is lost, the others still answer and can carry the whole load. "
+              "Gateways that state no service time pass requests on at once.",
+              "존 하나를 잃어도 나머지가 계속 응답하며 전체 부하를 감당한다. 처리 시간을 밝히지 "
+              "않은 게이트웨이는 요청을 바로 넘긴다고 본다."},
+             {"Let each of the listed zones answer without the others, and give it the whole load "
+              "over the number of zones that are left.",
+              "표시된 존이 다른 존 없이도 응답하게 하고, 그 용량을 전체 부하를 남는 존의 수로 나눈 "
+              "값 이상으로 늘리십시오."},
              enoughIsLeft},
     RuleSpec{"within-zones",
              RuleRole::Forbidden,

@@ -33,15 +33,19 @@ bool waits(const Scope& scope, Index passive)
                                               : isWaitingRole(role);
 }
 
+/// What waits for something itself is active once that has failed.
+bool isActive(const Scope& scope, Index active)
+{
+    return !isWaitingRole(statedRole(scope.facts(), active)) || scope.failOvers().isTarget(active);
+}
+
 Count activeAndPassive(const Scope& scope)
 {
     Count count;
     for (const StandbyPair& pair : pairsOf(scope)) {
         const bool isOneRole = scope.graph().kind(pair.active) == scope.graph().kind(pair.passive);
-        const bool isActive = !isWaitingRole(statedRole(scope.facts(), pair.active));
-        isOneRole&& isActive&& waits(scope, pair.passive)
-            ? count.yes(scope.facts().id(pair.passive))
-            : count.no(scope.facts().id(pair.passive));
+        count.add(scope.facts().id(pair.passive),
+                  {isOneRole && isActive(scope, pair.active) && waits(scope, pair.passive)});
     }
     return count;
 }
@@ -180,12 +184,12 @@ Count stateReplicated(const Scope& scope)
     for (const StandbyPair& pair : pairsOf(scope)) {
         const std::set<Index> receivers = receiversOf(scope, pair);
         for (const Index part : stateOf(scope, pair)) {
-            const Index copy = copyTo(scope, part, receivers);
+            const Index copy = copyTo(scope, pair, part, receivers);
             copy != noIndex ? count.yes(scope.facts().relationId(copy))
                             : count.no(scope.facts().id(part));
         }
         for (const Index part : maybeStateOf(scope, pair)) {
-            const Index copy = copyTo(scope, part, receivers);
+            const Index copy = copyTo(scope, pair, part, receivers);
             const std::string& id = scope.facts().id(part);
             copy != noIndex ? count.yes(scope.facts().relationId(copy))
                             : count.open(id, id + ".stateful");
@@ -200,7 +204,7 @@ std::vector<Fix> replicateState(const Scope& scope)
     std::vector<Fix> fixes;
     for (const StandbyPair& pair : pairsOf(scope)) {
         if (stateOf(scope, pair).contains(pair.active) &&
-            copyTo(scope, pair.active, receiversOf(scope, pair)) == noIndex &&
+            copyTo(scope, pair, pair.active, receiversOf(scope, pair)) == noIndex &&
             model::isLegal(RelationKind::Replicates, scope.graph().kind(pair.active),
                            scope.graph().kind(pair.passive))) {
             fixes.push_back(connecting(scope,
@@ -221,10 +225,14 @@ Count enoughCapacity(const Scope& scope)
     return count;
 }
 
+/// Of what is active while nothing has failed.
 std::vector<Index> activeHosts(const Scope& scope)
 {
     std::set<Index> hosts;
     for (const StandbyPair& pair : pairsOf(scope)) {
+        if (isWaitingRole(statedRole(scope.facts(), pair.active))) {
+            continue;
+        }
         const auto machines = scope.get<StandbyPairs>().machines(pair.active);
         hosts.insert(machines.begin(), machines.end());
     }

@@ -84,7 +84,12 @@ Answer canLeave(const Scope& scope, Index part)
         return {true};
     }
     // What runs on rented machines can leave.
-    std::ranges::move(missingModels(scope, part), std::back_inserter(copy.needs));
+    auto missing = missingModels(scope, part);
+    if (missing.empty() && cloud.serviceModel(part) != "saas") {
+        // So can what is packed in an image: whether it is nobody says.
+        missing.push_back(scope.facts().id(part) + ".image-size");
+    }
+    std::ranges::move(missing, std::back_inserter(copy.needs));
     if (hasData && !isKept) {
         std::ranges::move(needs, std::back_inserter(copy.needs));
     }

@@ -61,17 +61,40 @@ std::set<Index> receiversOf(const Scope& scope, const StandbyPair& pair)
 
 Index copyTo(const Scope& scope, Index part, const std::set<Index>& receivers)
 {
-    std::vector<Index> sources = scope.facts().grounds(part);
-    sources.push_back(part);
-    for (const Index source : sources) {
-        for (const Arc& arc : scope.graph().out(source)) {
-            if (scope.graph().relation(arc.relation).kind == RelationKind::Replicates &&
-                receivers.contains(arc.node)) {
+    const auto& grounds = scope.facts().grounds(part);
+    std::vector<Index> open = grounds;
+    open.push_back(part);
+    std::set<Index> passed(open.begin(), open.end());
+    // Nearest copies first.
+    for (std::size_t at = 0; at < open.size(); ++at) {
+        for (const Arc& arc : scope.graph().out(open[at])) {
+            if (scope.graph().relation(arc.relation).kind != RelationKind::Replicates) {
+                continue;
+            }
+            if (receivers.contains(arc.node)) {
                 return arc.relation;
+            }
+            if (passed.insert(arc.node).second) {
+                open.push_back(arc.node);
             }
         }
     }
     return noIndex;
+}
+
+Index copyTo(const Scope& scope, const StandbyPair& pair, Index part,
+             const std::set<Index>& receivers)
+{
+    const auto& pairs = scope.get<StandbyPairs>();
+    Index copy = copyTo(scope, part, receivers);
+    for (const Index end : copy == noIndex ? pairs.before(pair.active) : std::vector<Index>()) {
+        for (const Index former : pairs.content(end)) {
+            if (copy == noIndex && scope.graph().kind(former) == scope.graph().kind(part)) {
+                copy = copyTo(scope, former, receivers);
+            }
+        }
+    }
+    return copy;
 }
 
 } // namespace corbel::analysis::patterns

@@ -20,7 +20,13 @@ std::set<Index> maybeStateOf(const Scope& scope, const StandbyPair& pair);
 /// The passive end, what it consists of or stands on, and the stores it works on.
 std::set<Index> receiversOf(const Scope& scope, const StandbyPair& pair);
 
-/// The relation that copies a part, or what it stands on, to one of `receivers`; `noIndex` if none.
+/// The relation that brings a copy of a part, or of what it stands on, to one of `receivers`, be it
+/// by way of other copies; `noIndex` if none does.
 Index copyTo(const Scope& scope, Index part, const std::set<Index>& receivers);
+
+/// The same of what a pair's active end knows; where that stands by itself, the standby may have it
+/// from what knew it before.
+Index copyTo(const Scope& scope, const StandbyPair& pair, Index part,
+             const std::set<Index>& receivers);
 
 } // namespace corbel::analysis::patterns

@@ -9,17 +9,6 @@ using model::ElementKind;
 using model::Key;
 using model::RelationKind;
 
-std::string_view statedRole(const ModelFacts& facts, Index node)
-{
-    const bool isSite = facts.isKind(node, ElementKind::Site);
-    return model::textOf(facts.fields(node), isSite ? Key::SiteRole : Key::Role);
-}
-
-bool isWaitingRole(std::string_view role)
-{
-    return role == "passive" || role == "standby" || role == "recovery";
-}
-
 StandbyPairs::StandbyPairs(const Scope& scope) : m_scope(scope)
 {
     const ModelFacts& facts = scope.facts();
@@ -36,6 +25,7 @@ StandbyPairs::StandbyPairs(const Scope& scope) : m_scope(scope)
         }
     }
     std::ranges::sort(ends);
+    const FailOvers& failOvers = scope.failOvers();
     std::set<std::pair<Index, Index>> paired;
     std::vector<StandbyPair> copies;
     for (const Index end : ends) {
@@ -45,16 +35,20 @@ StandbyPairs::StandbyPairs(const Scope& scope) : m_scope(scope)
                 continue;
             }
             if (kind == RelationKind::FailsOverTo) {
-                if (paired.insert({end, arc.node}).second) {
+                if (!failOvers.isBack(arc.relation) && paired.insert({end, arc.node}).second) {
                     m_pairs.push_back({end, arc.node, arc.relation});
                 }
-            } else if (statedRole(facts, arc.node) == "passive") {
+            } else if (statedRole(facts, arc.node) == "passive" &&
+                       !(failOvers.isTarget(end) && failOvers.isTarget(arc.node))) {
+                // What one that waits passes on to another that waits is no pair of its own.
                 copies.push_back({end, arc.node, noIndex});
             }
         }
     }
     for (const StandbyPair& copy : copies) {
-        if (paired.insert({copy.active, copy.passive}).second) {
+        const auto stoodBy = before(copy.passive); // By way of others, maybe.
+        if (!std::ranges::binary_search(stoodBy, copy.active) &&
+            paired.insert({copy.active, copy.passive}).second) {
             m_pairs.push_back(copy);
         }
     }
@@ -168,27 +162,23 @@ Answer StandbyPairs::isEnough(const StandbyPair& pair) const
 
 bool StandbyPairs::isAsked(Index end) const
 {
-    const ModelFacts& facts = m_scope.facts();
-    const ModelGraph& graph = m_scope.graph();
-    const auto isTarget = [&](Index node) {
-        return std::ranges::any_of(graph.in(node), [&](const Arc& arc) {
-            return graph.relation(arc.relation).kind == RelationKind::FailsOverTo;
-        });
-    };
-    // What waits itself, or stands on what waits, asks only once it serves.
-    const auto waits = [&](Index node) {
-        return isWaitingRole(statedRole(facts, node)) || isTarget(node) ||
-               std::ranges::any_of(facts.carriers(node), [&](Index ground) {
-                   return isWaitingRole(statedRole(facts, ground)) || isTarget(ground);
-               });
-    };
-    const auto& inside = content(end);
-    return std::ranges::any_of(inside, [&](Index part) {
-        return std::ranges::any_of(graph.in(part), [&](const Arc& arc) {
-            return model::isSynchronous(graph.relation(arc.relation).kind) &&
-                   !std::ranges::binary_search(inside, arc.node) && !waits(arc.node);
-        });
-    });
+    return m_scope.failOvers().isAsked(content(end));
+}
+
+std::vector<Index> StandbyPairs::before(Index end) const
+{
+    std::set<Index> found;
+    std::vector<Index> open{end};
+    while (!open.empty()) {
+        const Index at = open.back();
+        open.pop_back();
+        for (const StandbyPair& pair : m_pairs) {
+            if (pair.passive == at && pair.active != end && found.insert(pair.active).second) {
+                open.push_back(pair.active);
+            }
+        }
+    }
+    return {found.begin(), found.end()};
 }
 
 } // namespace corbel::analysis::patterns

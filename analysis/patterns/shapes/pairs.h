@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/patterns/scope.h"
+#include "analysis/patterns/shapes/fail_overs.h"
 #include "analysis/patterns/shapes/hosts.h"
 
 namespace corbel::analysis::patterns {
@@ -17,11 +18,13 @@ struct StandbyPair {
 
 class StandbyPairs {
 public:
-    /// Ends of a fails-over-to relation that parts of the region are, stand on or are inside; and
-    /// what replicates to something whose role is passive.
+    /// Ends of a fails-over-to relation that parts of the region are, stand on or are inside, save
+    /// where it leads back; and what replicates to something whose role is passive.
     explicit StandbyPairs(const Scope& scope);
 
     const std::vector<StandbyPair>& all() const { return m_pairs; }
+    /// What `end` stands by for itself, and what that stands by for, and so on; ascending.
+    std::vector<Index> before(Index end) const;
     /// Parts of the region that are `end`, stand on it or are inside it.
     const std::vector<Index>& content(Index end) const;
     /// Machines under the content, ascending.
@@ -43,11 +46,5 @@ private:
     std::vector<StandbyPair> m_pairs;
     std::map<Index, std::vector<Index>> m_content;
 };
-
-/// `active`, `passive`, `leader`, ... or of a site `primary`, `standby`, ...; empty when not said.
-std::string_view statedRole(const ModelFacts& facts, Index node);
-
-/// Whether the pair of ends is one that nobody has to serve from: a role of waiting.
-bool isWaitingRole(std::string_view role);
 
 } // namespace corbel::analysis::patterns

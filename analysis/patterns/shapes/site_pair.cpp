@@ -42,8 +42,9 @@ SitePair drawnPair(const Scope& scope, const Load& load)
     std::size_t most = 0;
     for (const auto& [site, parts] : load) {
         for (const Arc& arc : scope.graph().out(site)) {
-            const bool mayRecover =
-                load.contains(arc.node) && arc.node != site && !isServing(scope.facts(), arc.node);
+            const bool mayRecover = load.contains(arc.node) && arc.node != site &&
+                                    !isServing(scope.facts(), arc.node) &&
+                                    !scope.failOvers().isBack(arc.relation);
             if (scope.graph().relation(arc.relation).kind == RelationKind::FailsOverTo &&
                 mayRecover && parts > most) {
                 most = parts;
@@ -87,7 +88,8 @@ SitePair mirroredPair(const Scope& scope)
     std::map<std::pair<Index, Index>, std::size_t> mirrored;
     for (const Index part : scope.parts()) {
         for (const Arc& arc : graph.out(part)) {
-            if (contains(mirrorKinds, graph.relation(arc.relation).kind) && scope.has(arc.node)) {
+            if (contains(mirrorKinds, graph.relation(arc.relation).kind) && scope.has(arc.node) &&
+                !scope.failOvers().isBack(arc.relation)) {
                 for (const Index from : facts.sites(part)) {
                     for (const Index to : facts.sites(arc.node)) {
                         if (from != to) {

@@ -1,7 +1,9 @@
 #include "analysis/patterns/shapes/zone_reserve.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <limits>
 
 #include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/requests.h"
@@ -32,8 +34,16 @@ int copiesIn(const Scope& scope, Index part, Index zone)
     return here;
 }
 
-/// What all parts that do a work answer in one zone.
-Throughput throughputIn(const Scope& scope, const Zones::Work& work, Index zone)
+bool passesAtOnce(const ModelFacts& facts, Index part)
+{
+    const model::Record* time = model::recordOf(facts.fields(part), Key::ServiceTime);
+    return facts.isGateway(part) && (time == nullptr || !model::amountOf(*time, Key::Mean));
+}
+
+/// What all parts that do a work answer in one zone, without those that a loss takes; endless where
+/// one of them passes requests on at once.
+Throughput throughputIn(const Scope& scope, const Zones::Work& work, Index zone,
+                        const ZoneLoss* loss = nullptr)
 {
     Throughput sum{0, {}};
     const auto here = work.inZone.find(zone);
@@ -42,7 +52,11 @@ Throughput throughputIn(const Scope& scope, const Zones::Work& work, Index zone)
     }
     for (const Index part : here->second) {
         const int copies = copiesIn(scope, part, zone);
-        if (copies == 0) {
+        if (copies == 0 || (loss != nullptr && loss->isLost(part))) {
+            continue;
+        }
+        if (passesAtOnce(scope.facts(), part)) {
+            *sum.perSecond = std::numeric_limits<double>::infinity();
             continue;
         }
         const Throughput own = throughputOf(scope.facts(), part, copies);
@@ -73,7 +87,7 @@ std::set<std::string> missingRates(const Scope& scope)
 }
 
 Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optional<double>>& loads,
-                  double others)
+                  double left, const ZoneLoss* loss)
 {
     const auto& works = scope.get<Zones>().spread();
     Reserve reserve;
@@ -82,13 +96,39 @@ Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optiona
         if (isIdle || !works[i].inZone.contains(zone)) {
             continue;
         }
-        const Throughput own = throughputIn(scope, works[i], zone);
+        const Throughput own = throughputIn(scope, works[i], zone, loss);
         reserve.missing.insert(own.missing.begin(), own.missing.end());
-        if (loads[i] && own.missing.empty() && *own.perSecond < *loads[i] / others) {
+        if (loads[i] && own.missing.empty() && *own.perSecond < *loads[i] / left) {
             reserve.isEnough = false;
         }
     }
     return reserve;
+}
+
+std::vector<Index> leftAfter(const Scope& scope, const ZoneLoss& loss, Index lost,
+                             const std::vector<Index>& serving,
+                             const std::vector<std::optional<double>>& loads)
+{
+    const auto isLost = [&](Index node) { return loss.isLost(node); };
+    const auto& clients = scope.clients();
+    std::vector<Index> left;
+    if (!clients.empty() && std::ranges::all_of(clients, isLost)) {
+        return left;
+    }
+    const auto& works = scope.get<Zones>().spread();
+    for (const Index zone : serving) {
+        bool answers = zone != lost;
+        for (std::size_t i = 0; i < works.size() && answers && loss.reachesBeyond(); ++i) {
+            const bool isIdle = loads[i] && *loads[i] <= 0;
+            const auto here = works[i].inZone.find(zone);
+            answers = isIdle || here == works[i].inZone.end() ||
+                      !std::ranges::all_of(here->second, isLost);
+        }
+        if (answers) {
+            left.push_back(zone);
+        }
+    }
+    return left;
 }
 
 Measured idleShare(const Scope& scope)
@@ -106,7 +146,7 @@ Measured idleShare(const Scope& scope)
         }
         if (!load) {
             missing.merge(missingRates(scope));
-        } else if (*load > 0 && all > 0) {
+        } else if (*load > 0 && all > 0 && std::isfinite(all)) {
             const double free = 1 - *load / all;
             if (!measured.value || free < *measured.value) {
                 measured.value = free;

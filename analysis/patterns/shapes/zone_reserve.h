@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/patterns/shapes/zone_loss.h"
 #include "analysis/patterns/shapes/zones.h"
 
 namespace corbel::analysis::patterns {
@@ -22,10 +23,17 @@ struct Reserve {
     std::set<std::string> missing;
 };
 
-/// Of one zone that takes its part of the `loads` of all works over `others` zones. Works that it
-/// has no part in are no matter of its capacity.
+/// Of one zone that takes its part of the `loads` of all works over `left` zones. Works that it
+/// has no part in are no matter of its capacity. Where a `loss` is given, without what that takes.
+/// A gateway that states no service time passes requests on at once, as in the capacity analysis.
 Reserve reserveOf(const Scope& scope, Index zone, const std::vector<std::optional<double>>& loads,
-                  double others);
+                  double left, const ZoneLoss* loss = nullptr);
+
+/// The `serving` zones other than the lost one that still answer: of each work with a load that
+/// they have part in, something is left. None where every client is cut off.
+std::vector<Index> leftAfter(const Scope& scope, const ZoneLoss& loss, Index lost,
+                             const std::vector<Index>& serving,
+                             const std::vector<std::optional<double>>& loads);
 
 /// Of the work that is nearest to its limit, what nobody uses while all zones serve.
 Measured idleShare(const Scope& scope);

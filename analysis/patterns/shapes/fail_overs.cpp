@@ -1,0 +1,197 @@
+#include "analysis/patterns/shapes/fail_overs.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <tuple>
+
+namespace corbel::analysis::patterns {
+
+using model::Key;
+using model::RelationKind;
+
+namespace {
+
+/// How far a role is from serving: what states none is between what serves and what waits.
+int rankOf(std::string_view role)
+{
+    if (isWaitingRole(role)) {
+        return 3;
+    }
+    return role == "follower" ? 2 : (role.empty() ? 1 : 0);
+}
+
+} // namespace
+
+std::string_view statedRole(const ModelFacts& facts, Index node)
+{
+    const bool isSite = facts.isKind(node, model::ElementKind::Site);
+    return model::textOf(facts.fields(node), isSite ? Key::SiteRole : Key::Role);
+}
+
+bool isWaitingRole(std::string_view role)
+{
+    return role == "passive" || role == "standby" || role == "recovery";
+}
+
+FailOvers::FailOvers(const ModelFacts& facts)
+    : m_facts(facts),
+      m_isBack(facts.graph().model().relations.size(), false),
+      m_isTarget(facts.graph().size(), false)
+{
+    const ModelGraph& graph = facts.graph();
+    Edges edges;
+    for (Index node = 0; node < graph.size(); ++node) {
+        for (const Arc& arc : graph.out(node)) {
+            if (graph.relation(arc.relation).kind == RelationKind::FailsOverTo) {
+                m_failOvers.push_back(arc.relation);
+                edges.emplace_back(node, arc.node);
+            }
+        }
+    }
+    markTargets();
+    if (!edges.empty()) {
+        m_circles = stronglyConnected(Digraph(graph.size(), std::move(edges)));
+        findBack();
+    }
+}
+
+void FailOvers::markTargets()
+{
+    m_isTarget.assign(m_isTarget.size(), false);
+    for (const Index relation : m_failOvers) {
+        if (!m_isBack[relation]) {
+            m_isTarget[m_facts.graph().to(relation)] = true;
+        }
+    }
+}
+
+/// Who is asked may depend on what waits in another circle: what one tells is told to the others,
+/// until none tells more.
+void FailOvers::findBack()
+{
+    std::vector<std::vector<Index>> open;
+    const Grouped<Index> members = m_circles.members();
+    for (Index circle = 0; circle < members.size(); ++circle) {
+        if (members[circle].size() > 1) {
+            open.emplace_back(members[circle].begin(), members[circle].end());
+        }
+    }
+    for (bool isNew = true; isNew;) {
+        isNew = false;
+        std::vector<std::vector<Index>> still;
+        for (std::vector<Index>& circle : open) {
+            const auto heads = headsOf(circle);
+            if (heads.size() < circle.size()) {
+                markBack(heads);
+                isNew = true;
+            } else {
+                still.push_back(std::move(circle));
+            }
+        }
+        open = std::move(still);
+        markTargets();
+    }
+}
+
+/// Those that are nearest to serving; all where nothing tells them apart.
+std::vector<Index> FailOvers::headsOf(std::span<const Index> circle) const
+{
+    const ModelGraph& graph = m_facts.graph();
+    std::map<Index, std::vector<Index>> contents;
+    for (const Index end : circle) {
+        contents[end].push_back(end);
+    }
+    for (Index part = 0; part < graph.size(); ++part) {
+        for (const Index end :
+             m_facts.isPart(part) ? m_facts.mirrorEnds(part) : std::span<const Index>()) {
+            if (const auto content = contents.find(end); content != contents.end() && end != part) {
+                content->second.push_back(part);
+            }
+        }
+    }
+    const auto isEntered = [&](Index end) {
+        return std::ranges::any_of(graph.in(end), [&](const Arc& arc) {
+            return graph.relation(arc.relation).kind == RelationKind::FailsOverTo &&
+                   m_circles.of[arc.node] != m_circles.of[end];
+        });
+    };
+    using Rank = std::tuple<int, bool, bool, bool>;
+    std::map<Rank, std::vector<Index>> ranked;
+    for (const Index end : circle) {
+        std::ranges::sort(contents[end]);
+        const Rank rank{rankOf(statedRole(m_facts, end)), !isEntered(end), !isAsked(contents[end]),
+                        isInnerCopy(end)};
+        ranked[rank].push_back(end);
+    }
+    return ranked.begin()->second;
+}
+
+/// Whether something of its circle is copied to it, and not the other way round.
+bool FailOvers::isInnerCopy(Index end) const
+{
+    const ModelGraph& graph = m_facts.graph();
+    const auto isCopy = [&](const Arc& arc) {
+        return graph.relation(arc.relation).kind == RelationKind::Replicates &&
+               m_circles.of[arc.node] == m_circles.of[end];
+    };
+    return std::ranges::any_of(graph.in(end), isCopy) &&
+           std::ranges::none_of(graph.out(end), isCopy);
+}
+
+/// Whatever leads nearer to what serves, counted in fail-overs, leads back.
+void FailOvers::markBack(const std::vector<Index>& heads)
+{
+    const ModelGraph& graph = m_facts.graph();
+    const Index circle = m_circles.of[heads.front()];
+    std::map<Index, int> steps;
+    std::deque<Index> open(heads.begin(), heads.end());
+    for (const Index head : heads) {
+        steps[head] = 0;
+    }
+    const auto forEachInside = [&](Index node, const auto& visit) {
+        for (const Arc& arc : graph.out(node)) {
+            if (graph.relation(arc.relation).kind == RelationKind::FailsOverTo &&
+                m_circles.of[arc.node] == circle) {
+                visit(arc);
+            }
+        }
+    };
+    while (!open.empty()) {
+        const Index node = open.front();
+        open.pop_front();
+        forEachInside(node, [&](const Arc& arc) {
+            if (steps.emplace(arc.node, steps[node] + 1).second) {
+                open.push_back(arc.node);
+            }
+        });
+    }
+    for (const auto& [node, count] : steps) {
+        forEachInside(node, [&, own = count](const Arc& arc) {
+            if (steps[arc.node] < own) {
+                m_isBack[arc.relation] = true;
+            }
+        });
+    }
+}
+
+bool FailOvers::waits(Index node) const
+{
+    const auto isWaiting = [&](Index one) {
+        return isWaitingRole(statedRole(m_facts, one)) || isTarget(one);
+    };
+    return isWaiting(node) || std::ranges::any_of(m_facts.carriers(node), isWaiting);
+}
+
+bool FailOvers::isAsked(std::span<const Index> parts) const
+{
+    const ModelGraph& graph = m_facts.graph();
+    return std::ranges::any_of(parts, [&](Index part) {
+        return std::ranges::any_of(graph.in(part), [&](const Arc& arc) {
+            return model::isSynchronous(graph.relation(arc.relation).kind) &&
+                   !std::ranges::binary_search(parts, arc.node) && !waits(arc.node);
+        });
+    });
+}
+
+} // namespace corbel::analysis::patterns

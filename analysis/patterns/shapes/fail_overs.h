@@ -1,0 +1,48 @@
+/// Which fail-overs of a model lead back to what served before, and what only waits.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analysis/graph/model_facts.h"
+
+namespace corbel::analysis::patterns {
+
+/// `active`, `passive`, `leader`, ... or of a site `primary`, `standby`, ...; empty when not said.
+std::string_view statedRole(const ModelFacts& facts, Index node);
+
+/// Whether the role is one that nobody has to serve from: one of waiting.
+bool isWaitingRole(std::string_view role);
+
+class FailOvers {
+public:
+    /// The facts must outlive it.
+    explicit FailOvers(const ModelFacts& facts);
+
+    /// Whether a relation fails over to what it would be taken over from itself: of a circle of
+    /// fail-overs, what serves is told by roles, else by where the circle is entered, else by who
+    /// is asked, else by what is copied. None leads back where that tells nothing.
+    bool isBack(Index relation) const { return m_isBack[relation]; }
+    /// Whether anything fails over to it, other than back.
+    bool isTarget(Index node) const { return m_isTarget[node]; }
+    /// Whether requests reach any of `parts`, ascending, from what is not among them and does not
+    /// wait: that, or what stands on what waits, asks only once it serves.
+    bool isAsked(std::span<const Index> parts) const;
+
+private:
+    void findBack();
+    void markTargets();
+    std::vector<Index> headsOf(std::span<const Index> circle) const;
+    void markBack(const std::vector<Index>& heads);
+    bool isInnerCopy(Index end) const;
+    bool waits(Index node) const;
+
+    const ModelFacts& m_facts;
+    std::vector<bool> m_isBack;     ///< By relation.
+    std::vector<bool> m_isTarget;   ///< By element.
+    std::vector<Index> m_failOvers; ///< Relations.
+    Components m_circles;           ///< Of elements, by their fail-overs.
+};
+
+} // namespace corbel::analysis::patterns
