@@ -196,6 +196,19 @@ MetricValue Metrics::congruence()
     return result;
 }
 
+/// The first few names of a region.
+std::string Metrics::namesOf(const std::vector<std::string>& ids) const
+{
+    constexpr std::size_t most = 4;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(most, ids.size()); ++i) {
+        const auto at = m_model.elements.indexOf(ids[i]);
+        names += i == 0 ? "" : ", ";
+        names += at ? model::displayName(m_model.elements.items()[*at]) : std::string_view(ids[i]);
+    }
+    return ids.size() > most ? fmt::format("{} and {} more", names, ids.size() - most) : names;
+}
+
 MetricValue Metrics::fit(const std::string& pattern)
 {
     MetricValue result;
@@ -211,15 +224,29 @@ MetricValue Metrics::fit(const std::string& pattern)
     }
     result.lower = known->second->lo;
     result.upper = known->second->hi;
-    if (!known->second->isPoint()) {
-        PatternSettings settings;
-        settings.only = {pattern};
-        for (const PatternResult& found : recognizePatterns(m_model, settings, m_stop)) {
-            for (const std::string& key : undecidedKeys(found)) {
-                const auto need = model::Message::verbatim(key);
-                if (std::ranges::find(result.needs, need) == result.needs.end()) {
-                    result.needs.push_back(need);
-                }
+    PatternSettings settings;
+    settings.only = {pattern};
+    settings.nearest = true;
+    const auto regions = recognizePatterns(m_model, settings, m_stop);
+    const auto best = std::ranges::max_element(regions, {}, [](const PatternResult& region) {
+        return std::pair(region.fit.lo, region.fit.hi);
+    });
+    if (best != regions.end() && !best->region.empty()) {
+        result.witnesses = best->region;
+        result.note = "where it fits best";
+        for (const PatternResult& region : regions) {
+            if (region.fit.lo < best->fit.lo) {
+                result.note += fmt::format("; {:.3g} in {}", region.fit.lo, namesOf(region.region));
+            }
+        }
+    }
+    for (const PatternResult& region : regions) {
+        for (const std::string& key : known->second->isPoint() || region.verdict == Verdict::Absent
+                                          ? std::vector<std::string>()
+                                          : undecidedKeys(region)) {
+            const auto need = model::Message::verbatim(key);
+            if (std::ranges::find(result.needs, need) == result.needs.end()) {
+                result.needs.push_back(need);
             }
         }
     }

@@ -94,6 +94,7 @@ private:
     MetricValue propagationCost();
     MetricValue congruence();
     MetricValue fit(const std::string& pattern);
+    std::string namesOf(const std::vector<std::string>& ids) const;
     const Conway& conway();
     const AvailabilityResult& availabilityOf(const std::string& entry);
     const AvailabilityResult* knownAvailabilityOf(const std::string& entry);

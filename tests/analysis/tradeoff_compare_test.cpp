@@ -221,6 +221,21 @@ private slots:
         QVERIFY(comparison.pareto[2].isOnFront);
     }
 
+    void aFitNamesTheRegionThatItIsOfAndThoseThatFallShort()
+    {
+        ModelBuilder builder = drawingOf("standby", 3);
+        builder.service("x", {{Key::Role, "active"}}).service("y", {{Key::Role, "passive"}});
+        builder.host("hx").runsOn("x", {"hx"}).runsOn("y", {"hx"});
+        builder.relation(corbel::model::RelationKind::FailsOverTo, "x", "y", {});
+        const Model model = builder.build();
+        Metrics metrics(model);
+        const MetricValue fit = metrics.value("fit", "standby");
+        QCOMPARE(fit.lower, std::optional(1.0));
+        QVERIFY(std::ranges::count(fit.witnesses, std::string("s")) == 1);
+        QVERIFY(std::ranges::count(fit.witnesses, std::string("y")) == 0);
+        QCOMPARE(fit.note, std::string("where it fits best; 0 in x, y"));
+    }
+
     void fitCountsOnlyWhereAnObjectiveAsks()
     {
         auto good = drawingOf("three-tier", 3);
