@@ -177,9 +177,9 @@ Count noCommonSite(const Scope& scope)
 }
 
 /// Objectives about the loss of the primary site, or of whatever may be lost, for each entry of the
-/// region, as the recovery analysis judges them. A site that lacks something, or data, is not
-/// looked at: that is a matter of the rules about that, as is what it needs so that nothing takes
-/// over.
+/// region, as the recovery analysis judges them. A site that lacks something, or may lack it, is
+/// not looked at: that is a matter of the rules about that, as is what it needs so that nothing
+/// takes over.
 Count objectivesMet(const Scope& scope)
 {
     const auto& sites = scope.get<RecoverySite>();
@@ -187,6 +187,7 @@ Count objectivesMet(const Scope& scope)
     if (!sites.exists()) {
         return count;
     }
+    const auto isSure = [](const Count& rule) { return rule.against.empty() && rule.unknown == 0; };
     const auto& region = scope.get<RegionEntries>();
     const auto isAboutThis = [&](const model::Objective& objective) {
         const std::string_view metric = model::textOf(objective.fields, Key::Metric);
@@ -198,7 +199,7 @@ Count objectivesMet(const Scope& scope)
                (domain.empty() || domain == scope.facts().id(sites.primary()));
     };
     if (std::ranges::none_of(scope.graph().model().objectives, isAboutThis) ||
-        !wholeClosure(scope).against.empty() || !dataReplicated(scope).against.empty()) {
+        sites.needed().empty() || !isSure(wholeClosure(scope)) || !isSure(dataReplicated(scope))) {
         return count;
     }
     std::optional<bool> isAlone; // looked at only where something is not met
