@@ -77,11 +77,12 @@ void FailOvers::findBack()
             open.emplace_back(members[circle].begin(), members[circle].end());
         }
     }
-    for (bool isNew = true; isNew;) {
+    const Grouped<Index> contents = open.empty() ? Grouped<Index>() : contentsOfEnds();
+    for (bool isNew = !open.empty(); isNew;) {
         isNew = false;
         std::vector<std::vector<Index>> still;
         for (std::vector<Index>& circle : open) {
-            const auto heads = headsOf(circle);
+            const auto heads = headsOf(circle, contents);
             if (heads.size() < circle.size()) {
                 markBack(heads);
                 isNew = true;
@@ -94,22 +95,31 @@ void FailOvers::findBack()
     }
 }
 
-/// Those that are nearest to serving; all where nothing tells them apart.
-std::vector<Index> FailOvers::headsOf(std::span<const Index> circle) const
+/// By element: itself and the parts that stand on it or are inside it;
+/// ascending.
+Grouped<Index> FailOvers::contentsOfEnds() const
 {
     const ModelGraph& graph = m_facts.graph();
-    std::map<Index, std::vector<Index>> contents;
-    for (const Index end : circle) {
-        contents[end].push_back(end);
-    }
-    for (Index part = 0; part < graph.size(); ++part) {
-        for (const Index end :
-             m_facts.isPart(part) ? m_facts.mirrorEnds(part) : std::span<const Index>()) {
-            if (const auto content = contents.find(end); content != contents.end() && end != part) {
-                content->second.push_back(part);
+    std::vector<std::pair<Index, Index>> entries;
+    for (Index node = 0; node < graph.size(); ++node) {
+        entries.emplace_back(node, node);
+        if (m_facts.isPart(node)) {
+            for (const Index end : m_facts.mirrorEnds(node)) {
+                if (end != node) {
+                    entries.emplace_back(end, node);
+                }
             }
         }
     }
+    std::ranges::sort(entries);
+    return Grouped<Index>(graph.size(), entries);
+}
+
+/// Those that are nearest to serving; all where nothing tells them apart.
+std::vector<Index> FailOvers::headsOf(std::span<const Index> circle,
+                                      const Grouped<Index>& contents) const
+{
+    const ModelGraph& graph = m_facts.graph();
     const auto isEntered = [&](Index end) {
         return std::ranges::any_of(graph.in(end), [&](const Arc& arc) {
             return graph.relation(arc.relation).kind == RelationKind::FailsOverTo &&
@@ -119,7 +129,6 @@ std::vector<Index> FailOvers::headsOf(std::span<const Index> circle) const
     using Rank = std::tuple<int, bool, bool, bool>;
     std::map<Rank, std::vector<Index>> ranked;
     for (const Index end : circle) {
-        std::ranges::sort(contents[end]);
         const Rank rank{rankOf(statedRole(m_facts, end)), !isEntered(end), !isAsked(contents[end]),
                         isInnerCopy(end)};
         ranked[rank].push_back(end);

@@ -33,7 +33,8 @@ public:
 private:
     void findBack();
     void markTargets();
-    std::vector<Index> headsOf(std::span<const Index> circle) const;
+    std::vector<Index> headsOf(std::span<const Index> circle, const Grouped<Index>& contents) const;
+    Grouped<Index> contentsOfEnds() const;
     void markBack(const std::vector<Index>& heads);
     bool isInnerCopy(Index end) const;
     bool waits(Index node) const;
