@@ -6,6 +6,7 @@
 #include <set>
 
 #include "analysis/availability/recovery_study.h"
+#include "analysis/graph/digraph.h"
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/recovery.h"
 #include "analysis/patterns/shapes/least_share.h"
@@ -176,6 +177,26 @@ Count noCommonSite(const Scope& scope)
     return count;
 }
 
+/// Whether so many elements need each other in circles that it would take long to see what is left
+/// of them. Fail-overs lead on as well.
+bool isTangled(const Scope& scope)
+{
+    constexpr std::ptrdiff_t most = 200;
+    const ModelGraph& graph = scope.graph();
+    Edges edges;
+    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
+        const bool leadsOn = scope.facts().isHard(relation) ||
+                             graph.relation(relation).kind == RelationKind::FailsOverTo;
+        if (leadsOn && graph.from(relation) != noIndex && graph.to(relation) != noIndex) {
+            edges.emplace_back(graph.from(relation), graph.to(relation));
+        }
+    }
+    const Components circles =
+        stronglyConnected(Digraph(static_cast<Index>(graph.size()), std::move(edges)));
+    std::vector<std::ptrdiff_t> sizes(circles.count, 0);
+    return std::ranges::any_of(circles.of, [&](Index circle) { return ++sizes[circle] > most; });
+}
+
 /// Objectives about the loss of the primary site, or of whatever may be lost, for each entry of the
 /// region, as the recovery analysis judges them. A site that lacks something, or may lack it, is
 /// not looked at: that is a matter of the rules about that, as is what it needs so that nothing
@@ -199,7 +220,8 @@ Count objectivesMet(const Scope& scope)
                (domain.empty() || domain == scope.facts().id(sites.primary()));
     };
     if (std::ranges::none_of(scope.graph().model().objectives, isAboutThis) ||
-        sites.needed().empty() || !isSure(wholeClosure(scope)) || !isSure(dataReplicated(scope))) {
+        sites.needed().empty() || !isSure(wholeClosure(scope)) || !isSure(dataReplicated(scope)) ||
+        isTangled(scope)) {
         return count;
     }
     std::optional<bool> isAlone; // looked at only where something is not met
