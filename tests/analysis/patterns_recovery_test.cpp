@@ -63,6 +63,31 @@ private slots:
         QCOMPARE(rule.against, std::vector<std::string>{"reads:a2:d1"});
     }
 
+    void objectivesAreJudgedWhereNothingIsLacking()
+    {
+        const auto drawn = [](ModelBuilder builder) {
+            return ruleOf(bestOf(builder.objective({{Key::Metric, "rto"},
+                                                    {Key::BoundAbove, Quantity{2, Unit::Minute}}})),
+                          "objectives-met");
+        };
+        QVERIFY(!drawn(twoSites()).vacuous);
+        // Data without a copy, and what may have one: rules of their own say so.
+        QVERIFY(drawn(twoSites().disconnect("replicates:d1:d2")).vacuous);
+        QVERIFY(drawn(twoSites().store("d3").reads("a1", "d3")).vacuous);
+        // One elsewhere changes nothing, until it takes long to see what it does.
+        for (const int count : {150, 250}) {
+            ModelBuilder builder = twoSites();
+            const auto id = [](int i) { return "t" + std::to_string(i); };
+            for (int i = 0; i < count; ++i) {
+                builder.service(id(i));
+            }
+            for (int i = 0; i < count; ++i) {
+                builder.calls(id(i), id((i + 1) % count), {{Key::AnyOf, "x"}});
+            }
+            QCOMPARE(drawn(builder).vacuous, count == 250);
+        }
+    }
+
     void aMissedObjectiveIsDecided()
     {
         for (const auto& [limit, met] : {std::pair{2.0, 0.0}, std::pair{4.0, 1.0}}) {
