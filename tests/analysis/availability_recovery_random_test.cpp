@@ -349,8 +349,8 @@ private:
         Span quickest{endless, endless};
         Span slowest;
         for (const Lost& way : ways) {
-            const bool mayBeBest = isDecided ? way.loss.high <= best.loss.low
-                                             : way.loss.low < best.loss.high;
+            const bool mayBeBest =
+                isDecided ? way.loss.high <= best.loss.low : way.loss.low < best.loss.high;
             if (mayBeBest && way.loss.low < endless) {
                 quickest = least(quickest, way.readBack);
                 slowest = most(slowest, way.readBack);
