@@ -125,8 +125,9 @@ RecoveryTime Recovery::timeToServe(std::span<const NodeIndex> nodes) const
     RecoveryTime time;
     setSpan(time, span);
     explain(time, m_away, nodes);
-    time.basis = time.witnesses.empty() ? Message::of("it stays up")
-                                        : Message::of("switching by {}", listOf(time.witnesses));
+    time.basis = time.witnesses.empty()
+                     ? corbel::model::Message::of("it stays up")
+                     : corbel::model::Message::of("switching by {}", listOf(time.witnesses));
     return time;
 }
 
@@ -140,7 +141,8 @@ RecoveryTime Recovery::timeToRepair(std::span<const NodeIndex> nodes) const
     setSpan(time, isEver ? repaired : m_repair);
     time.witnesses = {m_domain.name};
     if (m_domain.element == noIndex) {
-        time.needs.push_back(Message::of("the system {} as an element", m_domain.name));
+        time.needs.push_back(
+            corbel::model::Message::of("the system {} as an element", m_domain.name));
     } else if (m_repair.high == endless) {
         need(time, m_domain.name + ".mttr");
     }
@@ -151,16 +153,18 @@ RecoveryTime Recovery::timeToRepair(std::span<const NodeIndex> nodes) const
             addOnce(time.witnesses, stores.back());
         }
     }
-    time.basis =
-        stores.empty()
-            ? Message::of("nothing takes over: it is back when {} is repaired", m_domain.name)
-        : stores.size() == 1
-            ? Message::of("nothing takes over: {} is repaired first, then {} is read back from "
-                          "its backup",
-                          m_domain.name, stores.front())
-            : Message::of("nothing takes over: {} is repaired first, then {} are read back from "
-                          "their backups",
-                          m_domain.name, listOf(stores));
+    time.basis = stores.empty()
+                     ? corbel::model::Message::of(
+                           "nothing takes over: it is back when {} is repaired", m_domain.name)
+                 : stores.size() == 1
+                     ? corbel::model::Message::of(
+                           "nothing takes over: {} is repaired first, then {} is read back from "
+                           "its backup",
+                           m_domain.name, stores.front())
+                     : corbel::model::Message::of(
+                           "nothing takes over: {} is repaired first, then {} are read back from "
+                           "their backups",
+                           m_domain.name, listOf(stores));
     return time;
 }
 

@@ -116,13 +116,6 @@
     </message>
 </context>
 <context>
-    <name>AvailabilityPanel</name>
-    <message>
-        <source>%1 of order %2</source>
-        <translation>%2차 %1개</translation>
-    </message>
-</context>
-<context>
     <name>AvailabilityRows</name>
     <message>
         <source>host</source>
@@ -4829,10 +4822,6 @@
         <translation>게이트웨이는 뒤의 모든 파티션이 작동하는 동안 작동합니다</translation>
     </message>
     <message>
-        <source>a gateway works while one of its targets does</source>
-        <translation>게이트웨이는 대상 가운데 하나가 작동하는 동안 작동합니다</translation>
-    </message>
-    <message>
         <source>{} reaches one of its targets</source>
         <translation>{}이(가) 대상 가운데 하나에 닿음</translation>
     </message>
@@ -5973,22 +5962,6 @@
         <translation>규칙 id &apos;{}&apos;은(는) {}행의 규칙이 이미 씁니다</translation>
     </message>
     <message>
-        <source>nothing takes over: it is back when {} is repaired</source>
-        <translation>넘겨받는 것이 없습니다. {}을(를) 수리하면 돌아옵니다</translation>
-    </message>
-    <message>
-        <source>the system {} as an element</source>
-        <translation>요소로서의 시스템 {}</translation>
-    </message>
-    <message>
-        <source>it stays up</source>
-        <translation>계속 작동합니다</translation>
-    </message>
-    <message>
-        <source>switching by {}</source>
-        <translation>{}에 따른 전환</translation>
-    </message>
-    <message>
         <source>it needs no data that is drawn</source>
         <translation>그려진 데이터가 필요하지 않습니다</translation>
     </message>
@@ -6595,6 +6568,46 @@
     <message>
         <source>something that can fail in place of {}</source>
         <translation>{} 대신 멈출 수 있는 것</translation>
+    </message>
+    <message>
+        <source>{} works while one of {} does, although these keep data of their own; where each answers other requests, give each relation an any-of of its own</source>
+        <translation>{}은(는) {} 가운데 하나가 동작하면 동작하는 것으로 봅니다. 다만 이들은 각자의 데이터를 가지고 있으니, 서로 다른 요청에 응답한다면 관계마다 any-of를 따로 적으십시오</translation>
+    </message>
+    <message>
+        <source>{} more gateways work while one of their targets does, although these keep data of their own</source>
+        <translation>다른 게이트웨이 {}개도 대상 가운데 하나가 동작하면 동작하는 것으로 봅니다. 다만 그 대상들은 각자의 데이터를 가지고 있습니다</translation>
+    </message>
+    <message>
+        <source>{} works while one of {} does</source>
+        <translation>{}은(는) {} 가운데 하나가 동작하면 동작합니다</translation>
+    </message>
+    <message>
+        <source>{} more gateways work while one of their targets does</source>
+        <translation>다른 게이트웨이 {}개도 대상 가운데 하나가 동작하면 동작합니다</translation>
+    </message>
+    <message>
+        <source>it stays up</source>
+        <translation>계속 가동합니다</translation>
+    </message>
+    <message>
+        <source>switching by {}</source>
+        <translation>{}에 의한 전환</translation>
+    </message>
+    <message>
+        <source>the system {} as an element</source>
+        <translation>요소로 그린 시스템 {}</translation>
+    </message>
+    <message>
+        <source>nothing takes over: it is back when {} is repaired</source>
+        <translation>대신 맡는 것이 없습니다: {}을(를) 수리하면 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>nothing takes over: {} is repaired first, then {} is read back from its backup</source>
+        <translation>대신 맡는 것이 없습니다: 먼저 {}을(를) 수리한 다음 {}을(를) 백업에서 되읽습니다</translation>
+    </message>
+    <message>
+        <source>nothing takes over: {} is repaired first, then {} are read back from their backups</source>
+        <translation>대신 맡는 것이 없습니다: 먼저 {}을(를) 수리한 다음 {}을(를) 각각의 백업에서 되읽습니다</translation>
     </message>
 </context>
 <context>
@@ -8340,6 +8353,10 @@
     <message>
         <source>Whose availability is shown; any element may be asked for</source>
         <translation>누구의 가용성을 볼지 고릅니다. 어떤 요소든 고를 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 of order %2</source>
+        <translation>%2차 %1개</translation>
     </message>
 </context>
 <context>

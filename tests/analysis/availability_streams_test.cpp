@@ -1,4 +1,5 @@
-// Streams on brokers: how many brokers may be down before records are no longer taken, read or kept.
+// Streams on brokers: how many brokers may be down before records are no longer taken, read or
+// kept.
 
 #include <QtTest>
 #include <algorithm>
@@ -49,8 +50,8 @@ struct Pipeline {
             .calls("user", "app");
         Fields needed = publishing;
         needed.emplace_back(Key::Criticality, "hard");
-        builder.relation(isRead ? RelationKind::Consumes : RelationKind::Publishes, "app",
-                         "events", needed);
+        builder.relation(isRead ? RelationKind::Consumes : RelationKind::Publishes, "app", "events",
+                         needed);
         return builder.build();
     }
 
@@ -146,8 +147,8 @@ private slots:
                 pipeline.brokers.push_back(.5 + .05 * static_cast<double>(random.below(10)));
             }
             const int replication = 1 + static_cast<int>(random.below(count));
-            const int inSync = 1 + static_cast<int>(random.below(
-                                       static_cast<std::size_t>(replication)));
+            const int inSync =
+                1 + static_cast<int>(random.below(static_cast<std::size_t>(replication)));
             pipeline.fields = {{Key::Replication, replication}, {Key::MinInsync, inSync}};
             pipeline.isRead = random.chance(30);
             const bool isWaiting = !pipeline.isRead && random.chance(60);

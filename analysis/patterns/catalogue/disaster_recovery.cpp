@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "analysis/availability/recovery_study.h"
 #include "analysis/graph/digraph.h"
 #include "analysis/patterns/catalogue.h"
@@ -177,11 +179,12 @@ Count noCommonSite(const Scope& scope)
     return count;
 }
 
+constexpr std::ptrdiff_t mostInCircle = 200;
+
 /// Whether so many elements need each other in circles that it would take long to see what is left
 /// of them. Fail-overs lead on as well.
 bool isTangled(const Scope& scope)
 {
-    constexpr std::ptrdiff_t most = 200;
     const ModelGraph& graph = scope.graph();
     Edges edges;
     for (Index relation = 0; relation < graph.relationCount(); ++relation) {
@@ -194,7 +197,8 @@ bool isTangled(const Scope& scope)
     const Components circles =
         stronglyConnected(Digraph(static_cast<Index>(graph.size()), std::move(edges)));
     std::vector<std::ptrdiff_t> sizes(circles.count, 0);
-    return std::ranges::any_of(circles.of, [&](Index circle) { return ++sizes[circle] > most; });
+    return std::ranges::any_of(circles.of,
+                               [&](Index circle) { return ++sizes[circle] > mostInCircle; });
 }
 
 /// Objectives about the loss of the primary site, or of whatever may be lost, for each entry of the
@@ -220,8 +224,12 @@ Count objectivesMet(const Scope& scope)
                (domain.empty() || domain == scope.facts().id(sites.primary()));
     };
     if (std::ranges::none_of(scope.graph().model().objectives, isAboutThis) ||
-        sites.needed().empty() || !isSure(wholeClosure(scope)) || !isSure(dataReplicated(scope)) ||
-        isTangled(scope)) {
+        sites.needed().empty() || !isSure(wholeClosure(scope)) || !isSure(dataReplicated(scope))) {
+        return count;
+    }
+    if (isTangled(scope)) {
+        count.open(scope.facts().id(sites.primary()),
+                   fmt::format("circles of at most {} elements", mostInCircle));
         return count;
     }
     std::optional<bool> isAlone; // looked at only where something is not met
