@@ -85,6 +85,19 @@ bool saysNeither(const Model& before, const Deletion& deletion, const std::strin
            });
 }
 
+/// Whether the other one of a pair says nothing of its processors either.
+bool saysNoProcessors(const Model& before, const Deletion& deletion, const std::string& pattern)
+{
+    return pattern == "standby" &&
+           std::ranges::any_of(before.relations.items(), [&](const auto& relation) {
+               const bool isFrom = relation.from.value == deletion.element;
+               const auto& other = isFrom ? relation.to.value : relation.from.value;
+               return (isFrom || relation.to.value == deletion.element) &&
+                      relation.kind == corbel::model::RelationKind::FailsOverTo &&
+                      !fieldsOf(before, other).contains(Key::Cpu);
+           });
+}
+
 bool isOfGateway(const Model& before, const Deletion& deletion, const std::string&)
 {
     return !deletion.element.empty() && kindOf(before, deletion.element) == ElementKind::Gateway;
@@ -120,6 +133,7 @@ const std::vector<Statement>& statements()
         {"service-time", "What neither of a pair states is not compared: their processors are.",
          saysNeither},
         {"service-time.mean", "The same.", saysNeither},
+        {"cpu", "What neither of a pair states is not compared.", saysNoProcessors},
         {"service-time", "A gateway without one passes requests on at once, as for all analyses.",
          isOfGateway},
         {"service-time.mean", "The same.", isOfGateway},
@@ -132,15 +146,20 @@ const std::vector<Statement>& statements()
 }
 
 /// Whether both keys say where something stands, in a pattern that is about places: two of them
-/// missing at once may move a part out of the region that they would say it belongs to. What
-/// `patterns.md` names as the limit of the bounds.
+/// missing at once may move a part out of the region that they would say it belongs to. So may the
+/// order of a tier beside a part outside of all tiers. What `patterns.md` names as the limit of the
+/// bounds.
 bool arePlaces(const Deletion& first, const Deletion& second, const std::string& pattern)
 {
-    static const std::set<std::string> patterns{"standby", "disaster-recovery", "multi-zone",
-                                                "cloud",   "distributed",       "centralized"};
+    static const std::set<std::string> patterns{
+        "standby",     "disaster-recovery", "multi-zone",     "cloud",
+        "distributed", "centralized",       "leader-follower"};
     static const std::set<Key> places{Key::Parent,     Key::RunsOn,   Key::SiteRole,
                                       Key::DeployUnit, Key::Provider, Key::ServiceModel};
-    return patterns.contains(pattern) && places.contains(first.key) && places.contains(second.key);
+    const bool isOutOfOrder =
+        pattern == "layered" && first.key == Key::Parent && second.key == Key::Order;
+    return isOutOfOrder || (patterns.contains(pattern) && places.contains(first.key) &&
+                            places.contains(second.key));
 }
 
 using FindSpec = std::function<const FieldSpec*(Key)>;

@@ -202,9 +202,9 @@ bool isTangled(const Scope& scope)
 }
 
 /// Objectives about the loss of the primary site, or of whatever may be lost, for each entry of the
-/// region, as the recovery analysis judges them. A site that lacks something, or may lack it, is
-/// not looked at: that is a matter of the rules about that, as is what it needs so that nothing
-/// takes over.
+/// region, as the recovery analysis judges them. A site that lacks something is not looked at: that
+/// is a matter of the rules about that, as is what it needs so that nothing takes over. Where it
+/// may lack something they stay open.
 Count objectivesMet(const Scope& scope)
 {
     const auto& sites = scope.get<RecoverySite>();
@@ -212,7 +212,6 @@ Count objectivesMet(const Scope& scope)
     if (!sites.exists()) {
         return count;
     }
-    const auto isSure = [](const Count& rule) { return rule.against.empty() && rule.unknown == 0; };
     const auto& region = scope.get<RegionEntries>();
     const auto isAboutThis = [&](const model::Objective& objective) {
         const std::string_view metric = model::textOf(objective.fields, Key::Metric);
@@ -224,7 +223,18 @@ Count objectivesMet(const Scope& scope)
                (domain.empty() || domain == scope.facts().id(sites.primary()));
     };
     if (std::ranges::none_of(scope.graph().model().objectives, isAboutThis) ||
-        sites.needed().empty() || !isSure(wholeClosure(scope)) || !isSure(dataReplicated(scope))) {
+        sites.needed().empty()) {
+        return count;
+    }
+    std::vector<std::string> unsure;
+    for (Count rule : {wholeClosure(scope), dataReplicated(scope)}) {
+        if (!rule.against.empty()) {
+            return count;
+        }
+        std::ranges::move(rule.undecided, std::back_inserter(unsure));
+    }
+    if (!unsure.empty()) {
+        count.open(scope.facts().id(sites.primary()), std::move(unsure));
         return count;
     }
     if (isTangled(scope)) {
