@@ -280,6 +280,18 @@ Model pairOfWhichOneSaysHowFast()
     return builder.runsOn("a", {"ha"}).runsOn("b", {"hb"}).build();
 }
 
+Model pairOfWhichOneSaysItsProcessors()
+{
+    Record time;
+    time.set(Key::Mean, corbel::model::Quantity{1, corbel::model::Unit::Millisecond});
+    ModelBuilder builder;
+    builder.actor("u").host("ha").host("hb");
+    builder.service("a", {{Key::Role, "active"}, {Key::Cpu, 2}, {Key::ServiceTime, time}});
+    builder.service("b", {{Key::Role, "passive"}, {Key::ServiceTime, time}});
+    builder.calls("u", "a").relation(corbel::model::RelationKind::FailsOverTo, "a", "b");
+    return builder.runsOn("a", {"ha"}).runsOn("b", {"hb"}).build();
+}
+
 Model templateOf(const std::filesystem::path& path)
 {
     std::ifstream file(path);
@@ -311,6 +323,7 @@ private slots:
                                                       .writes("app", "db")
                                                       .build();
         QTest::newRow("half a pair says how fast it is") << pairOfWhichOneSaysHowFast();
+        QTest::newRow("half a pair says its processors") << pairOfWhichOneSaysItsProcessors();
         const std::filesystem::path templates(CORBEL_SOURCE_DIR "/resources/templates");
         for (const auto& entry : std::filesystem::directory_iterator(templates)) {
             if (entry.is_regular_file()) {
