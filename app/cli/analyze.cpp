@@ -86,7 +86,9 @@ int runAnalyze(const Session& session, const AnalyzeArguments& arguments)
                 analysis::explainAvailability(open->model(), entry.entry, arguments.availability));
         }
     }
-    if (results.availability && hasEndedBudget(*results.availability)) {
+    if (session.stop().stop_requested()) {
+        session.warning("Stopped before everything was analysed.");
+    } else if (results.availability && hasEndedBudget(*results.availability)) {
         session.notice("availability is between bounds; it may be exact with a larger "
                        "--node-budget");
     }

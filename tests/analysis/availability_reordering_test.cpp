@@ -207,7 +207,7 @@ void AvailabilityReorderingTest::tangledTreesOf300Events()
 void AvailabilityReorderingTest::moreThanAnyFixedOrder()
 {
     if (!isLongRun()) {
-        QSKIP("takes seconds");
+        QSKIP("takes seconds; part of the long run");
     }
     const FaultTree tree = treeOf(0, true);
     QElapsedTimer timer;

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "analysis/availability/fault_tree/if_then_else.h"
+
 namespace corbel::analysis::availability {
 
 Bdd::Bdd(std::uint32_t variables, std::uint32_t budget, std::stop_token stop)
@@ -20,26 +22,8 @@ DiagramIndex Bdd::ite(DiagramIndex f, DiagramIndex g, DiagramIndex h)
     if (f == noNode || g == noNode || h == noNode) {
         return noNode;
     }
-    if (f == trueNode || g == h) {
-        return g;
-    }
-    if (f == falseNode) {
-        return h;
-    }
-    // One spelling for each of the ways to write the same, so that the cache knows it again.
-    if (g == f) {
-        g = trueNode;
-    }
-    if (h == f) {
-        h = falseNode;
-    }
-    if (g == trueNode && h == falseNode) {
-        return f;
-    }
-    if (g == trueNode && h != falseNode && h < f) {
-        std::swap(f, h);
-    } else if (h == falseNode && g < f) {
-        std::swap(f, g);
+    if (const auto clear = clearAtOnce(f, g, h)) {
+        return *clear;
     }
     const DiagramIndex known = m_cache.find(f, g, h);
     return known != noNode ? known : computed(f, g, h);

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "analysis/availability/fault_tree/if_then_else.h"
+
 namespace corbel::analysis::availability {
 namespace {
 
@@ -153,26 +155,8 @@ DiagramIndex ReorderingBdd::ite(DiagramIndex f, DiagramIndex g, DiagramIndex h)
 
 DiagramIndex ReorderingBdd::attempt(DiagramIndex f, DiagramIndex g, DiagramIndex h)
 {
-    if (f == trueNode || g == h) {
-        return g;
-    }
-    if (f == falseNode) {
-        return h;
-    }
-    // One spelling for each of the ways to write the same, so that the cache knows it again.
-    if (g == f) {
-        g = trueNode;
-    }
-    if (h == f) {
-        h = falseNode;
-    }
-    if (g == trueNode && h == falseNode) {
-        return f;
-    }
-    if (g == trueNode && h != falseNode && h < f) {
-        std::swap(f, h);
-    } else if (h == falseNode && g < f) {
-        std::swap(f, g);
+    if (const auto clear = clearAtOnce(f, g, h)) {
+        return *clear;
     }
     const DiagramIndex known = m_cache.find(f, g, h);
     return known != noNode ? known : computed(f, g, h);
