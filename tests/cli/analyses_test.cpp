@@ -361,6 +361,16 @@ objectives:
         QCOMPARE(run.json()["complete"].get<bool>(), false);
     }
 
+    void anInterruptedAnalysisSaysThatItStopped()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const CliRun run = runCli({"analyze", "-"}, queue, stop.get_token());
+        QCOMPARE(run.code, 130);
+        QVERIFY(run.says("Stopped before everything was analysed"));
+        QVERIFY(!run.says("--node-budget"));
+    }
+
     void unknownScenarioIsNamed()
     {
         const CliRun run = runCli({"simulate", "-", "--scenario", "peak"}, queue);
