@@ -61,8 +61,11 @@ public:
             return QApplication::notify(receiver, event);
         }
         m_answers = m_answers || m_isAnswer(receiver, event);
-        std::string name = receiver->metaObject()->className() + std::string(" ") +
-                           QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type());
+        std::string name = receiver->metaObject()->className();
+        if (event->type() == QEvent::Timer && receiver->parent() != nullptr) {
+            name += std::string(" of ") + receiver->parent()->metaObject()->className();
+        }
+        name += std::string(" ") + QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type());
         m_isInside = true;
         const double before = busyNow();
         const bool result = QApplication::notify(receiver, event);

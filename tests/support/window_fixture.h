@@ -44,8 +44,12 @@ public:
 
     std::string text() { return model::text::writeDocument(document().file()); }
 
-    /// Waits until the analyses answer for the document as it is.
-    void settle() { QTRY_VERIFY_WITH_TIMEOUT(window->analysis().isSettled(), 20'000); }
+    /// Waits until the analyses answer for the document as it is, and Insight says so.
+    void settle()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(window->analysis().isSettled() && window->insight()->isSettled(),
+                                 20'000);
+    }
 
     QPoint middle(const char* id)
     {

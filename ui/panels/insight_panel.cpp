@@ -47,8 +47,10 @@ InsightPanel::InsightPanel(const Style& style, QWidget* parent)
                 areSame<&Insight::availability, &Insight::availabilitySettings>},
                {&InsightPanel::addCapacity, areSame<&Insight::capacity>},
                {&InsightPanel::addMetrics, areSame<&Insight::conway, &Insight::cost>},
-               {&InsightPanel::addUndecided, areSame<&Insight::open>}}}
+               {&InsightPanel::addUndecided, areSame<&Insight::open>}}},
+      m_work([this] { return m_patterns->showNext() || showNextPart(); })
 {
+    connect(&m_work, &PacedWork::done, this, &InsightPanel::retire);
     setObjectName(QStringLiteral("insight"));
     setAccessibleName(tr("Insight"));
     m_scroll->setWidgetResizable(true);
@@ -92,6 +94,7 @@ void InsightPanel::makePatterns()
     connect(m_patterns, &PatternList::witnessesChosen, this, &InsightPanel::witnessesChosen);
     connect(m_patterns, &PatternList::keyChosen, this, &InsightPanel::keyChosen);
     connect(m_patterns, &PatternList::fixChosen, this, &InsightPanel::fixChosen);
+    connect(m_patterns, &PatternList::unfinished, &m_work, &PacedWork::start);
 }
 
 void InsightPanel::setInsight(std::shared_ptr<const Insight> insight)
@@ -111,12 +114,14 @@ void InsightPanel::showEvent(QShowEvent* event)
 std::vector<PatternCard*> InsightPanel::cards()
 {
     follow();
+    m_work.finish();
     return m_patterns->cards();
 }
 
 void InsightPanel::expandFirst()
 {
     follow();
+    m_work.finish();
     m_patterns->expandFirst();
 }
 
@@ -131,48 +136,63 @@ void InsightPanel::follow()
     if (m_latest == m_insight) {
         return;
     }
-    std::shared_ptr<const Insight> before = std::exchange(m_insight, m_latest);
+    const std::shared_ptr<const Insight> before = std::exchange(m_insight, m_latest);
     m_model = m_insight->model;
     const bool isEmpty = m_model->elements.empty();
     m_hint->setVisible(isEmpty);
     m_answers->setVisible(!isEmpty);
-    const bool areNamesNew = !before || !areNamesSame(*before->model, *m_model);
-    m_patterns->setInsight(m_insight, areNamesNew);
+    // What was overtaken halfway shows no result as a whole that this one could be compared with.
+    const bool isAllNew = !before || !m_work.isDone() || !areNamesSame(*before->model, *m_model);
+    m_before = isAllNew ? nullptr : before.get();
+    m_nextPart = 0;
+    m_retired.push_back(before);
+    m_patterns->setInsight(m_insight, isAllNew);
     if (isEmpty) {
         m_patterns->moveOn(); // what is drawn from here on is something new
     }
-    showFigures(areNamesNew ? nullptr : before.get());
-    // Freed elsewhere: of a large design that takes longer than a window may pause.
-    QThreadPool::globalInstance()->start([last = std::move(before)] {});
+    m_work.start();
 }
 
-void InsightPanel::showFigures(const Insight* before)
+void InsightPanel::retire()
+{
+    m_before = nullptr;
+    // Freed elsewhere: of a large design that takes longer than a window may pause.
+    QThreadPool::globalInstance()->start([last = std::exchange(m_retired, {})] {});
+}
+
+bool InsightPanel::showNextPart()
+{
+    while (m_insight && m_nextPart < m_parts.size()) {
+        Part& part = m_parts[m_nextPart++];
+        if (m_before == nullptr || !part.isSame(*m_before, *m_insight)) {
+            showPart(part);
+            return true;
+        }
+    }
+    return false;
+}
+
+void InsightPanel::showPart(Part& part)
 {
     const int scrolledTo = m_scroll->verticalScrollBar()->value();
+    const FocusKeeper keeper(part.content, *this);
+    auto* content = new QWidget(m_figures);
+    content->hide(); // shown when it is whole, the layouts around are asked once
+    content->resize(m_figures->width(), m_figures->height());
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    (this->*part.fill)(layout, *m_insight);
     auto* column = static_cast<QVBoxLayout*>(m_figures->layout());
-    for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        Part& part = m_parts[i];
-        if (before != nullptr && part.isSame(*before, *m_insight)) {
-            continue;
-        }
-        const FocusKeeper keeper(part.content, *this);
-        auto* content = new QWidget(m_figures);
-        content->hide(); // shown when it is whole, the layouts around are asked once
-        content->resize(m_figures->width(), m_figures->height());
-        auto* layout = new QVBoxLayout(content);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(8);
-        (this->*part.fill)(layout, *m_insight);
-        if (part.content != nullptr) {
-            column->removeWidget(part.content);
-            part.content->hide();
-            part.content->deleteLater(); // something in it may be what led here
-        }
-        part.content = content;
-        column->insertWidget(static_cast<int>(i), content);
-        content->setVisible(layout->count() > 0);
-        keeper.giveTo(*content);
+    if (part.content != nullptr) {
+        column->removeWidget(part.content);
+        part.content->hide();
+        part.content->deleteLater(); // something in it may be what led here
     }
+    part.content = content;
+    column->insertWidget(static_cast<int>(&part - m_parts.data()), content);
+    content->setVisible(layout->count() > 0);
+    keeper.giveTo(*content);
     m_scroll->verticalScrollBar()->setValue(scrolledTo);
 }
 
@@ -186,8 +206,10 @@ void InsightPanel::renewTheme()
     delete m_patterns;
     makePatterns();
     m_patterns->resume(unfolded, losses);
+    m_before = nullptr;
+    m_nextPart = 0;
     m_patterns->setInsight(m_insight, true);
-    showFigures(nullptr);
+    m_work.finish();
 }
 
 void InsightPanel::setGuideRunning(bool isRunning)

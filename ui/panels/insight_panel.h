@@ -18,6 +18,7 @@
 
 #include "ui/look/style.h"
 #include "ui/panels/empty_hint.h"
+#include "ui/panels/paced_work.h"
 #include "ui/panels/pattern_list.h"
 #include "ui/study/insight.h"
 
@@ -32,6 +33,9 @@ public:
     /// Shows a new result, as soon as anybody can see it. What says the same as before is left
     /// alone, so that drawing does not wait for it; cards that were unfolded stay so.
     void setInsight(std::shared_ptr<const Insight> insight);
+    /// Shows all of the latest result, or nobody can see it.
+    bool isSettled() const { return m_work.isDone() && (m_latest == m_insight || !isVisible()); }
+    /// Of the latest result.
     std::vector<PatternCard*> cards();
     /// Another design is shown from now on: no pattern of the one before was lost.
     void moveOn();
@@ -67,8 +71,11 @@ private:
     /// Shows the latest result.
     void follow();
     void makePatterns();
-    /// Makes those parts of the figures anew that say something else than `before`; null for all.
-    void showFigures(const Insight* before);
+    /// Shows the next part of the figures that says something else than `m_before`. False when
+    /// there was none left.
+    bool showNextPart();
+    /// What was shown before is no longer needed.
+    void retire();
     void addObjectives(QVBoxLayout* layout, const Insight& insight);
     void addAvailability(QVBoxLayout* layout, const Insight& insight);
     void addEntry(QVBoxLayout* layout, const analysis::EntryAvailability& entry);
@@ -104,10 +111,16 @@ private:
         bool (*isSame)(const Insight&, const Insight&);
         QWidget* content = nullptr;
     };
+    void showPart(Part& part);
     std::array<Part, 5> m_parts;              ///< Of the figures, one below the other.
     std::shared_ptr<const Insight> m_insight; ///< What is shown.
     std::shared_ptr<const Insight> m_latest;  ///< The same, or what came while nobody could see it.
     model::Snapshot m_model;
+    std::size_t m_nextPart = 0;        ///< From there on the parts may still show what was before.
+    const Insight* m_before = nullptr; ///< What the parts show that wait; null for nothing to keep.
+    /// Parts of these are shown until the work is done.
+    std::vector<std::shared_ptr<const Insight>> m_retired;
+    PacedWork m_work;
 };
 
 } // namespace corbel::ui

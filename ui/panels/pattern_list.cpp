@@ -1,6 +1,7 @@
 #include "ui/panels/pattern_list.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -49,11 +50,12 @@ CardColumn::CardColumn(MakeCard make, QWidget* parent)
     m_layout->addWidget(m_more);
 }
 
-void CardColumn::show(const model::Snapshot& model, const std::vector<ShownPattern>& shown,
+void CardColumn::show(const model::Snapshot& model, std::vector<ShownPattern> shown,
                       bool areNamesNew)
 {
     const std::size_t count = std::min(mostCards, shown.size());
-    std::vector<PatternCard*> old = std::exchange(m_cards, {});
+    std::vector<PatternCard*> old = cards();
+    m_cards.clear();
     const auto take = [&old](const auto& isOfIt) -> PatternCard* {
         const auto found = std::ranges::find_if(old, isOfIt);
         if (found == old.end()) {
@@ -75,14 +77,6 @@ void CardColumn::show(const model::Snapshot& model, const std::vector<ShownPatte
                 return card->result().pattern == shown[i].result->pattern;
             });
         }
-        if (m_cards[i] == nullptr) {
-            m_cards[i] = m_make(shown[i]);
-        } else {
-            m_cards[i]->setResult(model, shown[i], areNamesNew);
-        }
-        if (m_layout->indexOf(m_cards[i]) != static_cast<int>(i)) {
-            m_layout->insertWidget(static_cast<int>(i), m_cards[i]);
-        }
     }
     for (PatternCard* card : old) {
         const FocusKeeper keeper(card, *this); // not to whatever comes next in the window
@@ -94,6 +88,41 @@ void CardColumn::show(const model::Snapshot& model, const std::vector<ShownPatte
     if (shown.size() > mostCards) {
         m_more->setText(tr("and %n more", nullptr, static_cast<int>(shown.size() - mostCards)));
     }
+    m_model = model;
+    m_shown = std::move(shown);
+    m_areNamesNew = areNamesNew;
+    m_next = 0;
+}
+
+bool CardColumn::showNext()
+{
+    if (m_next == m_cards.size()) {
+        m_model.reset();
+        m_shown.clear(); // what it is a part of can go
+        return false;
+    }
+    const int place = static_cast<int>(m_next);
+    PatternCard*& card = m_cards[m_next];
+    ShownPattern& shown = m_shown[m_next];
+    ++m_next;
+    if (card == nullptr) {
+        card = m_make(shown, this);
+        m_layout->insertWidget(place, card);
+        card->show(); // as a part of this piece
+        return true;
+    }
+    card->setResult(m_model, std::move(shown), m_areNamesNew);
+    if (m_layout->indexOf(card) != place) {
+        m_layout->insertWidget(place, card);
+    }
+    return true;
+}
+
+std::vector<PatternCard*> CardColumn::cards() const
+{
+    std::vector<PatternCard*> made = m_cards;
+    std::erase(made, nullptr);
+    return made;
 }
 
 PatternList::PatternList(const Style& style, QWidget* parent) : QWidget(parent), m_style(style)
@@ -110,7 +139,9 @@ PatternList::PatternList(const Style& style, QWidget* parent) : QWidget(parent),
     setMark(m_none, "role", "muted");
     m_none->setWordWrap(true);
     layout->addWidget(m_none);
-    const auto make = [this](const ShownPattern& shown) { return makeCard(shown); };
+    const auto make = [this](const ShownPattern& shown, QWidget* in) {
+        return makeCard(shown, in);
+    };
     m_column = new CardColumn(make, this);
     layout->addWidget(m_column);
     const QString titles[FoldCount] = {tr("More regions of these patterns"), tr("Possible"),
@@ -126,8 +157,9 @@ PatternList::PatternList(const Style& style, QWidget* parent) : QWidget(parent),
         connect(fold.section, &Section::toggled, this, [this, &fold](bool isOpen) {
             if (isOpen && fold.isStale) {
                 fill(fold, true);
-                findFixes();
             }
+            m_isComplete = false;
+            emit unfinished();
         });
     }
 }
@@ -231,6 +263,27 @@ void PatternList::showCards(bool areNamesNew)
             fill(fold, areNamesNew);
         }
     }
+    m_isComplete = false;
+    emit unfinished();
+}
+
+bool PatternList::showNext()
+{
+    if (m_isComplete) {
+        return false;
+    }
+    const auto showNextOf = [](Fold& fold) {
+        return fold.section->isOpen() && fold.column && fold.column->showNext();
+    };
+    if (!m_column->showNext() && std::ranges::none_of(m_folds, showNextOf)) {
+        complete();
+    }
+    return !m_isComplete;
+}
+
+void PatternList::complete()
+{
+    m_isComplete = true;
     for (const PatternCard* card : cards()) {
         if (card->isExpanded()) {
             m_expanded.insert(keyOf(card->result()));
@@ -265,9 +318,9 @@ void PatternList::putAway(std::string pattern)
     showCards(false);
 }
 
-PatternCard* PatternList::makeCard(const ShownPattern& shown)
+PatternCard* PatternList::makeCard(const ShownPattern& shown, QWidget* parent)
 {
-    auto* card = new PatternCard(m_style, m_insight->model, shown);
+    auto* card = new PatternCard(m_style, m_insight->model, shown, parent);
     card->setExpanded(m_expanded.contains(keyOf(*shown.result)));
     connect(card, &PatternCard::letGo, this, [this, card] { putAway(card->result().pattern); });
     connect(card, &PatternCard::keyChosen, this, &PatternList::keyChosen);
@@ -302,7 +355,7 @@ std::vector<PatternCard*> PatternList::cards() const
     std::vector<PatternCard*> all = m_column->cards();
     for (const Fold& fold : m_folds) {
         if (fold.column) {
-            all.insert(all.end(), fold.column->cards().begin(), fold.column->cards().end());
+            std::ranges::copy(fold.column->cards(), std::back_inserter(all));
         }
     }
     return all;
@@ -317,6 +370,8 @@ PatternCard* PatternList::expandFirst()
                 break;
             }
         }
+    }
+    while (showNext()) {
     }
     const std::vector<PatternCard*> all = cards();
     if (all.empty()) {

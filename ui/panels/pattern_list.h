@@ -23,19 +23,28 @@ class CardColumn : public QWidget {
     Q_OBJECT
 
 public:
-    using MakeCard = std::function<PatternCard*(const ShownPattern&)>;
+    using MakeCard = std::function<PatternCard*(const ShownPattern&, QWidget* parent)>;
 
     CardColumn(MakeCard make, QWidget* parent);
 
-    void show(const model::Snapshot& model, const std::vector<ShownPattern>& shown,
-              bool areNamesNew);
-    const std::vector<PatternCard*>& cards() const { return m_cards; }
+    /// What is gone goes at once; the rest waits for `showNext`.
+    void show(const model::Snapshot& model, std::vector<ShownPattern> shown, bool areNamesNew);
+    /// Makes or renews the next card. False when none was left.
+    bool showNext();
+    /// Those that are made.
+    std::vector<PatternCard*> cards() const;
 
 private:
     MakeCard m_make;
     QVBoxLayout* m_layout;
     QLabel* m_more; ///< How many are left out.
+    /// By their places; null until it is made.
     std::vector<PatternCard*> m_cards;
+    // What waits, from `m_next` on.
+    model::Snapshot m_model;
+    std::vector<ShownPattern> m_shown;
+    bool m_areNamesNew = false;
+    std::size_t m_next = 0;
 };
 
 /// Whoever breaks a pattern looks at its card. So a card whose fit falls below one half stays in
@@ -47,11 +56,14 @@ class PatternList : public QWidget {
 public:
     explicit PatternList(const Style& style, QWidget* parent = nullptr);
 
-    /// `areNamesNew`: elements or relations are called otherwise than in the last one.
+    /// Sorts out what there is; the cards wait for `showNext`. `areNamesNew`: elements or relations
+    /// are called otherwise than in the last one.
     void setInsight(const std::shared_ptr<const Insight>& insight, bool areNamesNew);
+    /// Makes or renews the next card. False when none was left.
+    bool showNext();
     /// The next result is about another design: what is gone then was not lost.
     void moveOn();
-    /// All cards there are: of sections that were opened, of what is present and what was lost.
+    /// All cards that are made: of sections that were opened, of what is present and what was lost.
     std::vector<PatternCard*> cards() const;
     /// Unfolds the card that fits best, wherever it is, and returns it.
     PatternCard* expandFirst();
@@ -65,6 +77,8 @@ public:
     void unmark();
 
 signals:
+    /// Something waits for `showNext`.
+    void unfinished();
     void witnessesChosen(const QStringList& ids);
     void keyChosen(const QString& elementAndKey);
     void fixChosen(const corbel::model::ChangeSet& changes);
@@ -86,8 +100,10 @@ private:
     void placeLost(const std::vector<ShownPattern>& before);
     void showCards(bool areNamesNew);
     void fill(Fold& fold, bool areNamesNew);
+    /// All cards are as they shall be.
+    void complete();
     void putAway(std::string pattern); ///< A copy: the card that it is of goes.
-    PatternCard* makeCard(const ShownPattern& shown);
+    PatternCard* makeCard(const ShownPattern& shown, QWidget* parent);
     /// Asks for the quick fixes of unfolded cards.
     void findFixes();
 
@@ -98,6 +114,7 @@ private:
     std::vector<ShownPattern> m_shown;
     Losses m_losses; ///< Oldest first.
     std::array<Fold, FoldCount> m_folds;
+    bool m_isComplete = true;
     std::set<QString> m_expanded; ///< Keys of cards that are unfolded, shown or not.
     QPointer<PatternCard> m_lit;
     std::uint64_t m_asked = 0; ///< Number of the last question for fixes.

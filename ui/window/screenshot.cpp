@@ -83,6 +83,9 @@ bool takeScreenshot(MainWindow& window, const ScreenshotSettings& settings, QStr
             }
         }
     }
+    while (!window.insight()->isSettled()) {
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
     showOverlay(window, settings.overlay);
     while (!window.availability()->isSettled()) {
         waitFor(*window.availability(), &AvailabilityPanel::studied);
