@@ -212,6 +212,7 @@ private slots:
         f.settle();
         QTabBar* tabs = f.window->sidePanels()->tabBar();
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+        f.settle();
         QVERIFY(f.ceiling() != nullptr);
         QTest::mouseClick(f.ceiling(), Qt::LeftButton);
         // 4: an alternative
@@ -324,6 +325,7 @@ private slots:
         fill(store, Key::ServiceTime, u"2ms"_s);
         f.settle();
         QTest::keyClick(f.focused(), Qt::Key_4, Qt::AltModifier);
+        f.settle();
         QVERIFY(f.ceiling() != nullptr);
         f.ceiling()->setFocus(Qt::TabFocusReason);
         QTest::keyClick(f.ceiling(), Qt::Key_Return);
