@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Circuit breaker</source>
-        <translation>회로 차단기</translation>
+        <translation>서킷 브레이커</translation>
     </message>
     <message>
         <source>Discovery</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>Put a circuit breaker on the call from {} to {}</source>
-        <translation>{}에서 {}(으)로 가는 호출에 회로 차단기 두기</translation>
+        <translation>{}에서 {}(으)로 가는 호출에 서킷 브레이커 두기</translation>
     </message>
     <message>
         <source>Put an API gateway before {}</source>
@@ -5671,7 +5671,7 @@
     </message>
     <message>
         <source>{} calls {} with neither a timeout nor a circuit breaker</source>
-        <translation>{}이(가) 타임아웃도 회로 차단기도 없이 {}을(를) 호출합니다</translation>
+        <translation>{}이(가) 타임아웃도 서킷 브레이커도 없이 {}을(를) 호출합니다</translation>
     </message>
     <message>
         <source>{} is called from outside by {}, with no gateway between</source>
@@ -5991,7 +5991,7 @@
     </message>
     <message>
         <source>timeouts, retries and circuit breakers are not computed yet: the figures hold while none takes effect</source>
-        <translation>타임아웃, 재시도, 회로 차단기는 아직 계산하지 않습니다. 이것들이 작동하지 않는 동안에는 수치가 유효합니다</translation>
+        <translation>타임아웃, 재시도, 서킷 브레이커는 아직 계산하지 않습니다. 이것들이 작동하지 않는 동안에는 수치가 유효합니다</translation>
     </message>
     <message>
         <source>the profile `{}` is not computed yet; constant, ramp and step are</source>
@@ -6055,7 +6055,7 @@
     </message>
     <message>
         <source>has {} equal replicas below &apos;{}&apos;: a fault tree in this format would name each of them, and {} are the most</source>
-        <translation>&apos;{1}&apos; 아래에 같은 복제본이 {0}개 있습니다. 이 형식의 고장 트리은 복제본마다 이름을 적어야 하며 최대 {2}개입니다</translation>
+        <translation>&apos;{1}&apos; 아래에 같은 복제본이 {0}개 있습니다. 이 형식의 고장 트리는 복제본마다 이름을 적어야 하며 최대 {2}개입니다</translation>
     </message>
     <message>
         <source>how often the switch of {} works decides how often {} is up</source>
@@ -9414,7 +9414,7 @@
     <name>corbel::ui::FindingsModel</name>
     <message>
         <source>Severity</source>
-        <translation>정도</translation>
+        <translation>심각도</translation>
     </message>
     <message>
         <source>Where</source>
@@ -9964,7 +9964,7 @@ It has errors; until they are mended none of its rules is checked.</source>
     </message>
     <message>
         <source>Let parts fail</source>
-        <translation>고장 내 보기</translation>
+        <translation>고장 시험</translation>
     </message>
     <message>
         <source>Assume 99.9 %</source>
@@ -9988,7 +9988,7 @@ It has errors; until they are mended none of its rules is checked.</source>
     </message>
     <message>
         <source>Available to %1</source>
-        <translation>%1에게 가용</translation>
+        <translation>%1에 대한 가용성</translation>
     </message>
     <message>
         <source>Withdraw</source>
