@@ -133,9 +133,7 @@ PatternList::PatternList(const Style& style, QWidget* parent) : QWidget(parent),
     auto* heading = new QLabel(tr("What you have drawn"), this);
     setMark(heading, "role", "strong");
     layout->addWidget(heading);
-    m_none = new QLabel(tr("No pattern of the catalogue yet: one shows as soon as its fit can "
-                           "reach 50 %."),
-                        this);
+    m_none = new QLabel(this);
     setMark(m_none, "role", "muted");
     m_none->setWordWrap(true);
     layout->addWidget(m_none);
@@ -253,8 +251,6 @@ void PatternList::showCards(bool areNamesNew)
 {
     m_column->show(m_insight->model, m_shown, areNamesNew);
     m_column->setVisible(!m_shown.empty());
-    m_none->setVisible(
-        std::ranges::none_of(m_shown, [](const auto& shown) { return shown.loss == nullptr; }));
     for (Fold& fold : m_folds) {
         fold.section->setVisible(!fold.shown.empty());
         fold.section->setRemark(QString::number(fold.shown.size()));
@@ -263,8 +259,28 @@ void PatternList::showCards(bool areNamesNew)
             fill(fold, areNamesNew);
         }
     }
+    showNone();
     m_isComplete = false;
     emit unfinished();
+}
+
+void PatternList::showNone()
+{
+    const auto isPresent = [](const ShownPattern& shown) { return shown.loss == nullptr; };
+    m_none->setVisible(std::ranges::none_of(m_shown, isPresent));
+    const std::vector<ShownPattern>& folded = m_folds[Possible].shown;
+    const auto lost = std::ranges::count_if(m_shown, [](const ShownPattern& shown) {
+        return shown.result->verdict == analysis::Verdict::Possible;
+    });
+    const int possible = static_cast<int>(lost + std::ssize(folded));
+    m_none->setText(possible > 0
+                        ? tr("Nothing is certain yet; %n patterns are possible.", nullptr, possible)
+                        : tr("No pattern of the catalogue yet: one shows as soon as its fit can "
+                             "reach 50 %."));
+    const bool isOnlyPossible = m_shown.empty() && !folded.empty();
+    if (!std::exchange(m_isOnlyPossible, isOnlyPossible) && isOnlyPossible) {
+        m_folds[Possible].section->setOpen(true); // who folds it again wants it folded
+    }
 }
 
 bool PatternList::showNext()

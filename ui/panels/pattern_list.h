@@ -99,6 +99,8 @@ private:
     /// Brings lost ones back to the places that they had among the cards.
     void placeLost(const std::vector<ShownPattern>& before);
     void showCards(bool areNamesNew);
+    /// What there is instead of patterns that are present, and where.
+    void showNone();
     void fill(Fold& fold, bool areNamesNew);
     /// All cards are as they shall be.
     void complete();
@@ -114,6 +116,7 @@ private:
     std::vector<ShownPattern> m_shown;
     Losses m_losses; ///< Oldest first.
     std::array<Fold, FoldCount> m_folds;
+    bool m_isOnlyPossible = false; ///< Nothing is present or was lost, and something may be.
     bool m_isComplete = true;
     std::set<QString> m_expanded; ///< Keys of cards that are unfolded, shown or not.
     QPointer<PatternCard> m_lit;
