@@ -319,9 +319,13 @@ std::string PatternNeeds::text(const std::string& key) const
         return {};
     }
     const auto& [pattern, values] = found->second.front();
-    std::string text = fmt::format("{} ({}): fit {} becomes {} at worst, {} at best",
-                                   pattern->pattern, values->rule, spelled(pattern->fit),
-                                   spelled(values->atWorst), spelled(values->atBest));
+    const bool isLast = values->atWorst.isPoint() && values->atBest.isPoint();
+    std::string text =
+        isLast ? fmt::format("{} ({}): fit becomes one value between {} and {}", pattern->pattern,
+                             values->rule, spelled(values->atWorst), spelled(values->atBest))
+               : fmt::format("{} ({}): fit {} becomes {} at worst, {} at best", pattern->pattern,
+                             values->rule, spelled(pattern->fit), spelled(values->atWorst),
+                             spelled(values->atBest));
     if (const std::size_t others = values->keys.size() - 1; others > 0) {
         text += fmt::format(", together with {} more {}", others, others == 1 ? "value" : "values");
     }

@@ -160,7 +160,25 @@ relations:
             runCli({"analyze", "-", "--only", "patterns", "--format", "table"}, shop);
         QVERIFY2(table.out.find("three-tier (thin-clients): fit ") != std::string::npos,
                  table.out.c_str());
-        QVERIFY2(table.out.find(" at worst, ") != std::string::npos, table.out.c_str());
+        QVERIFY2(table.out.find(" becomes one value between ") != std::string::npos,
+                 table.out.c_str());
+        // Where something else stays open, that is said with both ends.
+        const std::string half = R"(corbel: 1
+name: Half placed
+elements:
+  - {id: page, kind: service, runs-on: box}
+  - {id: orders, kind: service, runs-on: box}
+  - {id: stock, kind: service}
+  - {id: db, kind: store}
+  - {id: box, kind: host}
+relations:
+  - {kind: calls, from: page, to: orders}
+  - {kind: calls, from: orders, to: stock}
+  - {kind: reads, from: orders, to: db}
+)";
+        const CliRun several =
+            runCli({"analyze", "-", "--only", "patterns", "--format", "table"}, half);
+        QVERIFY2(several.out.find(" at worst, ") != std::string::npos, several.out.c_str());
     }
 };
 

@@ -76,15 +76,25 @@ QString keysText(const model::Model& model, const std::vector<std::string>& keys
                : someOf(needs, keys.size());
 }
 
-LimitText unknownText(const model::Model& model, const analysis::PatternResult& result,
-                      const analysis::MissingValues& missing)
+LimitText unknownText(const model::Model& model, const analysis::MissingValues& missing)
 {
     LimitText limit;
     limit.sort = LimitText::Sort::Unknown;
-    limit.text = withParticles(
-        text(QT_TRANSLATE_NOOP("PatternWords", "State %1: %2 becomes %3 at worst, %4 at best"))
-            .arg(keysText(model, missing.keys), percentText(result.fit),
-                 percentText(missing.atWorst), percentText(missing.atBest)));
+    // The fit as it is now stands above.
+    const QString keys = keysText(model, missing.keys);
+    if (missing.atWorst.isPoint() && missing.atBest.isPoint()) { // nothing else is open
+        QString least = percentText(missing.atWorst);
+        least.chop(2);
+        limit.text = withParticles(
+            text(QT_TRANSLATE_NOOP("PatternWords",
+                                   "State %1: the fit becomes one value between %2 and %3"))
+                .arg(keys, least, percentText(missing.atBest)));
+    } else {
+        limit.text = withParticles(
+            text(QT_TRANSLATE_NOOP("PatternWords",
+                                   "State %1: the fit becomes %2 at worst, %3 at best"))
+                .arg(keys, percentText(missing.atWorst), percentText(missing.atBest)));
+    }
     limit.help = text(QT_TRANSLATE_NOOP("PatternWords", "Click to fill in the first of them."));
     limit.key = toQString(missing.keys.front());
     return limit;
@@ -236,9 +246,8 @@ LimitText limitText(const model::Model& model, const analysis::PatternResult& re
     const analysis::PatternRule& rule = result.rules[limit->rule];
     const auto missing =
         std::ranges::find(result.missing, rule.rule, &analysis::MissingValues::rule);
-    return missing != result.missing.end() && !missing->keys.empty()
-               ? unknownText(model, result, *missing)
-               : ruleText(rule, limit->fit);
+    return missing != result.missing.end() && !missing->keys.empty() ? unknownText(model, *missing)
+                                                                     : ruleText(rule, limit->fit);
 }
 
 } // namespace corbel::ui
