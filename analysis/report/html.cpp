@@ -36,6 +36,7 @@ caption { color: var(--soft); font-size: .9rem; padding-bottom: .4rem; text-alig
 th, td { border-bottom: 1px solid var(--line); overflow-wrap: break-word; padding: .4rem .6rem;
   text-align: left; vertical-align: top; }
 th { font-size: .82rem; color: var(--soft); }
+td small { color: var(--soft); white-space: normal; }
 .number { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
 .good { color: var(--good); } .bad { color: var(--bad); } .open { color: var(--open); }
 details { margin: 1rem 0; }
@@ -106,8 +107,12 @@ struct Printer {
         for (const auto& row : table.rows) {
             out += "<tr>";
             for (const Cell& cell : row) {
-                out += fmt::format("<td class=\"{}{}\">{}</td>", cell.isNumber ? "number " : "",
+                out += fmt::format("<td class=\"{}{}\">{}", cell.isNumber ? "number " : "",
                                    toneClass(cell.tone), escapedMarkup(cell.text));
+                if (!cell.note.empty()) {
+                    out += fmt::format("<br><small>{}</small>", escapedMarkup(cell.note));
+                }
+                out += "</td>";
             }
             out += "</tr>\n";
         }

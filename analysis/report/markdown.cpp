@@ -27,6 +27,17 @@ std::string row(const std::vector<std::string>& cells)
     return fmt::format("| {} |\n", fmt::join(cells, " | "));
 }
 
+/// What stands below the cells of a row, in one line.
+std::string notesOf(const std::vector<Cell>& cells)
+{
+    std::string notes;
+    for (const Cell& cell : cells) {
+        notes += notes.empty() || cell.note.empty() ? "" : "; ";
+        notes += cell.note;
+    }
+    return notes;
+}
+
 struct Printer {
     std::string out;
 
@@ -56,8 +67,9 @@ struct Printer {
         out += row(rule);
         for (const auto& cells : table.rows) {
             std::vector<std::string> texts;
-            std::ranges::transform(cells, std::back_inserter(texts),
-                                   [](const Cell& cell) { return escaped(cell.text); });
+            std::ranges::transform(cells, std::back_inserter(texts), [](const Cell& cell) {
+                return escaped(cell.text) + (cell.note.empty() ? "" : "<br>" + escaped(cell.note));
+            });
             out += row(texts);
         }
         out += '\n';
@@ -134,8 +146,13 @@ std::string toCsv(const TableBlock& table)
         }
         return quoted + "\"";
     };
+    const bool hasNotes = std::ranges::any_of(
+        table.rows, [](const std::vector<Cell>& row) { return !notesOf(row).empty(); });
     std::vector<std::string> texts;
     std::ranges::transform(table.header, std::back_inserter(texts), cell);
+    if (hasNotes) {
+        texts.emplace_back("note");
+    }
     std::string out = fmt::format("{}\r\n", fmt::join(texts, ","));
     for (const auto& row : table.rows) {
         texts.clear();
@@ -144,6 +161,9 @@ std::string toCsv(const TableBlock& table)
                 entry.isNumber && !entry.text.empty() &&
                 entry.text.find_first_not_of("0123456789.eE+-") == std::string::npos;
             texts.push_back(isPlainNumber ? entry.text : cell(entry.text));
+        }
+        if (hasNotes) {
+            texts.push_back(cell(notesOf(row)));
         }
         out += fmt::format("{}\r\n", fmt::join(texts, ","));
     }

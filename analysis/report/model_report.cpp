@@ -112,6 +112,19 @@ Section measuresSection(const Speaker& say, const Comparison& comparison)
                               plain(listed(place.dominatedBy))});
     }
     section.blocks.emplace_back(std::move(front));
+    Bullets left;
+    for (const LeftOut& group : leftOut(comparison)) {
+        std::vector<std::string> names;
+        for (const MetricRow* row : group.rows) {
+            names.push_back(metricName(say, row->metric, row->subject));
+        }
+        left.items.push_back(fmt::format("{}: {}", say(group.because), listed(names)));
+    }
+    if (!left.items.empty()) {
+        section.blocks.emplace_back(
+            Paragraph{say("Left out of the front:", "전선에서 제외된 측정:")});
+        section.blocks.emplace_back(std::move(left));
+    }
     return section;
 }
 

@@ -156,10 +156,11 @@ Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>
                      {}};
     for (const ObjectiveResult& one : objectives) {
         const std::string name = metricName(say, one.value.metric, one.value.subject);
+        Cell value = valueCell(say, one.value, &one);
+        value.note = say(one.value.note);
         table.rows.push_back(
             {plain(one.bounds.empty() ? name : name + ' ' + say(stated(one.bounds))),
-             valueCell(say, one.value, &one), outcomeCell(say, one.outcome),
-             plain(listed(say.needs(one.needs)))});
+             std::move(value), outcomeCell(say, one.outcome), plain(listed(say.needs(one.needs)))});
     }
     section.blocks.emplace_back(std::move(table));
     return section;

@@ -16,6 +16,7 @@ struct Cell {
     std::string text;
     Tone tone = Tone::Plain;
     bool isNumber = false; ///< Set right-aligned.
+    std::string note = {}; ///< A softer line below, which says what the text means.
 
     bool operator==(const Cell&) const = default;
 };

@@ -54,17 +54,17 @@ Better wanted(const std::vector<std::vector<ObjectiveResult>>& objectives, const
     return more == less ? Better::Neither : more ? Better::More : Better::Less;
 }
 
-std::string whyIncomparable(const MetricRow& row)
+model::Message whyIncomparable(const MetricRow& row)
 {
     if (row.better == Better::Neither) {
-        return "no objective says which way is better";
+        return model::Message::of("no objective says which way is better");
     }
     for (const MetricValue& value : row.values) {
         if (!value.isKnown()) {
-            return "not known exactly for every design";
+            return model::Message::of("not known exactly for every design");
         }
         if (value.unit != row.values.front().unit) {
-            return "not in the same unit for every design";
+            return model::Message::of("not in the same unit for every design");
         }
     }
     return {};
@@ -120,6 +120,22 @@ std::vector<std::vector<std::size_t>> dominators(const std::vector<std::vector<d
         }
     }
     return result;
+}
+
+std::vector<LeftOut> leftOut(const Comparison& comparison)
+{
+    std::vector<LeftOut> all;
+    for (const MetricRow& row : comparison.metrics) {
+        if (row.incomparable.empty()) {
+            continue;
+        }
+        auto group = std::ranges::find(all, row.incomparable, &LeftOut::because);
+        if (group == all.end()) {
+            group = all.insert(all.end(), {row.incomparable, {}});
+        }
+        group->rows.push_back(&row);
+    }
+    return all;
 }
 
 Comparison compare(const std::vector<ComparedModel>& designs, const std::stop_token& stop)

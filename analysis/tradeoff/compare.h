@@ -24,7 +24,7 @@ struct MetricRow {
     std::string subject;
     Better better = Better::Less;
     std::vector<MetricValue> values;
-    std::string incomparable; ///< Why it takes no part in the Pareto front; empty when it does.
+    model::Message incomparable; ///< Why it takes no part in the Pareto front; empty when it does.
 
     bool operator==(const MetricRow&) const = default;
 };
@@ -52,6 +52,14 @@ struct Comparison {
 /// same unit; the fit of a pattern counts in the sense of an objective that asks for it. Of two
 /// designs that are equal in every row neither dominates.
 Comparison compare(const std::vector<ComparedModel>& designs, const std::stop_token& stop = {});
+
+struct LeftOut {
+    model::Message because;
+    std::vector<const MetricRow*> rows; ///< Of the comparison.
+};
+
+/// What takes no part in the Pareto front, by the reason, as the rows first give them.
+std::vector<LeftOut> leftOut(const Comparison& comparison);
 
 /// Which of the points are dominated: `points[i][k]`, all to be minimised. Result by point: the
 /// indices of the points that are no worse anywhere and better somewhere.

@@ -11,6 +11,7 @@ namespace corbel::analysis {
 
 using model::ElementKind;
 using model::Key;
+using model::Message;
 
 namespace {
 
@@ -76,7 +77,7 @@ MetricValue Metrics::value(const std::string& metric, const std::string& subject
         result = recovery(metric, entry, domain);
     } else {
         result.unit = "s";
-        result.needs.push_back(model::Message::of("a simulation, which gives percentiles"));
+        result.needs.push_back(Message::of("a simulation, which gives percentiles"));
     }
     result.metric = metric;
     result.subject = subject;
@@ -89,20 +90,23 @@ MetricValue Metrics::cost() const
     const Cost cost = costOf(m_model);
     result.witnesses = cost.priced;
     if (cost.currencies.empty()) {
-        result.needs.push_back(model::Message::of("the key `cost` of at least one element"));
+        result.needs.push_back(Message::of("the key `cost` of at least one element"));
         return result;
     }
     if (!cost.isSum()) {
-        result.needs.push_back(model::Message::of("all costs in one currency"));
+        result.needs.push_back(Message::of("all costs in one currency"));
         return result;
     }
     const bool isOnceOnly = cost.perMonth == 0 && cost.once > 0;
     result.unit = isOnceOnly ? cost.currency : cost.currency + "/month";
     setKnown(result, isOnceOnly ? cost.once : cost.perMonth);
     result.note =
-        fmt::format("{} of {} elements state a cost", cost.priced.size(), m_model.elements.size());
+        Message::of("{} of {} elements state a cost", cost.priced.size(), m_model.elements.size());
     if (!isOnceOnly && cost.once > 0) {
-        result.note += fmt::format("; {:.2f} {} once not included", cost.once, cost.currency);
+        result.note = Message::list(
+            {result.note, Message::of("{} {} once not included", fmt::format("{:.2f}", cost.once),
+                                      cost.currency)},
+            "; ");
     }
     return result;
 }
@@ -120,10 +124,11 @@ MetricValue Metrics::hosts() const
         }
     }
     if (result.witnesses.empty()) {
-        result.needs.push_back(model::Message::of("hosts, and `runs-on` of what they run"));
+        result.needs.push_back(Message::of("hosts, and `runs-on` of what they run"));
     } else {
         setKnown(result, count);
-        result.note = "hosts that stand on no other host, and members of clusters by number";
+        result.note =
+            Message::of("hosts that stand on no other host, and members of clusters by number");
     }
     return result;
 }
@@ -158,8 +163,7 @@ MetricValue Metrics::ceiling()
         result.needs.push_back(open.needs);
     }
     if (result.needs.empty()) {
-        result.needs.push_back(
-            model::Message::of("a service time with limited concurrency on the way"));
+        result.needs.push_back(Message::of("a service time with limited concurrency on the way"));
     }
     return result;
 }
@@ -177,13 +181,13 @@ MetricValue Metrics::propagationCost()
     MetricValue result;
     setKnown(result, conway().structure.propagationCost);
     if (!result.isKnown()) {
-        result.needs.push_back(
-            model::Message::of("a service, store, stream, gateway or leaf system"));
+        result.needs.push_back(Message::of("a service, store, stream, gateway or leaf system"));
     }
-    result.note = "counted:";
+    std::vector<Message> kinds;
     for (const model::RelationKind kind : conway().structure.relationKinds) {
-        result.note += fmt::format(" {}", model::spelling(kind));
+        kinds.push_back(Message::word(kind));
     }
+    result.note = Message::of("counted: {}", Message::list(std::move(kinds)));
     return result;
 }
 
@@ -197,7 +201,7 @@ MetricValue Metrics::congruence()
 }
 
 /// The first few names of a region.
-std::string Metrics::namesOf(const std::vector<std::string>& ids) const
+Message Metrics::namesOf(const std::vector<std::string>& ids) const
 {
     constexpr std::size_t most = 4;
     std::string names;
@@ -206,7 +210,8 @@ std::string Metrics::namesOf(const std::vector<std::string>& ids) const
         names += i == 0 ? "" : ", ";
         names += at ? model::displayName(m_model.elements.items()[*at]) : std::string_view(ids[i]);
     }
-    return ids.size() > most ? fmt::format("{} and {} more", names, ids.size() - most) : names;
+    return ids.size() > most ? Message::of("{} and {} more", names, ids.size() - most)
+                             : Message::verbatim(std::move(names));
 }
 
 MetricValue Metrics::fit(const std::string& pattern)
@@ -219,7 +224,7 @@ MetricValue Metrics::fit(const std::string& pattern)
     }
     if (!known->second) {
         result.needs.push_back(
-            model::Message::of("a pattern of the catalogue: \"{}\" is not one", pattern));
+            Message::of("a pattern of the catalogue: \"{}\" is not one", pattern));
         return result;
     }
     result.lower = known->second->lo;
@@ -233,18 +238,21 @@ MetricValue Metrics::fit(const std::string& pattern)
     });
     if (best != regions.end() && !best->region.empty()) {
         result.witnesses = best->region;
-        result.note = "where it fits best";
+        std::vector<Message> notes{Message::of("where it fits best")};
         for (const PatternResult& region : regions) {
             if (region.fit.lo < best->fit.lo) {
-                result.note += fmt::format("; {:.3g} in {}", region.fit.lo, namesOf(region.region));
+                notes.push_back(Message::of("{} % in {}",
+                                            fmt::format("{:.3g}", 100 * region.fit.lo),
+                                            namesOf(region.region)));
             }
         }
+        result.note = Message::list(std::move(notes), "; ");
     }
     for (const PatternResult& region : regions) {
         for (const std::string& key : known->second->isPoint() || region.verdict == Verdict::Absent
                                           ? std::vector<std::string>()
                                           : undecidedKeys(region)) {
-            const auto need = model::Message::verbatim(key);
+            const auto need = Message::verbatim(key);
             if (std::ranges::find(result.needs, need) == result.needs.end()) {
                 result.needs.push_back(need);
             }

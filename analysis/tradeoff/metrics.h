@@ -38,7 +38,7 @@ struct MetricValue {
     std::vector<std::string> witnesses; ///< Element ids that the value comes from.
     /// Ids of what it rests on that states no availability: the one that is assumed stands in.
     std::vector<std::string> assumed;
-    std::string note; ///< What was counted, where that is a choice; empty otherwise.
+    model::Message note; ///< What was counted, where that is a choice; empty otherwise.
 
     bool isKnown() const { return lower && upper && *lower == *upper; }
     /// Whether the bound says anything: 0 does not where there is no other end, for no quantity is
@@ -94,7 +94,7 @@ private:
     MetricValue propagationCost();
     MetricValue congruence();
     MetricValue fit(const std::string& pattern);
-    std::string namesOf(const std::vector<std::string>& ids) const;
+    model::Message namesOf(const std::vector<std::string>& ids) const;
     const Conway& conway();
     const AvailabilityResult& availabilityOf(const std::string& entry);
     const AvailabilityResult* knownAvailabilityOf(const std::string& entry);

@@ -100,7 +100,7 @@ MetricValue Metrics::availability(const std::string& entry, const std::string& d
         }
     }
     if (found.entries.size() > 1) {
-        result.note = "the lowest of all entries";
+        result.note = model::Message::of("the lowest of all entries");
     }
     return result;
 }

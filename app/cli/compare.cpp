@@ -31,6 +31,11 @@ const char* nameOf(analysis::Better better)
     return "neither";
 }
 
+std::string nameOf(const analysis::MetricRow& row)
+{
+    return row.subject.empty() ? row.metric : row.metric + " " + row.subject;
+}
+
 Json metricJson(const analysis::MetricRow& row, const std::vector<std::string>& designs)
 {
     Json values = Json::array();
@@ -45,7 +50,7 @@ Json metricJson(const analysis::MetricRow& row, const std::vector<std::string>& 
             {"subject", row.subject.empty() ? Json() : Json(row.subject)},
             {"better", nameOf(row.better)},
             {"values", std::move(values)},
-            {"incomparable", row.incomparable.empty() ? Json() : Json(row.incomparable)}};
+            {"incomparable", row.incomparable.empty() ? Json() : Json(row.incomparable.text())}};
 }
 
 Json comparisonJson(const analysis::Comparison& comparison, const std::vector<NamedModel>& models)
@@ -85,9 +90,7 @@ std::vector<Grid> comparisonGrids(const analysis::Comparison& comparison,
     metrics.header.insert(metrics.header.end(), comparison.designs.begin(),
                           comparison.designs.end());
     for (const analysis::MetricRow& row : comparison.metrics) {
-        std::vector<Cell> cells{
-            word(row.subject.empty() ? row.metric : row.metric + " " + row.subject),
-            word(nameOf(row.better))};
+        std::vector<Cell> cells{word(nameOf(row)), word(nameOf(row.better))};
         for (const analysis::MetricValue& value : row.values) {
             cells.push_back(valueCell(value));
         }
@@ -105,6 +108,17 @@ std::vector<Grid> comparisonGrids(const analysis::Comparison& comparison,
                                word(joined(comparison.pareto[i].dominatedBy))});
     }
     grids.push_back(std::move(pareto));
+    Grid left{"Left out of the Pareto front", {"because", "measures"}, {}};
+    for (const analysis::LeftOut& group : analysis::leftOut(comparison)) {
+        std::vector<std::string> names;
+        for (const analysis::MetricRow* row : group.rows) {
+            names.push_back(nameOf(*row));
+        }
+        left.rows.push_back({word(group.because.text()), word(joined(names))});
+    }
+    if (!left.rows.empty()) {
+        grids.push_back(std::move(left));
+    }
     for (std::size_t i = 1; i < models.size(); ++i) {
         const auto found = model::differencesInMeaning(models.front().model, models[i].model);
         grids.push_back(

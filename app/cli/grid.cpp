@@ -60,12 +60,23 @@ std::string tableText(const Grid& grid)
         }
     }
     std::string text = flat(grid.caption) + "\n";
-    for (const auto& line : lines) {
-        std::string row = " ";
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            row += " " + padded(line[i], widths[i] + 1);
+    const auto add = [&](const std::string& line) {
+        text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    };
+    for (std::size_t number = 0; number < lines.size(); ++number) {
+        std::string line = " ";
+        std::string notes; // of this row, each below its cell
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (number > 0 && !grid.rows[number - 1][i].note.empty()) {
+                notes += notes.empty() ? "" : "\n";
+                notes += std::string(widthOf(line) + 1, ' ') + flat(grid.rows[number - 1][i].note);
+            }
+            line += " " + padded(lines[number][i], widths[i] + 1);
         }
-        text += row.substr(0, row.find_last_not_of(' ') + 1) + "\n";
+        add(line);
+        if (!notes.empty()) {
+            add(notes);
+        }
     }
     return text;
 }

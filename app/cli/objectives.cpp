@@ -51,7 +51,7 @@ Json toJson(const MetricValue& value)
             {"needs", model::texts(value.needs)},
             {"witnesses", value.witnesses},
             {"assumed", value.assumed},
-            {"note", value.note}};
+            {"note", value.note.text()}};
 }
 
 Json toJson(const std::vector<ObjectiveResult>& objectives)
@@ -102,7 +102,9 @@ Grid toGrid(const std::vector<ObjectiveResult>& objectives, std::string title)
 {
     Grid grid{std::move(title), {"objective", "value", "outcome", "needs"}, {}};
     for (const ObjectiveResult& one : objectives) {
-        grid.rows.push_back({word(one.text), valueCell(one.value, &one), word(nameOf(one.outcome)),
+        Cell value = valueCell(one.value, &one);
+        value.note = one.value.note.text();
+        grid.rows.push_back({word(one.text), std::move(value), word(nameOf(one.outcome)),
                              word(joined(model::texts(one.needs)))});
     }
     return grid;

@@ -11,7 +11,8 @@ namespace {
 /// One report with `text` in every place that a text can stand in.
 Report everywhere(const std::string& text)
 {
-    const TableBlock table{text, {text, "n"}, {{{text, Tone::Bad}, {"1", Tone::Plain, true}}}};
+    const TableBlock table{
+        text, {text, "n"}, {{{text, Tone::Bad}, {"1", Tone::Plain, true, text}}}};
     return {text,
             text,
             "en",
@@ -47,7 +48,7 @@ private slots:
         // The same tags in the same number, whatever the text: nothing in it became markup.
         QCOMPARE(html.count(u'<'), plain.count(u'<'));
         QVERIFY(!html.contains(QStringLiteral("<script")));
-        QCOMPARE(html.count(payload.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"))), 18);
+        QCOMPARE(html.count(payload.toHtmlEscaped().replace(u'\'', QStringLiteral("&#39;"))), 19);
     }
 
     void theFormulasOfASpreadsheetAreDefused()
@@ -59,6 +60,16 @@ private slots:
                                 {{"@SUM(A1)"}, {"line\nbreak"}}}};
         QCOMPARE(toCsv(table), std::string("a,b\r\n'=1+1,-3.5\r\n'+cmd|' /C calc'!A0,"
                                            "\"x\"\"y,z\"\r\n'@SUM(A1),\"line\nbreak\"\r\n"));
+    }
+
+    void aNoteStandsBelowItsCell()
+    {
+        const TableBlock table{
+            "", {"a", "b"}, {{{"x"}, {"1", Tone::Plain, true, "of <2>"}}, {{"y"}, {"2"}}}};
+        const Report report{"", "", "en", {{"", {table}}}};
+        QVERIFY(toHtml(report).find("1<br><small>of &lt;2&gt;</small></td>") != std::string::npos);
+        QVERIFY(toMarkdown(report).find("| x | 1<br>of \\<2\\> |") != std::string::npos);
+        QCOMPARE(toCsv(table), std::string("a,b,note\r\nx,1,of <2>\r\ny,2,\r\n"));
     }
 
     void htmlForbidsEverythingFromOutside()
@@ -88,7 +99,7 @@ private slots:
     void markdownKeepsTheTableAndNamesTheFigure()
     {
         const std::string markdown = toMarkdown(everywhere("a|b_c"));
-        QVERIFY(markdown.find("| a\\|b\\_c | 1 |") != std::string::npos);
+        QVERIFY(markdown.find("| a\\|b\\_c | 1<br>a\\|b\\_c |") != std::string::npos);
         QVERIFY(markdown.find("| --- | ---: |") != std::string::npos);
         QVERIFY(markdown.find("](diagram-1.svg)") != std::string::npos);
     }

@@ -214,6 +214,18 @@ private slots:
         QCOMPARE(row(comparison, "hosts").values[2].lower, std::optional(2.0));
         QVERIFY(!row(comparison, "congruence").incomparable.empty());
         QVERIFY(row(comparison, "propagation-cost").incomparable.empty());
+        // Each that is left out stands once, with its reason.
+        std::size_t left = 0;
+        for (const LeftOut& group : leftOut(comparison)) {
+            for (const MetricRow* one : group.rows) {
+                QCOMPARE(one->incomparable, group.because);
+                ++left;
+            }
+        }
+        QCOMPARE(std::ptrdiff_t(left),
+                 std::ranges::count_if(comparison.metrics, [](const MetricRow& one) {
+                     return !one.incomparable.empty();
+                 }));
         QVERIFY(comparison.differences[0].empty());
         QCOMPARE(comparison.differences[1].size(), std::size_t(1));
         QVERIFY(comparison.pareto[0].isOnFront);
@@ -233,7 +245,7 @@ private slots:
         QCOMPARE(fit.lower, std::optional(1.0));
         QVERIFY(std::ranges::count(fit.witnesses, std::string("s")) == 1);
         QVERIFY(std::ranges::count(fit.witnesses, std::string("y")) == 0);
-        QCOMPARE(fit.note, std::string("where it fits best; 0 in x, y"));
+        QCOMPARE(fit.note.text(), std::string("where it fits best; 0 % in x, y"));
     }
 
     void fitCountsOnlyWhereAnObjectiveAsks()

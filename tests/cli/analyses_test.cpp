@@ -448,6 +448,9 @@ objectives:
         QVERIFY(isFound);
         QCOMPARE(json["objectives"].size(), std::size_t{2});
         QCOMPARE(json["differences"][0]["changes"].size(), std::size_t{2});
+        const CliRun table = runCli({"compare", "-", file, "--format", "table"}, textbook);
+        QVERIFY2(table.prints("Left out of the Pareto front"), table.out.c_str());
+        QVERIFY2(table.prints("not known exactly for every design"), table.out.c_str());
         QCOMPARE(runCli({"compare", "-"}, textbook).code, 2);
     }
 

@@ -100,6 +100,33 @@ objectives:
         QVERIFY2(run.out.find("inf ") == std::string::npos, run.out.c_str());
         QVERIFY2(run.prints("whether `rto of u ≤ 1h` is met"), run.out.c_str());
     }
+
+    void whatAnObjectiveCountedStandsBelowItsFigure()
+    {
+        const std::string model = R"(corbel: 1
+name: Priced
+elements:
+  - {id: a, kind: host, cost: 10 USD/month}
+  - {id: b, kind: host}
+objectives:
+  - {metric: cost, at-most: 20 USD/month}
+)";
+        const std::string note = "1 of 2 elements state a cost";
+        for (const std::string command : {"check", "analyze"}) {
+            const tests::CliRun run = tests::runCli({command, "-", "--format", "table"}, model);
+            const std::size_t row = run.out.find("cost ≤ 20 USD/month");
+            QVERIFY2(row != std::string::npos, run.out.c_str());
+            const std::size_t end = run.out.find('\n', row);
+            const std::size_t value = run.out.rfind("10 USD/month", end);
+            const std::size_t below = run.out.find(note, end);
+            QVERIFY2(below != std::string::npos, run.out.c_str());
+            // In the next line, under the figure; "≤" takes three bytes and one column.
+            const std::size_t column = value - (run.out.rfind('\n', value) + 1) - 2;
+            QCOMPARE(below - (end + 1), column);
+        }
+        const auto json = tests::runCli({"check", "-", "--format", "json"}, model).json();
+        QVERIFY(json["models"][0]["objectives"][0]["note"] == note);
+    }
 };
 
 QTEST_GUILESS_MAIN(CliFiguresTest)

@@ -6,6 +6,8 @@
 
 #include "model/edits.h"
 #include "tests/support/window_fixture.h"
+#include "ui/panels/metric_words.h"
+#include "ui/words/messages.h"
 
 using namespace corbel;
 using model::ElementId;
@@ -123,6 +125,30 @@ private slots:
         QVERIFY(f.canvas().emphasis().isDimming());
         QTest::keyClick(f.window.get(), Qt::Key_Escape);
         QVERIFY(!f.canvas().emphasis().isDimming());
+    }
+
+    void saysWhatAnObjectiveCounted()
+    {
+        WindowFixture f;
+        const std::string yaml =
+            std::string(tests::shopYaml) + "  - {metric: propagation-cost, at-most: 0.9}\n";
+        f.read(yaml.c_str());
+        f.window->showPanel(QStringLiteral("insight"));
+        f.settle();
+        const auto& objectives = f.window->analysis().insight()->objectives;
+        QCOMPARE(objectives.size(), std::size_t(2));
+        const auto announced = [&](const analysis::ObjectiveResult& objective) {
+            return row(f, ui::textOf(f.model(), objective));
+        };
+        const QString note = ui::translated(objectives[1].value.note);
+        QVERIFY(!note.isEmpty());
+        ui::WitnessRow* counted = announced(objectives[1]);
+        QVERIFY(counted != nullptr);
+        QVERIFY(isShown(f, note));
+        QVERIFY(counted->accessibleDescription().contains(note));
+        // Where nothing is to be said, nothing stands below.
+        QVERIFY(objectives[0].value.note.empty());
+        QVERIFY(announced(objectives[0])->height() < counted->height());
     }
 
     void judgesObjectives()

@@ -110,10 +110,17 @@ void InsightPanel::addObjectives(QVBoxLayout* layout, const Insight& insight)
         for (const std::string& id : objective.value.assumed) {
             help += u'\n' + tr("The availability of %1 is assumed").arg(nameIn(*m_model, id));
         }
+        const QString note = translated(objective.value.note, *m_model);
+        if (!note.isEmpty()) {
+            help += u'\n' + note;
+        }
         auto* row = new WitnessRow(toStringList(objective.value.witnesses));
-        auto* line = new QHBoxLayout(row);
-        line->setContentsMargins(6, 4, 6, 4);
+        auto* lines = new QVBoxLayout(row);
+        lines->setContentsMargins(6, 4, 6, 4);
+        lines->setSpacing(1);
+        auto* line = new QHBoxLayout;
         line->setSpacing(7);
+        lines->addLayout(line);
         const render::Theme& theme = m_style.theme();
         const QIcon icon = isMet    ? m_style.icon(u"check", theme.success)
                            : isOpen ? m_style.icon(u"unknown", theme.warning)
@@ -126,6 +133,11 @@ void InsightPanel::addObjectives(QVBoxLayout* layout, const Insight& insight)
         QLabel* figure = label(value.isEmpty() ? outcome : value, "strong");
         figure->setWordWrap(false);
         line->addWidget(figure, 0, Qt::AlignTop);
+        if (!note.isEmpty()) {
+            QLabel* below = label(note, "small");
+            below->setIndent(14 + line->spacing()); // as the words above it, behind the picture
+            lines->addWidget(below);
+        }
         row->setToolTip(plainTip(help));
         row->setAccessibleName(QStringLiteral("%1: %2").arg(text, outcome));
         row->setAccessibleDescription(help);

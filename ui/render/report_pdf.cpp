@@ -194,6 +194,12 @@ private:
         block.setAlignment(content.isNumber ? Qt::AlignRight : Qt::AlignLeft);
         cursor.setBlockFormat(block);
         cursor.insertText(text(content.text), characters(7.5, weight, content.tone));
+        if (!content.note.empty()) {
+            cursor.insertBlock();
+            QTextCharFormat soft = characters(6.5, QFont::Normal, Tone::Plain);
+            soft.setForeground(QColor(0x5a, 0x66, 0x75));
+            cursor.insertText(text(content.note), soft);
+        }
     }
 
     static QTextCharFormat characters(double points, QFont::Weight weight, Tone tone)
