@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <tuple>
 #include <unordered_map>
 
 #include "analysis/findings/fingerprint.h"
@@ -36,8 +35,15 @@ Finding ofBreach(const Breach& breach)
         finding.relations = {breach.id};
     }
     // Several things may be wrong with one key, and views and scenarios have ids of their own.
-    finding.fingerprint = fingerprint(finding.rule, finding.elements, finding.relations,
-                                      breach.id + ' ' + breach.key + ' ' + breach.message.text());
+    std::string detail = breach.id + ' ' + breach.key + ' ' + breach.message.text();
+    if (breach.subject == Breach::Subject::Objective) {
+        // Whatever its number is, which the message says as well.
+        std::vector<Message> said = breach.message.arguments();
+        std::erase(said, Message::verbatim(breach.id));
+        detail =
+            breach.key + ' ' + breach.message.pattern() + Message::list(std::move(said)).text();
+    }
+    finding.fingerprint = fingerprint(finding.rule, finding.elements, finding.relations, detail);
     return finding;
 }
 
@@ -119,39 +125,15 @@ std::vector<Finding> ofGroups(const model::Model& model)
     return findings;
 }
 
-/// Of relations of one kind between the same two, the one with the first id: a second one beside it
-/// is no other finding.
-std::vector<std::string> withoutParallel(const model::Model& model,
-                                         const std::vector<std::string>& relations)
-{
-    std::map<std::tuple<model::RelationKind, std::string_view, std::string_view>, std::string>
-        first;
-    for (const std::string& id : relations) {
-        if (const auto index = model.relations.indexOf(id)) {
-            const model::Relation& relation = model.relations.items()[*index];
-            const auto known =
-                first.try_emplace({relation.kind, relation.from.value, relation.to.value}, id)
-                    .first;
-            known->second = std::min(known->second, id);
-        }
-    }
-    std::vector<std::string> kept;
-    for (auto& [ends, id] : first) {
-        kept.push_back(std::move(id));
-    }
-    return kept;
-}
-
 Finding ofSmell(const model::Model& model, Smell smell)
 {
     Finding finding;
+    finding.fingerprint = fingerprint(model, smell);
     finding.rule = std::move(smell.smell);
     finding.severity = Severity::Warning;
     finding.message = std::move(smell.message);
     finding.elements = std::move(smell.elements);
     finding.relations = std::move(smell.relations);
-    finding.fingerprint =
-        fingerprint(finding.rule, finding.elements, withoutParallel(model, finding.relations));
     return finding;
 }
 

@@ -58,6 +58,26 @@ std::string fingerprint(std::string_view rule, std::vector<std::string> elements
     return fmt::format("{}-{:016x}", rule, digest.value());
 }
 
+std::string fingerprint(const model::Model& model, const Smell& smell)
+{
+    const auto text = std::ranges::find(smellTexts(), smell.smell, &SmellText::id);
+    if (text != smellTexts().end() && text->isOfRelation) {
+        return fingerprint(smell.smell, smell.elements, smell.relations);
+    }
+    std::vector<std::string> others;
+    for (const std::string& id : smell.relations) {
+        const model::Relation* relation = model.relations.find(id);
+        for (const auto* end :
+             {relation ? &relation->from : nullptr, relation ? &relation->to : nullptr}) {
+            if (end != nullptr &&
+                std::ranges::find(smell.elements, end->value) == smell.elements.end()) {
+                others.push_back(end->value);
+            }
+        }
+    }
+    return fingerprint(smell.smell, smell.elements, std::move(others));
+}
+
 std::string fingerprint(const Finding& finding)
 {
     return fingerprint(finding.rule, finding.elements, finding.relations, finding.key);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/findings/finding.h"
+#include "analysis/smells/smell.h"
 
 namespace corbel::analysis {
 
@@ -14,6 +15,11 @@ namespace corbel::analysis {
 /// `shared-persistence-4f2a9c01d3e8b7a6`. The same on every machine.
 std::string fingerprint(std::string_view rule, std::vector<std::string> elements,
                         std::vector<std::string> relations, std::string_view detail = {});
+
+/// Of a smell in this model. Relations are evidence, unless the smell is found once for each of
+/// them: whom its elements are related to counts, and not by which relations, of which kinds or how
+/// many.
+std::string fingerprint(const model::Model& model, const Smell& smell);
 
 /// That of a finding by its rule, elements, relations and key.
 std::string fingerprint(const Finding& finding);

@@ -177,7 +177,7 @@ Report modelReport(const ReportedDesign& design, const Words& words, const std::
         report.sections.push_back(objectivesSection(say, objectives));
     }
     report.sections.push_back(patternsSection(say, patterns));
-    report.sections.push_back(smellsSection(say, recognizeSmells(model, stop), model.approvals));
+    report.sections.push_back(smellsSection(say, model, recognizeSmells(model, stop)));
     if (!design.rules.empty()) {
         report.sections.push_back(rulesSection(
             say, design.rules, rules::judge(design.rules, model, stop), model.approvals));

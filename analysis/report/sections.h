@@ -19,9 +19,9 @@ namespace corbel::analysis::report {
 Section objectivesSection(const Speaker& say, const std::vector<ObjectiveResult>& objectives);
 /// Summary, then per pattern its rules, advantages and disadvantages.
 Section patternsSection(const Speaker& say, const std::vector<PatternResult>& patterns);
-/// Those that were found, what each kind of them asks for, and who approved.
-Section smellsSection(const Speaker& say, const std::vector<Smell>& smells,
-                      const std::vector<model::Approval>& approvals);
+/// Those that were found in the model, what each kind of them asks for, and who approved.
+Section smellsSection(const Speaker& say, const model::Model& model,
+                      const std::vector<Smell>& smells);
 /// How each rule of a team's own went, why there is such a rule where it is broken, and by what.
 Section rulesSection(const Speaker& say, const std::vector<rules::Rule>& rules,
                      const rules::Judgement& judgement,

@@ -7,9 +7,10 @@
 
 namespace corbel::analysis::report {
 
-Section smellsSection(const Speaker& say, const std::vector<Smell>& smells,
-                      const std::vector<model::Approval>& approvals)
+Section smellsSection(const Speaker& say, const model::Model& model,
+                      const std::vector<Smell>& smells)
 {
+    const std::vector<model::Approval>& approvals = model.approvals;
     Section section{say("Smells", "아키텍처 스멜"), {}};
     if (smells.empty()) {
         section.blocks.emplace_back(Paragraph{
@@ -29,8 +30,8 @@ Section smellsSection(const Speaker& say, const std::vector<Smell>& smells,
                 table.rows.push_back({plain(listed(say.names(smell.elements))),
                                       plain(listed(say.names(smell.relations)))});
                 if (!approvals.empty()) {
-                    table.rows.back().push_back(plain(approvalOf(
-                        approvals, fingerprint(smell.smell, smell.elements, smell.relations))));
+                    table.rows.back().push_back(
+                        plain(approvalOf(approvals, fingerprint(model, smell))));
                 }
             }
         }

@@ -28,6 +28,8 @@ struct SmellText {
     Bilingual title;
     Bilingual rule;   ///< Exactly what is reported.
     Bilingual advice; ///< What would help.
+    /// Found once for each relation, which tells it from others; else once for its elements.
+    bool isOfRelation = false;
 };
 
 /// All smells that exist, in the order in which results list them.

@@ -33,7 +33,8 @@ const std::array<Row, 10>& rows()
            "서비스나 게이트웨이 호출에 타임아웃도 서킷 브레이커도 없습니다."},
           {"Give the call a timeout or a circuit breaker, so that a slow target does not hold its "
            "callers.",
-           "호출에 타임아웃이나 서킷 브레이커를 두면 느린 대상이 호출자를 붙잡지 않습니다."}},
+           "호출에 타임아웃이나 서킷 브레이커를 두면 느린 대상이 호출자를 붙잡지 않습니다."},
+          true},
          findWobblyInteractions},
         {{"shared-persistence",
           {"Shared persistence", "공유 저장소"},

@@ -44,7 +44,7 @@ struct CheckedDesign {
 };
 
 /// How findings are named in results, so that those of another scheme are not taken for others.
-inline constexpr std::string_view fingerprintScheme = "corbel/v1";
+inline constexpr std::string_view fingerprintScheme = "corbel/v2";
 
 /// `error`, `warning`, `hint`.
 const char* nameOf(analysis::Severity severity);

@@ -247,7 +247,7 @@ private slots:
     {
         const Json log = sarif({"-"}, shop);
         const auto print = (*find(log["runs"][0]["results"],
-                                  "shared-persistence"))["partialFingerprints"]["corbel/v1"]
+                                  "shared-persistence"))["partialFingerprints"]["corbel/v2"]
                                .get<std::string>();
         const std::string accepted =
             shop + std::string("approvals:\n  - {finding: ") + print + ", by: Kim, reason: old}\n";

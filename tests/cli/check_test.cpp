@@ -209,13 +209,13 @@ private slots:
     {
         const std::string model = write("shop.yaml", shop);
         std::string text = runCli({"check", model, "--format", "json"}).out;
-        const std::size_t at = text.find("corbel/v1");
+        const std::size_t at = text.find("corbel/v2");
         QVERIFY(at != std::string::npos);
-        text.replace(at, 9, "corbel/v2");
+        text.replace(at, 9, "corbel/v9");
         const CliRun run = runCli({"check", model, "--baseline", write("baseline", text)});
         QCOMPARE(run.code, 3);
-        QVERIFY2(run.says("its fingerprints are of scheme 'corbel/v2'; this program knows "
-                          "corbel/v1, so write the baseline anew with it"),
+        QVERIFY2(run.says("its fingerprints are of scheme 'corbel/v9'; this program knows "
+                          "corbel/v2, so write the baseline anew with it"),
                  run.err.c_str());
     }
 
@@ -275,7 +275,7 @@ private slots:
             "'results' is nothing");
         row("no print",
             "{\"runs\": [{\"tool\": {\"driver\": {\"name\": \"Corbel\"}}, \"results\": [{}]}]}",
-            "'partialFingerprints' is nothing; accepted is an object with 'corbel/v1'");
+            "'partialFingerprints' is nothing; accepted is an object with 'corbel/v2'");
     }
 
     void badBaselinesAreRefused()

@@ -122,7 +122,7 @@ private slots:
         std::string approved = shop;
         for (const Json& result : results) {
             approved += fmt::format("  - {{finding: {}, by: Kim, reason: fine}}\n",
-                                    result["partialFingerprints"]["corbel/v1"].get<std::string>());
+                                    result["partialFingerprints"]["corbel/v2"].get<std::string>());
         }
         write("a shop.yaml", approved);
         const Json after = Json::parse(checked({"--rules", file, model, "--baseline", baseline}));
