@@ -4,6 +4,7 @@
 
 #include "analysis/findings/findings.h"
 #include "analysis/findings/fingerprint.h"
+#include "analysis/findings/overload.h"
 
 namespace corbel::analysis {
 
@@ -21,6 +22,14 @@ model::ChangeSet withApprovals(const model::Model& model, std::vector<model::App
         changes.changes.emplace_back(std::move(change));
     }
     return changes;
+}
+
+/// The title of its rule, which the interface knows in its own language; of a rule of a team its id.
+Message titleOf(const Finding& finding)
+{
+    const RuleText* rule = findRuleText(finding.rule);
+    return rule != nullptr ? Message::fromParts(std::string(rule->title.en), {})
+                           : Message::verbatim(finding.rule);
 }
 
 /// The rule that a fingerprint names, before a dash and sixteen digits; empty when it is none.
@@ -58,6 +67,9 @@ bool isKnowable(const model::Model& model, const FindingSources& sources, std::s
     if (rule == "objective" || rule == "objective-undecided") {
         return model.objectives.empty() || !sources.objectives.empty();
     }
+    if (rule == overloaded) {
+        return sources.capacity != nullptr;
+    }
     // What is no fingerprint was never found.
     return rule.empty() || findRuleText(rule) != nullptr || sources.areTeamRulesJudged;
 }
@@ -76,7 +88,7 @@ model::ChangeSet approve(const model::Model& model, const Finding& finding, std:
         *old = std::move(approval);
     }
     return withApprovals(model, std::move(approvals),
-                         corbel::model::Message::of("Approve of the finding {}", finding.rule));
+                         Message::of("Approve finding: {}", titleOf(finding)));
 }
 
 model::ChangeSet withdraw(const model::Model& model, const Finding& finding)
@@ -86,7 +98,7 @@ model::ChangeSet withdraw(const model::Model& model, const Finding& finding)
         return approval.finding == finding.fingerprint;
     });
     return withApprovals(model, std::move(approvals),
-                         corbel::model::Message::of("Withdraw the approval of {}", finding.rule));
+                         Message::of("Withdraw the approval of {}", titleOf(finding)));
 }
 
 std::vector<Finding> unusedApprovals(const model::Model& model,

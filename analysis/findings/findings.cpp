@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "analysis/findings/fingerprint.h"
+#include "analysis/findings/overload.h"
 #include "analysis/smells/smell.h"
 #include "model/invariants.h"
 
@@ -147,6 +148,9 @@ std::vector<Finding> findFindings(const model::Model& model, const FindingSource
         findings.push_back(ofBreach(breach));
     }
     std::ranges::move(ofGroups(model), std::back_inserter(findings));
+    if (sources.capacity != nullptr) {
+        std::ranges::move(findOverloads(model, *sources.capacity), std::back_inserter(findings));
+    }
     for (const ObjectiveResult& objective : sources.objectives) {
         std::ranges::move(ofObjective(model, objective), std::back_inserter(findings));
     }
@@ -195,6 +199,16 @@ const std::vector<RuleText>& ruleTexts()
               "없습니다."},
              {"Lower `at-least`, or draw the alternatives that are missing.",
               "`at-least` 값을 낮추거나 빠진 대안을 그립니다."}},
+            {overloaded,
+             Severity::Error,
+             {"Overloaded element", "과부하 요소"},
+             {"At the stated load more arrives at an element than it can work off, so that what "
+              "waits there only grows.",
+              "명시된 부하에서 요소가 처리할 수 있는 것보다 많은 작업이 도착하므로 대기열이 끝없이 "
+              "늘어납니다."},
+             {"Give it more replicas, concurrency or shards, make its work shorter, or send less "
+              "there.",
+              "복제본, 동시 처리 수 또는 샤드를 늘리거나, 작업 시간을 줄이거나, 덜 보냅니다."}},
             {missed,
              Severity::Error,
              {"Objective missed", "목표 미달"},

@@ -19,12 +19,14 @@ struct FindingSources {
     /// Whether a rule file was there to judge by: without one nobody knows whether what the
     /// approvals of its findings were given for is gone.
     bool areTeamRulesJudged = false;
+    /// Of this model under its usual load; null where nobody looked at it.
+    const CapacityResult* capacity = nullptr;
 };
 
-/// Breaches of the model's rules, impossible groups, missed and undecided objectives, what the
-/// team's rules found, smells, and approvals of what is no longer found: errors first, then
-/// warnings, then hints, each in that order. Linear in the size of the model. Approvals of the
-/// model are attached.
+/// Breaches of the model's rules, impossible groups, elements that cannot keep up with the load,
+/// missed and undecided objectives, what the team's rules found, smells, and approvals of what is
+/// no longer found: errors first, then warnings, then hints, each in that order. Linear in the size
+/// of the model. Approvals of the model are attached.
 std::vector<Finding> findFindings(const model::Model& model, const FindingSources& sources = {},
                                   const std::stop_token& stop = {});
 

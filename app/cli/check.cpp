@@ -62,10 +62,13 @@ CheckedDesign checkDesign(const Session& session, const std::string& argument,
     checked.file = withoutDesign(argument, checked.design);
     checked.elements = design.model.elements.size();
     checked.relations = design.model.relations.size();
+    const analysis::CapacityResult capacity =
+        analysis::analyzeCapacity(design.model, analysis::usualScenario(design.model));
     checked.objectives =
         analysis::evaluateObjectives(design.model,
                                      {.assumedAvailability = arguments.assumedAvailability,
-                                      .commonCause = arguments.commonCause},
+                                      .commonCause = arguments.commonCause,
+                                      .capacity = &capacity},
                                      session.stop());
     analysis::rules::Judgement judgement =
         analysis::rules::judge(rules, design.model, session.stop());
@@ -74,7 +77,8 @@ CheckedDesign checkDesign(const Session& session, const std::string& argument,
     }
     const bool areRulesJudged = !rules.empty();
     for (analysis::Finding& finding : analysis::findFindings(
-             design.model, {checked.objectives, std::move(judgement.findings), areRulesJudged},
+             design.model,
+             {checked.objectives, std::move(judgement.findings), areRulesJudged, &capacity},
              session.stop())) {
         checked.findings.push_back({std::move(finding)});
     }

@@ -59,8 +59,10 @@ rules:
 std::vector<Finding> findingsOf(const Model& model)
 {
     static const analysis::rules::Rules rules = tests::rulesOf(teamRules);
-    return analysis::findFindings(model, {analysis::evaluateObjectives(model),
-                                          analysis::rules::judge(rules, model).findings, true});
+    const auto capacity = analysis::analyzeCapacity(model, analysis::usualScenario(model));
+    return analysis::findFindings(model,
+                                  {analysis::evaluateObjectives(model),
+                                   analysis::rules::judge(rules, model).findings, true, &capacity});
 }
 
 std::set<std::string> fingerprints(const std::vector<Finding>& findings)
@@ -106,6 +108,21 @@ void addObjectives(Random& random, Model& model)
          {Key::BoundBelow, 0.999999}});
 }
 
+/// So much that whatever works on it is overrun.
+void addLoad(Model& model)
+{
+    for (std::size_t i = 0; i < model.elements.size(); ++i) {
+        model::Record& fields = model.elements.at(i).fields;
+        const model::ElementKind kind = model.elements[i].kind;
+        if (kind == model::ElementKind::Actor) {
+            fields.set(Key::Rate, model::Quantity{1e6, model::Unit::PerSecond});
+        } else if (kind == model::ElementKind::Service || kind == model::ElementKind::Store) {
+            fields.set(Key::ServiceTime, model::Quantity{1, model::Unit::Second});
+            fields.set(Key::Concurrency, 1);
+        }
+    }
+}
+
 /// Random landscapes and all templates.
 template <class Check>
 void inManyModels(const Check& check)
@@ -115,6 +132,7 @@ void inManyModels(const Check& check)
         Random random(static_cast<std::uint64_t>(seed));
         Model model = tests::randomLandscape(random, 2 + random.below(18));
         addObjectives(random, model);
+        addLoad(model);
         check(random, model);
     }
     std::set<std::string> names;

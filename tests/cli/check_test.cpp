@@ -135,6 +135,26 @@ private slots:
                  std::string("missed"));
     }
 
+    void whatCannotKeepUpFails()
+    {
+        const std::string lake = R"(corbel: 1
+elements:
+  - {id: dev, kind: actor, rate: 5000/s}
+  - {id: kds, kind: stream, platform: kinesis-data-streams, shards: 4}
+relations:
+  - {kind: publishes, from: dev, to: kds, record-size: 500B}
+)";
+        const CliRun run = runCli({"check", "-"}, lake);
+        QCOMPARE(run.code, 1);
+        const auto finding = findingsOf(run)[0];
+        QCOMPARE(finding["rule"].get<std::string>(), std::string("overloaded"));
+        QCOMPARE(finding["severity"].get<std::string>(), std::string("error"));
+        QVERIFY(finding["elements"] == nlohmann::json({"kds"}));
+        // What the first scenario asks for is the load, not what the actors' own rates are.
+        const std::string calm = "scenarios:\n  - {id: calm, load: [{actor: dev, rate: 100/s}]}\n";
+        QCOMPARE(runCli({"check", "-"}, lake + calm).code, 0);
+    }
+
     void approvedFindingsNeverFail()
     {
         const std::string print =

@@ -90,6 +90,7 @@ Insight analyse(model::Snapshot model, const AnalysisSettings& settings,
     }
     if (!stop.stop_requested()) {
         analysis::FindingSources sources{insight.objectives, {}};
+        sources.capacity = &usualCapacity;
         if (insight.rules) {
             sources.areTeamRulesJudged = insight.rules->problems.empty();
             sources.ofTeamRules =
