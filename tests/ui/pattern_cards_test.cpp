@@ -339,6 +339,65 @@ private slots:
         QVERIFY(!card->property("lit").toBool());
     }
 
+    /// What breaks a rule is marked otherwise than what witnesses it, and the containers of what is
+    /// lit stay as clear as it is.
+    void marksWhatIsAgainstARule()
+    {
+        WindowFixture f;
+        auto document = render::readTemplate("three-tier", "en");
+        QVERIFY(document.has_value());
+        f.document().assign(std::move(*document));
+        f.window->showPanel(QStringLiteral("insight"));
+        QVERIFY(f.document().apply(
+            model::edits::addRelation(f.model(), RelationKind::Reads, {"web"}, {"orders-db"})));
+        f.settle();
+        ui::PatternCard* card = cardOf(f, "three-tier");
+        QVERIFY(card != nullptr);
+        const auto linkOf = [&](const char* id) {
+            return f.canvas().diagram().indexOf(model::RelationId{id});
+        };
+        const int against = linkOf("reads:web:orders-db");
+        QVERIFY(against >= 0);
+        const auto click = [&](ui::WitnessRow* row) {
+            QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(20, 10));
+            return f.canvas().emphasis();
+        };
+        // The region as a whole, and what breaks a rule of it.
+        const render::Emphasis region = click(card->findChild<ui::WitnessRow*>());
+        QCOMPARE(region.againstLinks, std::set<int>{against});
+        QVERIFY(region.litLinks.size() > 1);
+        QVERIFY(region.litLinks.contains(against));
+        // The rule by itself.
+        card->setExpanded(true);
+        auto* rule = card->findChild<ui::WitnessRow*>(QStringLiteral("no-presentation-to-data"));
+        QVERIFY(rule != nullptr);
+        const render::Emphasis broken = click(rule);
+        QCOMPARE(broken.litLinks, std::set<int>{against});
+        QCOMPARE(broken.againstLinks, std::set<int>{against});
+        // A rule that holds marks nothing.
+        auto* kept = card->findChild<ui::WitnessRow*>(QStringLiteral("adjacent-layers"));
+        QVERIFY(kept != nullptr);
+        QVERIFY(click(kept).againstLinks.empty());
+        QTest::keyClick(&f.canvas(), Qt::Key_Escape);
+        QVERIFY(f.canvas().emphasis().againstLinks.empty());
+    }
+
+    void namesAnAdvantageThatIsNotThere()
+    {
+        const auto isMissing = [](const char* id, std::optional<double> value) {
+            return ui::isWithoutAdvantage({id, {}, {}, value, {}, {}, {}});
+        };
+        QVERIFY(isMissing("availability-without-zone", 0));
+        QVERIFY(!isMissing("availability-without-zone", 0.4));
+        QVERIFY(!isMissing("availability-without-zone", {})); // undecided
+        QVERIFY(isMissing("times-one-node", 1));
+        QVERIFY(isMissing("lost-with-one-cell", 1));
+        QVERIFY(!isMissing("lost-with-one-cell", 0.3));
+        for (const char* small : {"rto", "rpo", "hops", "initial-cost", "installs-to-update"}) {
+            QVERIFY(!isMissing(small, 0));
+        }
+    }
+
     void keepsPossibleAndMissingOnesFolded()
     {
         WindowFixture f;

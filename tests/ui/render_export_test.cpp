@@ -317,6 +317,81 @@ private slots:
         QVERIFY(!sameWithin("db"));
     }
 
+    void keepsTheContainersOfWhatIsLitClear()
+    {
+        model::Model model = tests::drawnShop();
+        const Diagram diagram(model, render::shownView(model));
+        const auto inside =
+            std::ranges::find_if(diagram.boxes(), [](const auto& box) { return box.parent >= 0; });
+        QVERIFY(inside != diagram.boxes().end());
+        const render::Box& around = diagram.boxes()[inside->parent];
+        render::Emphasis lit;
+        lit.litBoxes = {static_cast<int>(inside - diagram.boxes().begin())};
+        // The ink of the title, beneath a veil or not.
+        const auto darkest = [&](const render::Emphasis& emphasis) {
+            QImage image(diagram.bounds().size().toSize(), QImage::Format_RGB32);
+            image.fill(Theme::light().canvas);
+            QPainter painter(&image);
+            painter.translate(-diagram.bounds().topLeft());
+            render::DiagramPainter(Theme::light())
+                .paint(painter, diagram, diagram.bounds(), 1, emphasis);
+            painter.end();
+            const QRect title((around.rect.topLeft() - diagram.bounds().topLeft()).toPoint() +
+                                  QPoint(6, 4),
+                              QSize(static_cast<int>(around.titleWidth), 18));
+            int least = 255;
+            for (int y = title.top(); y <= title.bottom(); ++y) {
+                for (int x = title.left(); x <= title.right(); ++x) {
+                    least = std::min(least, qGray(image.pixel(x, y)));
+                }
+            }
+            return least;
+        };
+        QVERIFY2(std::abs(darkest(lit) - darkest({})) < 8,
+                 qPrintable(QString::number(darkest(lit))));
+    }
+
+    void marksWhatBreaksARuleInOtherWaysThanColour_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("near") << 1.0;
+        QTest::newRow("overview") << 0.2;
+    }
+
+    void marksWhatBreaksARuleInOtherWaysThanColour()
+    {
+        QFETCH(double, scale);
+        const Diagram diagram = shop();
+        Theme theme = Theme::light();
+        const auto picture = [&](const render::Emphasis& emphasis) {
+            QImage image((diagram.bounds().size() * scale).toSize(), QImage::Format_RGB32);
+            image.fill(theme.canvas);
+            QPainter painter(&image);
+            painter.scale(scale, scale);
+            painter.translate(-diagram.bounds().topLeft());
+            render::DiagramPainter(theme).paint(painter, diagram, diagram.bounds(), scale,
+                                                emphasis);
+            return image;
+        };
+        render::Emphasis lit;
+        lit.litBoxes = {diagram.indexOf(model::ElementId{"db"})};
+        lit.litLinks = {0};
+        render::Emphasis against = lit;
+        against.againstBoxes = lit.litBoxes;
+        against.againstLinks = lit.litLinks;
+        QVERIFY(picture(against) != picture(lit));
+        // To an eye for which both colours are the same.
+        theme.error = theme.highlight;
+        render::Emphasis box = lit;
+        box.againstBoxes = lit.litBoxes;
+        QVERIFY(picture(box) != picture(lit));
+        if (scale >= render::DiagramPainter::textScale) {
+            render::Emphasis line = lit;
+            line.againstLinks = lit.litLinks;
+            QVERIFY(picture(line) != picture(lit));
+        }
+    }
+
     void touchesAllSidesWithEveryOutline()
     {
         for (const model::ElementKind kind : model::elementKinds) {

@@ -181,6 +181,9 @@ void CanvasView::resolveEmphasis()
     for (const model::ElementId& id : m_litElements) {
         if (const int index = m_diagram.indexOf(id); index >= 0) {
             emphasis.litBoxes.insert(index);
+            if (m_elementsAgainst.contains(id)) {
+                emphasis.againstBoxes.insert(index);
+            }
         }
     }
     // What leads from one lit box to another is part of what is shown.
@@ -194,6 +197,9 @@ void CanvasView::resolveEmphasis()
     for (const model::RelationId& id : m_litRelations) {
         if (const int index = m_diagram.indexOf(id); index >= 0) {
             emphasis.litLinks.insert(index);
+            if (m_relationsAgainst.contains(id)) {
+                emphasis.againstLinks.insert(index);
+            }
         }
     }
     m_hovered = -1;
@@ -279,6 +285,8 @@ void CanvasView::highlight(const std::vector<model::ElementId>& elements,
 {
     m_litElements = {elements.begin(), elements.end()};
     m_litRelations = {relations.begin(), relations.end()};
+    m_elementsAgainst.clear();
+    m_relationsAgainst.clear();
     resolveEmphasis();
     QRectF lit;
     for (const int box : m_emphasis.litBoxes) {
@@ -299,6 +307,15 @@ void CanvasView::highlight(const std::vector<model::ElementId>& elements,
     emit highlightChanged(m_emphasis.isDimming());
 }
 
+void CanvasView::markAgainst(const std::vector<model::ElementId>& elements,
+                             const std::vector<model::RelationId>& relations)
+{
+    m_elementsAgainst = {elements.begin(), elements.end()};
+    m_relationsAgainst = {relations.begin(), relations.end()};
+    resolveEmphasis();
+    updateArea({});
+}
+
 void CanvasView::clearHighlight()
 {
     if (m_litElements.empty() && m_litRelations.empty()) {
@@ -306,6 +323,8 @@ void CanvasView::clearHighlight()
     }
     m_litElements.clear();
     m_litRelations.clear();
+    m_elementsAgainst.clear();
+    m_relationsAgainst.clear();
     resolveEmphasis();
     updateArea({});
     emit highlightChanged(false);

@@ -118,6 +118,9 @@ public:
     /// Lights these up and dims the rest, and scrolls them into sight when they are not.
     void highlight(const std::vector<model::ElementId>& elements,
                    const std::vector<model::RelationId>& relations = {});
+    /// Marks those of them that break the rule which they are lit for, until other ones are lit.
+    void markAgainst(const std::vector<model::ElementId>& elements,
+                     const std::vector<model::RelationId>& relations);
     void clearHighlight();
 
     /// What an analysis says about the diagram; nothing to take it away.
@@ -327,6 +330,8 @@ private:
     model::ElementId m_relationsOf; ///< Whose relations the keys walk over.
     std::set<model::ElementId> m_litElements;
     std::set<model::RelationId> m_litRelations;
+    std::set<model::ElementId> m_elementsAgainst; ///< Of those that are lit, as are the next.
+    std::set<model::RelationId> m_relationsAgainst;
     std::shared_ptr<const render::Overlay> m_overlay;
     OverlayUse m_overlayUse = OverlayUse::Remark;
     /// Shared with whatever of it is under way: selecting makes the inspector finish what is typed,

@@ -50,7 +50,7 @@ public:
 
 signals:
     /// Light these up: ids of elements and relations.
-    void witnessesChosen(const QStringList& ids);
+    void witnessesChosen(const QStringList& ids, const QStringList& against = {});
     /// A value is missing: `element.key`.
     void keyChosen(const QString& elementAndKey);
     /// The edit of a quick fix shall be made, as one step.

@@ -45,6 +45,7 @@ void PatternCard::makeHeader()
     const QString title = localized(m_result->title);
     m_header = new WitnessRow(
         true, [this] { return toStringList(m_result->region); }, this);
+    m_header->setAgainst([this] { return relationsAgainst(); });
     m_header->setToolTip(tr("Show this region on the canvas"));
     m_header->setAccessibleName(tr("Region of %1").arg(title));
     auto* layout = new QVBoxLayout(m_header);
@@ -120,9 +121,25 @@ void PatternCard::makeLimit()
     row->addWidget(m_limitSign, 0, Qt::AlignTop);
     row->addWidget(m_limitText, 1);
     m_layout->addWidget(m_limit);
-    connect(m_limit, &WitnessRow::chosen, this, [this](const QStringList& ids) {
-        m_limits.key.isEmpty() ? emit witnessesChosen(ids) : emit keyChosen(m_limits.key);
-    });
+    m_limit->setAgainst([this] { return m_limits.against; });
+    connect(m_limit, &WitnessRow::chosen, this,
+            [this](const QStringList& ids, const QStringList& against) {
+                m_limits.key.isEmpty() ? emit witnessesChosen(ids, against)
+                                       : emit keyChosen(m_limits.key);
+            });
+}
+
+QStringList PatternCard::relationsAgainst() const
+{
+    QStringList ids;
+    for (const analysis::PatternRule& rule : m_result->rules) {
+        for (const std::string& id : rule.against) {
+            if (m_model->relations.contains(id)) {
+                ids << toQString(id);
+            }
+        }
+    }
+    return ids;
 }
 
 QColor PatternCard::colour() const
@@ -188,7 +205,7 @@ void PatternCard::showResult()
         // No line ends within the figure.
         about << tr("before %1").arg(percentText(m_loss->fit).replace(u' ', QChar::Nbsp));
     } else if (m_result->robustness < 1) {
-        about << tr("holds under %1 of weightings").arg(percentText(m_result->robustness));
+        about << tr("holds for %1 of all weightings").arg(percentText(m_result->robustness));
     }
     about.removeAll(QString());
     m_region->setText(about.join(QStringLiteral(" · ")));
@@ -220,9 +237,14 @@ void PatternCard::showForms()
     m_forms->setVisible(!m_result->forms.empty());
 }
 
-void PatternCard::addLoss(const QString& words, const QString& help, const QStringList& ids)
+void PatternCard::addLoss(const QString& words, const QString& help,
+                          const analysis::PatternRule* rule)
 {
-    auto* row = new WitnessRow(ids, m_losses);
+    auto* row = new WitnessRow(
+        rule == nullptr ? QStringList() : toStringList(shownWitnesses(*rule)), m_losses);
+    if (rule != nullptr) {
+        row->setAgainst([against = toStringList(rule->against)] { return against; });
+    }
     row->setObjectName(QStringLiteral("loss"));
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(6, 3, 6, 3);
@@ -256,12 +278,11 @@ void PatternCard::showLosses()
         lost.resize(std::min(most, lost.size()));
     }
     for (const analysis::PatternRule* rule : lost) {
-        addLoss(lossText(*m_loss, *rule), ruleHelp(*m_model, *rule),
-                toStringList(shownWitnesses(*rule)));
+        addLoss(lossText(*m_loss, *rule), ruleHelp(*m_model, *rule), rule);
     }
     const bool isGone = m_loss && m_result->rules.empty();
     if (isGone) {
-        addLoss(tr("Nothing in the drawing comes near it any more"), {}, {});
+        addLoss(tr("Nothing in the drawing comes near it any more"), {});
     }
     m_losses->setVisible(isGone || !lost.empty());
 }

@@ -34,8 +34,8 @@ public:
     void setFixes(const std::vector<analysis::RuleFix>& fixes);
 
 signals:
-    /// Ids of elements and relations.
-    void witnessesChosen(const QStringList& ids);
+    /// Ids of elements and relations; those `against` break a rule.
+    void witnessesChosen(const QStringList& ids, const QStringList& against);
     /// A value that is missing: `element.key`.
     void keyChosen(const QString& elementAndKey);
     void expandedChanged(bool isExpanded);
@@ -51,7 +51,10 @@ private:
     void showVerdict();
     void showForms();
     void showLosses();
-    void addLoss(const QString& words, const QString& help, const QStringList& ids);
+    void addLoss(const QString& words, const QString& help,
+                 const analysis::PatternRule* rule = nullptr);
+    /// Relations that break a rule of it, wherever its region is shown.
+    QStringList relationsAgainst() const;
     void showLimit();
     void makeDetails();
     QColor colour() const;

@@ -44,9 +44,8 @@ PatternDetails::PatternDetails(const Style& style, const model::Model& model, Sh
     m_layout->setContentsMargins(2, 0, 2, 4);
     m_layout->setSpacing(1);
     addRules(model);
-    addMeasures(model, tr("Advantages"), "add", m_style.theme().success, m_result->advantages);
-    addMeasures(model, tr("Disadvantages"), "remove", m_style.theme().error,
-                m_result->disadvantages);
+    addMeasures(model, Side::Advantage, tr("Advantages"), m_result->advantages);
+    addMeasures(model, Side::Disadvantage, tr("Disadvantages"), m_result->disadvantages);
 }
 
 void PatternDetails::setFixes(const std::vector<analysis::RuleFix>& fixes)
@@ -119,6 +118,7 @@ void PatternDetails::addRule(const model::Model& model, const analysis::PatternR
             : QStringList{tr("Listed: %1").arg(regionText(model, rule.against)), sentence};
     WitnessRow* row = addRow(icon, cure.isEmpty() ? sentence : cure, ruleFigure(rule),
                              shownWitnesses(rule), remarks);
+    row->setAgainst([&rule] { return toStringList(rule.against); });
     row->setObjectName(QString::fromStdString(rule.rule));
     const QString help = ruleHelp(model, rule);
     row->setToolTip(plainTip(help));
@@ -135,8 +135,7 @@ void PatternDetails::addRule(const model::Model& model, const analysis::PatternR
     }
 }
 
-void PatternDetails::addMeasures(const model::Model& model, const QString& title, const char* icon,
-                                 const QColor& colour,
+void PatternDetails::addMeasures(const model::Model& model, Side side, const QString& title,
                                  const std::vector<analysis::PatternMeasure>& measures)
 {
     if (measures.empty()) {
@@ -146,27 +145,38 @@ void PatternDetails::addMeasures(const model::Model& model, const QString& title
     const auto isOf = [](const analysis::PatternMeasure& a, const analysis::PatternMeasure& b) {
         return a.text == b.text;
     };
+    const render::Theme& theme = m_style.theme();
     for (std::size_t i = 0; i < measures.size(); ++i) {
         const bool isFirst = i == 0 || !isOf(measures[i], measures[i - 1]);
         const bool hasMore = i + 1 < measures.size() && isOf(measures[i], measures[i + 1]);
-        const QIcon sign = m_style.icon(QString::fromLatin1(icon), colour);
+        const bool isMissing =
+            side == Side::Advantage &&
+            std::ranges::any_of(measures, [&](const analysis::PatternMeasure& each) {
+                return isOf(each, measures[i]) && isWithoutAdvantage(each);
+            });
+        const char* role = isMissing ? "muted" : "plain";
+        const QString name = localized(measures[i].text);
+        const QString text = isMissing ? tr("Not here: %1").arg(name) : name;
+        const QIcon sign = isMissing                 ? m_style.icon(u"close", theme.mutedText)
+                           : side == Side::Advantage ? m_style.icon(u"add", theme.success)
+                                                     : m_style.icon(u"remove", theme.error);
         if (isFirst && !hasMore) {
-            addMeasure(model, sign, localized(measures[i].text), measures[i]);
+            addMeasure(model, sign, text, role, measures[i]);
             continue;
         }
         if (isFirst) { // measured in several ways, each a line below its title
-            addRow(sign, localized(measures[i].text), {}, noIds, {});
+            addRow(sign, text, {}, noIds, {}, role);
         }
-        addMeasure(model, QIcon(), {}, measures[i]);
+        addMeasure(model, QIcon(), {}, role, measures[i]);
     }
 }
 
 void PatternDetails::addMeasure(const model::Model& model, const QIcon& icon, const QString& text,
-                                const analysis::PatternMeasure& measure)
+                                const char* role, const analysis::PatternMeasure& measure)
 {
     const QString figure = measureText(measure);
     const QString name = localized(measure.measure);
-    WitnessRow* row = addRow(icon, text, figure, measure.witnesses, {name});
+    WitnessRow* row = addRow(icon, text, figure, measure.witnesses, {name}, role);
     QString help = name;
     for (const model::Message& need : measure.needs) {
         help += u'\n' + withParticles(tr("Undecided without %1").arg(needText(model, need)));
@@ -177,7 +187,8 @@ void PatternDetails::addMeasure(const model::Model& model, const QIcon& icon, co
 }
 
 WitnessRow* PatternDetails::addRow(const QIcon& icon, const QString& text, const QString& figure,
-                                   const std::vector<std::string>& ids, const QStringList& remarks)
+                                   const std::vector<std::string>& ids, const QStringList& remarks,
+                                   const char* role)
 {
     // The ids are part of the result, which lives as long as the row.
     auto* row = new WitnessRow(
@@ -195,14 +206,14 @@ WitnessRow* PatternDetails::addRow(const QIcon& icon, const QString& text, const
     lines->setSpacing(0);
     constexpr qsizetype longest = 14; // beside the words; a longer figure would crush them
     const QString below = columnsOf(figure) > longest ? figure : QString();
-    const auto addLine = [&](const QString& line, const char* role) {
+    const auto addLine = [&](const QString& line, const char* look) {
         if (!line.isEmpty()) {
-            QLabel* words = label(line, role, row);
+            QLabel* words = label(line, look, row);
             words->setWordWrap(true);
             lines->addWidget(words);
         }
     };
-    addLine(text, "plain");
+    addLine(text, role);
     for (const QString& remark : remarks) {
         addLine(remark, "small");
     }

@@ -30,8 +30,8 @@ public:
     void setFixes(const std::vector<analysis::RuleFix>& fixes);
 
 signals:
-    /// Ids of elements and relations.
-    void witnessesChosen(const QStringList& ids);
+    /// Ids of elements and relations; those `against` break a rule.
+    void witnessesChosen(const QStringList& ids, const QStringList& against);
     /// The edit of a quick fix shall be made.
     void fixChosen(const corbel::model::ChangeSet& changes);
 
@@ -39,13 +39,15 @@ private:
     void addHeading(const QString& text);
     void addRules(const model::Model& model);
     void addRule(const model::Model& model, const analysis::PatternRule& rule);
-    void addMeasures(const model::Model& model, const QString& title, const char* icon,
-                     const QColor& colour, const std::vector<analysis::PatternMeasure>& measures);
+    enum class Side : std::uint8_t { Advantage, Disadvantage };
+    void addMeasures(const model::Model& model, Side side, const QString& title,
+                     const std::vector<analysis::PatternMeasure>& measures);
     /// `text` is left out where a title stands above.
     void addMeasure(const model::Model& model, const QIcon& icon, const QString& text,
-                    const analysis::PatternMeasure& measure);
+                    const char* role, const analysis::PatternMeasure& measure);
     WitnessRow* addRow(const QIcon& icon, const QString& text, const QString& figure,
-                       const std::vector<std::string>& ids, const QStringList& remarks);
+                       const std::vector<std::string>& ids, const QStringList& remarks,
+                       const char* role = "plain");
 
     const Style& m_style;
     SharedPattern m_result;

@@ -341,12 +341,13 @@ PatternCard* PatternList::makeCard(const ShownPattern& shown, QWidget* parent)
     connect(card, &PatternCard::letGo, this, [this, card] { putAway(card->result().pattern); });
     connect(card, &PatternCard::keyChosen, this, &PatternList::keyChosen);
     connect(card, &PatternCard::fixChosen, this, &PatternList::fixChosen);
-    connect(card, &PatternCard::witnessesChosen, this, [this, card](const QStringList& ids) {
-        emit witnessesChosen(ids);
-        unmark();
-        m_lit = card;
-        setLook(card, "lit", true);
-    });
+    connect(card, &PatternCard::witnessesChosen, this,
+            [this, card](const QStringList& ids, const QStringList& against) {
+                emit witnessesChosen(ids, against);
+                unmark();
+                m_lit = card;
+                setLook(card, "lit", true);
+            });
     connect(card, &PatternCard::expandedChanged, this, [this, card](bool isExpanded) {
         if (isExpanded) {
             m_expanded.insert(keyOf(card->result()));

@@ -79,7 +79,7 @@ public:
 signals:
     /// Something waits for `showNext`.
     void unfinished();
-    void witnessesChosen(const QStringList& ids);
+    void witnessesChosen(const QStringList& ids, const QStringList& against);
     void keyChosen(const QString& elementAndKey);
     void fixChosen(const corbel::model::ChangeSet& changes);
 

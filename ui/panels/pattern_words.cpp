@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include <QCoreApplication>
 
@@ -112,6 +113,7 @@ LimitText ruleText(const analysis::PatternRule& rule, const analysis::Interval& 
         limit.help += u'\n' + cure;
     }
     limit.ids = toStringList(shownWitnesses(rule));
+    limit.against = toStringList(rule.against);
     return limit;
 }
 
@@ -139,6 +141,7 @@ LimitText widerText(const model::Model& model, const analysis::PatternResult& re
                  ruleFigure(rule).replace(u' ', QChar::Nbsp)));
     limit.help = cureOf(rule);
     limit.ids = toStringList(shownWitnesses(rule));
+    limit.against = toStringList(rule.against);
     return limit;
 }
 
@@ -224,6 +227,24 @@ QString measureText(const analysis::PatternMeasure& measure)
     // What is measured may begin with its unit: "streams one after the other".
     const bool isNamed = (measure.measure.en + ' ').starts_with(measure.unit + ' ');
     return isNamed ? numberText(*measure.value) : amountText(*measure.value, measure.unit);
+}
+
+bool isWithoutAdvantage(const analysis::PatternMeasure& measure)
+{
+    // Nothing of a quantity is no advantage, unless it is one that had better be small.
+    static const std::set<std::string_view> smallIsGood{
+        "elements",     "relations", "kinds", "hops",        "cost-of-one-host",  "slowest-start",
+        "initial-cost", "rto",       "rpo",   "connections", "installs-to-update"};
+    // As much as a single one does, or all of it, is none either.
+    static const std::set<std::string_view> oneIsNone{"times-one-host", "times-one-node",
+                                                      "times-one-partition", "teams"};
+    static const std::set<std::string_view> allIsNone{"lost-with-one-cell", "busiest-server"};
+    if (!measure.value || smallIsGood.contains(measure.id)) {
+        return false;
+    }
+    return allIsNone.contains(measure.id)
+               ? *measure.value >= 1
+               : *measure.value <= (oneIsNone.contains(measure.id) ? 1 : 0);
 }
 
 const std::vector<std::string>& shownWitnesses(const analysis::PatternRule& rule)

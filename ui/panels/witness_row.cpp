@@ -48,7 +48,7 @@ void WitnessRow::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()) &&
         m_isClickable) {
-        emit chosen(m_ids());
+        choose();
     }
 }
 
@@ -57,7 +57,7 @@ void WitnessRow::keyPressEvent(QKeyEvent* event)
     const bool isChoosing = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
                             event->key() == Qt::Key_Space;
     if (isChoosing && m_isClickable) {
-        emit chosen(m_ids());
+        choose();
         return;
     }
     QFrame::keyPressEvent(event);

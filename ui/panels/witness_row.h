@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <QFrame>
@@ -23,9 +24,11 @@ public:
 
     QStringList ids() const { return m_ids(); }
     void setIds(bool isClickable, Ids ids);
+    /// What of it, or beside it, breaks the rule that it is about.
+    void setAgainst(Ids against) { m_against = std::move(against); }
 
 signals:
-    void chosen(const QStringList& ids);
+    void chosen(const QStringList& ids, const QStringList& against);
 
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -33,7 +36,10 @@ protected:
 
 private:
     bool m_isClickable = false;
+    void choose() { emit chosen(m_ids(), m_against()); }
+
     Ids m_ids;
+    Ids m_against = [] { return QStringList(); };
 };
 
 QStringList toStringList(const std::vector<std::string>& texts);

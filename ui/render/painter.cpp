@@ -6,6 +6,7 @@
 #include <QPainterPath>
 
 #include "ui/render/line_look.h"
+#include "ui/render/overlay_signs.h"
 #include "ui/render/shapes.h"
 #include "ui/render/text.h"
 
@@ -34,7 +35,8 @@ void meetOutline(QPolygonF& points, bool isLast, const Box& box)
     end += inwards / length * std::max(insetAt(box, end), -length / 2);
 }
 
-/// What stays legible while the rest is dimmed: what is lit, and what a lit line joins.
+/// What stays legible while the rest is dimmed: what is lit, what a lit line joins, and the
+/// containers around it.
 std::set<int> clearBoxes(const Diagram& diagram, const Emphasis& emphasis)
 {
     std::set<int> clear = emphasis.litBoxes;
@@ -44,6 +46,12 @@ std::set<int> clearBoxes(const Diagram& diagram, const Emphasis& emphasis)
             if (!diagram.boxes()[end].isContainer) {
                 clear.insert(end);
             }
+        }
+    }
+    for (const int index : std::vector(clear.begin(), clear.end())) {
+        int around = diagram.boxes()[index].parent;
+        while (around >= 0 && clear.insert(around).second) {
+            around = diagram.boxes()[around].parent;
         }
     }
     return clear;
@@ -108,11 +116,14 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
     const std::set<int> clear = clearBoxes(diagram, emphasis);
     const auto paintHalos = [&](int index) {
         const Box& box = diagram.boxes()[index];
-        if (holds(emphasis.litBoxes, index)) {
-            paintHalo(painter, box, m_theme.highlight, scale);
+        const double width = std::max(1.8, 1.5 / scale);
+        if (holds(emphasis.againstBoxes, index)) {
+            paintHalo(painter, box, QPen(m_theme.error, width, Qt::DashLine));
+        } else if (holds(emphasis.litBoxes, index)) {
+            paintHalo(painter, box, QPen(m_theme.highlight, width));
         }
         if (holds(emphasis.selectedBoxes, index)) {
-            paintHalo(painter, box, m_theme.selection, scale);
+            paintHalo(painter, box, QPen(m_theme.selection, width));
         }
     };
     for (const int index : boxes) {
@@ -130,8 +141,10 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
     for (const int index : links) {
         const Link& link = diagram.links()[index];
         const bool isLit = holds(emphasis.litLinks, index);
+        const bool isAgainst = holds(emphasis.againstLinks, index);
         if (wanted(isLit)) {
-            LineLook look = lookOf(link, scale, holds(emphasis.selectedLinks, index), isLit);
+            const QColor* lit = isAgainst ? &m_theme.error : isLit ? &m_theme.highlight : nullptr;
+            LineLook look = lookOf(link, scale, holds(emphasis.selectedLinks, index), lit);
             const LinkMark* mark = overlay.find(link.id);
             if (mark != nullptr) {
                 tone(look, *mark, scale);
@@ -139,6 +152,8 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
             paintLine(painter, link, pointsOf(diagram, link), look);
             if (mark != nullptr) {
                 paintMarks(painter, link, *mark, scale);
+            } else if (isAgainst && !link.isHidden && link.points.size() > 1) {
+                paintAgainst(painter, link, scale);
             }
         }
     }
@@ -159,6 +174,9 @@ void DiagramPainter::paintLayers(QPainter& painter, const Diagram& diagram,
         const BoxMark* mark = wanted(holds(clear, index)) ? overlay.find(box.id) : nullptr;
         if (mark != nullptr) {
             paintMarks(painter, box, *mark, scale);
+        }
+        if (holds(emphasis.againstBoxes, index)) {
+            paintAgainst(painter, box.rect.bottomRight(), scale);
         }
     }
 }
@@ -186,7 +204,9 @@ void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, co
     std::array<QVector<QRectF>, 7> cards;
     QVector<QRectF> chosen;
     QVector<QRectF> lit;
+    QVector<QRectF> against;
     const bool isDimming = emphasis.isDimming();
+    const std::set<int> clear = clearBoxes(diagram, emphasis);
     painter.setOpacity(isDimming ? overviewShare : 1);
     const std::vector<int> boxes = diagram.boxesIn(area);
     for (const int index : boxes) {
@@ -194,10 +214,13 @@ void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, co
         if (holds(emphasis.selectedBoxes, index)) {
             chosen.push_back(box.rect);
         }
-        if (holds(emphasis.litBoxes, index)) {
+        if (holds(emphasis.againstBoxes, index)) {
+            against.push_back(box.rect);
+        } else if (holds(emphasis.litBoxes, index)) {
             lit.push_back(box.rect);
         }
         if (isFrame(box)) {
+            painter.setOpacity(!isDimming || holds(clear, index) ? 1 : overviewShare);
             QPen pen(m_theme.of(box.kind).stroke);
             pen.setCosmetic(true);
             painter.setPen(pen);
@@ -209,11 +232,16 @@ void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, co
     }
     QVector<QLineF> lines;
     QVector<QLineF> litLines;
+    QVector<QLineF> linesAgainst;
+    painter.setOpacity(isDimming ? overviewShare : 1);
     for (const int index : diagram.linksIn(area)) {
         const QPolygonF& points = diagram.links()[index].points;
         const bool isLit = holds(emphasis.litLinks, index) || holds(emphasis.selectedLinks, index);
+        QVector<QLineF>& drawn = holds(emphasis.againstLinks, index) ? linesAgainst
+                                 : isLit                             ? litLines
+                                                                     : lines;
         for (qsizetype i = 0; i + 1 < points.size(); ++i) {
-            (isLit ? litLines : lines).push_back({points[i], points[i + 1]});
+            drawn.push_back({points[i], points[i + 1]});
         }
     }
     // Fainter than the boxes, which thousands of lines would drown otherwise.
@@ -239,17 +267,22 @@ void DiagramPainter::paintOverview(QPainter& painter, const Diagram& diagram, co
     strong.setCosmetic(true);
     painter.setPen(strong);
     painter.drawLines(litLines);
+    strong.setColor(m_theme.error);
+    painter.setPen(strong);
+    painter.drawLines(linesAgainst);
     emphasise(m_theme.highlight, lit, true);
+    emphasise(m_theme.error, against, false);
+    for (const QRectF& rect : against) {
+        paintCross(painter, rect.center(), std::min(rect.width(), rect.height()) / 2);
+    }
     emphasise(m_theme.selection, chosen, false);
 }
 
-void DiagramPainter::paintHalo(QPainter& painter, const Box& box, const QColor& colour,
-                               double scale) const
+void DiagramPainter::paintHalo(QPainter& painter, const Box& box, const QPen& pen) const
 {
-    const double width = std::max(1.8, 1.5 / scale);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, width));
-    const double out = width / 2 + 3;
+    painter.setPen(pen);
+    const double out = pen.widthF() / 2 + 3;
     painter.drawRoundedRect(box.rect.adjusted(-out, -out, out, out), 10, 10);
 }
 

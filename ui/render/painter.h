@@ -18,6 +18,8 @@ struct Emphasis {
     std::set<int> selectedLinks;
     std::set<int> litBoxes; ///< Witnesses; when there are any, everything else is dimmed.
     std::set<int> litLinks;
+    std::set<int> againstBoxes; ///< Of what is lit: what breaks the rule that it is lit for.
+    std::set<int> againstLinks;
 
     bool isDimming() const { return !litBoxes.empty() || !litLinks.empty(); }
     bool operator==(const Emphasis&) const = default;
@@ -73,11 +75,14 @@ private:
     /// The number of replicas, or the sign of a collapsed container, at the right of `around`.
     void paintMark(QPainter& painter, const Box& box, const QRectF& around, double scale) const;
     void paintNote(QPainter& painter, const NoteBox& note, double scale) const;
-    void paintHalo(QPainter& painter, const Box& box, const QColor& colour, double scale) const;
+    void paintHalo(QPainter& painter, const Box& box, const QPen& pen) const;
+    /// A cross in a ring, at what stands against a rule and at what nothing passes.
+    void paintAgainst(QPainter& painter, const QPointF& at, double scale) const;
+    void paintAgainst(QPainter& painter, const Link& link, double scale) const;
     /// Draws along `points`, which end on the outlines of what the line joins.
     void paintLine(QPainter& painter, const Link& link, const QPolygonF& points,
                    const LineLook& look) const;
-    LineLook lookOf(const Link& link, double scale, bool isSelected, bool isLit) const;
+    LineLook lookOf(const Link& link, double scale, bool isSelected, const QColor* lit) const;
     QPen outline(const Box& box, double scale) const;
     /// The sign, the plate and the pattern of a marked box, once it is painted in its tone.
     void paintMarks(QPainter& painter, const Box& box, const BoxMark& mark, double scale) const;

@@ -144,7 +144,7 @@ void paintHead(QPainter& painter, const QPolygonF& points, Head head, const QPen
 } // namespace
 
 DiagramPainter::LineLook DiagramPainter::lookOf(const Link& link, double scale, bool isSelected,
-                                                bool isLit) const
+                                                const QColor* lit) const
 {
     LineLook look;
     look.hasDetails = scale >= detailScale;
@@ -156,9 +156,9 @@ DiagramPainter::LineLook DiagramPainter::lookOf(const Link& link, double scale, 
     } else if (link.kind == Communicates) {
         colour = m_theme.of(model::Family::Organisation).stroke;
     }
-    if (isLit || isSelected) {
+    if (lit != nullptr || isSelected) {
         width += 1.2;
-        colour = isSelected ? m_theme.selection : m_theme.highlight;
+        colour = isSelected ? m_theme.selection : *lit;
     }
     width = std::max(width, 0.9 / scale);
     look.pen = QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
@@ -200,7 +200,7 @@ void DiagramPainter::paintLine(QPainter& painter, const Link& link, const QPolyg
 void DiagramPainter::paintLink(QPainter& painter, const Link& link, double scale) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLine(painter, link, link.points, lookOf(link, scale, false, false));
+    paintLine(painter, link, link.points, lookOf(link, scale, false, nullptr));
 }
 
 } // namespace corbel::render

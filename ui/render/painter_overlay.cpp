@@ -16,8 +16,9 @@ namespace {
 constexpr double signRadius = 9;
 constexpr double leastSignPixels = 6.5;
 constexpr double largestSign = 22;
-constexpr double gauge = 5;      // height of the bar that shows a busy share
-constexpr double hatchWidth = 8; // at the left side of what does not work
+constexpr double againstShare = 0.75; // of the other signs' radius
+constexpr double gauge = 5;           // height of the bar that shows a busy share
+constexpr double hatchWidth = 8;      // at the left side of what does not work
 constexpr double plateHeight = 18;
 
 double radiusAt(double scale)
@@ -188,8 +189,17 @@ void DiagramPainter::paintMarks(QPainter& painter, const Link& link, const LinkM
     if (mark.tone != Tone::Alarm) {
         return;
     }
-    const double radius = 0.75 * radiusAt(scale);
-    const QPointF at = signPlace(link, radius);
+    paintAgainst(painter, link, scale);
+}
+
+void DiagramPainter::paintAgainst(QPainter& painter, const Link& link, double scale) const
+{
+    paintAgainst(painter, signPlace(link, againstShare * radiusAt(scale)), scale);
+}
+
+void DiagramPainter::paintAgainst(QPainter& painter, const QPointF& at, double scale) const
+{
+    const double radius = againstShare * radiusAt(scale);
     painter.setPen(stroke(m_theme.error, radius / 5));
     painter.setBrush(m_theme.canvas);
     painter.drawEllipse(at, radius, radius);

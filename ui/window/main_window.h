@@ -141,7 +141,8 @@ private:
     QWidget* bottomPanel(const QString& name) const;
     void onSelectionChanged();
     void onToolChanged(Tool tool);
-    void highlight(const QStringList& ids);
+    /// Of elements and relations; those `against` break the rule that the others are lit for.
+    void highlight(const QStringList& ids, const QStringList& against = {});
     /// Selects the first of them on a view that shows it.
     void goTo(const QStringList& ids);
     void chooseKey(const QString& elementAndKey);

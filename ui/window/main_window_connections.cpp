@@ -146,8 +146,9 @@ void MainWindow::connectPanels()
         canvas()->reveal(id);
         showPanel(QStringLiteral("inspector"));
     });
-    connect(m_insight, &InsightPanel::witnessesChosen, links,
-            [this](const QStringList& ids) { highlight(ids); });
+    connect(
+        m_insight, &InsightPanel::witnessesChosen, links,
+        [this](const QStringList& ids, const QStringList& against) { highlight(ids, against); });
     connect(m_insight, &InsightPanel::keyChosen, links,
             [this](const QString& key) { chooseKey(key); });
     const auto showCount = [this](int count) {

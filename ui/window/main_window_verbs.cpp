@@ -35,24 +35,32 @@ void MainWindow::onToolChanged(Tool tool)
     updateEmptyState();
 }
 
-void MainWindow::highlight(const QStringList& ids)
+void MainWindow::highlight(const QStringList& ids, const QStringList& against)
 {
-    std::vector<model::ElementId> elements;
-    std::vector<model::RelationId> relations;
-    for (const QString& text : ids) {
-        const std::string id = text.toStdString();
-        if (model::find(m_document.model(), model::ElementId{id}) != nullptr) {
-            elements.push_back({id});
-        } else if (model::find(m_document.model(), model::RelationId{id}) != nullptr) {
-            relations.push_back({id});
+    const auto sort = [this](const QStringList& texts) {
+        std::pair<std::vector<model::ElementId>, std::vector<model::RelationId>> sorted;
+        for (const QString& text : texts) {
+            const std::string id = text.toStdString();
+            if (model::find(m_document.model(), model::ElementId{id}) != nullptr) {
+                sorted.first.push_back({id});
+            } else if (model::find(m_document.model(), model::RelationId{id}) != nullptr) {
+                sorted.second.push_back({id});
+            }
         }
-    }
+        return sorted;
+    };
+    const auto [elements, relations] = sort(ids + against);
     if (elements.empty() && relations.empty()) {
         canvas()->clearHighlight();
         return;
     }
     const QStringList missing = m_tools->navigator().light(elements, relations);
-    const QString escape = tr("Escape takes the highlight away.");
+    const auto [elementsAgainst, relationsAgainst] = sort(against);
+    canvas()->markAgainst(elementsAgainst, relationsAgainst);
+    const QString escape =
+        against.isEmpty()
+            ? tr("Escape takes the highlight away.")
+            : tr("A cross marks what breaks a rule. Escape takes the highlight away.");
     statusBar()->showMessage(missing.isEmpty()
                                  ? escape
                                  : tr("On no part of this view: %1.").arg(missing.join(u", "_s)) +
