@@ -215,7 +215,7 @@ private slots:
         const Model model = wobbly();
         const Finding finding = analysis::findFindings(model).front();
         const auto changes = analysis::approve(model, finding, "Kim", "behind a mesh");
-        QCOMPARE(changes.label.text(), std::string("Approve of the finding wobbly-interaction"));
+        QCOMPARE(changes.label.text(), std::string("Approve finding: Wobbly interaction"));
         const auto accepted = model::applied(model, changes);
         QVERIFY(accepted);
         const Finding known = analysis::findFindings(*accepted).front();

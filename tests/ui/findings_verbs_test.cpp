@@ -1,8 +1,10 @@
 // What can be done about findings: seeing their subjects, quick fixes, approvals, a team's rules.
 #include <fstream>
 
+#include <QHeaderView>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QStatusBar>
 #include <QtTest>
 
 #include "tests/support/answerer.h"
@@ -114,6 +116,25 @@ private slots:
         QVERIFY(!f.canvas().emphasis().isDimming());
     }
 
+    void keepsTheWidthsThatAPersonGives()
+    {
+        FindingsFixture f;
+        QHeaderView* header = f.panel().list()->header();
+        const int column = ui::FindingsModel::RuleColumn;
+        const QPoint edge(header->sectionViewportPosition(column) + header->sectionSize(column) - 1,
+                          header->height() / 2);
+        f.drag(header->viewport(), edge, edge + QPoint(61, 0));
+        const int given = header->sectionSize(column);
+        f.window->resize(f.window->size() + QSize(90, 0));
+        go(f.panel(), "shared-persistence");
+        {
+            tests::Answerer answerer(reasoning(QStringLiteral("split next spring")));
+            f.window->actions().approveFinding->trigger();
+        }
+        f.settle();
+        QCOMPARE(header->sectionSize(column), given);
+    }
+
     void mendsByAQuickFix()
     {
         FindingsFixture f;
@@ -157,6 +178,9 @@ private slots:
         QCOMPARE(f.model().approvals.size(), std::size_t(1));
         QCOMPARE(f.model().approvals.front().reason, std::string("split next spring"));
         QVERIFY(!f.model().approvals.front().by.empty());
+        QVERIFY2(f.window->statusBar()->currentMessage().contains(
+                     QStringLiteral("Approve finding: Shared persistence.")),
+                 qPrintable(f.window->statusBar()->currentMessage()));
         f.settle();
         QCOMPARE(panel.problemCount(), problems - 1);
         const int row = rowOfRule(panel, "shared-persistence");
@@ -167,6 +191,24 @@ private slots:
                     .toString()
                     .contains(QStringLiteral("split next spring")));
         QVERIFY(!panel.list()->isColumnHidden(ui::FindingsModel::ApprovalColumn));
+        // Nothing is cut beside free room, and the finding keeps the most of it.
+        const QHeaderView* header = panel.list()->header();
+        for (int i = 0; i < panel.list()->model()->rowCount(); ++i) {
+            const QString severity = panel.list()
+                                         ->model()
+                                         ->index(i, ui::FindingsModel::SeverityColumn)
+                                         .data()
+                                         .toString();
+            QVERIFY(panel.list()->fontMetrics().horizontalAdvance(severity) +
+                        panel.list()->iconSize().width() <
+                    header->sectionSize(ui::FindingsModel::SeverityColumn));
+        }
+        for (const int column :
+             {ui::FindingsModel::SeverityColumn, ui::FindingsModel::RuleColumn,
+              ui::FindingsModel::WhereColumn, ui::FindingsModel::ApprovalColumn}) {
+            QVERIFY(header->sectionSize(column) <
+                    header->sectionSize(ui::FindingsModel::MessageColumn));
+        }
         // Hidden with all approved ones, and shown again.
         QTRY_VERIFY(panel.approvedToggle()->isVisible());
         QTest::mouseClick(panel.approvedToggle(), Qt::LeftButton);

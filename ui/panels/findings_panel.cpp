@@ -1,5 +1,7 @@
 #include "ui/panels/findings_panel.h"
 
+#include <algorithm>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -61,10 +63,12 @@ void FindingsPanel::makeList(QLayout* layout)
     QHeaderView* header = m_list->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(FindingsModel::SeverityColumn, 108);
-    header->resizeSection(FindingsModel::RuleColumn, 148);
-    header->resizeSection(FindingsModel::WhereColumn, 132);
-    header->resizeSection(FindingsModel::ApprovalColumn, 200);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int before, int now) {
+        // A column that is hidden or shown was or becomes nothing.
+        if (!m_isFitting && column != FindingsModel::MessageColumn && before > 0 && now > 0) {
+            m_areWidthsGiven = true;
+        }
+    });
     m_empty->setWordWrap(true);
     setMark(m_empty, "role", "muted");
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -219,6 +223,7 @@ void FindingsPanel::rebuild()
 {
     m_model->setRows({m_live, m_notices});
     updateTools();
+    fitColumns();
     emit countChanged(problemCount());
 }
 
@@ -253,6 +258,38 @@ void FindingsPanel::updateTools()
                  "relations, and values that an analysis still asks for."));
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     updateVerbs();
+}
+
+int FindingsPanel::widthFor(FindingsModel::Column column, double share) const
+{
+    constexpr int around = 14;       // the margins of a cell
+    constexpr int mostMeasured = 60; // of long lists the first ones tell enough
+    int needed = m_list->header()->sectionSizeHint(column);
+    for (int row = 0; row < std::min(mostMeasured, m_shown->rowCount()); ++row) {
+        const QString text = m_shown->index(row, column).data().toString();
+        needed = std::max(needed, m_list->fontMetrics().horizontalAdvance(text) + around);
+    }
+    return std::min(needed, static_cast<int>(share * width()));
+}
+
+void FindingsPanel::fitColumns()
+{
+    if (m_areWidthsGiven) {
+        return;
+    }
+    m_isFitting = true;
+    QHeaderView* header = m_list->header();
+    const bool isRoomTight = m_model->approvedCount() > 0;
+    const int icon = m_list->iconSize().width() + 6;
+    header->resizeSection(FindingsModel::SeverityColumn,
+                          widthFor(FindingsModel::SeverityColumn, 0.3) + icon);
+    header->resizeSection(FindingsModel::RuleColumn,
+                          widthFor(FindingsModel::RuleColumn, isRoomTight ? 0.17 : 0.24));
+    header->resizeSection(FindingsModel::WhereColumn,
+                          widthFor(FindingsModel::WhereColumn, isRoomTight ? 0.14 : 0.18));
+    header->resizeSection(FindingsModel::ApprovalColumn,
+                          widthFor(FindingsModel::ApprovalColumn, 0.18));
+    m_isFitting = false;
 }
 
 void FindingsPanel::updateVerbs()
@@ -319,6 +356,7 @@ void FindingsPanel::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     // What is found needs the room more than what it is an instance of, which the tip says too.
     m_list->setColumnHidden(FindingsModel::RuleColumn, event->size().width() < roomForRules);
+    fitColumns();
 }
 
 void FindingsPanel::sortBy(int column)

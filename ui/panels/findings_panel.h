@@ -80,6 +80,10 @@ private:
     void rebuild();
     void updateTools();
     void updateVerbs();
+    /// Gives columns what they need, but most to the finding; until a person gives them widths.
+    void fitColumns();
+    /// In pixels, of the header and of rows that are shown; `share` of the panel at the most.
+    int widthFor(FindingsModel::Column column, double share) const;
     void updateRules();
     void choose(const QModelIndex& index);
     /// The other way round when it is so already.
@@ -97,7 +101,9 @@ private:
     SharedFindings m_notices = m_live; ///< None yet either.
     std::shared_ptr<const RuleFile> m_rules;
     bool m_areRulesChosen = false;
-    QString m_by; ///< Who approved last.
+    bool m_isFitting = false;      ///< Widths change because the panel wants it so.
+    bool m_areWidthsGiven = false; ///< By a person.
+    QString m_by;                  ///< Who approved last.
     std::array<QToolButton*, 5> m_toggles{};
     QToolButton* m_approved = nullptr;
     QToolButton* m_rulesButton = nullptr;

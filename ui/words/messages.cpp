@@ -1,9 +1,13 @@
 #include "ui/words/messages.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
+#include "analysis/findings/findings.h"
 #include "model/korean.h"
 #include "model/message_words.h"
+#include "ui/words/language.h"
 
 namespace corbel::ui {
 
@@ -27,7 +31,14 @@ namespace {
 
 std::string lookUp(const std::string& pattern)
 {
-    return QCoreApplication::translate("Messages", pattern.c_str()).toStdString();
+    std::string sentence = QCoreApplication::translate("Messages", pattern.c_str()).toStdString();
+    if (sentence == pattern) { // the titles of rules stand in both languages where the rules do
+        const auto& rules = analysis::ruleTexts();
+        const auto rule = std::ranges::find_if(
+            rules, [&](const analysis::RuleText& each) { return each.title.en == pattern; });
+        sentence = rule == rules.end() ? sentence : localized(rule->title).toStdString();
+    }
+    return sentence;
 }
 
 } // namespace
