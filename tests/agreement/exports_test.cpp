@@ -91,6 +91,25 @@ private slots:
         QVERIFY(!f.window->isWindowModified());
     }
 
+    /// Whoever types no ending gets the format's own.
+    void everyFormatByItsVerb()
+    {
+        Exporter f;
+        const ui::Actions& actions = f.window->actions();
+        const std::tuple<QAction*, const char*, const char*> all[]{
+            {actions.exportSvg, "drawing.svg", "<?xml"},
+            {actions.exportPng, "drawing.png", "\x89PNG"},
+            {actions.exportPdf, "drawing.pdf", "%PDF"},
+            {actions.exportYaml, "drawing.corbel.yaml", "corbel: 1"},
+            {actions.exportJson, "drawing.json", "{"},
+            {actions.exportDot, "drawing.dot", "digraph"},
+            {actions.exportMermaid, "drawing.mmd", "flowchart"}};
+        for (const auto& [action, file, beginning] : all) {
+            f.answering(f.at("drawing"), {}, [&, verb = action] { verb->trigger(); });
+            QVERIFY2(f.bytes(file).startsWith(beginning), f.bytes(file).left(40).constData());
+        }
+    }
+
     /// Of the entry that is looked at by Return alone, of any other element by its name.
     void faultTreesByTheirElement()
     {

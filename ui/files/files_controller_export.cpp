@@ -1,4 +1,6 @@
 // Pictures, texts and fault trees of what is open, for other programs.
+#include <algorithm>
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -31,18 +33,79 @@ QString fileName(const std::filesystem::path& path)
     return QString::fromStdString(path.filename().string());
 }
 
-std::string picture(const CanvasView& canvas, ExportFormat format)
+/// What is exported: the document, or what a person sees of it.
+struct Shown {
+    const Document& document;
+    const CanvasView& canvas;
+};
+
+using Written = model::storage::FileResult<model::storage::FileStamp>;
+
+using Paint = QByteArray(const render::Diagram&, const render::Theme&,
+                         const render::ExportSettings&);
+
+template <Paint* paint>
+Written writePicture(const Shown& shown, const std::filesystem::path& path)
 {
     render::ExportSettings settings;
     settings.scale = 2;
-    if (canvas.overlay() != nullptr) {
-        settings.overlay = *canvas.overlay(); // A picture of what one sees.
+    if (shown.canvas.overlay() != nullptr) {
+        settings.overlay = *shown.canvas.overlay(); // A picture of what one sees.
     }
-    const render::Diagram& diagram = canvas.diagram();
-    return (format == ExportFormat::Svg   ? render::exportSvg(diagram, canvas.theme(), settings)
-            : format == ExportFormat::Png ? render::exportPng(diagram, canvas.theme(), settings)
-                                          : render::exportPdf(diagram, canvas.theme(), settings))
-        .toStdString();
+    const QByteArray bytes = paint(shown.canvas.diagram(), shown.canvas.theme(), settings);
+    return model::storage::writeWhole(path, bytes.toStdString());
+}
+
+template <std::string (*toText)(const model::Model&)>
+Written writeGraph(const Shown& shown, const std::filesystem::path& path)
+{
+    return model::storage::writeWhole(path, toText(shown.document.model()));
+}
+
+Written writeYaml(const Shown& shown, const std::filesystem::path& path)
+{
+    return model::storage::save(path, asSaved(shown.document.file(), path));
+}
+
+Written writeJson(const Shown& shown, const std::filesystem::path& path)
+{
+    return model::storage::writeWhole(path,
+                                      model::text::writeJson(asSaved(shown.document.file(), path)));
+}
+
+/// One of the formats that the menu offers.
+struct ExportForm {
+    ExportFormat format;
+    const char* suffix;
+    const char* filter; ///< For the dialog, to be translated.
+    Written (*write)(const Shown&, const std::filesystem::path&);
+};
+
+constexpr ExportForm exportForms[] = {
+    {ExportFormat::Svg, ".svg",
+     QT_TRANSLATE_NOOP("corbel::ui::FilesController", "SVG picture (*.svg)"),
+     writePicture<render::exportSvg>},
+    {ExportFormat::Png, ".png",
+     QT_TRANSLATE_NOOP("corbel::ui::FilesController", "PNG picture (*.png)"),
+     writePicture<render::exportPng>},
+    {ExportFormat::Pdf, ".pdf",
+     QT_TRANSLATE_NOOP("corbel::ui::FilesController", "PDF document (*.pdf)"),
+     writePicture<render::exportPdf>},
+    {ExportFormat::Yaml, ".corbel.yaml",
+     QT_TRANSLATE_NOOP("corbel::ui::FilesController", "Text form (*.corbel.yaml)"), writeYaml},
+    {ExportFormat::Json, ".json",
+     QT_TRANSLATE_NOOP("corbel::ui::FilesController", "JSON file (*.json)"), writeJson},
+    {ExportFormat::Dot, ".dot",
+     QT_TRANSLATE_NOOP("corbel::ui::FilesController", "Graphviz file (*.dot)"),
+     writeGraph<model::exchange::toDot>},
+    {ExportFormat::Mermaid, ".mmd",
+     QT_TRANSLATE_NOOP("corbel::ui::FilesController", "Mermaid file (*.mmd)"),
+     writeGraph<model::exchange::toMermaid>},
+};
+
+const ExportForm& formOf(ExportFormat format)
+{
+    return *std::ranges::find(exportForms, format, &ExportForm::format);
 }
 
 } // namespace
@@ -66,39 +129,9 @@ void FilesController::showUnwritable(const QString& file, const QString& problem
 
 void FilesController::exportByDialog(ExportFormat format)
 {
-    QString suffix;
-    QString filter;
-    switch (format) {
-    case ExportFormat::Svg:
-        suffix = u".svg"_s;
-        filter = tr("SVG picture (*.svg)");
-        break;
-    case ExportFormat::Png:
-        suffix = u".png"_s;
-        filter = tr("PNG picture (*.png)");
-        break;
-    case ExportFormat::Pdf:
-        suffix = u".pdf"_s;
-        filter = tr("PDF document (*.pdf)");
-        break;
-    case ExportFormat::Yaml:
-        suffix = u".corbel.yaml"_s;
-        filter = tr("Text form (*.corbel.yaml)");
-        break;
-    case ExportFormat::Json:
-        suffix = u".json"_s;
-        filter = tr("JSON file (*.json)");
-        break;
-    case ExportFormat::Dot:
-        suffix = u".dot"_s;
-        filter = tr("Graphviz file (*.dot)");
-        break;
-    case ExportFormat::Mermaid:
-        suffix = u".mmd"_s;
-        filter = tr("Mermaid file (*.mmd)");
-        break;
-    }
-    const QString file = askForFile(tr("Export"), m_document.title(), suffix, filter);
+    const ExportForm& form = formOf(format);
+    const QString file = askForFile(tr("Export"), m_document.title(),
+                                    QString::fromLatin1(form.suffix), tr(form.filter));
     QString problem;
     if (!file.isEmpty() && !exportTo(toPath(file), format, &problem)) {
         showUnwritable(file, problem);
@@ -108,32 +141,7 @@ void FilesController::exportByDialog(ExportFormat format)
 bool FilesController::exportTo(const std::filesystem::path& path, ExportFormat format,
                                QString* problem)
 {
-    std::string text;
-    switch (format) {
-    case ExportFormat::Yaml:
-        if (const auto saved = model::storage::save(path, asSaved(m_document.file(), path));
-            !saved) {
-            *problem = translated(saved.error().problems);
-            return false;
-        }
-        emit reported(tr("Exported %1").arg(fileName(path)));
-        return true;
-    case ExportFormat::Json:
-        text = model::text::writeJson(asSaved(m_document.file(), path));
-        break;
-    case ExportFormat::Dot:
-        text = model::exchange::toDot(m_document.model());
-        break;
-    case ExportFormat::Mermaid:
-        text = model::exchange::toMermaid(m_document.model());
-        break;
-    case ExportFormat::Svg:
-    case ExportFormat::Png:
-    case ExportFormat::Pdf:
-        text = picture(*m_canvas(), format);
-        break;
-    }
-    const auto written = model::storage::writeWhole(path, text);
+    const Written written = formOf(format).write({m_document, *m_canvas()}, path);
     if (!written) {
         *problem = translated(written.error().problems);
         return false;
