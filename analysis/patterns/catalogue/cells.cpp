@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "analysis/availability/recovery_study.h"
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/counts.h"
 #include "analysis/patterns/shapes/cells.h"
@@ -61,22 +63,25 @@ Count nothingCrosses(const Scope& scope)
 {
     const auto& cells = scope.get<Cells>();
     Count count;
-    for (const bool isWithin : {true, false}) {
-        for (const Index relation : isWithin ? cells.within() : cells.across()) {
-            count.add(scope.facts().relationId(relation),
-                      dependingOn(scope, isWithin,
-                                  {cells.cellOf(scope.graph().from(relation)),
-                                   isWithin ? noIndex : cells.cellOf(scope.graph().to(relation))}));
-        }
+    for (const Index relation : cells.within()) {
+        count.add(scope.facts().relationId(relation),
+                  dependingOn(scope, true, {cells.cellOf(scope.graph().from(relation))}));
+    }
+    for (const Cells::Crossing& crossing : cells.across()) {
+        count.add(scope.facts().relationId(crossing.relation),
+                  dependingOn(scope, false, {crossing.from, crossing.to}));
     }
     return count;
 }
 
+/// Where something stands between two cells, it is not told which of the steps has to go.
 std::vector<Fix> withoutCrossings(const Scope& scope)
 {
     std::vector<Fix> fixes;
-    for (const Index relation : scope.get<Cells>().across()) {
-        fixes.push_back(removing(scope, relation));
+    for (const Cells::Crossing& crossing : scope.get<Cells>().across()) {
+        if (crossing.isStraight) {
+            fixes.push_back(removing(scope, crossing.relation));
+        }
     }
     return fixes;
 }
@@ -113,12 +118,44 @@ Count enteredByRouter(const Scope& scope)
     return count;
 }
 
-/// Where every cell takes the same share of the requests.
+/// Of all that cells are made of or use, what takes the most of them when it alone is down.
 Measured lostWithOne(const Scope& scope)
 {
     const auto& cells = scope.get<Cells>();
-    return shareOf(cells.all().empty() ? 0 : 1, cells.all().size(),
-                   model::Message::of("a second cell"));
+    std::set<Index> mayFail;
+    for (Index cell = 0; cell < cells.all().size(); ++cell) {
+        mayFail.insert(cells.content(cell).begin(), cells.content(cell).end());
+    }
+    for (const auto& [node, users] : cells.used()) {
+        mayFail.insert(node);
+    }
+    std::vector<std::string> worst;
+    for (const Index node : mayFail) {
+        std::set<Index> lost;
+        for (const Index down : scope.recovery().downWithout(node)) {
+            if (const Index cell = cells.cellOf(down); cell != noIndex) {
+                lost.insert(cells.all()[cell]);
+            }
+        }
+        if (lost.size() + 1 > std::max<std::size_t>(worst.size(), 1)) {
+            worst = {scope.facts().id(node)};
+            for (const Index cell : lost) {
+                worst.push_back(scope.facts().id(cell));
+            }
+        }
+    }
+    const std::size_t lost = worst.empty() ? 0 : worst.size() - 1;
+    Measured measured =
+        shareOf(lost, cells.all().size(), model::Message::of("a second cell"), std::move(worst));
+    for (Index cell = 0; cell < cells.all().size(); ++cell) {
+        if (cells.isOpen(cell)) {
+            measured.value.reset();
+            measured.witnesses.clear();
+            measured.needs.push_back(
+                model::Message::verbatim(scope.facts().id(cells.all()[cell]) + ".group-type"));
+        }
+    }
+    return measured;
 }
 
 Measured cellCount(const Scope& scope)
@@ -153,15 +190,17 @@ constexpr std::array rules{
     RuleSpec{
         "nothing-crosses",
         RuleRole::Forbidden,
-        {"No relation leads from one cell into another.",
-         "한 셀에서 다른 셀로 이어지는 관계가 없다."},
-        {"Remove the listed relations between cells.", "셀 사이의 표시된 관계를 제거하십시오."},
+        {"No cell depends on another one, neither directly nor by what it needs outside of them.",
+         "어떤 셀도 다른 셀에 직접, 또는 셀 밖의 요소를 거쳐 의존하지 않는다."},
+        {"Remove the listed relations, which make one cell depend on another.",
+         "한 셀을 다른 셀에 의존하게 하는 표시된 관계를 제거하십시오."},
         nothingCrosses,
         withoutCrossings},
     RuleSpec{"nothing-shared",
              RuleRole::Forbidden,
-             {"No store, stream or host outside the cells is used by two of them.",
-              "셀 밖의 저장소, 스트림, 호스트를 둘 이상의 셀이 함께 쓰지 않는다."},
+             {"Nothing outside the cells is used by two of them, neither directly nor by what they "
+              "need.",
+              "셀 밖의 어떤 요소도 둘 이상의 셀이 직접 또는 다른 요소를 거쳐 함께 쓰지 않는다."},
              {"Give each cell its own copy of the listed elements.",
               "셀마다 표시된 요소를 따로 두십시오."},
              nothingShared},
@@ -177,7 +216,8 @@ constexpr std::array rules{
 constexpr std::array advantages{
     MeasureSpec{"lost-with-one-cell",
                 {"a failure stays in one cell", "장애가 한 셀에 머무름"},
-                {"share of the cells that one failure takes", "장애 하나가 미치는 셀의 비율"},
+                {"largest share of the cells that one failing element takes",
+                 "요소 하나의 장애로 중단되는 셀의 최대 비율"},
                 lostWithOne},
     MeasureSpec{
         "cells", {"grows by another cell", "셀을 추가하여 확장"}, {"cells", "셀 수"}, cellCount},

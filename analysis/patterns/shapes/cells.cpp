@@ -1,6 +1,7 @@
 #include "analysis/patterns/shapes/cells.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace corbel::analysis::patterns {
 
@@ -103,15 +104,9 @@ Index Cells::cellOf(Index node) const
 void Cells::lookAt(Index node, Index cell)
 {
     const ModelGraph& graph = m_facts.graph();
-    const auto use = [&](Index used) {
-        if (m_facts.isData(used) || m_facts.isKind(used, ElementKind::Stream) ||
-            m_facts.isKind(used, ElementKind::Host)) {
-            m_used[used].insert(cell);
-        }
-    };
-    use(node);
+    use(node, cell);
     for (const Index ground : m_facts.grounds(node)) {
-        use(ground);
+        use(ground, cell);
     }
     for (const Arc& arc : graph.out(node)) {
         if (!contains(couplingKinds, graph.relation(arc.relation).kind)) {
@@ -119,9 +114,11 @@ void Cells::lookAt(Index node, Index cell)
         }
         const Index other = cellOf(arc.node);
         if (other == noIndex) {
-            use(arc.node);
+            leave(arc.relation, cell);
+        } else if (other == cell) {
+            m_within.push_back(arc.relation);
         } else {
-            (other == cell ? m_within : m_across).push_back(arc.relation);
+            m_across.push_back({arc.relation, cell, other, true});
         }
     }
     for (const Arc& arc : graph.in(node)) {
@@ -130,6 +127,83 @@ void Cells::lookAt(Index node, Index cell)
             m_entering.push_back(arc);
         }
     }
+}
+
+/// Of what is used in passing only what holds data or carries others can be shared.
+void Cells::use(Index used, Index cell)
+{
+    if (m_facts.isData(used) || m_facts.isKind(used, ElementKind::Stream) ||
+        m_facts.isKind(used, ElementKind::Host)) {
+        m_used[used].insert(cell);
+    }
+}
+
+void Cells::leave(Index relation, Index cell)
+{
+    const Index outside = m_facts.graph().to(relation);
+    use(outside, cell);
+    if (!m_facts.isHard(relation)) {
+        return;
+    }
+    const Reach& reach = reachOf(outside);
+    for (const Index node : reach.outside) {
+        if (!isInFront(node)) {
+            m_used[node].insert(cell);
+        }
+    }
+    std::vector<Index> others;
+    std::ranges::copy_if(reach.cells, std::back_inserter(others),
+                         [&](Index other) { return other != cell; });
+    if (!others.empty()) {
+        const auto stated = std::ranges::find_if(others, [&](Index to) { return !isOpen(to); });
+        const Index to = stated == others.end() ? others.front() : *stated;
+        m_across.push_back({relation, cell, to, false});
+    }
+}
+
+const Cells::Reach& Cells::reachOf(Index outside)
+{
+    const auto [known, isNew] = m_reach.try_emplace(outside);
+    Reach& reach = known->second;
+    std::vector<Index> open;
+    const auto see = [&](Index node) {
+        if (const Index cell = cellOf(node); cell != noIndex) {
+            reach.cells.insert(cell);
+        } else if (m_facts.isKind(node, ElementKind::Host)) {
+            reach.outside.insert(node);
+        } else if (m_facts.isPart(node) || m_facts.isKind(node, ElementKind::System)) {
+            if (reach.outside.insert(node).second) {
+                open.push_back(node);
+            }
+        }
+    };
+    if (isNew) {
+        see(outside);
+    }
+    while (!open.empty()) {
+        const Index node = open.back();
+        open.pop_back();
+        for (const Arc& arc : m_facts.graph().out(node)) {
+            if (m_facts.isHard(arc.relation) &&
+                !contains(mirrorKinds, m_facts.graph().relation(arc.relation).kind)) {
+                see(arc.node);
+            }
+        }
+        for (const Index ground : m_facts.grounds(node)) {
+            see(ground);
+        }
+    }
+    return reach;
+}
+
+/// A gateway by which requests come into cells.
+bool Cells::isInFront(Index node) const
+{
+    return m_facts.isGateway(node) &&
+           std::ranges::any_of(m_facts.graph().out(node), [&](const Arc& arc) {
+               return cellOf(arc.node) != noIndex &&
+                      model::isSynchronous(m_facts.graph().relation(arc.relation).kind);
+           });
 }
 
 std::uint64_t Cells::buildOf(Index cell) const
