@@ -50,6 +50,26 @@ ModelFacts::ModelFacts(const model::Model& model) : m_graph(model)
     }
     m_standing = Grouped<Index>(size, standing);
     m_mirrorEnds = endsOfMirrors();
+    for (Index node = 0; node < size; ++node) {
+        if (isInnermostSite(node)) {
+            m_innermostSites.push_back(node);
+        }
+        if (isVacantHost(node)) {
+            m_vacantHosts.push_back(node);
+        }
+    }
+}
+
+bool ModelFacts::isVacantHost(Index node) const
+{
+    return isKind(node, ElementKind::Host) &&
+           std::ranges::none_of(standingOn(node), [&](Index one) { return isPart(one); });
+}
+
+bool ModelFacts::isInnermostSite(Index node) const
+{
+    const auto isSite = [&](Index one) { return isKind(one, ElementKind::Site); };
+    return isSite(node) && std::ranges::none_of(standingOn(node), isSite);
 }
 
 Grouped<Index> ModelFacts::endsOfMirrors() const

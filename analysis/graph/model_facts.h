@@ -80,6 +80,10 @@ public:
     {
         return std::ranges::binary_search(grounds(node), ground);
     }
+    /// Sites with no site inside, ascending.
+    const std::vector<Index>& innermostSites() const { return m_innermostSites; }
+    /// Hosts on which no part stands, ascending.
+    const std::vector<Index>& vacantHosts() const { return m_vacantHosts; }
     /// Everything that stands on `ground`, ascending.
     std::span<const Index> standingOn(Index ground) const { return m_standing[ground]; }
     const std::vector<Index>& owners(Index node) const { return m_owners[node]; }
@@ -105,12 +109,16 @@ private:
     void join(Index node, const std::vector<Index>& clusters);
     std::vector<Index> innermostSites(Index node) const;
     Grouped<Index> endsOfMirrors() const;
+    bool isInnermostSite(Index node) const;
+    bool isVacantHost(Index node) const;
 
     ModelGraph m_graph;
     std::vector<Role> m_role;
     std::vector<bool> m_isHard; ///< By relation.
     std::vector<Standing> m_stands;
-    Grouped<Index> m_standing;   ///< By ground.
+    Grouped<Index> m_standing; ///< By ground.
+    std::vector<Index> m_innermostSites;
+    std::vector<Index> m_vacantHosts;
     Grouped<Index> m_mirrorEnds; ///< By part.
     std::vector<std::vector<Index>> m_owners;
 };

@@ -168,7 +168,7 @@ double Choice::apply(std::vector<PatternRule>& rules, const Scope& scope, bool a
         least = std::min(least, rules[i].e.hi);
         sum += rules[i].e.hi;
         ++count;
-        if (least < half && !m_areNearWanted) {
+        if (areRequired && least < half && !m_areNearWanted) {
             return least;
         }
     }

@@ -219,9 +219,10 @@ private:
         };
         std::map<Index, std::size_t> partitionsInComponent;
         std::map<std::pair<bool, Index>, std::set<Index>> wholes; // by container or component
+        const auto inComponent = [&](Index node) { return std::pair(false, weak().of[node]); };
         const auto besides = [&](Index node) {
             const Index parent = m_graph.parent(node);
-            return parent != noIndex ? std::pair(true, parent) : std::pair(false, weak().of[node]);
+            return parent != noIndex ? std::pair(true, parent) : inComponent(node);
         };
         const auto wholeOf = [&](Index node) {
             return m_graph.indexOf(model::textOf(m_facts.fields(node), Key::Of));
@@ -231,6 +232,7 @@ private:
                 ++partitionsInComponent[weak().of[node]];
                 if (const Index whole = wholeOf(node); whole != noIndex) {
                     wholes[besides(node)].insert(whole);
+                    wholes[inComponent(node)].insert(whole);
                 }
             }
         }
@@ -333,8 +335,26 @@ private:
             }
         }
         for (auto& [site, content] : contents) {
+            add(SiteContent, withUnplaced(content));
             add(SiteContent, std::move(content));
         }
+    }
+
+    /// What has requests with the content and stands nowhere yet may stand there as well.
+    std::vector<Index> withUnplaced(std::vector<Index> content) const
+    {
+        const std::size_t inner = content.size();
+        for (std::size_t i = 0; i < inner; ++i) {
+            for (const auto& arcs : {m_graph.in(content[i]), m_graph.out(content[i])}) {
+                for (const Arc& arc : arcs) {
+                    if (contains(couplingKinds, m_graph.relation(arc.relation).kind) &&
+                        m_facts.isPart(arc.node) && !m_facts.isPlaced(arc.node)) {
+                        content.push_back(arc.node);
+                    }
+                }
+            }
+        }
+        return content;
     }
 
     void storeClients()

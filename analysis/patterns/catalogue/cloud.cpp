@@ -16,11 +16,29 @@ using model::Key;
 
 namespace {
 
+/// What stands nowhere yet may come to stand on rented hosts that wait for it.
+Count mayCome(const Scope& scope)
+{
+    Count count;
+    for (const Index host : scope.get<Provided>().vacant()) {
+        for (const Index part : scope.parts()) {
+            if (!scope.facts().isPlaced(part)) {
+                count.open(scope.facts().id(host), scope.facts().id(part) + ".runs-on");
+                break;
+            }
+        }
+    }
+    return count;
+}
+
 /// What names one of the two means the other, which is not known until it is stated.
 Count provided(const Scope& scope)
 {
     const auto& cloud = scope.get<Provided>();
     Count count;
+    if (cloud.grounds().empty()) {
+        return mayCome(scope);
+    }
     for (const Index ground : cloud.grounds()) {
         const std::string& id = scope.facts().id(ground);
         if (!scope.facts().isKind(ground, ElementKind::Host)) {
@@ -49,7 +67,7 @@ Count managedShare(const Scope& scope)
         return count;
     }
     for (const Index part : scope.parts()) {
-        count.add(scope.facts().id(part), whereItStands(scope, part, cloud.has(part)));
+        count.add(scope.facts().id(part), {cloud.has(part), cloud.placesToState(part)});
     }
     return count;
 }
@@ -61,10 +79,11 @@ Count countRented(const Scope& scope, const Concerns& concerns, const Judge& jud
     const auto& cloud = scope.get<Provided>();
     Count count;
     for (const Index part : scope.parts()) {
+        auto places = cloud.placesToState(part);
         if (concerns(part) && cloud.has(part)) {
             count.add(scope.facts().id(part), judge(part));
-        } else if (concerns(part) && !cloud.grounds().empty() && !scope.facts().isPlaced(part)) {
-            count.add(scope.facts().id(part), whereItStands(scope, part, false));
+        } else if (concerns(part) && !cloud.grounds().empty() && !places.empty()) {
+            count.open(scope.facts().id(part), std::move(places));
         }
     }
     return count;
@@ -93,6 +112,9 @@ Count elasticity(const Scope& scope)
         }
         if (auto missing = missingModels(scope, part); !missing.empty()) {
             return {false, std::move(missing)};
+        }
+        if (!isOnHost(scope.facts(), part)) {
+            return {false, {scope.facts().id(part) + ".runs-on"}}; // A function may be its host.
         }
         return fields.contains(Key::Replicas)
                    ? Answer{false}

@@ -30,19 +30,6 @@ bool keepsData(const Scope& scope, Index part)
     return scope.facts().isData(part) || scope.facts().isKind(part, ElementKind::Stream);
 }
 
-std::string placeOf(const Scope& scope, Index part)
-{
-    return scope.facts().id(part) + ".runs-on";
-}
-
-/// A relation counts against the site that takes over if it leads to what is lost with the other.
-Answer outlives(const Scope& scope, Index target)
-{
-    const auto& sites = scope.get<RecoverySite>();
-    return isUnplaced(scope.facts(), target) ? Answer{false, {placeOf(scope, target)}}
-                                             : Answer{!sites.isOnlyOnPrimary(target)};
-}
-
 Count wholeClosure(const Scope& scope)
 {
     LeastShare held;
@@ -58,7 +45,7 @@ Count wholeClosure(const Scope& scope)
                          : add(part, part, {false, sites.maybeHeld(part)});
     }
     for (const Index part : sites.unplaced()) {
-        add(part, part, {false, {placeOf(scope, part)}});
+        add(part, part, {false, placesOf(scope.facts(), part)});
     }
     count.degree = held.interval();
     return count;
@@ -83,7 +70,7 @@ Count dataReplicated(const Scope& scope)
     }
     for (const Index part : sites.unplaced()) {
         if (keepsData(scope, part)) {
-            count.open(scope.facts().id(part), placeOf(scope, part));
+            count.open(scope.facts().id(part), placesOf(scope.facts(), part));
         }
     }
     return count;
@@ -124,16 +111,22 @@ void forEachNeedOfReserve(const Scope& scope, const Visit& visit)
     }
 }
 
+/// A relation counts against the site that takes over if it leads to what is lost with the other.
 Count standsAlone(const Scope& scope)
 {
     Count count;
-    forEachNeedOfReserve(scope, [&](Index, const Arc& arc) {
-        count.add(scope.facts().relationId(arc.relation), outlives(scope, arc.node));
+    const auto& sites = scope.get<RecoverySite>();
+    forEachNeedOfReserve(scope, [&](Index part, const Arc& arc) {
+        Answer answer = sites.outlives(arc.node);
+        if (!answer.holds && answer.needs.empty()) {
+            answer.needs = placesOf(scope.facts(), part); // It may stand on both sites.
+        }
+        count.add(scope.facts().relationId(arc.relation), std::move(answer));
     });
-    for (const Index part : scope.get<RecoverySite>().loose()) {
+    for (const Index part : sites.loose()) {
         for (const Arc& arc : scope.graph().out(part)) {
             if (scope.facts().isHard(arc.relation)) {
-                count.open(scope.facts().relationId(arc.relation), placeOf(scope, part));
+                count.open(scope.facts().relationId(arc.relation), placesOf(scope.facts(), part));
             }
         }
     }
@@ -276,7 +269,7 @@ Count trafficSwitch(const Scope& scope)
     for (const Index client : scope.clients()) {
         for (const Arc& arc : scope.graph().out(client)) {
             if (model::isSynchronous(scope.graph().relation(arc.relation).kind)) {
-                count.add(scope.facts().relationId(arc.relation), outlives(scope, arc.node));
+                count.add(scope.facts().relationId(arc.relation), sites.outlives(arc.node));
             }
         }
     }

@@ -23,15 +23,36 @@ namespace {
 constexpr double centralShare = 0.9;
 
 /// Machines that do work now; what waits for a failure does none.
-std::set<Index> workingMachines(const Scope& scope)
+struct WorkingMachines {
+    std::set<Index> certain;
+    std::map<Index, Index> possible; ///< Others, with a part that may work there or wait.
+};
+
+/// What something fails over to may wait where nobody asks it and its role is not said.
+bool mayWait(const Scope& scope, Index part)
 {
-    std::set<Index> working;
+    const std::array<Index, 1> alone{part};
+    return statedRole(scope.facts(), part).empty() && scope.failOvers().isTarget(part) &&
+           scope.failOvers().askers(alone).empty();
+}
+
+WorkingMachines workingMachines(const Scope& scope)
+{
+    WorkingMachines working;
     for (const Index part : scope.parts()) {
-        if (!isWaitingRole(statedRole(scope.facts(), part))) {
-            const auto machines = machinesOf(scope.facts(), part);
-            working.insert(machines.begin(), machines.end());
+        if (isWaitingRole(statedRole(scope.facts(), part))) {
+            continue;
+        }
+        for (const Index machine : machinesOf(scope.facts(), part)) {
+            if (mayWait(scope, part)) {
+                working.possible.emplace(machine, part);
+            } else {
+                working.certain.insert(machine);
+            }
         }
     }
+    std::erase_if(working.possible,
+                  [&](const auto& entry) { return working.certain.contains(entry.first); });
     return working;
 }
 
@@ -42,12 +63,12 @@ Count shareWork(const Scope& scope)
         return count;
     }
     const auto& main = scope.get<MainHost>();
-    const std::set<Index> machines = workingMachines(scope);
+    const auto [machines, maybe] = workingMachines(scope);
     const double alone = centralShare * static_cast<double>(scope.parts().size());
     const auto carried = static_cast<double>(main.carried);
     // Each part of which nobody says where it stands may stand on a machine of its own, if it works
     // now, and all of them on the one that carries most, where their sites allow it.
-    std::size_t atMost = machines.size();
+    std::size_t atMost = machines.size() + maybe.size();
     bool isAnyElsewhere = false;
     for (const Index part : main.hostless) {
         if (!isWaitingRole(statedRole(scope.facts(), part))) {
@@ -62,10 +83,13 @@ Count shareWork(const Scope& scope)
     if (atLeast >= 2 && carried + static_cast<double>(main.mayJoin.size()) < alone) {
         count.satisfied = 1;
     } else if (atMost >= 2 && carried < alone) {
-        count.unknown = main.hostless.empty() ? 0 : 1;
         for (const Index part : main.hostless) {
             count.undecided.push_back(scope.facts().id(part) + ".runs-on");
         }
+        for (const auto& [machine, part] : maybe) {
+            count.undecided.push_back(scope.facts().id(part) + ".role");
+        }
+        count.unknown = count.undecided.empty() ? 0 : 1;
     }
     auto& listed = count.satisfied + count.unknown > 0 ? count.witnesses : count.against;
     for (const Index machine : machines) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -42,15 +43,34 @@ bool isCut(const Scope& scope)
     });
 }
 
+/// Where there are no zones: open where there may be.
+Count whatMayBe(const Scope& scope)
+{
+    const auto& needs = scope.get<Zones>().needs();
+    Count count;
+    if (!needs.empty()) {
+        count.open(scope.facts().id(scope.parts().front()),
+                   std::vector<std::string>(needs.begin(), needs.end()));
+    }
+    return count;
+}
+
 Count zonesServe(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
     Count count;
-    if (zones.all().empty() || isCut(scope)) {
+    if (isCut(scope)) {
         return count;
     }
+    if (zones.all().empty()) {
+        return whatMayBe(scope);
+    }
     for (const Index zone : zones.all()) {
-        zones.serves(zone) ? count.yes(scope.facts().id(zone)) : count.no(scope.facts().id(zone));
+        Answer answer = zones.serves(zone);
+        if (!zones.isSure(zone)) {
+            std::ranges::copy(zones.needs(), std::back_inserter(answer.needs));
+        }
+        count.add(scope.facts().id(zone), std::move(answer));
     }
     return count;
 }
@@ -87,12 +107,14 @@ Count enoughIsLeft(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
     std::vector<Index> serving;
-    std::ranges::copy_if(zones.all(), std::back_inserter(serving),
-                         [&](Index zone) { return zones.serves(zone); });
-    Count count;
+    std::ranges::copy_if(zones.all(), std::back_inserter(serving), [&](Index zone) {
+        const Answer answer = zones.serves(zone);
+        return answer.holds || !answer.needs.empty();
+    });
     if (serving.size() < 2) {
-        return count;
+        return zones.all().empty() ? whatMayBe(scope) : Count();
     }
+    Count count;
     std::vector<std::optional<double>> loads;
     for (const Zones::Work& work : zones.spread()) {
         loads.push_back(loadOf(scope, work));
@@ -150,7 +172,7 @@ std::vector<std::string> placesOf(const Scope& scope, Index end)
     const bool isOutside = !scope.has(end) && scope.facts().isPart(end) &&
                            !scope.facts().isGateway(end) &&
                            !scope.facts().isKind(end, model::ElementKind::Stream);
-    return isOutside ? zones.placesToState(end) : std::vector<std::string>();
+    return isOutside ? sitesToState(scope.facts(), end) : std::vector<std::string>();
 }
 
 /// Each copy needs one in its own zone, of whatever the region is a part of; what stands in none of
@@ -200,10 +222,10 @@ std::vector<Fix> useOwnZone(const Scope& scope)
 Count eachZoneWhole(const Scope& scope)
 {
     const auto& zones = scope.get<Zones>();
-    Count count;
     if (zones.all().empty()) {
-        return count;
+        return whatMayBe(scope);
     }
+    Count count;
     LeastShare held;
     const auto add = [&](Index part, Answer answer) {
         held.add(scope.facts(), part, answer);
@@ -246,6 +268,8 @@ Count entrySpread(const Scope& scope)
                 answer.needs = own->second;
             } else if (answer.holds) {
                 answer.needs = zones.placesFor(work); // It would have to be asked as well.
+            } else {
+                answer.needs = work.units;
             }
             count.add(scope.facts().id(caller), std::move(answer));
         }

@@ -26,11 +26,15 @@ const std::vector<StandbyPair>& pairsOf(const Scope& scope)
 }
 
 /// Where the role is not stated, whoever is asked while the other one works does not wait.
-bool waits(const Scope& scope, Index passive)
+Answer waits(const Scope& scope, Index passive)
 {
     const std::string_view role = statedRole(scope.facts(), passive);
-    return role.empty() || role == "follower" ? !scope.get<StandbyPairs>().isAsked(passive)
-                                              : isWaitingRole(role);
+    if (!role.empty() && role != "follower") {
+        return {isWaitingRole(role)};
+    }
+    Answer asked = scope.get<StandbyPairs>().isAsked(passive);
+    asked.holds = !asked.holds;
+    return asked;
 }
 
 /// What waits for something itself is active once that has failed.
@@ -44,8 +48,9 @@ Count activeAndPassive(const Scope& scope)
     Count count;
     for (const StandbyPair& pair : pairsOf(scope)) {
         const bool isOneRole = scope.graph().kind(pair.active) == scope.graph().kind(pair.passive);
-        count.add(scope.facts().id(pair.passive),
-                  {isOneRole && isActive(scope, pair.active) && waits(scope, pair.passive)});
+        count.add(scope.facts().id(pair.passive), isOneRole && isActive(scope, pair.active)
+                                                      ? waits(scope, pair.passive)
+                                                      : Answer());
     }
     return count;
 }
@@ -122,7 +127,7 @@ Count nothingInCommon(const Scope& scope)
     return count;
 }
 
-/// Only where sites are drawn around one of them, and not for a pair on one machine.
+/// Only where sites are drawn, and not for a pair on one machine.
 Count apart(const Scope& scope)
 {
     Count count;

@@ -1,6 +1,7 @@
 #include "analysis/patterns/shapes/counterparts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "analysis/patterns/shapes/site_pair.h"
@@ -75,7 +76,7 @@ Counterparts::Counterparts(const Scope& scope, Index recovery, const std::vector
         open[scope.graph().kind(part)].push_back(part);
     }
     for (const Index part : unmatched) {
-        if (!m_maybeHeld.contains(part)) {
+        if (m_maybeHeld[part].empty()) {
             matchOpen(part, open[scope.graph().kind(part)]);
         }
     }
@@ -95,17 +96,19 @@ void Counterparts::matchMirrors(Index part)
         m_taken.insert(part);
         return;
     }
+    // What stands on the primary site may stand there with another replica.
+    m_maybeHeld[part] = placesOf(facts, part);
     const auto follow = [&](Index source) {
         for (const Arc& arc : graph.out(source)) {
             const RelationKind kind = graph.relation(arc.relation).kind;
             if (!contains(mirrorKinds, kind)) {
                 continue;
             }
-            if (isUnplaced(facts, arc.node) && source == part) {
-                const std::string key = facts.id(arc.node) + ".runs-on";
-                m_maybeHeld[part].push_back(key);
+            if (source == part) {
+                const auto keys = placesOf(facts, arc.node);
+                std::ranges::copy(keys, std::back_inserter(m_maybeHeld[part]));
                 if (kind == RelationKind::Replicates) {
-                    m_maybeCopied[part].push_back(key);
+                    std::ranges::copy(keys, std::back_inserter(m_maybeCopied[part]));
                 }
             }
             if (!isThere(arc.node)) {
@@ -143,9 +146,7 @@ void Counterparts::matchOpen(Index part, std::vector<Index>& candidates)
     }
     const Index other = *found;
     std::vector<std::string>& needs = m_maybeHeld[part];
-    if (isUnplaced(facts, other)) {
-        needs.push_back(facts.id(other) + ".runs-on");
-    }
+    std::ranges::move(placesOf(facts, other), std::back_inserter(needs));
     if (isOpen(unitOf(facts, part), unitOf(facts, other))) {
         const bool isOwn = unitOf(facts, part).empty();
         needs.push_back(facts.id(isOwn ? part : other) + ".deploy-unit");

@@ -5,8 +5,11 @@
 #include <map>
 #include <tuple>
 
+#include "analysis/patterns/shapes/hosts.h"
+
 namespace corbel::analysis::patterns {
 
+using model::ElementKind;
 using model::Key;
 using model::RelationKind;
 
@@ -54,6 +57,7 @@ FailOvers::FailOvers(const ModelFacts& facts)
         m_circles = stronglyConnected(Digraph(graph.size(), std::move(edges)));
         findBack();
     }
+    findWaitingGrounds();
 }
 
 void FailOvers::markTargets()
@@ -129,8 +133,8 @@ std::vector<Index> FailOvers::headsOf(std::span<const Index> circle,
     using Rank = std::tuple<int, bool, bool, bool>;
     std::map<Rank, std::vector<Index>> ranked;
     for (const Index end : circle) {
-        const Rank rank{rankOf(statedRole(m_facts, end)), !isEntered(end), !isAsked(contents[end]),
-                        isInnerCopy(end)};
+        const Rank rank{rankOf(statedRole(m_facts, end)), !isEntered(end),
+                        askers(contents[end]).empty(), isInnerCopy(end)};
         ranked[rank].push_back(end);
     }
     return ranked.begin()->second;
@@ -192,15 +196,38 @@ bool FailOvers::waits(Index node) const
     return isWaiting(node) || std::ranges::any_of(m_facts.carriers(node), isWaiting);
 }
 
-bool FailOvers::isAsked(std::span<const Index> parts) const
+void FailOvers::findWaitingGrounds()
+{
+    for (Index node = 0; node < m_facts.graph().size(); ++node) {
+        const bool isSite = m_facts.isKind(node, ElementKind::Site);
+        const bool isHost =
+            m_facts.isKind(node, ElementKind::Host) || m_facts.isKind(node, ElementKind::Cluster);
+        if ((isSite || isHost) && waits(node)) {
+            (isSite ? m_doesSiteWait : m_doesHostWait) = true;
+        }
+    }
+}
+
+std::vector<std::string> FailOvers::placesToWait(Index asker) const
+{
+    const bool mayWait = m_doesSiteWait || (m_doesHostWait && !m_facts.isPlaced(asker));
+    const bool isInFront = !m_facts.isPart(asker) || m_facts.isGateway(asker);
+    return mayWait && !isInFront ? sitesToState(m_facts, asker) : std::vector<std::string>();
+}
+
+std::vector<Index> FailOvers::askers(std::span<const Index> parts) const
 {
     const ModelGraph& graph = m_facts.graph();
-    return std::ranges::any_of(parts, [&](Index part) {
-        return std::ranges::any_of(graph.in(part), [&](const Arc& arc) {
-            return model::isSynchronous(graph.relation(arc.relation).kind) &&
-                   !std::ranges::binary_search(parts, arc.node) && !waits(arc.node);
-        });
-    });
+    std::vector<Index> askers;
+    for (const Index part : parts) {
+        for (const Arc& arc : graph.in(part)) {
+            if (model::isSynchronous(graph.relation(arc.relation).kind) &&
+                !std::ranges::binary_search(parts, arc.node) && !waits(arc.node)) {
+                askers.push_back(arc.node);
+            }
+        }
+    }
+    return askers;
 }
 
 } // namespace corbel::analysis::patterns

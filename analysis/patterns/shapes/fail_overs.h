@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,13 +27,17 @@ public:
     bool isBack(Index relation) const { return m_isBack[relation]; }
     /// Whether anything fails over to it, other than back.
     bool isTarget(Index node) const { return m_isTarget[node]; }
-    /// Whether requests reach any of `parts`, ascending, from what is not among them and does not
-    /// wait: that, or what stands on what waits, asks only once it serves.
-    bool isAsked(std::span<const Index> parts) const;
+    /// From where requests reach any of `parts`, ascending: from what is not among them and does
+    /// not wait. That, or what stands on what waits, asks only once it serves.
+    std::vector<Index> askers(std::span<const Index> parts) const;
+    /// The keys that may place what asks on a host, cluster or site that waits; empty where it is
+    /// known not to.
+    std::vector<std::string> placesToWait(Index asker) const;
 
 private:
     void findBack();
     void markTargets();
+    void findWaitingGrounds();
     std::vector<Index> headsOf(std::span<const Index> circle, const Grouped<Index>& contents) const;
     Grouped<Index> contentsOfEnds() const;
     void markBack(const std::vector<Index>& heads);
@@ -43,7 +48,9 @@ private:
     std::vector<bool> m_isBack;     ///< By relation.
     std::vector<bool> m_isTarget;   ///< By element.
     std::vector<Index> m_failOvers; ///< Relations.
-    Components m_circles;           ///< Of elements, by their fail-overs.
+    bool m_doesSiteWait = false;
+    bool m_doesHostWait = false; ///< Or a cluster.
+    Components m_circles;        ///< Of elements, by their fail-overs.
 };
 
 } // namespace corbel::analysis::patterns

@@ -88,6 +88,22 @@ Answer whereItStands(const Scope& scope, Index part, bool holds)
     return {false, {scope.facts().id(part) + ".runs-on"}};
 }
 
+std::vector<std::string> sitesToState(const ModelFacts& facts, Index part)
+{
+    if (!facts.isPlaced(part)) {
+        return {facts.id(part) + ".runs-on"};
+    }
+    std::vector<std::string> keys;
+    if (facts.container(part, ElementKind::Site) == noIndex) {
+        for (const Index machine : machinesOf(facts, part)) {
+            if (facts.sites(machine).empty()) {
+                keys.push_back(facts.id(machine) + ".parent");
+            }
+        }
+    }
+    return keys;
+}
+
 bool isOnHost(const ModelFacts& facts, Index part)
 {
     return std::ranges::any_of(
@@ -103,7 +119,8 @@ bool mayStandOn(const ModelFacts& facts, Index part, Index host)
 
 bool isHostless(const Scope& scope)
 {
-    return std::ranges::none_of(scope.parts(),
+    return scope.facts().vacantHosts().empty() &&
+           std::ranges::none_of(scope.parts(),
                                 [&](Index part) { return isOnHost(scope.facts(), part); });
 }
 

@@ -23,13 +23,17 @@ bool haveCommon(const std::vector<Index>& a, const std::vector<Index>& b);
 /// Something that depends on where a part stands, and is open while nobody says where.
 Answer whereItStands(const Scope& scope, Index part, bool holds);
 
+/// The keys that would say on which site a part stands; empty where it is known.
+std::vector<std::string> sitesToState(const ModelFacts& facts, Index part);
+
 /// Whether a part stands on any host; what only stands on a site stands on one that is not stated.
 bool isOnHost(const ModelFacts& facts, Index part);
 
 /// Whether a part of which nobody says on which host it stands may stand on this one, by its sites.
 bool mayStandOn(const ModelFacts& facts, Index part, Index host);
 
-/// Not one part of the region stands on a host: none are drawn for it.
+/// Not one part of the region stands on a host, nor is one drawn that waits for something to stand
+/// on it: none are drawn for it.
 bool isHostless(const Scope& scope);
 
 /// The host that carries most parts of the region, the outermost of several.

@@ -25,6 +25,26 @@ std::vector<Index> emptyClusters(const ModelFacts& facts)
     return clusters;
 }
 
+/// Whether another one stands in a cluster of `one`, as far as it is said where it stands.
+bool mayShareCluster(const ModelFacts& facts, Index one, Index other)
+{
+    const auto machines = machinesOf(facts, other);
+    const bool isOpen = !facts.isPlaced(other) || std::ranges::any_of(machines, [&](Index machine) {
+        return facts.carriers(machine).empty();
+    });
+    return std::ranges::any_of(facts.grounds(one), [&](Index ground) {
+        return facts.isKind(ground, ElementKind::Cluster) &&
+               (isOpen || facts.standsOn(other, ground));
+    });
+}
+
+bool hasClusters(const ModelFacts& facts)
+{
+    const auto& elements = facts.graph().model().elements.items();
+    return std::ranges::any_of(
+        elements, [](const auto& element) { return element.kind == ElementKind::Cluster; });
+}
+
 } // namespace
 
 Interconnect::Interconnect(const Scope& scope) : m_scope(scope), m_peers(scope.get<Peers>())
@@ -49,9 +69,12 @@ Answer Interconnect::joins(Index peer) const
     for (const Index cluster : emptyClusters(facts)) {
         answer.needs.push_back(facts.id(cluster) + ".members");
     }
+    const bool isAnyOpen =
+        std::ranges::any_of(m_peers.all(), [&](Index other) { return !facts.isPlaced(other); });
     const bool isAnyInCluster = std::ranges::any_of(m_standing, [&](const auto& standing) {
         return facts.isKind(standing.first, ElementKind::Cluster);
     });
+    const bool mayAnyBeInCluster = isAnyInCluster || (isAnyOpen && hasClusters(facts));
     if (isAnyInCluster && !m_peers.copies(peer).areKnown()) {
         answer.needs.push_back(facts.id(peer) + ".replicas");
     }
@@ -59,12 +82,17 @@ Answer Interconnect::joins(Index peer) const
     const bool leadsOn = std::ranges::any_of(facts.grounds(peer), [&](Index ground) {
         return facts.isKind(ground, ElementKind::Cluster) || isLink(ground);
     });
+    for (const Index other : m_peers.unclear()) {
+        if (mayShareCluster(facts, peer, other)) {
+            answer.needs.push_back(facts.id(other) + ".role");
+        }
+    }
     for (const Index other : m_peers.all()) {
-        if (leadsOn && other != peer && !facts.isPlaced(other)) {
+        if ((leadsOn || mayAnyBeInCluster) && other != peer && !facts.isPlaced(other)) {
             answer.needs.push_back(facts.id(other) + ".runs-on");
         }
         for (const Index machine :
-             isAnyInCluster ? machinesOf(facts, other) : std::vector<Index>()) {
+             mayAnyBeInCluster ? machinesOf(facts, other) : std::vector<Index>()) {
             if (!facts.isPlaced(machine) && facts.carriers(machine).empty()) {
                 answer.needs.push_back(facts.id(machine) + ".parent");
             }

@@ -68,12 +68,18 @@ std::optional<Answer> standApart(const Scope& scope, const StandbyPair& pair)
     const auto& pairs = scope.get<StandbyPairs>();
     const auto here = pairs.sites(pair.active);
     const auto there = pairs.sites(pair.passive);
-    if ((here.empty() && there.empty()) || groundOf(scope, pair) == Ground::One) {
+    const bool isUnsaid =
+        here.empty() && there.empty() && scope.facts().innermostSites().size() < 2;
+    if (isUnsaid || groundOf(scope, pair) == Ground::One) {
         return std::nullopt;
     }
     Answer answer;
     if (here.empty() || there.empty()) {
-        addPlaces(scope, here.empty() ? pair.active : pair.passive, answer.needs);
+        for (const Index end : {pair.active, pair.passive}) {
+            if ((end == pair.active ? here : there).empty()) {
+                addPlaces(scope, end, answer.needs);
+            }
+        }
     } else if (!haveCommon(here, there)) {
         answer.holds = true;
     } else if (haveCommonPlaceOnly(scope, here, there)) {

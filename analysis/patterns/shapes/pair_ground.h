@@ -19,7 +19,7 @@ Ground groundOf(const Scope& scope, const StandbyPair& pair);
 std::vector<std::string> placesToState(const Scope& scope, const StandbyPair& pair);
 
 /// Whether both stand in racks, zones or sites of their own. `nullopt` for a pair on one machine,
-/// and where no site is drawn around either.
+/// and where no sites are drawn.
 std::optional<Answer> standApart(const Scope& scope, const StandbyPair& pair);
 
 } // namespace corbel::analysis::patterns

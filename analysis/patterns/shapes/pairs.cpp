@@ -1,6 +1,7 @@
 #include "analysis/patterns/shapes/pairs.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace corbel::analysis::patterns {
@@ -160,9 +161,18 @@ Answer StandbyPairs::isEnough(const StandbyPair& pair) const
     return answer;
 }
 
-bool StandbyPairs::isAsked(Index end) const
+Answer StandbyPairs::isAsked(Index end) const
 {
-    return m_scope.failOvers().isAsked(content(end));
+    const FailOvers& failOvers = m_scope.failOvers();
+    Answer answer;
+    for (const Index asker : failOvers.askers(content(end))) {
+        auto places = failOvers.placesToWait(asker);
+        if (places.empty()) {
+            return {true};
+        }
+        std::ranges::move(places, std::back_inserter(answer.needs));
+    }
+    return answer;
 }
 
 std::vector<Index> StandbyPairs::before(Index end) const

@@ -38,8 +38,9 @@ public:
     /// Whether the passive end can do what the active one does: by `capacity`, and by the `cpu` of
     /// all copies of a part where either end states it.
     Answer isEnough(const StandbyPair& pair) const;
-    /// Whether requests from outside its content reach it while the active end works.
-    bool isAsked(Index end) const;
+    /// Whether requests from outside its content reach it while the active end works; open where
+    /// who asks may stand on what waits.
+    Answer isAsked(Index end) const;
 
 private:
     const Scope& m_scope;

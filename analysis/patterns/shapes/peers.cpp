@@ -90,13 +90,19 @@ Peers::Peers(const Scope& scope) : m_scope(scope)
             addTo(m_users[store], copies(peer));
         }
     }
+    std::map<Index, int> mayUse; // Services that read and write a store and may be peers.
+    for (const Index other : others) {
+        collectUse(other);
+        for (const auto& [store, access] : m_used[other]) {
+            mayUse[store] += access.reads && access.writes ? 1 : 0;
+        }
+    }
     for (const auto& [store, users] : m_users) {
-        if (users.most > 1 && scope.has(store)) {
+        if (users.most + mayUse[store] > 1 && scope.has(store)) {
             m_layer.push_back(store);
         }
     }
     for (const Index other : others) {
-        collectUse(other);
         const bool isAlike = std::ranges::any_of(m_used[other], [&](const auto& use) {
             return use.second.reads && use.second.writes &&
                    std::ranges::binary_search(m_layer, use.first);

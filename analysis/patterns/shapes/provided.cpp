@@ -1,7 +1,10 @@
 #include "analysis/patterns/shapes/provided.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+
+#include "analysis/patterns/shapes/hosts.h"
 
 namespace corbel::analysis::patterns {
 
@@ -17,8 +20,7 @@ Provided::Provided(const Scope& scope) : m_scope(scope)
         for (const Index ground : facts.grounds(part)) {
             const bool isHost = facts.isKind(ground, ElementKind::Host);
             isOnHost = isOnHost || isHost;
-            if (isHost &&
-                (!provider(ground).empty() || facts.fields(ground).contains(Key::ServiceModel))) {
+            if (isRented(ground)) {
                 grounds.insert(ground);
             }
         }
@@ -67,6 +69,41 @@ bool Provided::has(Index node) const
     return std::ranges::binary_search(m_parts, node);
 }
 
+/// What names one of the two means the other.
+bool Provided::isRented(Index host) const
+{
+    return m_scope.facts().isKind(host, ElementKind::Host) &&
+           (!provider(host).empty() || m_scope.facts().fields(host).contains(Key::ServiceModel));
+}
+
+std::vector<Index> Provided::vacant() const
+{
+    std::vector<Index> vacant;
+    std::ranges::copy_if(m_scope.facts().vacantHosts(), std::back_inserter(vacant),
+                         [&](Index host) { return isRented(host); });
+    return vacant;
+}
+
+bool Provided::holdsRented(Index site) const
+{
+    const auto [known, isNew] = m_holdsRented.emplace(site, false);
+    if (isNew) {
+        known->second = std::ranges::any_of(m_scope.facts().standingOn(site),
+                                            [&](Index host) { return isRented(host); });
+    }
+    return known->second;
+}
+
+std::vector<std::string> Provided::placesToState(Index part) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    const bool mayStandOnAny =
+        std::ranges::any_of(facts.sites(part), [&](Index site) { return holdsRented(site); });
+    const bool isOpen = !facts.isPlaced(part) || (!isOnHost(facts, part) && mayStandOnAny);
+    return has(part) || !isOpen ? std::vector<std::string>()
+                                : std::vector{facts.id(part) + ".runs-on"};
+}
+
 std::vector<std::string_view> Provided::providersOf(Index node) const
 {
     std::vector<std::string_view> providers;
@@ -88,8 +125,7 @@ bool Provided::isAtProvider(Index node) const
     bool isAnywhere = false;
     for (const Index ground : facts.grounds(node)) {
         const bool isHost = facts.isKind(ground, ElementKind::Host);
-        if (isHost && provider(ground).empty() &&
-            !facts.fields(ground).contains(Key::ServiceModel)) {
+        if (isHost && !isRented(ground)) {
             return false;
         }
         isAnywhere = isAnywhere || (isHost || !provider(ground).empty());

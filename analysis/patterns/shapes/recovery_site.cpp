@@ -18,7 +18,9 @@ RecoverySite::RecoverySite(const Scope& scope) : m_scope(scope), m_sites(sitePai
         return;
     }
     collect();
-    m_counterparts.emplace(scope, m_sites.recovery, m_needed, m_reserve, m_loose);
+    std::vector<Index> mayStandThere = m_unplaced;
+    mayStandThere.insert(mayStandThere.end(), m_loose.begin(), m_loose.end());
+    m_counterparts.emplace(scope, m_sites.recovery, m_needed, m_reserve, mayStandThere);
 }
 
 void RecoverySite::mark()
@@ -37,6 +39,14 @@ void RecoverySite::mark()
 bool RecoverySite::isOnlyOnPrimary(Index node) const
 {
     return exists() && m_isOnPrimary[node] && !m_isOnRecovery[node];
+}
+
+Answer RecoverySite::outlives(Index node) const
+{
+    if (exists() && m_isOnRecovery[node]) {
+        return {true};
+    }
+    return {!isOnlyOnPrimary(node), placesOf(m_scope.facts(), node)};
 }
 
 /// What `open` needs, step by step and whether it is of the region or not; with mirrors, also what
@@ -94,7 +104,7 @@ void RecoverySite::collect()
         }
         if (isNeeded[node] && m_isOnPrimary[node]) {
             m_needed.push_back(node);
-        } else if (isUnplaced(facts, node)) {
+        } else if (!m_isOnRecovery[node] && !placesOf(facts, node).empty()) {
             (isNeeded[node] ? m_unplaced : m_loose).push_back(node);
         }
         if (m_isOnRecovery[node]) {

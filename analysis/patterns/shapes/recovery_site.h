@@ -7,6 +7,7 @@
 
 #include "analysis/patterns/shapes/counterparts.h"
 #include "analysis/patterns/shapes/site_pair.h"
+#include "analysis/patterns/spec.h"
 
 namespace corbel::analysis::patterns {
 
@@ -32,6 +33,9 @@ public:
     const std::vector<Index>& loose() const { return m_loose; }
     /// All parts on the recovery site: of the region, and what the entries need or is mirrored.
     const std::vector<Index>& reserve() const { return m_reserve; }
+    /// Whether anything of it is left when the primary site is lost, as far as its places are
+    /// known.
+    Answer outlives(Index node) const;
     bool isOnlyOnPrimary(Index node) const;
 
     /// What stands on the recovery site for a needed part, itself where it stands on both;

@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "analysis/patterns/shapes/askers.h"
+#include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/pairs.h"
 
 namespace corbel::analysis::patterns {
@@ -24,6 +26,13 @@ Load partsBySite(const Scope& scope)
             if (scope.facts().isKind(ground, ElementKind::Site)) {
                 ++load[ground];
             }
+        }
+    }
+    const bool isAnyUnplaced = std::ranges::any_of(
+        scope.parts(), [&](Index part) { return !placesOf(scope.facts(), part).empty(); });
+    for (const Index site : scope.facts().innermostSites()) {
+        if (isAnyUnplaced) {
+            load.emplace(site, 0);
         }
     }
     return load;
@@ -46,7 +55,7 @@ SitePair drawnPair(const Scope& scope, const Load& load)
                                     !isServing(scope.facts(), arc.node) &&
                                     !scope.failOvers().isBack(arc.relation);
             if (scope.graph().relation(arc.relation).kind == RelationKind::FailsOverTo &&
-                mayRecover && parts > most) {
+                mayRecover && (pair.recovery == noIndex || parts > most)) {
                 most = parts;
                 pair = {site, arc.node};
             }
@@ -80,12 +89,34 @@ SitePair statedPair(const Scope& scope, const Load& load)
     return pair;
 }
 
+/// Sites that requests from elsewhere reach, whatever doors they pass and wherever these stand.
+std::set<Index> askedSites(const Scope& scope)
+{
+    const ModelFacts& facts = scope.facts();
+    std::set<Index> asked;
+    for (const Index part : scope.parts()) {
+        const auto& sites = facts.sites(part);
+        if (sites.empty() || facts.isPassThrough(part)) {
+            continue;
+        }
+        const auto askers = askersOf(facts, part);
+        const bool isAsked = std::ranges::any_of(askers, [&](Index asker) {
+            return std::ranges::none_of(
+                sites, [&](Index site) { return asker == site || facts.standsOn(asker, site); });
+        });
+        if (isAsked) {
+            asked.insert(sites.begin(), sites.end());
+        }
+    }
+    return asked;
+}
+
 /// The two sites between which most is mirrored, in one direction only.
 SitePair mirroredPair(const Scope& scope)
 {
     const ModelFacts& facts = scope.facts();
     const ModelGraph& graph = scope.graph();
-    std::map<std::pair<Index, Index>, std::size_t> mirrored;
+    std::map<std::pair<Index, Index>, std::size_t> mirrored; // By the sites from and to.
     for (const Index part : scope.parts()) {
         for (const Arc& arc : graph.out(part)) {
             if (contains(mirrorKinds, graph.relation(arc.relation).kind) && scope.has(arc.node) &&
@@ -103,19 +134,7 @@ SitePair mirroredPair(const Scope& scope)
     if (mirrored.empty()) {
         return {};
     }
-    std::set<Index> asked; // Sites that requests from elsewhere reach.
-    for (const Index part : scope.parts()) {
-        const auto& sites = facts.sites(part);
-        const auto isFromElsewhere = [&](const Arc& arc) {
-            return model::isSynchronous(graph.relation(arc.relation).kind) &&
-                   std::ranges::none_of(sites, [&](Index site) {
-                       return arc.node == site || facts.standsOn(arc.node, site);
-                   });
-        };
-        if (!sites.empty() && std::ranges::any_of(graph.in(part), isFromElsewhere)) {
-            asked.insert(sites.begin(), sites.end());
-        }
-    }
+    const std::set<Index> asked = askedSites(scope);
     SitePair pair;
     std::size_t most = 0;
     for (const auto& [sites, count] : mirrored) {
@@ -131,9 +150,11 @@ SitePair mirroredPair(const Scope& scope)
 
 } // namespace
 
-bool isUnplaced(const ModelFacts& facts, Index node)
+std::vector<std::string> placesOf(const ModelFacts& facts, Index node)
 {
-    return facts.isPart(node) && !facts.isGateway(node) && !facts.isPlaced(node);
+    const bool isInFront = facts.isGateway(node) && !facts.isPlaced(node);
+    return facts.isPart(node) && !isInFront ? sitesToState(facts, node)
+                                            : std::vector<std::string>();
 }
 
 SitePair sitePairOf(const Scope& scope)

@@ -1,6 +1,9 @@
 /// Which site of a region takes over from which when it is lost.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "analysis/patterns/scope.h"
 
 namespace corbel::analysis::patterns {
@@ -12,11 +15,12 @@ struct SitePair {
 
 /// The site that a site under parts of the region fails over to; else one whose role is to recover,
 /// beside the one with most parts; else where what stands on a site fails over or replicates to, if
-/// it is not asked itself. A site whose role is `active` is none.
+/// it is not asked itself. A site whose role is `active` is none. Where parts stand
+/// nowhere yet, sites that carry nothing count as well.
 SitePair sitePairOf(const Scope& scope);
 
-/// Whether nobody said where a part stands. A gateway that is drawn nowhere stands in front of the
-/// sites.
-bool isUnplaced(const ModelFacts& facts, Index node);
+/// The keys that would say on which site a part stands; empty where it is known. A gateway that is
+/// drawn nowhere stands in front of the sites.
+std::vector<std::string> placesOf(const ModelFacts& facts, Index node);
 
 } // namespace corbel::analysis::patterns

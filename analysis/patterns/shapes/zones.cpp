@@ -1,16 +1,17 @@
 #include "analysis/patterns/shapes/zones.h"
 
 #include <algorithm>
-#include <tuple>
+#include <iterator>
 
+#include "analysis/patterns/shapes/askers.h"
 #include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/pairs.h"
+#include "analysis/patterns/shapes/same_work.h"
 
 namespace corbel::analysis::patterns {
 
 using model::ElementKind;
 using model::Key;
-using model::RelationKind;
 
 Zones::Zones(const Scope& scope) : m_scope(scope)
 {
@@ -24,104 +25,52 @@ Zones::Zones(const Scope& scope) : m_scope(scope)
     if (zones.size() > 1) {
         group();
     }
+    if (m_zones.empty()) {
+        findPossible();
+    }
+}
+
+/// Where no two zones share a work, something may still stand in another one that does the same as
+/// something else.
+void Zones::findPossible()
+{
+    const ModelFacts& facts = m_scope.facts();
+    std::vector<Index> parts;
+    std::map<Index, std::vector<std::string>> keys;
+    for (const Index part : m_scope.parts()) {
+        const bool works = facts.isLogic(part) || facts.isData(part);
+        if (works && !isWaitingRole(statedRole(facts, part))) {
+            parts.push_back(part);
+            if (facts.sites(part).empty()) {
+                keys.emplace(part, sitesToState(facts, part));
+            }
+        }
+    }
+    if (keys.empty() || facts.innermostSites().size() < 2) {
+        return;
+    }
+    for (const SameWork& work : sameWorkOf(m_scope, parts)) {
+        for (const Index part : work.parts.size() > 1 ? work.parts : std::vector<Index>()) {
+            if (const auto places = keys.find(part); places != keys.end()) {
+                m_needs.insert(places->second.begin(), places->second.end());
+            }
+        }
+    }
 }
 
 void Zones::group()
 {
     const ModelFacts& facts = m_scope.facts();
-    const ModelGraph& graph = m_scope.graph();
-    using Bond = std::tuple<int, ElementKind, Index, std::string_view, std::string_view>;
-    std::map<Bond, Index> first;
-    std::map<std::pair<Index, Index>, std::string_view> alternatives; // Gateway, place → name.
-    Edges same; // By place in `m_standing`, as all that is small here.
-    const auto count = static_cast<Index>(m_standing.size());
-    for (Index i = 0; i < count; ++i) {
-        const Index part = m_standing[i];
-        const auto unit = model::textOf(facts.fields(part), Key::DeployUnit);
-        const auto bind = [&](int how, Index anchor, std::string_view name) {
-            const auto [known, isNew] =
-                first.emplace(Bond{how, graph.kind(part), anchor, unit, name}, i);
-            if (!isNew) {
-                same.emplace_back(known->second, i);
-            }
-        };
-        if (!unit.empty()) {
-            bind(0, noIndex, {});
-        }
-        for (const Arc& arc : graph.in(part)) {
-            if (facts.isPassThrough(arc.node) &&
-                contains(requestKinds, graph.relation(arc.relation).kind)) {
-                // Alternatives of different names are different work, each of which is needed.
-                const model::Relation& relation = graph.relation(arc.relation);
-                const auto name = model::textOf(relation.fields, Key::AnyOf);
-                bind(1, arc.node, name);
-                alternatives.emplace(std::pair(arc.node, i), name);
+    std::vector<Work> works;
+    for (SameWork& same : sameWorkOf(m_scope, m_standing)) {
+        Work& work = works.emplace_back();
+        for (const Index part : same.parts) {
+            for (const Index zone : facts.sites(part)) {
+                work.inZone[zone].push_back(part);
             }
         }
-        for (const Arc& arc : graph.out(part)) {
-            const Index other = placeOf(arc.node);
-            if (other != noIndex && graph.kind(part) == graph.kind(arc.node) &&
-                contains(mirrorKinds, graph.relation(arc.relation).kind)) {
-                same.emplace_back(i, other);
-            }
-        }
-        const Index group = facts.container(part, ElementKind::Group);
-        if (group != noIndex && model::textOf(facts.fields(group), Key::GroupType) == "peers") {
-            bind(2, group, {});
-        }
-    }
-    Components joined = weaklyConnected(Digraph(count, same));
-    // What is left alone joins those that are alone of their sort in their zones as well.
-    using Sort = std::pair<ElementKind, std::string_view>;
-    std::map<Sort, std::map<Index, std::vector<Index>>> sorts;
-    std::vector<Index> sizes(joined.count, 0);
-    for (Index i = 0; i < count; ++i) {
-        ++sizes[joined.of[i]];
-    }
-    for (Index i = 0; i < count; ++i) {
-        const Index part = m_standing[i];
-        const bool isStore = facts.isKind(part, ElementKind::Store);
-        const Sort sort{
-            graph.kind(part),
-            model::textOf(facts.fields(part), isStore ? Key::StoreType : Key::GatewayType)};
-        for (const Index zone : facts.sites(part)) {
-            sorts[sort][zone].push_back(sizes[joined.of[i]] == 1 ? i : noIndex);
-        }
-    }
-    const auto mayBeAlike = [&](Index one, Index other) {
-        const auto unitAt = [&](Index place) {
-            return model::textOf(facts.fields(m_standing[place]), Key::DeployUnit);
-        };
-        if (!unitAt(one).empty() && !unitAt(other).empty() && unitAt(one) != unitAt(other)) {
-            return false;
-        }
-        return std::ranges::none_of(graph.in(m_standing[one]), [&](const Arc& arc) {
-            const auto mine = alternatives.find({arc.node, one});
-            const auto others = alternatives.find({arc.node, other});
-            return mine != alternatives.end() && others != alternatives.end() &&
-                   mine->second != others->second;
-        });
-    };
-    for (const auto& [sort, byZone] : sorts) {
-        Index before = noIndex;
-        for (const auto& [zone, parts] : byZone) {
-            if (parts.size() == 1 && parts.front() != noIndex) {
-                if (before != noIndex && mayBeAlike(before, parts.front())) {
-                    same.emplace_back(before, parts.front());
-                }
-                before = parts.front();
-            }
-        }
-    }
-    joined = weaklyConnected(Digraph(count, same));
-    std::vector<Work> works(joined.count);
-    for (Index i = 0; i < count; ++i) {
-        const Index part = m_standing[i];
-        Work& work = works[joined.of[i]];
-        work.parts.push_back(part);
-        for (const Index zone : facts.sites(part)) {
-            work.inZone[zone].push_back(part);
-        }
+        work.parts = std::move(same.parts);
+        work.units = std::move(same.units);
     }
     std::set<Index> zones;
     for (Work& work : works) {
@@ -138,12 +87,19 @@ void Zones::group()
         m_spread.push_back(std::move(work));
     }
     // A door that stands in several zones leads nowhere yet.
-    const bool isWork = std::ranges::any_of(m_spread, [&](const Work& work) {
+    const auto isWork = [&](const Work& work) {
         return std::ranges::any_of(
             work.parts, [&](Index part) { return facts.isLogic(part) || facts.isData(part); });
-    });
-    if (isWork) {
+    };
+    if (std::ranges::any_of(m_spread, isWork)) {
         m_zones.assign(zones.begin(), zones.end());
+    }
+    for (const Work& work : m_spread) {
+        if (work.units.empty() && isWork(work)) {
+            for (const auto& [zone, parts] : work.inZone) {
+                m_sure.insert(zone);
+            }
+        }
     }
     findUnclear();
     findServing();
@@ -155,7 +111,7 @@ void Zones::findUnclear()
     for (const Index part : m_scope.parts()) {
         const bool isInFront = facts.isGateway(part) && !facts.isPlaced(part);
         if (!m_zones.empty() && !isInFront && !facts.isKind(part, ElementKind::Stream)) {
-            if (auto keys = placesToState(part); !keys.empty()) {
+            if (auto keys = sitesToState(facts, part); !keys.empty()) {
                 const auto unit = model::textOf(facts.fields(part), Key::DeployUnit);
                 m_firstUnclear.emplace(std::pair(m_scope.graph().kind(part), unit), part);
                 m_unclear.emplace(part, std::move(keys));
@@ -168,11 +124,17 @@ void Zones::findUnclear()
 void Zones::findLoose()
 {
     const ModelFacts& facts = m_scope.facts();
+    std::set<Index> zones(m_zones.begin(), m_zones.end());
+    for (const Work& work : m_single) {
+        if (!m_zones.empty() && facts.isKind(work.parts.front(), ElementKind::Service)) {
+            zones.insert(work.inZone.begin()->first);
+        }
+    }
     std::vector<const Work*> loose;
     for (const auto* works : {&m_spread, &m_single}) {
         for (const Work& work : *works) {
-            const bool isInAll = std::ranges::all_of(
-                m_zones, [&](Index zone) { return work.inZone.contains(zone); });
+            const bool isInAll =
+                std::ranges::all_of(zones, [&](Index zone) { return work.inZone.contains(zone); });
             if (!isInAll && facts.isKind(work.parts.front(), ElementKind::Service)) {
                 loose.push_back(&work);
             }
@@ -189,6 +151,9 @@ void Zones::findLoose()
     for (const auto& [part, keys] : m_unclear) {
         m_needs.insert(keys.begin(), keys.end());
     }
+    for (const Work& work : m_spread) {
+        m_needs.insert(work.units.begin(), work.units.end());
+    }
     for (const Work* work : loose) {
         const bool isOwn = unitOf(*work).empty();
         for (const auto& [zone, unstated] : m_loose) {
@@ -198,23 +163,6 @@ void Zones::findLoose()
             }
         }
     }
-}
-
-std::vector<std::string> Zones::placesToState(Index part) const
-{
-    const ModelFacts& facts = m_scope.facts();
-    if (!facts.isPlaced(part)) {
-        return {facts.id(part) + ".runs-on"};
-    }
-    std::vector<std::string> keys;
-    if (facts.container(part, ElementKind::Site) == noIndex) {
-        for (const Index machine : machinesOf(facts, part)) {
-            if (facts.sites(machine).empty()) {
-                keys.push_back(facts.id(machine) + ".parent");
-            }
-        }
-    }
-    return keys;
 }
 
 /// What any of the parts that do it states: those that state different ones are different works.
@@ -273,25 +221,17 @@ std::vector<std::string> Zones::unitsToState(const Work& work) const
 Answer Zones::isEverywhere(const Work& work) const
 {
     if (std::ranges::all_of(m_zones, [&](Index zone) { return work.inZone.contains(zone); })) {
-        return {true};
+        return {true, work.units};
     }
     auto places = placesFor(work);
     const bool isService = m_scope.facts().isKind(work.parts.front(), ElementKind::Service);
     return {false, places.empty() && isService ? unitsToState(work) : std::move(places)};
 }
 
-Index Zones::placeOf(Index part) const
-{
-    const auto found = std::ranges::lower_bound(m_standing, part);
-    return found != m_standing.end() && *found == part
-               ? static_cast<Index>(found - m_standing.begin())
-               : noIndex;
-}
-
 Index Zones::zoneOf(Index part) const
 {
     const auto& zones = m_scope.facts().sites(part);
-    const bool isOne = zones.size() == 1 && placeOf(part) != noIndex;
+    const bool isOne = zones.size() == 1 && std::ranges::binary_search(m_standing, part);
     return isOne && !m_unclear.contains(part) ? zones.front() : noIndex;
 }
 
@@ -301,14 +241,19 @@ Index Zones::workOf(Index part) const
     return work == m_workOf.end() ? noIndex : work->second;
 }
 
+/// Doors pass requests on, wherever they stand: what is behind them is asked.
+bool Zones::isAskedFromOutside(Index zone, Index part) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    if (facts.isPassThrough(part) || isWaitingRole(statedRole(facts, part))) {
+        return false;
+    }
+    const auto askers = askersOf(facts, part);
+    return std::ranges::any_of(askers, [&](Index asker) { return zoneOf(asker) != zone; });
+}
+
 void Zones::findServing()
 {
-    const auto isAskedFromOutside = [&](Index zone, Index part) {
-        return std::ranges::any_of(m_scope.graph().in(part), [&](const Arc& arc) {
-            return model::isSynchronous(m_scope.graph().relation(arc.relation).kind) &&
-                   zoneOf(arc.node) != zone;
-        });
-    };
     for (const Index zone : m_zones) {
         const std::string_view role = statedRole(m_scope.facts(), zone);
         if (!role.empty() && !isWaitingRole(role)) {
@@ -317,18 +262,41 @@ void Zones::findServing()
     }
     for (const Work& work : m_spread) {
         for (const auto& [zone, parts] : work.inZone) {
-            if (!statedRole(m_scope.facts(), zone).empty() || m_serving.contains(zone)) {
-                continue;
-            }
-            const bool serves = std::ranges::any_of(parts, [&, at = zone](Index part) {
-                return isAskedFromOutside(at, part) &&
-                       !isWaitingRole(statedRole(m_scope.facts(), part));
-            });
-            if (serves) {
+            const bool isSaid = !statedRole(m_scope.facts(), zone).empty();
+            if (!isSaid && std::ranges::any_of(parts, [&, at = zone](Index part) {
+                    return isAskedFromOutside(at, part);
+                })) {
                 m_serving.insert(zone);
             }
         }
     }
+}
+
+Answer Zones::serves(Index zone) const
+{
+    if (m_serving.contains(zone)) {
+        return {true};
+    }
+    Answer answer;
+    if (!statedRole(m_scope.facts(), zone).empty()) {
+        return answer;
+    }
+    const auto add = [&](Index part, std::vector<std::string> keys) {
+        if (!keys.empty() && isAskedFromOutside(zone, part)) {
+            std::ranges::move(keys, std::back_inserter(answer.needs));
+        }
+    };
+    for (const Work& work : m_single) {
+        if (const auto here = work.inZone.find(zone); here != work.inZone.end()) {
+            for (const Index part : here->second) {
+                add(part, isEverywhere(work).needs);
+            }
+        }
+    }
+    for (const auto& [part, keys] : m_unclear) {
+        add(part, keys);
+    }
+    return answer;
 }
 
 } // namespace corbel::analysis::patterns

@@ -13,16 +13,15 @@ namespace corbel::analysis::patterns {
 
 class Zones {
 public:
-    /// Zones are the innermost sites under the parts. Parts do the same work when they are replicas
-    /// of one, of one kind and deploy unit, alternatives behind the same load balancer, copies of
-    /// or fall-backs for each other, in one group of peers, or the only ones of their sort in each
-    /// of their zones. Those that state different deploy units are so only as copies or fall-backs.
+    /// Zones are the innermost sites under the parts. What does the same work is said by
+    /// `sameWorkOf`.
     explicit Zones(const Scope& scope);
 
     /// Parts that do the same work, ascending; only what stands in a zone.
     struct Work {
         std::vector<Index> parts;
         std::map<Index, std::vector<Index>> inZone; ///< Parts by zone.
+        std::vector<std::string> units; ///< The keys on which it depends that it is one work.
     };
 
     /// Zones that share some work with another one, ascending.
@@ -43,29 +42,32 @@ public:
     /// The keys of the first of them that may do a work, as far as both say what is rolled out in
     /// one; empty where none may.
     std::vector<std::string> placesFor(const Work& work) const;
-    /// The keys that would say in which zone a part stands, of the region or not; empty where it is
-    /// known, and for what stands in front of the zones.
-    std::vector<std::string> placesToState(Index part) const;
     /// Whether a work is done in every zone; open where something may do it in each that lacks it:
     /// what is unclear, or what does not say what is rolled out together.
     Answer isEverywhere(const Work& work) const;
-    /// All keys on which it depends what does the same work in which zone.
+    /// All keys on which it depends what does the same work in which zone. Where there are any and
+    /// no zones, there may be.
     const std::set<std::string>& needs() const { return m_needs; }
-    /// Whether the zone takes requests: by its role, or else because somebody outside asks it.
-    bool serves(Index zone) const { return m_serving.contains(zone); }
+    /// Whether the zone takes requests: by its role, or else because somebody outside asks for a
+    /// work in it that is done elsewhere as well; open where something may be such a work.
+    Answer serves(Index zone) const;
+    /// Whether it is certain that some work is done in this zone and in others.
+    bool isSure(Index zone) const { return m_sure.contains(zone); }
 
 private:
     void group();
     void findServing();
+    void findPossible();
     void findUnclear();
     void findLoose();
     std::vector<std::string> unitsToState(const Work& work) const;
     std::string_view unitOf(const Work& work) const;
-    Index placeOf(Index part) const;
+    bool isAskedFromOutside(Index zone, Index part) const;
 
     const Scope& m_scope;
     std::vector<Index> m_zones;
     std::set<Index> m_serving;
+    std::set<Index> m_sure;
     std::vector<Work> m_spread;
     std::vector<Work> m_single;
     std::map<Index, Index> m_workOf;
