@@ -16,23 +16,22 @@ using model::Key;
 namespace {
 
 constexpr std::size_t fewestServices = 3;
-constexpr std::size_t fewestOwners = 2;
 
+/// Fewer services than that are no landscape, whatever they have.
 Count ownStore(const Scope& scope)
 {
     const auto& services = scope.get<Landscape>().services();
     Count count;
-    std::set<Index> owners;
-    for (const auto& [store, users] : scope.get<StoreUse>().users()) {
-        if (users.size() == 1) {
-            owners.insert(*users.begin());
-            count.yes(scope.facts().id(store));
-        } else {
-            count.no(scope.facts().id(store));
+    if (services.size() < fewestServices) {
+        for (const Index service : services) {
+            count.no(scope.facts().id(service));
         }
+        return count;
     }
-    // One service with all the data, or two with theirs, are no landscape of services.
-    return services.size() < fewestServices || owners.size() < fewestOwners ? Count{} : count;
+    for (const auto& [store, users] : scope.get<StoreUse>().users()) {
+        users.size() == 1 ? count.yes(scope.facts().id(store)) : count.no(scope.facts().id(store));
+    }
+    return count;
 }
 
 /// What does not state its unit may be rolled out with any one of those that do.
