@@ -15,8 +15,13 @@ namespace corbel::analysis::patterns {
 namespace {
 
 constexpr std::size_t fewestSpokes = 3;
-/// Share of the relations between services that has to pass the hub.
-constexpr double hubShare = 0.8;
+
+/// Whether at least four fifths of the relations between services pass it.
+bool isHub(const Hub& hub)
+{
+    const std::size_t all = hub.through().size() + hub.direct().size();
+    return 5 * hub.through().size() >= 4 * all;
+}
 
 std::vector<std::string> idsOf(const Scope& scope, const std::vector<Index>& relations)
 {
@@ -34,7 +39,7 @@ Count servicesAtTheHub(const Scope& scope)
     if (hub.node() == noIndex) {
         return count;
     }
-    Answer answer{hub.spokes().size() >= fewestSpokes};
+    Answer answer{hub.spokes().size() >= fewestSpokes && isHub(hub)};
     if (answer.holds && hub.isOpen()) {
         answer.needs.push_back(scope.facts().id(hub.node()) + ".gateway-type");
     }
@@ -45,20 +50,19 @@ Count servicesAtTheHub(const Scope& scope)
     return count;
 }
 
-/// Below four fifths it is no hub; above, each relation past it counts.
 Count throughTheHub(const Scope& scope)
 {
     const Hub& hub = scope.get<Hub>();
     Count count;
-    count.applicable = static_cast<double>(hub.through().size() + hub.direct().size());
-    if (hub.node() == noIndex || count.applicable <= 0) {
-        count.applicable = 0;
+    if (hub.node() == noIndex) {
         return count;
     }
-    const double share = static_cast<double>(hub.through().size()) / count.applicable;
-    count.degree = share >= hubShare ? Interval{share, share} : Interval{0, 0};
-    count.witnesses = idsOf(scope, hub.through());
-    count.against = idsOf(scope, hub.direct());
+    for (const Index relation : hub.through()) {
+        count.yes(scope.facts().relationId(relation));
+    }
+    for (const Index relation : hub.direct()) {
+        count.no(scope.facts().relationId(relation));
+    }
     return count;
 }
 
@@ -156,16 +160,18 @@ Measured spokesPerCopy(const Scope& scope)
 constexpr std::array rules{
     RuleSpec{"services-at-hub",
              RuleRole::Required,
-             {"Three services or more are joined to one hub that hands requests on between them.",
-              "셋 이상의 서비스가 요청을 중계하는 하나의 허브에 연결되어 있다."},
-             {"Join the services to a gateway of type bus.",
-              "서비스를 bus 유형의 게이트웨이에 연결하십시오."},
+             {"Three services or more are joined to one hub, which at least four fifths of the "
+              "relations between services pass.",
+              "셋 이상의 서비스가 하나의 허브에 연결되어 있고, 서비스 사이 관계의 5분의 4 이상이 "
+              "그 허브를 거친다."},
+             {"Join the services to a gateway of type bus, and lead their calls through it.",
+              "서비스를 bus 유형의 게이트웨이에 연결하고 호출이 그 게이트웨이를 거치게 하십시오."},
              servicesAtTheHub},
     RuleSpec{"through-hub",
              RuleRole::Required,
-             {"At least four fifths of the relations between services pass the hub.",
-              "서비스 사이 관계의 5분의 4 이상이 허브를 거친다."},
-             {"Lead the listed calls through the hub.", "표시된 호출을 허브를 거치게 하십시오."},
+             {"Services ask each other through the hub only.",
+              "서비스는 허브를 통해서만 서로 요청한다."},
+             {"Lead the listed calls through the hub.", "표시된 호출이 허브를 거치게 하십시오."},
              throughTheHub,
              leadThroughTheHub},
     RuleSpec{"no-shared-store",
