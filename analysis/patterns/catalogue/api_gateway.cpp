@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/counts.h"
@@ -12,34 +14,101 @@ namespace corbel::analysis::patterns {
 
 namespace {
 
+/// What is counted of doors that say what they are; what belongs to one that does not counts only
+/// if it is a door. Where none says so, all of them are judged as doors, and only the rule that
+/// there is one stays open.
+class Tally {
+public:
+    explicit Tally(const Doors& doors) : m_doors(doors), m_isAnySure(doors.isAnySure()) {}
+
+    void add(Index door, const std::string& id, bool holds)
+    {
+        holds ? m_count.yes(id) : m_count.no(id);
+        if (m_isAnySure && !m_doors.isSure(door)) {
+            ++(holds ? m_mayHold : m_mayFail);
+        }
+    }
+    /// Of a door that says what it is, what one that does not may keep from holding.
+    void addOpen(const std::string& id)
+    {
+        m_count.yes(id);
+        ++m_undecided;
+    }
+
+    Count count(const Scope& scope) &&
+    {
+        const double holds = m_count.satisfied - m_mayHold - m_undecided;
+        const double sure = m_count.applicable - m_mayHold - m_mayFail;
+        const auto share = [](double part, double all) { return all > 0 ? part / all : 1; };
+        const Interval range{share(holds, sure + m_mayFail),
+                             share(holds + m_undecided + m_mayHold, sure + m_mayHold)};
+        if (!range.isPoint()) {
+            for (const Index door : m_doors.all()) {
+                if (!m_doors.isSure(door)) {
+                    m_count.undecided.push_back(scope.facts().id(door) + ".gateway-type");
+                }
+            }
+        }
+        if (m_mayHold + m_mayFail + m_undecided > 0) {
+            m_count.degree = range;
+        }
+        return std::move(m_count);
+    }
+
+private:
+    const Doors& m_doors;
+    bool m_isAnySure;
+    Count m_count;
+    double m_mayHold = 0;
+    double m_mayFail = 0;
+    double m_undecided = 0;
+};
+
 Count gatewayBeforeServices(const Scope& scope)
 {
     const auto& found = scope.get<Doors>();
-    Count count;
+    Tally tally(found);
+    Count open;
     for (const Index door : found.all()) {
         const bool isAsked = std::ranges::any_of(
             found.arrivals(), [&](const auto& arrival) { return arrival.node == door; });
         const std::string& id = scope.facts().id(door);
-        if (!isAsked) {
-            count.no(id);
-        } else if (found.isSure()) {
-            count.yes(id);
-        } else {
-            count.open(id, id + ".gateway-type");
-        }
+        tally.add(door, id, isAsked);
+        isAsked ? open.open(id, id + ".gateway-type") : open.no(id);
     }
-    return count;
+    return found.isAnySure() ? std::move(tally).count(scope) : open;
 }
 
-Count entriesByGateway(const Scope& scope)
+Count arrivalsOf(const Scope& scope, const Doors& doors)
 {
-    const auto& found = scope.get<Doors>();
     Count count;
-    for (const auto& arrival : found.arrivals()) {
+    for (const auto& arrival : doors.arrivals()) {
         const std::string& id = arrival.relation == noIndex
                                     ? scope.facts().id(arrival.node)
                                     : scope.facts().relationId(arrival.relation);
         arrival.isByDoor ? count.yes(id) : count.no(id);
+    }
+    return count;
+}
+
+/// A gateway that does not say its type is an entry, or leads clients to what stands behind it.
+Count entriesByGateway(const Scope& scope)
+{
+    const auto& found = scope.get<Doors>();
+    Count count = arrivalsOf(scope, found);
+    if (!found.isAnySure() || count.applicable <= 0) {
+        return count;
+    }
+    const Count without = arrivalsOf(scope, Doors(scope, true));
+    const double most = count.satisfied / count.applicable;
+    const double least = without.applicable > 0 ? without.satisfied / without.applicable : 0;
+    if (least != most) {
+        count.degree = {std::min(least, most), std::max(least, most)};
+        for (const Index door : found.all()) {
+            if (!found.isSure(door)) {
+                count.undecided.push_back(scope.facts().id(door) + ".gateway-type");
+            }
+        }
     }
     return count;
 }
@@ -70,26 +139,41 @@ std::vector<Fix> enterByGateway(const Scope& scope)
 
 Count noWayBack(const Scope& scope)
 {
-    Count count;
-    for (const Doors::Call& call : scope.get<Doors>().calls()) {
-        const std::string& id = scope.facts().relationId(call.relation);
-        call.isFromBehind ? count.no(id) : count.yes(id);
+    const auto& found = scope.get<Doors>();
+    std::set<Index> backForSure;
+    for (const Doors::Call& call :
+         found.isAnySure() ? Doors(scope, true).calls() : std::vector<Doors::Call>{}) {
+        if (call.isFromBehind) {
+            backForSure.insert(call.relation);
+        }
     }
-    return count;
+    Tally tally(found);
+    for (const Doors::Call& call : found.calls()) {
+        const std::string& id = scope.facts().relationId(call.relation);
+        const Index door = scope.graph().to(call.relation);
+        if (call.isFromBehind && found.isAnySure() && found.isSure(door) &&
+            !backForSure.contains(call.relation)) {
+            tally.addOpen(id);
+        } else {
+            tally.add(door, id, !call.isFromBehind);
+        }
+    }
+    return std::move(tally).count(scope);
 }
 
 Count noDataBehind(const Scope& scope)
 {
-    Count count;
-    for (const Index door : scope.get<Doors>().all()) {
+    const auto& found = scope.get<Doors>();
+    Tally tally(found);
+    for (const Index door : found.all()) {
         for (const Arc& arc : scope.graph().out(door)) {
             if (contains(requestKinds, scope.graph().relation(arc.relation).kind)) {
-                const std::string& id = scope.facts().relationId(arc.relation);
-                scope.facts().isData(arc.node) ? count.no(id) : count.yes(id);
+                tally.add(door, scope.facts().relationId(arc.relation),
+                          !scope.facts().isData(arc.node));
             }
         }
     }
-    return count;
+    return std::move(tally).count(scope);
 }
 
 Measured servicesPerDoor(const Scope& scope)
@@ -136,7 +220,7 @@ constexpr std::array rules{
              {"Clients come in through the API gateway only.",
               "클라이언트는 API 게이트웨이로만 들어온다."},
              {"Lead the listed calls through the API gateway.",
-              "표시된 호출을 API 게이트웨이를 거치게 하십시오."},
+              "표시된 호출이 API 게이트웨이를 거치게 하십시오."},
              entriesByGateway,
              enterByGateway},
     RuleSpec{"no-way-back",

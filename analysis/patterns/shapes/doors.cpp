@@ -23,9 +23,9 @@ bool isRoot(const Scope& scope, Index part)
 
 } // namespace
 
-Doors::Doors(const Scope& scope) : m_scope(scope)
+Doors::Doors(const Scope& scope, bool onlySure) : m_scope(scope)
 {
-    find();
+    find(onlySure);
     for (const Index client : scope.clients()) {
         follow(client);
     }
@@ -35,20 +35,25 @@ Doors::Doors(const Scope& scope) : m_scope(scope)
     }
 }
 
-void Doors::find()
+void Doors::find(bool onlySure)
 {
-    std::vector<Index> untyped;
     for (const Index part : m_scope.parts()) {
         const auto type = model::textOf(m_scope.facts().fields(part), Key::GatewayType);
-        if (m_scope.facts().isGateway(part) && (type.empty() || type == "api-gateway") &&
-            servicesBehind(m_scope, part) >= 2) {
-            (type.empty() ? untyped : m_all).push_back(part);
+        const bool mayBe = type == "api-gateway" || (type.empty() && !onlySure);
+        if (m_scope.facts().isGateway(part) && mayBe && servicesBehind(m_scope, part) >= 2) {
+            m_all.push_back(part);
         }
     }
-    m_isSure = !m_all.empty() || untyped.empty();
-    if (m_all.empty()) {
-        m_all = std::move(untyped);
-    }
+}
+
+bool Doors::isSure(Index door) const
+{
+    return m_scope.facts().fields(door).contains(Key::GatewayType);
+}
+
+bool Doors::isAnySure() const
+{
+    return std::ranges::any_of(m_all, [&](Index door) { return isSure(door); });
 }
 
 std::size_t Doors::servicesBehind(const Scope& scope, Index gateway)

@@ -21,12 +21,17 @@ public:
         bool isFromBehind = false; ///< From what the doors lead to.
     };
 
-    explicit Doors(const Scope& scope);
+    explicit Doors(const Scope& scope) : Doors(scope, false) {}
+    /// With `onlySure`, gateways that do not say their type lead on to what stands behind them.
+    Doors(const Scope& scope, bool onlySure);
 
-    /// Gateways that lead to two services or more.
+    /// API gateways that lead to two services or more, and gateways that do so and do not say of
+    /// which type they are.
     const std::vector<Index>& all() const { return m_all; }
-    /// False: they do not say of which type they are.
-    bool isSure() const { return m_isSure; }
+    /// Whether it says that it is one.
+    bool isSure(Index door) const;
+    /// Whether any of them says so.
+    bool isAnySure() const;
     /// Where no clients are drawn, what nobody asks is where they would come in.
     const std::vector<Arrival>& arrivals() const { return m_arrivals; }
     /// Requests to the doors themselves.
@@ -35,7 +40,7 @@ public:
     static std::size_t servicesBehind(const Scope& scope, Index gateway);
 
 private:
-    void find();
+    void find(bool onlySure);
     void arriveFromTheRest();
     void arriveAtRoots();
     void follow(Index start);
@@ -44,7 +49,6 @@ private:
 
     const Scope& m_scope;
     std::vector<Index> m_all; ///< Ascending.
-    bool m_isSure = true;
     std::vector<Arrival> m_arrivals;
     std::set<Index> m_arrived; ///< Relations that are among the arrivals.
 };
