@@ -35,13 +35,22 @@ Count oneLeader(const Scope& scope)
     return count;
 }
 
+/// What rules ask of a follower is open while it may be none.
+Answer dependingOn(const Scope& scope, Index follower, Answer answer)
+{
+    if (scope.get<LeadCopies>().isOpen(follower)) {
+        answer.needs.push_back(scope.facts().id(follower) + ".role");
+    }
+    return answer;
+}
+
 Count followersFollow(const Scope& scope)
 {
     const auto& copies = scope.get<LeadCopies>();
     Count count;
     for (const Index follower : copies.followers()) {
-        copies.isFed(follower) ? count.yes(scope.facts().id(follower))
-                               : count.no(scope.facts().id(follower));
+        count.add(scope.facts().id(follower),
+                  dependingOn(scope, follower, {copies.isFed(follower)}));
     }
     return count;
 }
@@ -86,11 +95,13 @@ Count writesToLeader(const Scope& scope)
             count.yes(scope.facts().relationId(arc.relation));
         }
     });
-    forEachAccess(scope, copies.followers(), [&](Index, const Arc& arc, RelationKind kind) {
-        if (kind == RelationKind::Writes) {
-            count.no(scope.facts().relationId(arc.relation));
-        }
-    });
+    forEachAccess(scope, copies.followers(),
+                  [&](Index follower, const Arc& arc, RelationKind kind) {
+                      if (kind == RelationKind::Writes) {
+                          count.add(scope.facts().relationId(arc.relation),
+                                    dependingOn(scope, follower, {false}));
+                      }
+                  });
     return count;
 }
 
@@ -124,7 +135,7 @@ Count followersAnswer(const Scope& scope)
         forEachAccess(scope, {follower}, [&](Index, const Arc&, RelationKind kind) {
             isAsked = isAsked || kind == RelationKind::Reads || kind == RelationKind::Calls;
         });
-        isAsked ? count.yes(scope.facts().id(follower)) : count.no(scope.facts().id(follower));
+        count.add(scope.facts().id(follower), dependingOn(scope, follower, {isAsked}));
     }
     return count;
 }
@@ -139,14 +150,15 @@ Count aFollowerTakesOver(const Scope& scope)
         for (const Arc& arc : scope.graph().out(leader)) {
             if (scope.graph().relation(arc.relation).kind == RelationKind::FailsOverTo) {
                 const std::string& id = scope.facts().relationId(arc.relation);
-                copies.isFollower(arc.node) ? count.yes(id) : count.no(id);
+                count.add(id, copies.isFollower(arc.node) ? dependingOn(scope, arc.node, {true})
+                                                          : Answer{false});
             }
         }
     }
     return count;
 }
 
-/// Where hosts are drawn for any of the copies.
+/// Where hosts are drawn for anything.
 Count apart(const Scope& scope)
 {
     const auto& copies = scope.get<LeadCopies>();
@@ -161,18 +173,18 @@ Count apart(const Scope& scope)
     for (const Index follower : copies.followers()) {
         const std::string& id = facts.id(follower);
         const auto own = machinesOf(facts, follower);
-        if (own.empty() && leaders.empty()) {
+        if (own.empty() && leaders.empty() && isHostless(scope)) {
             continue;
         }
+        std::vector<std::string> needs;
         if (own.empty()) {
-            count.open(id, id + ".runs-on");
-        } else if (leaders.empty()) {
-            count.open(id,
-                       facts.id(copies.leaders().empty() ? follower : copies.leaders().front()) +
-                           ".runs-on");
-        } else {
-            haveCommon(own, leaders) ? count.no(id) : count.yes(id);
+            needs.push_back(id + ".runs-on");
         }
+        if (leaders.empty()) {
+            const Index unknown = copies.leaders().empty() ? follower : copies.leaders().front();
+            needs.push_back(facts.id(unknown) + ".runs-on");
+        }
+        count.add(id, dependingOn(scope, follower, {!haveCommon(own, leaders), std::move(needs)}));
     }
     return count;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/patterns/shapes/caches.h"
 #include "analysis/patterns/shapes/pairs.h"
 
 namespace corbel::analysis::patterns {
@@ -14,10 +15,6 @@ LeadCopies::LeadCopies(const Scope& scope) : m_scope(scope)
 {
     const ModelFacts& facts = scope.facts();
     const ModelGraph& graph = scope.graph();
-    const auto mayTakePart = [&](Index node) {
-        return scope.has(node) && (facts.isData(node) || facts.isLogic(node)) &&
-               !isWaitingRole(statedRole(facts, node));
-    };
     std::set<Index> copies;
     std::set<Index> sources;
     for (const Index part : scope.parts()) {
@@ -50,6 +47,14 @@ LeadCopies::LeadCopies(const Scope& scope) : m_scope(scope)
     feed();
 }
 
+bool LeadCopies::mayTakePart(Index node) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    const std::string_view role = statedRole(facts, node);
+    return m_scope.has(node) && (facts.isData(node) || facts.isLogic(node)) &&
+           !isWaitingRole(role) && (!role.empty() || !isCache(facts, node));
+}
+
 void LeadCopies::feed()
 {
     std::set<Index> fed(m_leaders.begin(), m_leaders.end());
@@ -70,6 +75,17 @@ void LeadCopies::feed()
 bool LeadCopies::isFollower(Index node) const
 {
     return std::ranges::binary_search(m_followers, node);
+}
+
+bool LeadCopies::isOpen(Index follower) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    return statedRole(facts, follower).empty() &&
+           std::ranges::any_of(facts.graph().in(follower), [&](const Arc& arc) {
+               const RelationKind kind = facts.graph().relation(arc.relation).kind;
+               return kind == RelationKind::FailsOverTo ||
+                      (kind == RelationKind::Replicates && statedRole(facts, arc.node) == "active");
+           });
 }
 
 bool LeadCopies::isFed(Index follower) const

@@ -10,19 +10,23 @@ namespace corbel::analysis::patterns {
 class LeadCopies {
 public:
     /// Stores and services that say leader or follower, and stores that replicate, other than as a
-    /// backup, to something that does not wait passively. Where nothing says who leads, it is what
-    /// replicates to others and is itself no copy.
+    /// backup, to something that does not wait passively and is no cache. Where nothing says who
+    /// leads, it is what replicates to others and is itself no copy.
     explicit LeadCopies(const Scope& scope);
 
     const std::vector<Index>& leaders() const { return m_leaders; }
     const std::vector<Index>& followers() const { return m_followers; }
     bool isFollower(Index node) const;
+    /// Whether a follower may as well wait passively: it states no role, and what is active fails
+    /// over to it or copies to it.
+    bool isOpen(Index follower) const;
     /// Whether copies lead from a leader to the follower, if need be through other copies.
     bool isFed(Index follower) const;
     /// Live copies between the set, in document order.
     const std::vector<Index>& copying() const { return m_copying; }
 
 private:
+    bool mayTakePart(Index node) const;
     void feed();
 
     const Scope& m_scope;
