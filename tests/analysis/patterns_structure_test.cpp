@@ -144,6 +144,21 @@ private slots:
         QVERIFY(of(shop.build(), "three-tier")[0].fit.hi < 1);
     }
 
+    void whatAsksItsEqualsBehindAnApiGatewayIsNoFrontEnd()
+    {
+        ModelBuilder shop;
+        shop.actor("u").gateway("api", {{Key::GatewayType, "api-gateway"}}).store("db");
+        shop.calls("u", "api");
+        for (const char* service : {"a", "b", "c"}) {
+            shop.service(service).calls("api", service).writes(service, "db");
+        }
+        shop.calls("a", "b");
+        QVERIFY(of(shop.build(), "three-tier").empty());
+        // With something behind it that clients do not reach, it stands in front of that.
+        shop.service("ledger").calls("a", "ledger").writes("ledger", "db");
+        QVERIFY(!of(shop.build(), "three-tier").empty());
+    }
+
     void twoTiersAreNotThree()
     {
         const auto model = ModelBuilder()

@@ -202,7 +202,7 @@ void Layers::byStructure()
         }
     }
     std::erase_if(ahead, [&](Index node) {
-        return touchesData.contains(node) && askedByFront.contains(node);
+        return touchesData.contains(node) && (askedByFront.contains(node) || asksItsEquals(node));
     });
     dropOwners(ahead);
     if (hasClients && !ahead.empty()) {
@@ -233,6 +233,31 @@ void Layers::byStructure()
     if (!ahead.empty()) {
         dropUntied();
     }
+}
+
+/// Whether all logic that it asks is reached by clients through the same API gateway as itself: one
+/// service of several behind a door, none in front of the others.
+bool Layers::asksItsEquals(Index node) const
+{
+    const ModelFacts& facts = m_scope.facts();
+    std::set<Index> equals;
+    for (const Index door : m_doors) {
+        if (model::textOf(facts.fields(door), Key::GatewayType) != "api-gateway") {
+            continue;
+        }
+        std::set<Index> behind;
+        for (const Callee& callee : facts.callees(door)) {
+            behind.insert(callee.node);
+        }
+        if (behind.contains(node)) {
+            equals.merge(behind);
+        }
+    }
+    const auto asked = facts.callees(node);
+    return std::ranges::all_of(asked, [&](const Callee& callee) {
+        return facts.isData(callee.node) || !m_scope.has(callee.node) ||
+               m_doors.contains(callee.node) || equals.contains(callee.node);
+    });
 }
 
 /// What works on data that nothing behind the front works on keeps it: it does the work of an

@@ -25,8 +25,9 @@ struct Crossing {
 /// beside such front ends also what asks nobody. Where no client is drawn, it is the logic that
 /// nobody asks, that asks other logic and touches no data; not what the logic behind asks more
 /// often than the front does, nor what works on data for another front end or keeps data of its
-/// own. Application is all other logic, and gateways behind the first that do not only balance.
-/// What no request ties to a presentation stands in no layer.
+/// own, nor what works on data and asks only what the same API gateway leads to as well.
+/// Application is all other logic, and gateways behind the first that do not only balance. What no
+/// request ties to a presentation stands in no layer.
 class Layers {
 public:
     explicit Layers(const Scope& scope);
@@ -55,6 +56,7 @@ private:
 
     void byTiers(const std::vector<Index>& tiers);
     void byStructure();
+    bool asksItsEquals(Index node) const;
     void dropServants(std::set<Index>& ahead) const;
     void dropOwners(std::set<Index>& ahead) const;
     void dropUntied();
