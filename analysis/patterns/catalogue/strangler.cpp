@@ -112,7 +112,7 @@ Count oldKnowsNothingOfTheNew(const Scope& scope)
         return count;
     }
     for (const Index part : facade.old()) {
-        if (!scope.facts().isLogic(part)) {
+        if (!Facade::works(scope.facts(), part)) {
             continue;
         }
         bool knows = false;
@@ -135,7 +135,7 @@ Measured replacedShare(const Scope& scope)
 {
     const auto& facade = scope.get<Facade>();
     const auto oldLogic = std::ranges::count_if(
-        facade.old(), [&](Index part) { return scope.facts().isLogic(part); });
+        facade.old(), [&](Index part) { return Facade::works(scope.facts(), part); });
     std::vector<std::string> witnesses;
     for (const Index part : facade.fresh()) {
         witnesses.push_back(scope.facts().id(part));

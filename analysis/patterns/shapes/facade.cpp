@@ -25,6 +25,20 @@ bool isLegacy(const ModelFacts& facts, Index node)
     });
 }
 
+/// Systems marked as old that are no parts and are asked by `node`.
+std::vector<Index> oldSystems(const ModelFacts& facts, Index node)
+{
+    std::vector<Index> found;
+    for (const Arc& arc : facts.graph().out(node)) {
+        if (contains(requestKinds, facts.graph().relation(arc.relation).kind) &&
+            facts.isKind(arc.node, ElementKind::System) && !facts.isPart(arc.node) &&
+            isLegacy(facts, arc.node)) {
+            found.push_back(arc.node);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 Facade::Facade(const Scope& scope)
@@ -33,6 +47,8 @@ Facade::Facade(const Scope& scope)
         if (isLegacy(scope.facts(), part)) {
             m_old.insert(part);
         }
+        const auto systems = oldSystems(scope.facts(), part);
+        m_old.insert(systems.begin(), systems.end());
     }
     if (!m_old.empty()) {
         choose(scope);
@@ -40,6 +56,11 @@ Facade::Facade(const Scope& scope)
     if (m_node != noIndex) {
         explore(scope);
     }
+}
+
+bool Facade::works(const ModelFacts& facts, Index old)
+{
+    return facts.isLogic(old) || facts.isKind(old, ElementKind::System);
 }
 
 void Facade::choose(const Scope& scope)
@@ -50,7 +71,7 @@ void Facade::choose(const Scope& scope)
         if (!facts.isGateway(part) || m_old.contains(part)) {
             continue;
         }
-        std::size_t toOld = 0;
+        std::size_t toOld = oldSystems(facts, part).size();
         std::size_t toNew = 0;
         for (const Callee& callee : facts.callees(part)) {
             if (scope.has(callee.node) && !facts.isData(callee.node)) {
@@ -75,7 +96,7 @@ void Facade::explore(const Scope& scope)
         open.pop_back();
         for (const Arc& arc : scope.graph().out(at)) {
             if (!contains(requestKinds, scope.graph().relation(arc.relation).kind) ||
-                !scope.has(arc.node) || facts.isData(arc.node)) {
+                facts.isData(arc.node) || (!scope.has(arc.node) && !m_old.contains(arc.node))) {
                 continue;
             }
             if (m_old.contains(arc.node)) {
