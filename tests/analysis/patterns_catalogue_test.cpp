@@ -13,6 +13,7 @@ using namespace corbel::analysis;
 using namespace corbel::tests;
 using corbel::model::Key;
 using corbel::model::Model;
+using corbel::model::RelationKind;
 using corbel::model::Texts;
 
 namespace {
@@ -47,6 +48,34 @@ private slots:
         const auto results = recognizePatterns(builder.build(), {{"leader-follower"}});
         QCOMPARE(results.size(), std::size_t(1));
         QCOMPARE(results[0].fit, (Interval{1, 1}));
+    }
+
+    void aCacheThatIsFilledFromAStoreIsNoFollower()
+    {
+        ModelBuilder builder;
+        builder.service("app").store("db").store("copy", {{Key::StoreType, "cache"}});
+        builder.writes("app", "db").reads("app", "db").reads("app", "copy");
+        builder.replicates("db", "copy");
+        QVERIFY(!isFound(builder, "leader-follower"));
+        QVERIFY(isFound(builder.set("copy", Key::StoreType, "relational"), "leader-follower"));
+    }
+
+    void aCopyThatMayWaitPassivelyIsOpen()
+    {
+        ModelBuilder builder;
+        builder.service("app").store("a", {{Key::Role, "active"}}).store("b");
+        builder.writes("app", "a").reads("app", "b").replicates("a", "b");
+        const PatternResult open = best(builder.build(), "leader-follower");
+        QCOMPARE(open.fit, (Interval{0, 1}));
+        QCOMPARE(undecidedKeys(open), (std::vector<std::string>{"b.role"}));
+        QVERIFY(!isFound(builder.set("b", Key::Role, "passive"), "leader-follower"));
+        QCOMPARE(best(builder.set("b", Key::Role, "follower").build(), "leader-follower").fit,
+                 (Interval{1, 1}));
+        // Nor is it known of what is failed over to, whatever the other one says of itself.
+        builder.erase("a", Key::Role).erase("b", Key::Role);
+        QCOMPARE(best(builder.build(), "leader-follower").fit, (Interval{1, 1}));
+        builder.relation(RelationKind::FailsOverTo, "a", "b");
+        QCOMPARE(best(builder.build(), "leader-follower").fit, (Interval{0, 1}));
     }
 
     void tiersAreOrderedByWhoAsksWhom()
@@ -101,9 +130,16 @@ private slots:
             builder.service(service).calls(service, "bus").calls("bus", service);
         }
         builder.calls("a", "b").calls("b", "c");
-        QCOMPARE(rule(best(builder.build(), "hub-and-spoke"), "through-hub").e, (Interval{.8, .8}));
+        const PatternResult enough = best(builder.build(), "hub-and-spoke");
+        QCOMPARE(rule(enough, "services-at-hub").e, (Interval{1, 1}));
+        QCOMPARE(rule(enough, "through-hub").e, (Interval{.8, .8}));
         builder.calls("c", "d");
-        QCOMPARE(best(builder.build(), "hub-and-spoke").fit, (Interval{0, 0}));
+        const PatternResult tooFew = best(builder.build(), "hub-and-spoke");
+        QCOMPARE(tooFew.fit, (Interval{0, 0}));
+        QCOMPARE(rule(tooFew, "services-at-hub").against, (std::vector<std::string>{"bus"}));
+        // What passes it is told all the same.
+        QCOMPARE(rule(tooFew, "through-hub").satisfied, 8.0);
+        QCOMPARE(rule(tooFew, "through-hub").applicable, 11.0);
     }
 
     void whatBringsClientsToServicesIsNoHub()
@@ -197,6 +233,29 @@ private slots:
         builder.service("more").reads("more", "db").calls("web", "more");
         builder.team("t").owns("t", {"web", "app", "more", "db"});
         QVERIFY(!isFound(builder, "microservices"));
+        QCOMPARE(rule(best(builder.build(), "microservices"), "own-store").against,
+                 (std::vector<std::string>{"db"}));
+    }
+
+    void twoServicesAreNoLandscape()
+    {
+        const PatternResult result = best(drawingOf("microservices", 2).build(), "microservices");
+        QCOMPARE(rule(result, "own-store").e, (Interval{0, 0}));
+        QCOMPARE(rule(result, "own-store").against, (std::vector<std::string>{"s0", "s1"}));
+    }
+
+    void servicesWithoutDataAreServicesAllTheSame()
+    {
+        ModelBuilder builder = drawingOf("microservices", 4);
+        for (const char* store : {"1", "2", "3"}) {
+            builder.disconnect(std::string("reads:s") + store + ":d" + store);
+        }
+        QCOMPARE(best(builder.build(), "microservices").fit, (Interval{1, 1}));
+        // Of two stores one is shared.
+        builder.reads("s1", "d1").reads("s2", "d1");
+        const PatternResult shared = best(builder.build(), "microservices");
+        QCOMPARE(rule(shared, "own-store").e, (Interval{.5, .5}));
+        QCOMPARE(rule(shared, "own-store").against, (std::vector<std::string>{"d1"}));
     }
 
     void unitsAndTeamsThatNobodyStatedAreUndecided()
@@ -249,6 +308,28 @@ private slots:
         QCOMPARE(best(builder.inside("s", {"a"}).build(), "strangler").fit, (Interval{1, 1}));
     }
 
+    void theOldMayBeASystemThatNobodyHasOpenedUp()
+    {
+        for (const bool isExternal : {false, true}) {
+            ModelBuilder builder;
+            builder.actor("u").gateway("g").calls("u", "g").service("cart").store("carts");
+            builder.system("host", {{Key::Tags, Texts{"legacy"}}, {Key::External, isExternal}});
+            builder.calls("g", "host").calls("g", "cart").writes("cart", "carts");
+            const PatternResult result = best(builder.build(), "strangler");
+            QCOMPARE(result.fit, (Interval{1, 1}));
+            QVERIFY(is(measure(result, "replaced-share"), .5));
+            QCOMPARE(measure(result, "old-left").witnesses, (std::vector<std::string>{"host"}));
+            // Past the facade, straight to the old.
+            builder.calls("u", "host");
+            QCOMPARE(rule(best(builder.build(), "strangler"), "nobody-goes-around").against,
+                     (std::vector<std::string>{"calls:u:host"}));
+            // And the old that asks the new.
+            builder.calls("host", "cart");
+            QCOMPARE(rule(best(builder.build(), "strangler"), "old-knows-no-new").against,
+                     (std::vector<std::string>{"calls:host:cart"}));
+        }
+    }
+
     void aCacheThatIsTheOnlyStoreIsNotAside()
     {
         ModelBuilder builder;
@@ -282,6 +363,45 @@ private slots:
         for (const char* type : {"load-balancer", "proxy", "bus"}) {
             QVERIFY(!isFound(builder.set("g", Key::GatewayType, type), "api-gateway"));
         }
+    }
+
+    void besideAnApiGatewayOneWithoutATypeIsOpen()
+    {
+        ModelBuilder builder;
+        builder.actor("web").actor("mobile").service("a").service("b");
+        for (const char* door : {"g1", "g2"}) {
+            builder.gateway(door, {{Key::GatewayType, "api-gateway"}});
+            builder.calls(door, "a").calls(door, "b");
+        }
+        builder.calls("web", "g1").calls("mobile", "g2");
+        QCOMPARE(best(builder.build(), "api-gateway").fit, (Interval{1, 1}));
+        const PatternResult open =
+            best(builder.erase("g1", Key::GatewayType).build(), "api-gateway");
+        // It is a door, or the web comes in past the other one, to `a` and to `b`.
+        QCOMPARE(rule(open, "entries-by-gateway").e, (Interval{1. / 3, 1}));
+        QCOMPARE(rule(open, "gateway-before-services").e, (Interval{1, 1}));
+        QCOMPARE(undecidedKeys(open), (std::vector<std::string>{"g1.gateway-type"}));
+        const double past =
+            best(builder.set("g1", Key::GatewayType, "proxy").build(), "api-gateway").fit.lo;
+        QCOMPARE(open.fit, (Interval{past, 1}));
+    }
+
+    void whatADoorWithoutATypeBreaksIsOpenToo()
+    {
+        ModelBuilder builder;
+        builder.actor("u").service("a").service("b").store("d").reads("a", "d");
+        for (const char* door : {"g1", "g2"}) {
+            builder.gateway(door, {{Key::GatewayType, "api-gateway"}});
+            builder.calls("u", door).calls(door, "a").calls(door, "b");
+        }
+        builder.calls("a", "g1").reads("g1", "d").erase("g1", Key::GatewayType);
+        const PatternResult open = best(builder.build(), "api-gateway");
+        // Three calls to doors, one of which leads back; five of their own, one to data.
+        QCOMPARE(rule(open, "no-way-back").e, (Interval{.5, 1}));
+        QCOMPARE(rule(open, "no-data-behind").e, (Interval{2. / 3, 1}));
+        builder.set("g1", Key::GatewayType, "api-gateway");
+        const PatternResult stated = best(builder.build(), "api-gateway");
+        QVERIFY(open.fit.lo <= stated.fit.lo && stated.fit.hi <= open.fit.hi);
     }
 
     void aGatewayToTheServantsOfAllIsNoDoor()
