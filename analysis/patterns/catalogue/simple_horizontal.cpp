@@ -174,17 +174,26 @@ std::vector<Fix> routeEntries(const Scope& scope)
     return fixes;
 }
 
+/// An index, not a number of partitions. Those with more than the mean are what is against it.
 Count balance(const Scope& scope)
 {
     const auto& shards = scope.get<Shards>();
     Count count;
-    count.applicable = static_cast<double>(shards.size());
-    if (count.applicable > 0) {
-        count.degree = jainIndex(shards.shares());
-        count.undecided = scope.get<Shards>().missingShares();
-        for (const Index partition : shards.partitions()) {
-            count.witnesses.push_back(scope.facts().id(partition));
-        }
+    if (shards.size() == 0) {
+        return count;
+    }
+    count.applicable = 1;
+    count.degree = jainIndex(shards.shares());
+    count.undecided = shards.missingShares();
+    double sum = 0;
+    for (const auto& share : shards.shares()) {
+        sum += share.value_or(0);
+    }
+    for (Index shard = 0; shard < shards.size(); ++shard) {
+        const bool isFull = count.undecided.empty() &&
+                            *shards.shares()[shard] * static_cast<double>(shards.size()) > sum;
+        (isFull ? count.against : count.witnesses)
+            .push_back(scope.facts().id(shards.partitions()[shard]));
     }
     return count;
 }
@@ -225,16 +234,19 @@ constexpr std::array rules{
              {"Requests enter the partitions through a gateway.",
               "요청은 게이트웨이를 거쳐 파티션에 들어간다."},
              {"Lead the listed calls through a gateway that knows the key.",
-              "표시된 호출을 키를 아는 게이트웨이를 거치게 하십시오."},
+              "표시된 호출이 키를 아는 게이트웨이를 거치게 하십시오."},
              entryRouted,
              routeEntries},
-    RuleSpec{"balance",
-             RuleRole::Supporting,
-             {"The load is spread evenly over the partitions (Jain's index of their shares).",
-              "부하가 파티션에 고르게 나뉜다 (몫의 Jain 지수)."},
-             {"State the shares of the partitions, or choose a key that spreads evenly.",
-              "파티션의 몫(share)을 밝히거나 고르게 나누는 키를 고르십시오."},
-             balance},
+    RuleSpec{
+        "balance",
+        RuleRole::Supporting,
+        {"The load is spread evenly over the partitions (Jain's index of their shares).",
+         "부하가 파티션에 고르게 나뉜다 (몫의 Jain 지수)."},
+        {"Choose a key that spreads evenly, so that no partition has more than its part; state "
+         "the shares that are missing.",
+         "어느 파티션도 제 몫보다 많이 맡지 않도록 고르게 나누는 키를 고르십시오. 빠진 몫(share)이 "
+         "있으면 밝히십시오."},
+        balance},
 };
 
 constexpr std::array advantages{
