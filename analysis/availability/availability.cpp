@@ -191,17 +191,19 @@ AvailabilityResult analyzeAvailability(const model::Model& model,
         softToo.areSoftNeeded = true;
         full.emplace(model, softToo);
     }
-    const EntryReporter reporter(prepared, settings);
+    EntryReporter reporter(prepared, settings);
+    reporter.prepareDomains();
     DiagramStore store;
     const std::uint32_t budget = prepared.entryBudget(settings);
     const auto reportOf = [&](Index entry) {
-        const SolvedEntry solved(prepared.tree, entry, budget, true, store, stop);
+        const SolvedEntry solved(prepared.tree, entry, budget, Detail::CutSets, store, stop);
         EntryAvailability report = reporter.report(solved);
         if (full) {
             const EntryTree softly = extract(full->tree, full->tree.asked[entry]);
             if (softly.tree.nodes != solved.tree().tree.nodes) {
-                report.fullService = complement(
-                    SolvedEntry(full->tree, entry, budget, false, store, stop).unavailability());
+                report.fullService =
+                    complement(SolvedEntry(full->tree, entry, budget, Detail::Chance, store, stop)
+                                   .unavailability());
             }
         }
         return report;

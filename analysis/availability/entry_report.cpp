@@ -16,17 +16,11 @@ EntryReporter::EntryReporter(const PreparedModel& prepared, const AvailabilitySe
     : m_prepared(prepared),
       m_settings(settings),
       m_health(prepared.tree),
-      m_places(prepared.drawing, m_health),
-      m_domains(failureDomains(prepared.drawing, prepared.tree))
+      m_losses(prepared, m_health)
 {
-    HealthGraph::Sweep sweep(m_health);
-    m_recoveries.reserve(m_domains.size());
-    for (const FailureDomain& domain : m_domains) {
-        m_recoveries.emplace_back(prepared.drawing, m_places, domain, sweep);
-    }
 }
 
-EntryAvailability EntryReporter::report(const SolvedEntry& entry) const
+EntryAvailability EntryReporter::withoutDomains(const SolvedEntry& entry) const
 {
     EntryAvailability report;
     report.entry = m_prepared.graph.id(entry.element());
@@ -34,14 +28,21 @@ EntryAvailability EntryReporter::report(const SolvedEntry& entry) const
     report.availability = complement(report.unavailability);
     report.isExact = report.unavailability.value.has_value();
     report.limit = entry.limit();
-    addParts(report, entry);
     addCutSets(report, entry);
+    addMissing(report, entry);
+    return report;
+}
+
+EntryAvailability EntryReporter::report(const SolvedEntry& entry) const
+{
+    EntryAvailability report = withoutDomains(entry);
+    addParts(report, entry);
     if (report.isExact && entry.unknown().empty()) {
         addImportance(report, entry);
     }
     addSwitching(report, entry);
     addDomains(report, entry);
-    addUndecided(report, entry);
+    addRecoveryNeeds(report);
     return report;
 }
 
@@ -134,9 +135,12 @@ void EntryReporter::addCutSets(EntryAvailability& report, const SolvedEntry& ent
     if (!counts.empty() && counts.front() > most) {
         most = static_cast<std::size_t>(counts.front());
     }
+    std::set<std::vector<std::string>> knownPairs;
+    std::set<std::vector<std::string>> knownSingle;
     const auto addOnce = [](std::vector<std::vector<std::string>>& list,
+                            std::set<std::vector<std::string>>& listed,
                             std::vector<std::string> item) {
-        if (std::ranges::find(list, item) == list.end()) {
+        if (listed.insert(item).second) {
             list.push_back(std::move(item));
         }
     };
@@ -147,11 +151,11 @@ void EntryReporter::addCutSets(EntryAvailability& report, const SolvedEntry& ent
             ids.push_back(part.id);
         }
         if (set.size() == 1) {
-            addOnce(single, subjectsOf(set));
+            addOnce(single, knownSingle, subjectsOf(set));
         } else if (set.size() == 2) {
             // Two replicas of one element are no pair of elements.
             if (std::vector<std::string> pair = subjectsOf(set); pair.size() > 1) {
-                addOnce(report.fragilePairs, std::move(pair));
+                addOnce(report.fragilePairs, knownPairs, std::move(pair));
             }
         }
         report.cutSets.push_back(std::move(ids));
@@ -225,29 +229,17 @@ void EntryReporter::addDomains(EntryAvailability& report, const SolvedEntry& ent
 {
     const std::vector<Index> stores =
         dataOf(m_prepared.drawing, m_prepared.tree, entry.tree().nodeOf);
-    for (std::size_t i = 0; i < m_domains.size(); ++i) {
-        const FailureDomain& domain = m_domains[i];
-        std::vector<Forced> forced;
-        for (const std::uint32_t event : domain.events) {
-            if (entry.localOf(event) != noIndex) {
-                forced.push_back({event, true});
-            }
+    for (std::size_t i = 0; i < m_losses.size(); ++i) {
+        if (std::optional<DomainLoss> loss = m_losses.of(entry, stores, i)) {
+            loss->targets = recoveryTargets(m_prepared.graph.model(), report.entry, loss->domain,
+                                            loss->rto, loss->rpo);
+            report.domains.push_back(std::move(*loss));
         }
-        if (forced.empty()) {
-            continue; // it does not matter to this entry
-        }
-        DomainLoss loss;
-        loss.domain = domain.name;
-        loss.kind = domain.kind;
-        // What is lost for certain is not left to the rounding of a sum.
-        loss.availability = m_recoveries[i].isLost(entry.top())
-                                ? Likelihood{0.0, 0.0, 0.0}
-                                : complement(entry.unavailability(forced));
-        loss.rto = m_recoveries[i].timeToServe(entry.tree().nodeOf);
-        loss.rpo = m_recoveries[i].lostData(stores);
-        loss.targets = recoveryTargets(m_prepared.graph.model(), report.entry, loss.domain,
-                                       loss.rto, loss.rpo);
-        report.domains.push_back(std::move(loss));
+    }
+    const auto open = std::ranges::find_if(
+        report.domains, [](const DomainLoss& loss) { return !loss.availability.value; });
+    if (open != report.domains.end()) {
+        addMissingWith(report, entry, open->domain);
     }
 }
 

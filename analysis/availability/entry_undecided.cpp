@@ -53,52 +53,86 @@ Message whyItMatters(const std::string& entry, const FailurePart& part, std::siz
     }
 }
 
-} // namespace
+/// A figure of an entry that nobody states.
+struct Missing {
+    const EventNote* note;
+    std::size_t together; ///< Of its smallest cut set.
+};
 
-void EntryReporter::addUndecided(EntryAvailability& report, const SolvedEntry& entry) const
+/// What decides most first.
+std::vector<Missing> missingOf(const EntryAvailability& report, const SolvedEntry& entry,
+                               const ModelTree& tree)
 {
-    std::set<Message> known;
-    const auto add = [&](const Message& needs, Message reason) {
-        if (known.insert(needs).second) {
-            report.undecided.push_back({"availability", needs, std::move(reason)});
-        }
-    };
-    struct Missing {
-        const EventNote* note;
-        std::size_t together;
-    };
     const std::map<std::string_view, std::size_t> smallest = smallestCutSets(report);
     std::vector<Missing> missing;
     for (const std::uint32_t event : entry.unknown()) {
-        const EventNote& note = m_prepared.tree.eventNotes[event];
+        const EventNote& note = tree.eventNotes[event];
         const auto place = smallest.find(note.part.id);
         missing.push_back({&note, place == smallest.end() ? inNoCutSet : place->second});
     }
     std::ranges::stable_sort(missing, {}, &Missing::together);
+    return missing;
+}
+
+/// Adds each need once.
+class OpenList {
+public:
+    explicit OpenList(EntryAvailability& report) : m_report(report)
+    {
+        for (const Undecided& open : report.undecided) {
+            m_known.insert(open.needs);
+        }
+    }
+
+    void add(const Message& needs, Message reason)
+    {
+        if (m_known.insert(needs).second) {
+            m_report.undecided.push_back({"availability", needs, std::move(reason)});
+        }
+    }
+
+private:
+    EntryAvailability& m_report;
+    std::set<Message> m_known;
+};
+
+} // namespace
+
+void EntryReporter::addMissing(EntryAvailability& report, const SolvedEntry& entry) const
+{
     const bool isComplete = areAllListed(report);
-    for (const Missing& one : missing) {
+    OpenList list(report);
+    for (const Missing& one : missingOf(report, entry, m_prepared.tree)) {
         // A figure that is known needs nothing, and what is in no cut set decides nothing.
         if (!report.availability.value && (!isComplete || one.together != inNoCutSet)) {
-            add(one.note->needs, whyItMatters(report.entry, one.note->part, one.together));
+            list.add(one.note->needs, whyItMatters(report.entry, one.note->part, one.together));
         }
     }
     report.missingFigures = report.undecided.size();
-    const auto open = std::ranges::find_if(
-        report.domains, [](const DomainLoss& loss) { return !loss.availability.value; });
-    if (open != report.domains.end()) {
-        for (const Missing& one : missing) {
-            add(one.note->needs,
-                Message::of("how often {} is up while {} is down", report.entry, open->domain));
-        }
+    report.missingWithDomains = report.missingFigures;
+}
+
+void EntryReporter::addMissingWith(EntryAvailability& report, const SolvedEntry& entry,
+                                   const std::string& domain) const
+{
+    OpenList list(report);
+    for (const Missing& one : missingOf(report, entry, m_prepared.tree)) {
+        list.add(one.note->needs,
+                 Message::of("how often {} is up while {} is down", report.entry, domain));
     }
     report.missingWithDomains = report.undecided.size();
+}
+
+void EntryReporter::addRecoveryNeeds(EntryAvailability& report)
+{
+    OpenList list(report);
     for (const DomainLoss& loss : report.domains) {
         for (const Message& needs : loss.rto.needs) {
-            add(needs,
-                Message::of("how long it takes to recover from the loss of {}", loss.domain));
+            list.add(needs,
+                     Message::of("how long it takes to recover from the loss of {}", loss.domain));
         }
         for (const Message& needs : loss.rpo.needs) {
-            add(needs, Message::of("how much data the loss of {} costs", loss.domain));
+            list.add(needs, Message::of("how much data the loss of {} costs", loss.domain));
         }
     }
 }

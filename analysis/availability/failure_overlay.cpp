@@ -97,8 +97,8 @@ struct FailureOverlay::Prepared {
             if (stop.stop_requested()) {
                 break;
             }
-            entries.emplace_back(prepared.tree, entry, prepared.entryBudget(settings), false, store,
-                                 stop);
+            entries.emplace_back(prepared.tree, entry, prepared.entryBudget(settings),
+                                 Detail::Chance, store, stop);
             entryIds.push_back(prepared.graph.id(entry));
         }
         for (const FailureDomain& domain : failureDomains(prepared.drawing, prepared.tree)) {

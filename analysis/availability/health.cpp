@@ -206,7 +206,22 @@ private:
     std::uint32_t m_epoch = 0;
 };
 
+/// An entry that is always up itself, as most actors are, is no loss to itself.
+bool isLossTo(const ModelTree& tree, Index entry, Index element)
+{
+    return entry != element ||
+           std::ranges::any_of(tree.eventsOf[element], [&](const std::uint32_t event) {
+               return tree.eventNotes[event].part.unavailability != 0.0;
+           });
+}
+
 } // namespace
+
+bool isLostWith(const HealthGraph::Sweep& sweep, const ModelTree& tree, Index entry, Index element)
+{
+    const NodeIndex top = tree.asked[entry];
+    return sweep.changes(top) && sweep.of(top) == Health::Down && isLossTo(tree, entry, element);
+}
 
 std::vector<BlastRadius> blastRadii(const HealthGraph& health, const ModelGraph& graph,
                                     std::span<const Index> entries, const std::stop_token& stop)
@@ -222,14 +237,9 @@ std::vector<BlastRadius> blastRadii(const HealthGraph& health, const ModelGraph&
         sweep.fail(tree.eventsOf[element]);
         ways.measure(sweep, tree.eventsOf[element]);
         BlastRadius radius{graph.id(element), {}, {}};
-        const bool canFail =
-            std::ranges::any_of(tree.eventsOf[element], [&](const std::uint32_t event) {
-                return tree.eventNotes[event].part.unavailability != 0.0;
-            });
         for (const Index entry : entries) {
             const NodeIndex top = tree.asked[entry];
-            // An entry that is always up itself, as most actors are, is no loss to itself.
-            if ((entry != element || canFail) && sweep.changes(top)) {
+            if (sweep.changes(top) && isLossTo(tree, entry, element)) {
                 (sweep.of(top) == Health::Down ? radius.lost : radius.weakened)
                     .push_back(ways.from(top, graph.id(entry), graph.model()));
             }

@@ -60,6 +60,9 @@ private:
     std::vector<bool> m_isGuarded; ///< A block's static form behind its marker.
 };
 
+/// Whether an entry is down while all of an element is, and that is a loss to it.
+bool isLostWith(const HealthGraph::Sweep& sweep, const ModelTree& tree, Index entry, Index element);
+
 /// What each element takes down with it, as `AvailabilityResult::blast` has it. `entries` are
 /// elements, each with its node.
 std::vector<BlastRadius> blastRadii(const HealthGraph& health, const ModelGraph& graph,

@@ -80,11 +80,13 @@ RecoveryPlaces::RecoveryPlaces(const Drawing& drawing, const HealthGraph& health
             m_copiedBy[graph.to(relation)].push_back(relation);
         }
     }
+    std::vector<Index> data;
     for (Index node = 0; node < graph.size(); ++node) {
         if (holdsData(graph, node)) {
-            m_data.push_back(node);
+            data.push_back(node);
         }
     }
+    m_grounds.emplace(drawing, health, data);
     for (Index relation = 0; relation < graph.relationCount(); ++relation) {
         if (graph.relation(relation).kind == model::RelationKind::FailsOverTo &&
             graph.from(relation) != noIndex && graph.to(relation) != noIndex) {

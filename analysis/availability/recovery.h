@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/availability/health.h"
+#include "analysis/availability/recovery_grounds.h"
 
 namespace corbel::analysis::availability {
 
@@ -45,8 +46,8 @@ public:
     RecoverySpan restoreSpan(Index failOver, std::vector<std::string>* missing = nullptr) const;
     /// How long it takes to read a store back from its backup, as `restoreSpan`.
     RecoverySpan readBack(Index store, std::vector<std::string>* missing = nullptr) const;
-    /// Stores and streams, ascending.
-    const std::vector<Index>& data() const { return m_data; }
+    /// What stores and streams stand on.
+    const DataGrounds& grounds() const { return *m_grounds; }
     /// Relations that copy from a store or what it stands in, ascending.
     std::vector<Index> copying(Index store) const;
     /// Those that copy to it, ascending.
@@ -73,7 +74,7 @@ private:
     const HealthGraph& m_health;
     std::vector<bool> m_isFailOver; ///< By node.
     std::vector<bool> m_isGuarded;  ///< By node: a block's static form behind its marker.
-    std::vector<Index> m_data;
+    std::optional<DataGrounds> m_grounds;
     std::vector<Index> m_replications;         ///< Relations that copy data.
     std::vector<std::vector<Index>> m_copying; ///< By store: those that copy from it alone.
     std::vector<Index> m_wideCopying;          ///< From all that stands in something.

@@ -163,7 +163,7 @@ bool Recovery::isPartitionGone(Index stream, Index brokers) const
 
 void Recovery::findLosses()
 {
-    for (const Index node : m_places.data()) {
+    for (const Index node : m_places.grounds().exposed(m_domain.element, m_domain.name, m_states)) {
         if (isGone(node)) {
             m_losses.emplace_back(node, loss(node));
         }

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <set>
 
 #include "analysis/availability/fail_over.h"
 #include "analysis/availability/recovery.h"
@@ -175,13 +177,14 @@ std::vector<std::size_t> Recovery::explain(RecoveryTime& time, const Spans& away
     if (spanOf(away, nodes.back()).high == 0.0) {
         return readBack;
     }
-    std::vector<bool> isDecisive(nodes.back() + 1, false);
-    isDecisive[nodes.back()] = true;
-    for (std::size_t i = nodes.size(); i-- > 0;) {
-        const NodeIndex index = nodes[i];
+    // What decides it, taken in descending order: what a node is made of comes before it.
+    std::set<NodeIndex, std::greater<>> decisive{nodes.back()};
+    while (!decisive.empty()) {
+        const NodeIndex index = *decisive.begin();
+        decisive.erase(decisive.begin());
         const FaultNode& node = m_tree.nodes[index];
         const Span span = spanOf(away, index);
-        if (!isDecisive[index] || span.high == 0.0) {
+        if (span.high == 0.0) {
             continue;
         }
         if (node.kind == NodeKind::Event) {
@@ -217,7 +220,9 @@ std::vector<std::size_t> Recovery::explain(RecoveryTime& time, const Spans& away
                     need(time, key);
                 }
             }
-            isDecisive[node.inputs[k]] = isDecisive[node.inputs[k]] || (isPart && input.high > 0.0);
+            if (isPart && input.high > 0.0) {
+                decisive.insert(node.inputs[k]);
+            }
         }
     }
     std::ranges::sort(readBack);

@@ -22,7 +22,7 @@ SolvedTree solved(const FaultTree& tree, const SolveSettings& settings, DiagramS
 } // namespace
 
 SolvedEntry::SolvedEntry(const ModelTree& model, Index element, std::uint32_t nodeBudget,
-                         bool wantsDetails, DiagramStore& store, const std::stop_token& stop)
+                         Detail detail, DiagramStore& store, const std::stop_token& stop)
     : m_model(model),
       m_element(element),
       m_top(model.asked[element]),
@@ -45,12 +45,17 @@ SolvedEntry::SolvedEntry(const ModelTree& model, Index element, std::uint32_t no
     }
     SolveSettings solving;
     solving.nodeBudget = nodeBudget;
-    solving.wantsImportance = wantsDetails;
+    solving.wantsImportance = detail != Detail::Chance;
     solving.triesSumsFirst = true;
     const bool hasOwnCutSets = m_blocks.empty() && !m_isBeyondReach;
-    solving.wantsCutSets = wantsDetails && hasOwnCutSets;
+    const bool wantsCutSets = detail == Detail::CutSets;
+    solving.wantsCutSets = wantsCutSets && hasOwnCutSets;
     m_solved = solved(m_tree.tree, solving, store, stop);
-    if (wantsDetails && !hasOwnCutSets) {
+    if (!m_unknown.empty()) {
+        m_least = withUnknown(0.0);
+        m_most = withUnknown(1.0);
+    }
+    if (wantsCutSets && !hasOwnCutSets) {
         FaultTree apart = m_tree.tree;
         for (const Block& block : m_blocks) {
             apart.events[localOf(block.chain)].probability = 0.0;
@@ -64,7 +69,7 @@ SolvedEntry::SolvedEntry(const ModelTree& model, Index element, std::uint32_t no
         solving.wantsCutSets = true;
         m_static = solved(apart, solving, store, stop);
     }
-    if (wantsDetails && hasOwnCutSets && m_unknown.empty() && !solution().isExact()) {
+    if (wantsCutSets && hasOwnCutSets && m_unknown.empty() && !solution().isExact()) {
         boundByCutSets();
     }
 }
@@ -125,6 +130,15 @@ std::uint32_t SolvedEntry::localOf(std::uint32_t event) const
     return place != m_local.end() && place->first == event ? place->second : noIndex;
 }
 
+SolvedEntry::Base SolvedEntry::withUnknown(double probability) const
+{
+    std::vector<EventChange> changes;
+    for (const std::uint32_t event : m_unknown) {
+        changes.push_back({localOf(event), probability});
+    }
+    return m_solved->baseWith(changes);
+}
+
 /// With one event happened: part of its importance.
 std::optional<double> SolvedEntry::known(const Forced& one) const
 {
@@ -157,21 +171,14 @@ Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
             changes.push_back({localOf(block.broken), 1.0});
         }
     }
-    // What is forced comes after what is unknown, for it counts more.
-    const auto bound = [&](double unknown) {
-        std::vector<EventChange> all = changes;
-        for (const std::uint32_t event : m_unknown) {
-            all.push_back({localOf(event), unknown});
+    for (const Forced& one : forced) {
+        if (const std::uint32_t event = localOf(one.event); event != noIndex) {
+            changes.push_back({event, one.isDown ? 1.0 : 0.0});
         }
-        for (const Forced& one : forced) {
-            if (const std::uint32_t event = localOf(one.event); event != noIndex) {
-                all.push_back({event, one.isDown ? 1.0 : 0.0});
-            }
-        }
-        return m_solved->probabilityWith(all);
-    };
+    }
     if (m_unknown.empty()) {
-        const Probability known = forced.empty() ? solution().probability : bound(0.0);
+        const Probability known =
+            forced.empty() ? solution().probability : m_solved->probabilityWith(changes);
         if (known.isExact) {
             return {known.value, known.value, known.value};
         }
@@ -181,8 +188,8 @@ Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
         }
         return {std::nullopt, known.lower, known.upper};
     }
-    const Probability least = bound(0.0);
-    const Probability most = bound(1.0);
+    const Probability least = m_solved->probabilityWith(*m_least, changes);
+    const Probability most = m_solved->probabilityWith(*m_most, changes);
     // What is unknown may make no difference, such as below something that is down anyway.
     if (least.isExact && most.isExact && least.value == most.value) {
         return {least.value, least.value, least.value};

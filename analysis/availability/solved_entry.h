@@ -2,6 +2,7 @@
 /// down.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -20,11 +21,17 @@ struct Forced {
     bool isDown = true;
 };
 
+/// What an entry is solved for, each with all before it.
+enum class Detail : std::uint8_t {
+    Chance,
+    Importance,
+    CutSets,
+};
+
 class SolvedEntry {
 public:
-    /// With `wantsDetails` also importance and cut sets, which only then may be asked for. `store`
-    /// is shared by the entries of a model.
-    SolvedEntry(const ModelTree& model, Index element, std::uint32_t nodeBudget, bool wantsDetails,
+    /// Only what it is solved for may be asked for. `store` is shared by the entries of a model.
+    SolvedEntry(const ModelTree& model, Index element, std::uint32_t nodeBudget, Detail detail,
                 DiagramStore& store, const std::stop_token& stop);
 
     Index element() const { return m_element; }
@@ -44,9 +51,14 @@ public:
     /// reach: then what `cutSets` has are some of them.
     CutSetCounts cutSetCounts() const;
     std::vector<std::vector<FailurePart>> cutSets(std::size_t most) const;
+    /// How many nodes `unavailability` looks at, at most.
+    std::size_t evaluationSteps() const { return m_solved->evaluationSteps(); }
 
 private:
+    using Base = std::shared_ptr<const SolvedTree::Base>;
+
     std::optional<double> known(const Forced& one) const;
+    Base withUnknown(double probability) const;
     FailurePart partOf(std::uint32_t numberInSet) const;
     void boundByCutSets();
 
@@ -66,6 +78,8 @@ private:
     std::vector<std::uint32_t> m_unknown;
     std::vector<Block> m_blocks;
     std::optional<SolvedTree> m_solved;
+    Base m_least;                       ///< With all that is unknown up; where anything is.
+    Base m_most;                        ///< With all of it down.
     std::optional<SolvedTree> m_static; ///< For cut sets, where there are blocks.
     Likelihood m_byCutSets; ///< What the cut sets alone make of it; 0..1 where that is not asked.
 };

@@ -1,14 +1,41 @@
-/// What the other analyses say about the whole model, for the measures of patterns. Each is run the
-/// first time a measure asks for it, or given by a caller who has it already.
+/// What the other analyses say about the whole model, for the measures of patterns. Each figure is
+/// worked out the first time a measure asks for it, or taken from a result that a caller has.
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "analysis/availability/availability.h"
+#include "analysis/availability/availability_study.h"
 #include "analysis/capacity/capacity.h"
+#include "analysis/graph/model_graph.h"
 
 namespace corbel::analysis {
+
+/// Of the availability analysis, whether it was run as a whole or only as far as it was asked.
+/// Entries are named by their places in `entries`.
+class AvailabilityFigures {
+public:
+    virtual ~AvailabilityFigures() = default;
+
+    /// Ids, in the order of the analysis.
+    virtual const std::vector<std::string>& entries() const = 0;
+    virtual Likelihood availability(std::size_t entry) const = 0;
+    /// With its cut sets, single points, and what keeps its availability open.
+    virtual const EntryAvailability& withCutSets(std::size_t entry) const = 0;
+    /// Of the domains of this id or name, those that matter to the entry.
+    virtual std::vector<StudiedLoss> losses(std::size_t entry, std::string_view domain) const = 0;
+    /// What keeps open how often it works while a domain is down, what decides most first.
+    virtual std::vector<model::Message> missingWithDomains(std::size_t entry,
+                                                           std::size_t most) const = 0;
+    /// How many of them are down while all replicas of an element are.
+    virtual std::size_t entriesLostWith(std::string_view element) const = 0;
+};
 
 class Figures {
 public:
@@ -20,7 +47,9 @@ public:
     /// The results must outlive the figures.
     Figures(const AvailabilityResult& availability, const CapacityResult& capacity);
 
-    const AvailabilityResult& availability() const;
+    const AvailabilityFigures& availability() const;
+    /// Where its entries are in the graph of the model that the figures are of.
+    const std::vector<Index>& entries(const ModelGraph& graph) const;
     const CapacityResult& capacity() const;
 
 private:
@@ -28,9 +57,9 @@ private:
     const model::Scenario* m_scenario = nullptr;
     AvailabilitySettings m_settings;
     std::stop_token m_stop;
-    const AvailabilityResult* m_givenAvailability = nullptr;
     const CapacityResult* m_givenCapacity = nullptr;
-    mutable std::optional<AvailabilityResult> m_availability;
+    mutable std::unique_ptr<const AvailabilityFigures> m_availability;
+    mutable std::optional<std::vector<Index>> m_entries;
     mutable std::optional<CapacityResult> m_capacity;
 };
 

@@ -25,8 +25,19 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
             results.undecided.push_back(open);
         }
     };
+    // What is worked out anyway need not be worked out again for the figures of the patterns.
+    if (isWanted("availability")) {
+        results.availability = analysis::analyzeAvailability(model, availability, stop);
+    }
+    if (isWanted("capacity")) {
+        results.capacity =
+            analysis::analyzeCapacity(model, scenario.value_or(analysis::usualScenario(model)));
+    }
     if (isWanted("patterns")) {
-        const analysis::Figures figures(model, availability, stop, scenario);
+        const analysis::Figures figures =
+            results.availability && results.capacity
+                ? analysis::Figures(*results.availability, *results.capacity)
+                : analysis::Figures(model, availability, stop, scenario);
         results.patterns = analysis::recognizePatterns(
             model, {patterns.only, patterns.withAbsent, &figures}, stop);
         if (patterns.withAbsent && !stop.stop_requested()) {
@@ -43,17 +54,14 @@ Analyses analyze(const model::Model& model, const std::set<std::string>& only,
             }
         }
     }
-    if (isWanted("availability")) {
-        results.availability = analysis::analyzeAvailability(model, availability, stop);
+    if (results.availability) {
         std::ranges::for_each(results.availability->undecided, leave);
     }
     if (isWanted("conway")) {
         results.conway = analysis::analyzeConway(model);
         std::ranges::for_each(results.conway->undecided, leave);
     }
-    if (isWanted("capacity")) {
-        results.capacity =
-            analysis::analyzeCapacity(model, scenario.value_or(analysis::usualScenario(model)));
+    if (results.capacity) {
         std::ranges::for_each(results.capacity->undecided, leave);
     }
     if (isWanted("smells")) {

@@ -6,6 +6,7 @@
 #include "analysis/patterns/recognize.h"
 #include "tests/support/model_builder.h"
 #include "tests/support/patterns/cases.h"
+#include "tests/support/patterns/crowd.h"
 #include "tests/support/patterns/mix.h"
 #include "tests/support/random_model.h"
 
@@ -88,6 +89,28 @@ void allPatternsOfABus(benchmark::State& state)
     }
 }
 
+/// As the window shows them, with the nearest that is missing; the figures of the cards are worked
+/// out for them alone.
+void allPatternsWithFigures(benchmark::State& state)
+{
+    const model::Model model = tests::mixedDrawing(static_cast<std::size_t>(state.range(0)));
+    for (auto _ : state) {
+        const analysis::Figures figures(model);
+        benchmark::DoNotOptimize(analysis::recognizePatterns(model, {{}, true, &figures}));
+    }
+}
+
+/// Hundreds of fail-overs, gateways and shards, without hosts and on them.
+void allPatternsOfACrowd(benchmark::State& state)
+{
+    const model::Model model =
+        tests::crowdedDrawing(static_cast<std::size_t>(state.range(0)), state.range(1) != 0);
+    for (auto _ : state) {
+        const analysis::Figures figures(model);
+        benchmark::DoNotOptimize(analysis::recognizePatterns(model, {{}, true, &figures}));
+    }
+}
+
 } // namespace
 
 BENCHMARK(propagationCost)->Arg(500)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond);
@@ -95,3 +118,8 @@ BENCHMARK(congruence)->Arg(500)->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(allPatterns)->Arg(500)->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(allPatternsAtRandom)->Arg(500)->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(allPatternsOfABus)->Arg(500)->Arg(10'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(allPatternsWithFigures)->Arg(500)->Arg(10'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(allPatternsOfACrowd)
+    ->ArgNames({"elements", "hosts"})
+    ->ArgsProduct({{500, 10'000}, {0, 1}})
+    ->Unit(benchmark::kMillisecond);

@@ -293,7 +293,28 @@ Probability SolvedTree::probability(std::span<const double> eventProbabilities) 
 
 Probability SolvedTree::probabilityWith(std::span<const EventChange> changes) const
 {
-    return m_diagrams->probabilityWith(changes);
+    return m_diagrams->probabilityWith(m_diagrams->usual, changes);
+}
+
+std::shared_ptr<const SolvedTree::Base>
+SolvedTree::baseWith(std::span<const EventChange> changes) const
+{
+    return std::make_shared<const Base>(m_diagrams->baseWith(changes));
+}
+
+Probability SolvedTree::probabilityWith(const Base& base,
+                                        std::span<const EventChange> changes) const
+{
+    return m_diagrams->probabilityWith(base, changes);
+}
+
+std::size_t SolvedTree::evaluationSteps() const
+{
+    std::size_t steps = 1;
+    for (const ModuleDiagram& module : m_diagrams->modules) {
+        steps += sizeOf(module) + module.variables.size();
+    }
+    return steps;
 }
 
 CutSetWalk SolvedTree::cutSets(std::size_t firstOrder) const
@@ -335,7 +356,7 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
     const std::vector<double> probabilities = probabilitiesOf(tree);
     diagrams->solution.modules = parts.size();
     const auto influences = diagrams->keep(probabilities, settings.wantsImportance);
-    diagrams->solution.probability = diagrams->probabilityWith({});
+    diagrams->solution.probability = diagrams->probabilityWith(diagrams->usual, {});
     Probability& probability = diagrams->solution.probability;
     // Below that digits are lost, down to a 0 that would be taken for what cannot happen.
     const bool isTooSmall =

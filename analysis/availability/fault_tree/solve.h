@@ -107,6 +107,14 @@ public:
     /// but the modules that these are in.
     Probability probabilityWith(std::span<const EventChange> changes) const;
 
+    /// Everything worked out once with other probabilities of some events.
+    struct Base;
+    std::shared_ptr<const Base> baseWith(std::span<const EventChange> changes) const;
+    /// As `probabilityWith`, where the other events have the probabilities of the base.
+    Probability probabilityWith(const Base& base, std::span<const EventChange> changes) const;
+    /// How many nodes are looked at for that, at most.
+    std::size_t evaluationSteps() const;
+
     /// The minimal cut sets in ascending order, made one by one as they are asked for, from those
     /// of `firstOrder` events on. A tree that is always true has one, and that one is empty. Where
     /// the counts are not complete, only the orders counted. None where they were not wanted.

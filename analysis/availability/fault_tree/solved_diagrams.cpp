@@ -98,16 +98,17 @@ SolvedTree::Diagrams::Influences SolvedTree::Diagrams::keep(std::span<const doub
             const DiagramVariable& variable = modules[m].variables[level];
             (variable.isModule ? placeOfModule : placeOfEvent)[variable.index] = {m, level};
         }
-        keptVariables.push_back(ofVariables(modules[m], ofEvents, keptModules));
-        keptTraces.emplace_back();
+        usual.variables.push_back(ofVariables(modules[m], ofEvents, usual.modules));
+        usual.traces.emplace_back();
         if (wantsInfluences && modules[m].sums &&
-            std::ranges::all_of(keptVariables.back(), isKnown)) {
+            std::ranges::all_of(usual.variables.back(), isKnown)) {
             CircuitInfluences all =
-                circuitInfluences(*modules[m].sums, chancesOf(keptVariables.back()));
-            keptModules.push_back({all.chance, all.chance});
+                circuitInfluences(*modules[m].sums, chancesOf(usual.variables.back()));
+            usual.modules.push_back({all.chance, all.chance});
             influences[m] = std::move(all.influences);
         } else {
-            keptModules.push_back(boundsOf(modules[m], keptVariables.back(), &keptTraces.back()));
+            usual.modules.push_back(
+                boundsOf(modules[m], usual.variables.back(), &usual.traces.back()));
         }
     }
     return influences;
@@ -122,28 +123,52 @@ Probability SolvedTree::Diagrams::probability(std::span<const double> eventProba
     for (std::uint32_t event = 0; event < eventProbabilities.size() && !constant; ++event) {
         changes.push_back({event, eventProbabilities[event]});
     }
-    return probabilityWith(changes);
+    return probabilityWith(usual, changes);
 }
 
-Probability SolvedTree::Diagrams::probabilityWith(std::span<const EventChange> changes) const
+SolvedTree::Base SolvedTree::Diagrams::baseWith(std::span<const EventChange> changes) const
+{
+    Base base = usual;
+    std::vector<bool> isChanged(modules.size(), false);
+    const auto change = [&](const Place& place, const ChanceBounds& chance) {
+        if (place.module != noModule) {
+            base.variables[place.module][place.level] = chance;
+            isChanged[place.module] = true;
+        }
+    };
+    for (std::size_t i = 0; i < changes.size() && !constant; ++i) {
+        change(placeOfEvent[changes[i].event], certain(changes[i].probability));
+    }
+    for (std::uint32_t m = 0; m < modules.size(); ++m) { // inner ones first
+        if (isChanged[m]) {
+            base.traces[m] = {};
+            base.modules[m] = boundsOf(modules[m], base.variables[m], &base.traces[m]);
+            change(placeOfModule[m], base.modules[m]);
+        }
+    }
+    return base;
+}
+
+Probability SolvedTree::Diagrams::probabilityWith(const Base& base,
+                                                  std::span<const EventChange> changes) const
 {
     if (constant) {
         const double value = *constant ? 1.0 : 0.0;
         return {value, value, value, true};
     }
-    // By module: what its variables have now, where one of them is another than kept.
+    // By module: what its variables have now, where one of them is another than in the base.
     std::map<std::uint32_t, std::vector<VariableChange>> changed;
     for (const EventChange& change : changes) {
         if (const Place& place = placeOfEvent[change.event]; place.module != noModule) {
             changed[place.module].push_back({place.level, certain(change.probability)});
         }
     }
-    ChanceBounds top = keptModules.back();
+    ChanceBounds top = base.modules.back();
     // Inner modules come first, so each is complete when its turn comes.
     while (!changed.empty()) {
         const auto first = changed.begin();
         const std::uint32_t m = first->first;
-        const ChanceBounds now = moduleWith(m, first->second);
+        const ChanceBounds now = moduleWith(base, m, first->second);
         changed.erase(first);
         if (const Place& place = placeOfModule[m]; place.module != noModule) {
             changed[place.module].push_back({place.level, now});
@@ -154,19 +179,19 @@ Probability SolvedTree::Diagrams::probabilityWith(std::span<const EventChange> c
     return ofTop(top);
 }
 
-/// A module with other chances of some of its variables than those kept.
-ChanceBounds SolvedTree::Diagrams::moduleWith(std::uint32_t m,
+/// A module with other chances of some of its variables than those of the base.
+ChanceBounds SolvedTree::Diagrams::moduleWith(const Base& base, std::uint32_t m,
                                               std::span<const VariableChange> changes) const
 {
-    std::vector<ChanceBounds> variables = keptVariables[m];
+    std::vector<ChanceBounds> variables = base.variables[m];
     std::vector<bool> isChanged(variables.size());
-    bool areKnown = !keptTraces[m].nodes.empty();
+    bool areKnown = !base.traces[m].nodes.empty();
     for (const VariableChange& change : changes) {
         variables[change.level] = change.chance;
         isChanged[change.level] = true;
         areKnown = areKnown && isKnown(change.chance);
     }
-    return areKnown ? moduleBounds(modules[m], variables, keptTraces[m], isChanged)
+    return areKnown ? moduleBounds(modules[m], variables, base.traces[m], isChanged)
                     : boundsOf(modules[m], variables);
 }
 
@@ -184,7 +209,7 @@ Probability SolvedTree::Diagrams::ofTop(const ChanceBounds& top) const
 std::vector<Importance> SolvedTree::Diagrams::importance(std::span<const double> probabilities,
                                                          const Influences& known) const
 {
-    const double top = probabilityWith({}).value;
+    const double top = probabilityWith(usual, {}).value;
     std::vector<Worth> ofEvents(events, Worth{top, top, 0.0});
     std::vector<Worth> ofModules(modules.size());
     if (!modules.empty()) {
@@ -193,7 +218,7 @@ std::vector<Importance> SolvedTree::Diagrams::importance(std::span<const double>
     for (std::size_t m = modules.size(); m-- > 0;) {
         const Worth own = ofModules[m];
         const std::vector<Influence> all =
-            modules[m].sums ? known[m] : influences(modules[m], chancesOf(keptVariables[m]));
+            modules[m].sums ? known[m] : influences(modules[m], chancesOf(usual.variables[m]));
         for (std::size_t level = 0; level < all.size(); ++level) {
             const DiagramVariable& variable = modules[m].variables[level];
             const auto mean = [&](const Chance& module) {

@@ -15,6 +15,14 @@
 
 namespace corbel::analysis::availability {
 
+/// What some probabilities of the events make of everything: where it is exact, with no more
+/// between the bounds.
+struct SolvedTree::Base {
+    std::vector<ChanceBounds> modules;
+    std::vector<std::vector<ChanceBounds>> variables; ///< By module and level.
+    std::vector<BoundsTrace> traces; ///< Of modules that are not exact; else empty.
+};
+
 struct SolvedTree::Diagrams {
     std::vector<ModuleDiagram> modules; ///< inner ones first, the top's last
     std::size_t events = 0;             ///< how many the tree has
@@ -39,11 +47,7 @@ struct SolvedTree::Diagrams {
 
     std::vector<Place> placeOfEvent;
     std::vector<Place> placeOfModule;
-    /// What the tree's own probabilities make of everything: where it is exact, with no more
-    /// between the bounds.
-    std::vector<ChanceBounds> keptModules;
-    std::vector<std::vector<ChanceBounds>> keptVariables; ///< By module and level.
-    std::vector<BoundsTrace> keptTraces; ///< Of modules that are not exact; else empty.
+    Base usual; ///< Of the tree's own probabilities.
 
     bool isExact() const;
 
@@ -51,7 +55,8 @@ struct SolvedTree::Diagrams {
     /// their figures; where they are not wanted, or there is no circuit, there are none.
     using Influences = std::vector<std::vector<Influence>>;
     Influences keep(std::span<const double> probabilities, bool wantsInfluences);
-    Probability probabilityWith(std::span<const EventChange> changes) const;
+    Base baseWith(std::span<const EventChange> changes) const;
+    Probability probabilityWith(const Base& base, std::span<const EventChange> changes) const;
 
     /// Of the top event, one probability for each event.
     Probability probability(std::span<const double> events) const;
@@ -62,7 +67,8 @@ struct SolvedTree::Diagrams {
 
 private:
     Probability ofTop(const ChanceBounds& top) const;
-    ChanceBounds moduleWith(std::uint32_t m, std::span<const VariableChange> changes) const;
+    ChanceBounds moduleWith(const Base& base, std::uint32_t m,
+                            std::span<const VariableChange> changes) const;
 };
 
 } // namespace corbel::analysis::availability

@@ -11,51 +11,42 @@ namespace corbel::analysis::patterns {
 
 namespace {
 
-/// Entries of the region among those of the analysis.
-std::vector<const EntryAvailability*> entriesOf(const Scope& scope)
-{
-    const auto& region = scope.get<RegionEntries>();
-    std::vector<const EntryAvailability*> entries;
-    for (const EntryAvailability& entry : scope.figures()->availability().entries) {
-        if (region.has(scope.graph().indexOf(entry.entry))) {
-            entries.push_back(&entry);
-        }
-    }
-    return entries;
-}
+using model::Message;
 
-void need(Measured& measured, const model::Message& what)
+/// As many as anybody looks through; those that decide most come first.
+constexpr std::size_t mostNeeds = 20;
+
+void need(Measured& measured, const Message& what)
 {
-    if (std::ranges::find(measured.needs, what) == measured.needs.end()) {
+    if (std::ranges::find(measured.needs, what) != measured.needs.end()) {
+        return;
+    }
+    if (measured.needs.size() < mostNeeds) {
         measured.needs.push_back(what);
+    } else if (measured.needs.size() == mostNeeds) {
+        measured.needs.push_back(Message::of("further values"));
     }
 }
 
-/// What keeps a figure of the entry open: of what it lacks the first `missing`, else the limit that
-/// was reached.
-void needAll(Measured& measured, const EntryAvailability& entry, std::size_t missing)
+/// What keeps a figure open: what it lacks, else a limit that was reached.
+void needAll(Measured& measured, std::span<const Message> missing)
 {
-    for (std::size_t i = 0; i < entry.undecided.size(); ++i) {
-        const Undecided& open = entry.undecided[i];
-        if (i < missing || (!entry.limit.empty() && open.reason == entry.limit)) {
-            need(measured, open.needs);
-        }
+    for (const Message& one : missing) {
+        need(measured, one);
     }
-    if (measured.needs.empty()) {
-        need(measured, model::Message::of("more steps of the availability analysis"));
+    if (missing.empty()) {
+        need(measured, Message::of("more steps of the availability analysis"));
     }
 }
 
-/// The least of what is known; nothing where one is not, for lack of the first `missing`.
-void take(Measured& measured, const Likelihood& likelihood, const EntryAvailability& entry,
-          std::size_t missing)
+/// What the availability of an entry lacks.
+std::vector<Message> missingOf(const EntryAvailability& entry)
 {
-    if (!likelihood.value) {
-        needAll(measured, entry, missing);
-    } else if (!measured.value || *likelihood.value < *measured.value) {
-        measured.value = likelihood.value;
-        measured.witnesses = {entry.entry};
+    std::vector<Message> missing;
+    for (std::size_t i = 0; i < std::min(entry.missingFigures, mostNeeds + 1); ++i) {
+        missing.push_back(entry.undecided[i].needs);
     }
+    return missing;
 }
 
 Measured finished(Measured measured)
@@ -67,18 +58,26 @@ Measured finished(Measured measured)
     return measured;
 }
 
-/// Empty with what is needed when there are no figures or entries.
-std::vector<const EntryAvailability*> askedOf(const Scope& scope, Measured& measured)
+/// Entries of the region, by their places in the figures. None, with what is needed, when there
+/// are no figures or entries.
+std::vector<std::size_t> askedOf(const Scope& scope, Measured& measured)
 {
+    std::vector<std::size_t> asked;
     if (scope.figures() == nullptr) {
-        need(measured, model::Message::of("the availability analysis of its entries"));
-        return {};
+        need(measured, Message::of("the availability analysis of its entries"));
+        return asked;
     }
-    auto entries = entriesOf(scope);
-    if (entries.empty()) {
-        need(measured, model::Message::of("an actor that calls it"));
+    const auto& region = scope.get<RegionEntries>();
+    const std::vector<Index>& entries = scope.figures()->entries(scope.graph());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (region.has(entries[i])) {
+            asked.push_back(i);
+        }
     }
-    return entries;
+    if (asked.empty()) {
+        need(measured, Message::of("an actor that calls it"));
+    }
+    return asked;
 }
 
 /// What `takeLoss` makes of each of our entries with each of `domains` that it stands on.
@@ -89,23 +88,25 @@ Measured overLosses(const Scope& scope, std::span<const Index> domains, std::str
     Measured measured;
     measured.unit = std::move(unit);
     if (domains.empty()) {
-        need(measured, model::Message::of("hosts, and `runs-on` of what they run"));
+        need(measured, Message::of("hosts, and `runs-on` of what they run"));
         return measured;
     }
-    std::set<std::string_view> ids;
-    for (const Index domain : domains) {
-        ids.insert(scope.facts().id(domain));
-    }
+    const std::set<Index> inModelOrder(domains.begin(), domains.end());
     const auto entries = askedOf(scope, measured);
-    for (const EntryAvailability* entry : entries) {
-        for (const DomainLoss& loss : entry->domains) {
-            if (ids.contains(loss.domain)) {
-                takeLoss(measured, loss, *entry);
+    for (const std::size_t entry : entries) {
+        for (const Index domain : inModelOrder) {
+            for (const StudiedLoss& one :
+                 scope.figures()->availability().losses(entry, scope.facts().id(domain))) {
+                if (one.isOverBudget) {
+                    needAll(measured, {});
+                } else {
+                    takeLoss(measured, one.loss, entry);
+                }
             }
         }
     }
     if (!entries.empty() && !measured.value && measured.needs.empty()) {
-        need(measured, model::Message::of("entries that need it"));
+        need(measured, Message::of("entries that need it"));
     }
     return finished(std::move(measured));
 }
@@ -115,23 +116,32 @@ Measured overLosses(const Scope& scope, std::span<const Index> domains, std::str
 Measured availability(const Scope& scope)
 {
     Measured measured;
-    for (const EntryAvailability* entry : askedOf(scope, measured)) {
-        take(measured, entry->availability, *entry, entry->missingFigures);
+    for (const std::size_t entry : askedOf(scope, measured)) {
+        const AvailabilityFigures& figures = scope.figures()->availability();
+        const std::optional<double> value = figures.availability(entry).value;
+        if (!value) {
+            needAll(measured, missingOf(figures.withCutSets(entry)));
+        } else if (!measured.value || *value < *measured.value) {
+            measured.value = value;
+            measured.witnesses = {figures.entries()[entry]};
+        }
     }
     return finished(std::move(measured));
 }
 
 Measured availabilityWithout(const Scope& scope, std::span<const Index> domains)
 {
-    return overLosses(
-        scope, domains, "",
-        [](Measured& measured, const DomainLoss& loss, const EntryAvailability& entry) {
-            const auto before = measured.value;
-            take(measured, loss.availability, entry, entry.missingWithDomains);
-            if (measured.value != before) {
-                measured.witnesses = {entry.entry, loss.domain};
-            }
-        });
+    return overLosses(scope, domains, "",
+                      [&](Measured& measured, const DomainLoss& loss, std::size_t entry) {
+                          const AvailabilityFigures& figures = scope.figures()->availability();
+                          const std::optional<double> value = loss.availability.value;
+                          if (!value) {
+                              needAll(measured, figures.missingWithDomains(entry, mostNeeds + 1));
+                          } else if (!measured.value || *value < *measured.value) {
+                              measured.value = value;
+                              measured.witnesses = {figures.entries()[entry], loss.domain};
+                          }
+                      });
 }
 
 Measured recoveryWithout(const Scope& scope, std::span<const Index> domains,
@@ -139,19 +149,20 @@ Measured recoveryWithout(const Scope& scope, std::span<const Index> domains,
 {
     return overLosses(
         scope, domains, "s",
-        [time](Measured& measured, const DomainLoss& loss, const EntryAvailability& entry) {
+        [&scope, time](Measured& measured, const DomainLoss& loss, std::size_t entry) {
             const RecoveryTime& recovery = loss.*time;
             if (recovery.isEndless) {
                 need(measured, time == &DomainLoss::rto
-                                   ? model::Message::of("something that takes over or is restored")
-                                   : model::Message::of("a copy of the data elsewhere"));
+                                   ? Message::of("something that takes over or is restored")
+                                   : Message::of("a copy of the data elsewhere"));
             }
-            for (const model::Message& open : recovery.needs) {
+            for (const Message& open : recovery.needs) {
                 need(measured, open);
             }
             if (recovery.seconds && (!measured.value || *recovery.seconds > *measured.value)) {
                 measured.value = recovery.seconds;
-                measured.witnesses = {entry.entry, loss.domain};
+                measured.witnesses = {scope.figures()->availability().entries()[entry],
+                                      loss.domain};
                 std::ranges::copy(recovery.witnesses, std::back_inserter(measured.witnesses));
             }
         });
@@ -161,13 +172,14 @@ Measured singlePointsAmong(const Scope& scope, std::span<const Index> nodes)
 {
     Measured measured{0, "", {}, {}};
     std::set<std::string> found;
-    for (const EntryAvailability* entry : askedOf(scope, measured)) {
-        if (!entry->areCutSetsComplete && entry->cutSetsByOrder.empty()) {
-            needAll(measured, *entry, entry->missingFigures);
+    for (const std::size_t entry : askedOf(scope, measured)) {
+        const EntryAvailability& known = scope.figures()->availability().withCutSets(entry);
+        if (!known.areCutSetsComplete && known.cutSetsByOrder.empty()) {
+            needAll(measured, missingOf(known));
         }
         for (const Index node : nodes) {
-            if (std::ranges::find(entry->singlePoints, scope.facts().id(node)) !=
-                entry->singlePoints.end()) {
+            if (std::ranges::find(known.singlePoints, scope.facts().id(node)) !=
+                known.singlePoints.end()) {
                 found.insert(scope.facts().id(node));
             }
         }

@@ -28,11 +28,10 @@ Measured entriesLostWith(const Scope& scope, Index node)
     if (node == noIndex || scope.figures() == nullptr) {
         return {std::nullopt, "", {Message::of("the availability analysis of its entries")}, {}};
     }
-    const AvailabilityResult& result = scope.figures()->availability();
+    const AvailabilityFigures& figures = scope.figures()->availability();
     const std::string& id = scope.facts().id(node);
-    const auto blast = std::ranges::find(result.blast, id, &BlastRadius::element);
-    const std::size_t lost = blast == result.blast.end() ? 0 : blast->lost.size();
-    return shareOf(lost, result.entries.size(), Message::of("an actor that calls it"), {id});
+    return shareOf(figures.entriesLostWith(id), figures.entries().size(),
+                   Message::of("an actor that calls it"), {id});
 }
 
 Measured longestWay(const Scope& scope)
