@@ -212,6 +212,70 @@ private slots:
         }
         QVERIFY(written >= 2);
     }
+
+    /// What the row says and offers grows upwards: a second click at the same place never hits
+    /// something else.
+    void theSwitchStaysWhereItIs_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isAssuming");
+        QTest::newRow("large") << QSize(1440, 900) << false;
+        QTest::newRow("small") << QSize(1000, 640) << false;
+        QTest::newRow("small, with an assumption") << QSize(1000, 640) << true;
+    }
+
+    void theSwitchStaysWhereItIs()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const bool, isAssuming);
+        Prober f;
+        f.read(tests::shopYaml);
+        f.settle();
+        f.window->resize(size);
+        if (isAssuming) {
+            f.window->actions().assumeAvailability->trigger();
+        }
+        f.settle();
+        QCoreApplication::processEvents(); // lays out
+        ui::OverlayBar* bar = f.window->overlayBar();
+        const auto middleOf = [&](OverlayKind kind) {
+            QWidget* button = bar->button(kind);
+            return button->mapToGlobal(button->rect().center());
+        };
+        QPoint places[3];
+        for (const OverlayKind kind :
+             {OverlayKind::None, OverlayKind::Failure, OverlayKind::Load}) {
+            places[static_cast<int>(kind)] = middleOf(kind);
+        }
+        const auto clickAt = [&](OverlayKind kind) {
+            const QPoint at = places[static_cast<int>(kind)];
+            QWidget* hit = f.window->childAt(f.window->mapFromGlobal(at));
+            QVERIFY(hit != nullptr);
+            QTest::mouseClick(hit, Qt::LeftButton, {}, hit->mapFromGlobal(at));
+            QCOMPARE(f.window->overlay().kind(), kind);
+            f.wait();
+            QCoreApplication::processEvents(); // lays out
+            QCOMPARE(middleOf(kind).y(), at.y());
+        };
+        for (const OverlayKind kind :
+             {OverlayKind::Failure, OverlayKind::Load, OverlayKind::None, OverlayKind::Load,
+              OverlayKind::Load, OverlayKind::Failure, OverlayKind::Failure}) {
+            clickAt(kind);
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+        }
+        f.window->overlay().probe("web", false); // says more, and in a narrow window in two lines
+        f.window->overlay().probe("orders-db", false);
+        f.wait();
+        for (const OverlayKind kind :
+             {OverlayKind::Failure, OverlayKind::Load, OverlayKind::None, OverlayKind::Failure}) {
+            clickAt(kind);
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+        }
+    }
 };
 
 QTEST_MAIN(OverlayStatesTest)

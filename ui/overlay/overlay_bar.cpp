@@ -68,14 +68,14 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     top->addWidget(m_sentence, 1);
-    top->addWidget(m_reset);
+    top->addWidget(m_reset, 0, Qt::AlignBottom);
     m_assumption->setToolTip(tr("Click to withdraw what is assumed"));
     m_assume->setText(tr("Assume 99.9 % for all unknown"));
     m_assume->setToolTip(tr("Everything that states no availability counts as up 99.9 % of the "
                             "time, until you withdraw that"));
 
     auto* drive = new QHBoxLayout(m_drive);
-    drive->setContentsMargins(8, 0, 8, 5);
+    drive->setContentsMargins(8, 5, 8, 0);
     drive->setSpacing(8);
     makeLoad(drive);
     m_wholesButton->setText(tr("Hosts, sites, links…"));
@@ -100,8 +100,8 @@ OverlayBar::OverlayBar(OverlayController& overlay, AnalysisController& analysis,
     layout->addWidget(line);
     layout->addWidget(m_assumption, 0, Qt::AlignLeft);
     layout->addWidget(m_assume, 0, Qt::AlignLeft);
+    layout->addWidget(m_drive); // above the switch, which stays below the mouse as the row grows
     layout->addLayout(top);
-    layout->addWidget(m_drive);
 
     connect(m_reset, &QToolButton::clicked, this, [this] {
         if (m_overlay.kind() == OverlayKind::Load) {
@@ -133,7 +133,7 @@ void OverlayBar::makeSwitch(QHBoxLayout* row)
         m_kinds[i]->setText(texts[i]);
         m_kinds[i]->setToolTip(tips[i]);
         m_kinds[i]->setAccessibleName(tr("Overlay: %1").arg(texts[i]));
-        row->addWidget(m_kinds[i]);
+        row->addWidget(m_kinds[i], 0, Qt::AlignBottom);
         connect(m_kinds[i], &QToolButton::clicked, this,
                 [this, i] { m_overlay.setKind(static_cast<OverlayKind>(i)); });
     }

@@ -86,7 +86,7 @@ private:
     QToolButton* m_reset;
     QToolButton* m_assumption;
     QToolButton* m_assume;
-    QWidget* m_drive; ///< The second row; hidden without an overlay.
+    QWidget* m_drive; ///< The row above; hidden without an overlay.
     QWidget* m_load;
     QComboBox* m_scenario;
     LoadSlider* m_slider;
