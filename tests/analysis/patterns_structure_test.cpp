@@ -159,6 +159,24 @@ private slots:
         QVERIFY(!of(shop.build(), "three-tier").empty());
     }
 
+    void whatAnApiGatewayLeadsToAmongOthersIsNotAskedDirectly()
+    {
+        ModelBuilder shop;
+        shop.actor("phone", {{Key::Client, "rich"}, {Key::Count, 100}});
+        shop.gateway("api", {{Key::GatewayType, "api-gateway"}}).calls("phone", "api");
+        shop.service("orders").store("db").writes("orders", "db").calls("api", "orders");
+        QCOMPARE(of(shop.build(), "client-server").at(0).fit, (Interval{1, 1}));
+        shop.service("prices").calls("api", "prices");
+        QVERIFY(of(shop.build(), "client-server").empty());
+        // It may be a balancer before two copies of the one server.
+        shop.erase("api", Key::GatewayType);
+        const auto open = of(shop.build(), "client-server");
+        QCOMPARE(rule(open.at(0), "clients-ask-server").e, (Interval{0, 1}));
+        QCOMPARE(undecidedKeys(open.at(0)), (std::vector<std::string>{"api.gateway-type"}));
+        shop.set("api", Key::GatewayType, "load-balancer");
+        QVERIFY(!of(shop.build(), "client-server").empty());
+    }
+
     void twoTiersAreNotThree()
     {
         const auto model = ModelBuilder()

@@ -13,25 +13,60 @@ using model::Key;
 
 namespace {
 
+/// Whether requests that take this way arrive at one of several services that stand behind the
+/// gateway for all of them: what is asked then is the gateway. Open while it does not say its type.
+Answer leadsToSeveral(const ModelFacts& facts, Index gateway)
+{
+    const auto type = model::textOf(facts.fields(gateway), Key::GatewayType);
+    std::set<Index> behind;
+    for (const Callee& callee : facts.callees(gateway)) {
+        if (facts.isLogic(callee.node) &&
+            model::isSynchronous(facts.graph().relation(callee.last).kind)) {
+            behind.insert(callee.node);
+        }
+    }
+    Answer answer{behind.size() > 1 && type == "api-gateway"};
+    if (behind.size() > 1 && type.empty()) {
+        answer.needs.push_back(facts.id(gateway) + ".gateway-type");
+    }
+    return answer;
+}
+
 /// Who asks whom in the region, straight or through one gateway: what stands behind more is not
-/// asked directly.
+/// asked directly, nor what an API gateway leads to among others.
 struct ClientsAndServers {
     explicit ClientsAndServers(const Scope& scope)
     {
         std::set<Index> found;
         for (const Index client : scope.clients()) {
             std::set<Index> asked;
+            bool isAnySure = false;
+            std::vector<std::string> needs;
             for (const Callee& callee : scope.facts().servers(client)) {
                 const ModelGraph& graph = scope.graph();
-                const bool isDirect = callee.first == callee.last ||
-                                      graph.to(callee.first) == graph.from(callee.last);
-                if (isDirect && scope.has(callee.node)) {
-                    asked.insert(callee.node);
-                    clientsOf[callee.node].insert(client);
+                const bool isStraight = callee.first == callee.last;
+                const Index gateway = graph.to(callee.first);
+                if (!scope.has(callee.node) ||
+                    (!isStraight && gateway != graph.from(callee.last))) {
+                    continue;
                 }
+                const Answer isOneOfSeveral =
+                    isStraight ? Answer{false} : leadsToSeveral(scope.facts(), gateway);
+                if (isOneOfSeveral.holds) {
+                    continue;
+                }
+                isAnySure = isAnySure || isOneOfSeveral.needs.empty();
+                needs.insert(needs.end(), isOneOfSeveral.needs.begin(), isOneOfSeveral.needs.end());
+                asked.insert(callee.node);
+                clientsOf[callee.node].insert(client);
             }
             found.insert(asked.begin(), asked.end());
             serversOf[client] = std::move(asked);
+            if (!isAnySure) {
+                std::ranges::sort(needs);
+                needs.erase(std::unique(needs.begin(), needs.end()), needs.end());
+                needsOf[client] = std::move(needs);
+            }
         }
         servers.assign(found.begin(), found.end());
     }
@@ -39,6 +74,8 @@ struct ClientsAndServers {
     std::vector<Index> servers;
     std::map<Index, std::set<Index>> serversOf;
     std::map<Index, std::set<Index>> clientsOf;
+    /// Of clients, on what it depends that they ask any server directly.
+    std::map<Index, std::vector<std::string>> needsOf;
 };
 
 bool holdsLogic(std::string_view client)
@@ -55,11 +92,15 @@ Count clientsAskServer(const Scope& scope)
         const std::string_view type = model::textOf(scope.facts().fields(client), Key::Client);
         if (roles.serversOf.at(client).empty() || (!type.empty() && !holdsLogic(type))) {
             count.no(id);
-        } else if (type.empty()) {
-            count.open(id, id + ".client");
-        } else {
-            count.yes(id);
+            continue;
         }
+        const auto needs = roles.needsOf.find(client);
+        Answer answer{true,
+                      needs == roles.needsOf.end() ? std::vector<std::string>{} : needs->second};
+        if (type.empty()) {
+            answer.needs.push_back(id + ".client");
+        }
+        count.add(id, std::move(answer));
     }
     return count;
 }
