@@ -55,8 +55,8 @@ EntryStudy::EntryStudy(model::Snapshot model, const analysis::AvailabilitySettin
     for (const Index one : m_prepared.entries) {
         if (m_prepared.graph.id(one) == entry) {
             analysis::availability::DiagramStore store;
-            m_solved.emplace(m_prepared.tree, one, m_prepared.entryBudget(settings), true, store,
-                             stop);
+            m_solved.emplace(m_prepared.tree, one, m_prepared.entryBudget(settings),
+                             analysis::availability::Detail::CutSets, store, stop);
         }
     }
 }
