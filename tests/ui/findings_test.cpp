@@ -116,6 +116,26 @@ private slots:
         QTRY_VERIFY(rowOf(panel, QStringLiteral("Alone"), QStringLiteral("No relation")) >= 0);
     }
 
+    void listsWhatCannotKeepUp()
+    {
+        WindowFixture f;
+        f.read(tests::shopYaml);
+        f.settle();
+        ui::FindingsPanel& panel = *f.window->findings();
+        const QString overrun = QStringLiteral("300/s arrive");
+        QCOMPARE(rowOf(panel, QStringLiteral("Orders"), overrun), -1);
+        // Orders takes 250/s; what is before and behind it takes more.
+        QVERIFY(f.document().apply(
+            model::edits::setField(f.model(), std::vector{ElementId{"buyer"}}, Key::Rate,
+                                   model::Value(model::Quantity{300, model::Unit::PerSecond}))));
+        f.settle();
+        QTRY_VERIFY(rowOf(panel, QStringLiteral("Orders"), overrun) >= 0);
+        QCOMPARE(panel.model()->count(Severity::Error), 1);
+        f.document().undoStack().undo();
+        f.settle();
+        QTRY_COMPARE(rowOf(panel, QStringLiteral("Orders"), overrun), -1);
+    }
+
     void listsMissedObjectives()
     {
         WindowFixture f;
@@ -207,8 +227,9 @@ private slots:
                                          found("objective", false)};
         rows[0].ids = {"a"};
         rows[2].ids = {"b"};
-        panel.setFindings(std::make_shared<const std::vector<ui::FindingRow>>(rows),
-                          f.document().snapshot());
+        const auto insight = std::make_shared<ui::Insight>();
+        insight->model = f.document().snapshot();
+        panel.setFindings(std::make_shared<const std::vector<ui::FindingRow>>(rows), insight);
         const auto rules = [&] {
             QStringList names;
             for (int row = 0; row < panel.list()->model()->rowCount(); ++row) {

@@ -190,9 +190,10 @@ int FindingsPanel::unknownCount() const
     return m_model->count(Severity::Unknown);
 }
 
-void FindingsPanel::setFindings(SharedFindings rows, model::Snapshot model)
+void FindingsPanel::setFindings(SharedFindings rows, std::shared_ptr<const Insight> insight)
 {
-    m_about = std::move(model);
+    m_about = insight->model;
+    m_insight = std::move(insight);
     if (rows != m_live) {
         m_live = std::move(rows);
         rebuild();
@@ -252,10 +253,12 @@ void FindingsPanel::updateTools()
     m_copy->setEnabled(!isEmpty);
     m_empty->setText(
         m_model->rowCount() > 0
-            ? tr("The filters hide all of them.")
+            ? (m_filter->text().trimmed().isEmpty()
+                   ? tr("The filters hide all of them.")
+                   : tr("None of those shown contains “%1”.").arg(m_filter->text().trimmed()))
             : tr("No findings. Corbel checks the rules of the model, smells, the rules of your "
-                 "team, objectives that are missed, loose ends such as elements without "
-                 "relations, and values that an analysis still asks for."));
+                 "team, objectives that are missed, overloaded elements, loose ends such as "
+                 "elements without relations, and values that an analysis still asks for."));
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     updateVerbs();
 }

@@ -7,12 +7,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QWidget>
 
 #include "ui/panels/findings_model.h"
+#include "ui/study/latest_job.h"
 
 namespace corbel::ui {
 
@@ -23,7 +25,7 @@ public:
     explicit FindingsPanel(const Style& style, QWidget* parent = nullptr);
 
     /// What there is to say about one state of the design.
-    void setFindings(SharedFindings rows, model::Snapshot model);
+    void setFindings(SharedFindings rows, std::shared_ptr<const Insight> insight);
     void setNotices(const model::Notices& notices);
     /// The rule file in force; null for none. `isChosen`: by a person, not by its place.
     void setRules(std::shared_ptr<const RuleFile> rules, bool isChosen);
@@ -92,13 +94,17 @@ private:
     /// The current finding if `can` accepts it, else the first shown that it accepts, made current.
     const FindingRow* findRow(bool (*can)(const FindingRow&));
     void fillFixes(QMenu* menu);
+    /// Says of each fix in its action, as soon as it is known, which objectives it would cost.
+    void announceLosses(const std::vector<analysis::Fix>& fixes,
+                        const std::vector<QPointer<QAction>>& actions);
     void showMenu(const QPoint& at);
 
     const Style& m_style;
     /// About the design as the last analysis saw it.
     SharedFindings m_live = std::make_shared<const std::vector<FindingRow>>();
     model::Snapshot m_about;
-    SharedFindings m_notices = m_live; ///< None yet either.
+    std::shared_ptr<const Insight> m_insight; ///< The same; null before the first.
+    SharedFindings m_notices = m_live;        ///< None yet either.
     std::shared_ptr<const RuleFile> m_rules;
     bool m_areRulesChosen = false;
     bool m_isFitting = false;      ///< Widths change because the panel wants it so.
@@ -116,6 +122,7 @@ private:
     QStackedWidget* m_stack;
     QTreeView* m_list;
     QLabel* m_empty;
+    LatestJob m_judging; ///< The last member: joins before the others go.
 };
 
 } // namespace corbel::ui

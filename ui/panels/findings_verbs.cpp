@@ -4,6 +4,7 @@
 #include "analysis/findings/findings.h"
 #include "ui/dialogs/approve_dialog.h"
 #include "ui/panels/findings_panel.h"
+#include "ui/study/fix_losses.h"
 #include "ui/words/messages.h"
 #include "ui/words/names.h"
 
@@ -42,15 +43,41 @@ void FindingsPanel::fillFixes(QMenu* menu)
         return;
     }
     const std::vector<analysis::Fix> fixes = fixesOf(*m_about, m_rules.get(), *row->finding);
+    std::vector<QPointer<QAction>> actions;
     for (const analysis::Fix& fix : fixes) {
         QAction* action = menu->addAction(m_style.icon(u"fix"), menuText(translated(fix.label)));
         connect(action, &QAction::triggered, this,
                 [this, changes = fix.changes] { emit editWanted(changes); });
+        actions.emplace_back(action);
+    }
+    if (m_insight && !m_insight->objectives.empty()) {
+        announceLosses(fixes, actions);
     }
     if (fixes.empty()) {
         menu->addAction(tr("No quick fix: only a person can know what is right here"))
             ->setEnabled(false);
     }
+}
+
+void FindingsPanel::announceLosses(const std::vector<analysis::Fix>& fixes,
+                                   const std::vector<QPointer<QAction>>& actions)
+{
+    m_judging.start([this, insight = m_insight, fixes, actions](const std::stop_token& stop) {
+        for (std::size_t i = 0; i < fixes.size(); ++i) {
+            const analysis::Fix told = withLosses(*insight, fixes[i], stop);
+            if (stop.stop_requested()) {
+                return;
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [action = actions[i], told] {
+                    if (action) { // The menu is still there.
+                        action->setText(menuText(translated(told.label)));
+                    }
+                },
+                Qt::QueuedConnection);
+        }
+    });
 }
 
 void FindingsPanel::offerFixes()

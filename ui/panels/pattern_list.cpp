@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/inspector/focus_keeper.h"
+#include "ui/study/fix_losses.h"
 #include "ui/words/names.h"
 
 namespace corbel::ui {
@@ -410,28 +411,41 @@ void PatternList::findFixes()
     if (wanted.empty()) {
         return;
     }
-    m_fixing.start([this, number = m_asked, model = m_insight->model,
+    m_fixing.start([this, number = m_asked, insight = m_insight,
                     wanted = std::move(wanted)](const std::stop_token& stop) {
         std::map<const analysis::PatternResult*, std::vector<analysis::RuleFix>> fixes;
+        const auto show = [&] {
+            QMetaObject::invokeMethod(
+                this,
+                [this, number, fixes] {
+                    if (number != m_asked) {
+                        return; // The drawing went on meanwhile.
+                    }
+                    for (PatternCard* card : cards()) {
+                        if (const auto found = fixes.find(&card->result()); found != fixes.end()) {
+                            card->setFixes(found->second);
+                        }
+                    }
+                },
+                Qt::QueuedConnection);
+        };
         for (const SharedPattern& result : wanted) {
             if (stop.stop_requested()) {
                 return;
             }
-            fixes[result.get()] = analysis::fixesFor(*model, *result);
+            fixes[result.get()] = analysis::fixesFor(*insight->model, *result);
         }
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, fixes = std::move(fixes)] {
-                if (number != m_asked) {
-                    return; // The drawing went on meanwhile.
+        show();
+        // What they would cost takes as long as judging the objectives after each of them.
+        for (const SharedPattern& result : wanted) {
+            for (analysis::RuleFix& one : fixes[result.get()]) {
+                if (stop.stop_requested()) {
+                    return;
                 }
-                for (PatternCard* card : cards()) {
-                    if (const auto found = fixes.find(&card->result()); found != fixes.end()) {
-                        card->setFixes(found->second);
-                    }
-                }
-            },
-            Qt::QueuedConnection);
+                one.fix = withLosses(*insight, std::move(one.fix), stop);
+            }
+            show();
+        }
     });
 }
 

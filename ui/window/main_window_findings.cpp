@@ -35,7 +35,7 @@ void MainWindow::connectFindings()
         m_findings->approve();
     });
     const auto follow = [this] {
-        m_findings->setFindings(m_analysis.findings(), m_analysis.insight()->model);
+        m_findings->setFindings(m_analysis.findings(), m_analysis.sharedInsight());
     };
     connect(&m_analysis, &AnalysisController::insightChanged, links, follow);
     if (m_analysis.isSettled()) { // else what there is may be of another language
