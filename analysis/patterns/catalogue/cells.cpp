@@ -209,7 +209,7 @@ constexpr std::array rules{
              {"Requests enter a cell through a gateway that knows which cell is theirs.",
               "요청은 담당 셀을 아는 게이트웨이를 거쳐 셀에 들어간다."},
              {"Lead the listed calls through a gateway before the cells.",
-              "표시된 호출을 셀 앞의 게이트웨이를 거치게 하십시오."},
+              "표시된 호출이 셀 앞의 게이트웨이를 거치게 하십시오."},
              enteredByRouter},
 };
 

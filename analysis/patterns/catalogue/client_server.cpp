@@ -290,7 +290,7 @@ constexpr std::array rules{
              RuleRole::Supporting,
              {"Only the servers work on the data.", "서버만이 데이터를 다룬다."},
              {"Lead everybody else's access to the listed stores through the server.",
-              "표시된 저장소에 대한 다른 접근을 서버를 거치게 하십시오."},
+              "표시된 저장소에 대한 다른 접근이 서버를 거치게 하십시오."},
              serverOwnsData},
 };
 

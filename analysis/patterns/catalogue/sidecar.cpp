@@ -259,7 +259,7 @@ constexpr std::array rules{
         RuleRole::Supporting,
         {"Calls from and to a service go through its sidecar.",
          "서비스가 주고받는 호출은 사이드카를 거친다."},
-        {"Lead the listed calls through the sidecar.", "표시된 호출을 사이드카를 거치게 하십시오."},
+        {"Lead the listed calls through the sidecar.", "표시된 호출이 사이드카를 거치게 하십시오."},
         trafficThroughIt,
         leadThroughIt},
     RuleSpec{

@@ -172,7 +172,7 @@ constexpr std::array rules{
         "nobody-goes-around",
         RuleRole::Forbidden,
         {"No client goes around the facade.", "클라이언트가 파사드를 우회하지 않는다."},
-        {"Lead the listed calls through the facade.", "표시된 호출을 파사드를 거치게 하십시오."},
+        {"Lead the listed calls through the facade.", "표시된 호출이 파사드를 거치게 하십시오."},
         nobodyGoesAround,
         leadThroughTheFacade},
     RuleSpec{"new-off-old-data",

@@ -233,7 +233,7 @@ constexpr std::array rules{
              {"The presentation never reaches past the application to the data.",
               "프레젠테이션 계층이 애플리케이션을 건너뛰어 데이터에 접근하지 않는다."},
              {"Lead the listed accesses through a service of the application layer.",
-              "표시된 접근을 애플리케이션 계층의 서비스를 거치게 하십시오."},
+              "표시된 접근이 애플리케이션 계층의 서비스를 거치게 하십시오."},
              inLayers<noPresentationToData>,
              askTheApplication},
     RuleSpec{
