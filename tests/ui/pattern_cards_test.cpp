@@ -217,11 +217,11 @@ private slots:
         QVERIFY2(limit.contains(QStringLiteral("Shard 1, Shard 2, Shard 3")), qPrintable(limit));
         QVERIFY2(limit.endsWith(QStringLiteral("becomes one value between 54.2 and 79.2 %")),
                  qPrintable(limit));
-        // What is open is no count.
+        // How even the shares are is an index, open like them.
         card->setExpanded(true);
         const QString balance =
             card->findChild<ui::WitnessRow*>(QStringLiteral("balance"))->accessibleName();
-        QVERIFY2(balance.endsWith(QStringLiteral(": 1–3 / 3")), qPrintable(balance));
+        QVERIFY2(balance.endsWith(QStringLiteral(": 0.3333–1 / 1")), qPrintable(balance));
         // A click leads to the first of the values.
         auto* row = card->findChild<ui::WitnessRow*>(QStringLiteral("limit"));
         row->setFocus();
