@@ -79,6 +79,13 @@ Count gatewayBeforeServices(const Scope& scope)
     return found.isAnySure() ? std::move(tally).count(scope) : open;
 }
 
+/// Whether only some of them say what they are.
+bool areMixed(const Doors& doors)
+{
+    return doors.isAnySure() &&
+           !std::ranges::all_of(doors.all(), [&](Index door) { return doors.isSure(door); });
+}
+
 Count arrivalsOf(const Scope& scope, const Doors& doors)
 {
     Count count;
@@ -96,7 +103,7 @@ Count entriesByGateway(const Scope& scope)
 {
     const auto& found = scope.get<Doors>();
     Count count = arrivalsOf(scope, found);
-    if (!found.isAnySure() || count.applicable <= 0) {
+    if (!areMixed(found) || count.applicable <= 0) {
         return count;
     }
     const Count without = arrivalsOf(scope, Doors(scope, true));
@@ -142,7 +149,7 @@ Count noWayBack(const Scope& scope)
     const auto& found = scope.get<Doors>();
     std::set<Index> backForSure;
     for (const Doors::Call& call :
-         found.isAnySure() ? Doors(scope, true).calls() : std::vector<Doors::Call>{}) {
+         areMixed(found) ? Doors(scope, true).calls() : std::vector<Doors::Call>{}) {
         if (call.isFromBehind) {
             backForSure.insert(call.relation);
         }
@@ -151,7 +158,7 @@ Count noWayBack(const Scope& scope)
     for (const Doors::Call& call : found.calls()) {
         const std::string& id = scope.facts().relationId(call.relation);
         const Index door = scope.graph().to(call.relation);
-        if (call.isFromBehind && found.isAnySure() && found.isSure(door) &&
+        if (call.isFromBehind && areMixed(found) && found.isSure(door) &&
             !backForSure.contains(call.relation)) {
             tally.addOpen(id);
         } else {

@@ -18,16 +18,21 @@ namespace {
 Answer leadsToSeveral(const ModelFacts& facts, Index gateway)
 {
     const auto type = model::textOf(facts.fields(gateway), Key::GatewayType);
-    std::set<Index> behind;
-    for (const Callee& callee : facts.callees(gateway)) {
-        if (facts.isLogic(callee.node) &&
-            model::isSynchronous(facts.graph().relation(callee.last).kind)) {
-            behind.insert(callee.node);
-        }
+    if (!type.empty() && type != "api-gateway") {
+        return {false};
     }
-    Answer answer{behind.size() > 1 && type == "api-gateway"};
-    if (behind.size() > 1 && type.empty()) {
-        answer.needs.push_back(facts.id(gateway) + ".gateway-type");
+    Index first = noIndex;
+    const bool areSeveral = std::ranges::any_of(facts.graph().out(gateway), [&](const Arc& arc) {
+        if (!model::isSynchronous(facts.graph().relation(arc.relation).kind) ||
+            !(facts.isLogic(arc.node) || facts.isGateway(arc.node))) {
+            return false;
+        }
+        first = first == noIndex ? arc.node : first;
+        return arc.node != first;
+    });
+    Answer answer{areSeveral};
+    if (areSeveral && type.empty()) {
+        answer = {false, {facts.id(gateway) + ".gateway-type"}};
     }
     return answer;
 }
