@@ -223,8 +223,9 @@ MetricValue Metrics::fit(const std::string& pattern)
         known = m_fits.emplace(pattern, bestFit(m_model, pattern)).first;
     }
     if (!known->second) {
-        result.needs.push_back(
-            Message::of("a pattern of the catalogue: \"{}\" is not one", pattern));
+        result.needs.push_back(pattern.empty()
+                                   ? Message::of("the id of a pattern")
+                                   : Message::of("the id of a pattern instead of \"{}\"", pattern));
         return result;
     }
     result.lower = known->second->lo;

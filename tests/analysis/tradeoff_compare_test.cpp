@@ -248,6 +248,18 @@ private slots:
         QCOMPARE(fit.note.text(), std::string("where it fits best; 0 % in x, y"));
     }
 
+    void aFitAsksForTheIdOfAPattern()
+    {
+        const Model model = drawingOf("standby", 1).build();
+        Metrics metrics(model);
+        const auto need = [&](const std::string& pattern) {
+            const std::vector<corbel::model::Message> needs = metrics.value("fit", pattern).needs;
+            return needs.size() == 1 ? needs.front().text() : std::string();
+        };
+        QCOMPARE(need(""), std::string("the id of a pattern"));
+        QCOMPARE(need("stand-by"), std::string("the id of a pattern instead of \"stand-by\""));
+    }
+
     void fitCountsOnlyWhereAnObjectiveAsks()
     {
         auto good = drawingOf("three-tier", 3);
