@@ -58,6 +58,10 @@ private slots:
         builder.replicates("db", "copy");
         QVERIFY(!isFound(builder, "leader-follower"));
         QVERIFY(isFound(builder.set("copy", Key::StoreType, "relational"), "leader-follower"));
+        builder.set("db", Key::StoreType, "relational").erase("copy", Key::StoreType);
+        const PatternResult open = best(builder.build(), "leader-follower");
+        QCOMPARE(open.fit, (Interval{0, 1}));
+        QCOMPARE(undecidedKeys(open), (std::vector<std::string>{"copy.store-type"}));
     }
 
     void aCopyThatMayWaitPassivelyIsOpen()

@@ -154,6 +154,13 @@ private slots:
         }
         shop.calls("a", "b");
         QVERIFY(of(shop.build(), "three-tier").empty());
+        // It may be the proxy of a site, of which `a` is the front end.
+        const auto open = of(shop.erase("api", Key::GatewayType).build(), "three-tier");
+        QCOMPARE(open.at(0).fit.lo, 0.0);
+        const auto keys = undecidedKeys(open.at(0));
+        QVERIFY(std::ranges::count(keys, "api.gateway-type") == 1);
+        QVERIFY(!of(shop.set("api", Key::GatewayType, "proxy").build(), "three-tier").empty());
+        shop.set("api", Key::GatewayType, "api-gateway");
         // With something behind it that clients do not reach, it stands in front of that.
         shop.service("ledger").calls("a", "ledger").writes("ledger", "db");
         QVERIFY(!of(shop.build(), "three-tier").empty());

@@ -38,8 +38,8 @@ Count oneLeader(const Scope& scope)
 /// What rules ask of a follower is open while it may be none.
 Answer dependingOn(const Scope& scope, Index follower, Answer answer)
 {
-    if (scope.get<LeadCopies>().isOpen(follower)) {
-        answer.needs.push_back(scope.facts().id(follower) + ".role");
+    for (std::string& key : scope.get<LeadCopies>().keysToState(follower)) {
+        answer.needs.push_back(std::move(key));
     }
     return answer;
 }

@@ -46,8 +46,7 @@ Count presentationAsksApplication(const Scope& scope, const Layers& layers)
         }
     }
     for (const Index node : layers.presentation()) {
-        leading.contains(node) ? count.yes(scope.facts().id(node))
-                               : count.no(scope.facts().id(node));
+        count.add(scope.facts().id(node), {leading.contains(node), layers.doorsToState(node)});
     }
     return count;
 }

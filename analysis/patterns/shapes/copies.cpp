@@ -77,15 +77,29 @@ bool LeadCopies::isFollower(Index node) const
     return std::ranges::binary_search(m_followers, node);
 }
 
-bool LeadCopies::isOpen(Index follower) const
+std::vector<std::string> LeadCopies::keysToState(Index follower) const
 {
     const ModelFacts& facts = m_scope.facts();
-    return statedRole(facts, follower).empty() &&
-           std::ranges::any_of(facts.graph().in(follower), [&](const Arc& arc) {
-               const RelationKind kind = facts.graph().relation(arc.relation).kind;
-               return kind == RelationKind::FailsOverTo ||
-                      (kind == RelationKind::Replicates && statedRole(facts, arc.node) == "active");
-           });
+    if (!statedRole(facts, follower).empty()) {
+        return {};
+    }
+    bool mayWait = false;
+    bool mayDiffer = false;
+    for (const Arc& arc : facts.graph().in(follower)) {
+        const RelationKind kind = facts.graph().relation(arc.relation).kind;
+        const bool isCopied = kind == RelationKind::Replicates;
+        mayWait = mayWait || kind == RelationKind::FailsOverTo ||
+                  (isCopied && statedRole(facts, arc.node) == "active");
+        mayDiffer = mayDiffer || (isCopied && facts.fields(arc.node).contains(Key::StoreType));
+    }
+    std::vector<std::string> keys;
+    if (mayWait) {
+        keys.push_back(facts.id(follower) + ".role");
+    }
+    if (mayDiffer && !MaybeCaches(facts).readersOf(follower).empty()) {
+        keys.push_back(facts.id(follower) + ".store-type");
+    }
+    return keys;
 }
 
 bool LeadCopies::isFed(Index follower) const

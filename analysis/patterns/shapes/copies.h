@@ -1,6 +1,7 @@
 /// A leader and the copies that follow it.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "analysis/patterns/scope.h"
@@ -17,9 +18,10 @@ public:
     const std::vector<Index>& leaders() const { return m_leaders; }
     const std::vector<Index>& followers() const { return m_followers; }
     bool isFollower(Index node) const;
-    /// Whether a follower may as well wait passively: it states no role, and what is active fails
-    /// over to it or copies to it.
-    bool isOpen(Index follower) const;
+    /// On what it depends that a follower is one. Without a role it may as well wait passively when
+    /// what is active fails over to it or copies to it; without a type it may be a cache, when what
+    /// it is copied from states its own.
+    std::vector<std::string> keysToState(Index follower) const;
     /// Whether copies lead from a leader to the follower, if need be through other copies.
     bool isFed(Index follower) const;
     /// Live copies between the set, in document order.

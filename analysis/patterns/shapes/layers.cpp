@@ -202,9 +202,13 @@ void Layers::byStructure()
         }
     }
     std::erase_if(ahead, [&](Index node) {
-        return touchesData.contains(node) && (askedByFront.contains(node) || asksItsEquals(node));
+        return touchesData.contains(node) &&
+               (askedByFront.contains(node) || asksItsEquals(node, false));
     });
     dropOwners(ahead);
+    std::ranges::copy_if(ahead, std::inserter(m_maybeEquals, m_maybeEquals.end()), [&](Index node) {
+        return touchesData.contains(node) && asksItsEquals(node, true);
+    });
     if (hasClients && !ahead.empty()) {
         // Beside other front ends, what answers clients all alone is one that leads nowhere.
         std::set<Index> askedByLogic;
@@ -237,12 +241,12 @@ void Layers::byStructure()
 
 /// Whether all logic that it asks is reached by clients through the same API gateway as itself: one
 /// service of several behind a door, none in front of the others.
-bool Layers::asksItsEquals(Index node) const
+bool Layers::asksItsEquals(Index node, bool areUntypedMeant) const
 {
     const ModelFacts& facts = m_scope.facts();
     std::set<Index> equals;
     for (const Index door : m_doors) {
-        if (model::textOf(facts.fields(door), Key::GatewayType) != "api-gateway") {
+        if (!isApiGateway(door, areUntypedMeant)) {
             continue;
         }
         std::set<Index> behind;
@@ -258,6 +262,23 @@ bool Layers::asksItsEquals(Index node) const
         return facts.isData(callee.node) || !m_scope.has(callee.node) ||
                m_doors.contains(callee.node) || equals.contains(callee.node);
     });
+}
+
+bool Layers::isApiGateway(Index door, bool areUntypedMeant) const
+{
+    const auto type = model::textOf(m_scope.facts().fields(door), Key::GatewayType);
+    return type == "api-gateway" || (type.empty() && areUntypedMeant);
+}
+
+std::vector<std::string> Layers::doorsToState(Index node) const
+{
+    std::vector<std::string> keys;
+    for (const Index door : m_maybeEquals.contains(node) ? m_doors : std::set<Index>()) {
+        if (isApiGateway(door, true) && !isApiGateway(door, false)) {
+            keys.push_back(m_scope.facts().id(door) + ".gateway-type");
+        }
+    }
+    return keys;
 }
 
 /// What works on data that nothing behind the front works on keeps it: it does the work of an

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "analysis/patterns/scope.h"
@@ -36,6 +37,9 @@ public:
     /// Position from the client downwards: the order of its tier where every tier states one.
     int rank(Index node) const;
     const std::vector<Index>& presentation() const { return m_presentation; }
+    /// Of a part of the presentation: the keys of gateways that, were they API gateways, would make
+    /// it one service of several instead.
+    std::vector<std::string> doorsToState(Index node) const;
     const std::vector<Index>& application() const { return m_application; }
     const std::vector<Index>& data() const { return m_data; }
     /// Between parts of different rank, in document order of their sources.
@@ -56,7 +60,8 @@ private:
 
     void byTiers(const std::vector<Index>& tiers);
     void byStructure();
-    bool asksItsEquals(Index node) const;
+    bool asksItsEquals(Index node, bool areUntypedMeant) const;
+    bool isApiGateway(Index door, bool areUntypedMeant) const;
     void dropServants(std::set<Index>& ahead) const;
     void dropOwners(std::set<Index>& ahead) const;
     void dropUntied();
@@ -67,7 +72,8 @@ private:
 
     const Scope& m_scope;
     std::map<Index, Place> m_places;
-    std::set<Index> m_doors; ///< Gateways in front.
+    std::set<Index> m_doors;       ///< Gateways in front.
+    std::set<Index> m_maybeEquals; ///< What `doorsToState` has keys for.
     std::vector<Index> m_presentation;
     std::vector<Index> m_application;
     std::vector<Index> m_data;
