@@ -204,6 +204,29 @@ private slots:
         QVERIFY(f.document().apply(model::edits::rename(f.model(), {"web"}, "Shop window")));
         QVERIFY(f.window->simulation().isStale());
     }
+
+    /// No value would change it, so it says why, and shows where.
+    void saysWhatIsOpenForNoWantOfAValue()
+    {
+        WindowFixture f;
+        QString yaml = QString::fromUtf8(tests::shopYaml);
+        const QString call = QStringLiteral("{kind: calls, from: web, to: orders}");
+        QVERIFY(yaml.contains(call));
+        yaml.replace(call, QStringLiteral("{kind: calls, from: web, to: orders, timeout: 1s}"));
+        f.read(yaml.toUtf8().constData());
+        f.window->showPanel(QStringLiteral("insight"));
+        f.settle();
+        ui::WitnessRow* open = row(f, QStringLiteral("timeouts, retries"));
+        QVERIFY(open != nullptr);
+        QCOMPARE(open->accessibleDescription(), QStringLiteral("Web → Orders"));
+        QVERIFY(!isShown(f, QStringLiteral("calls:")));
+        QTest::mouseClick(open, Qt::LeftButton);
+        const render::Diagram& diagram = f.canvas().diagram();
+        const auto& lit = f.canvas().emphasis().litLinks;
+        QCOMPARE(lit.size(), std::size_t(1));
+        QCOMPARE(diagram.links()[static_cast<std::size_t>(*lit.begin())].id.value,
+                 std::string("calls:web:orders"));
+    }
 };
 
 QTEST_MAIN(InsightTest)

@@ -287,9 +287,17 @@ void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
         return;
     }
     addHeading(layout, tr("Still undecided"));
-    layout->addWidget(label(tr("Each of these values would make a figure exact. Click to fill it "
-                               "in."),
-                            "small"));
+    // What is open by itself, and not for want of a value, follows after the values.
+    const auto isValue = [this](const OpenValue& value) {
+        return needParts(*m_model, value.need).empty();
+    };
+    std::vector<OpenValue> values = insight.open.first;
+    std::ranges::stable_partition(values, isValue);
+    if (std::ranges::any_of(values, isValue)) {
+        layout->addWidget(label(tr("Each of these values would make a figure exact. Click to fill "
+                                   "it in."),
+                                "small"));
+    }
     const auto reasonOf = [](const OpenValue& value) {
         switch (value.of) {
         case OpenFigure::Availability:
@@ -303,7 +311,7 @@ void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
         }
         return QString();
     };
-    for (const OpenValue& value : insight.open.first) {
+    for (const OpenValue& value : values) {
         addNeed(layout, value.need, reasonOf(value));
     }
     if (insight.open.more > 0) {
@@ -315,17 +323,21 @@ void InsightPanel::addUndecided(QVBoxLayout* layout, const Insight& insight)
 void InsightPanel::addNeed(QVBoxLayout* layout, const model::Message& need, const QString& reason)
 {
     const bool isKey = !needSubject(*m_model, need).empty();
-    const QString text = needText(*m_model, need);
-    auto* row = new WitnessRow(isKey ? QStringList{toQString(need.text())} : QStringList());
+    const QStringList parts = needParts(*m_model, need);
+    const bool isRemark = !parts.empty() && !reason.isEmpty();
+    const QString text = isRemark ? reason : needText(*m_model, need);
+    const QString help = isRemark ? needText(*m_model, need) : reason;
+    auto* row = new WitnessRow(isKey ? QStringList{toQString(need.text())} : parts);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(6, 3, 6, 3);
     line->addWidget(label(text, isKey ? "plain" : "muted"), 1);
-    row->setToolTip(plainTip(reason));
+    row->setToolTip(plainTip(help));
     row->setAccessibleName(text);
-    row->setAccessibleDescription(reason);
+    row->setAccessibleDescription(help);
     layout->addWidget(row);
-    connect(row, &WitnessRow::chosen, this,
-            [this](const QStringList& ids) { emit keyChosen(ids.front()); });
+    connect(row, &WitnessRow::chosen, this, [this, isKey](const QStringList& ids) {
+        isKey ? emit keyChosen(ids.front()) : emit witnessesChosen(ids);
+    });
 }
 
 } // namespace corbel::ui

@@ -18,6 +18,19 @@ QString sentence(const model::Message& message)
     return translated(message).remove(u'`');
 }
 
+/// "Web" of an element, "Web → Orders" of a relation.
+QString partName(const model::Model& model, const std::string& id)
+{
+    const auto nameOf = [&](const std::string& element) {
+        const model::Element* found = model.elements.find(element);
+        return toQString(found != nullptr ? displayName(*found) : std::string_view(element));
+    };
+    const model::Relation* relation = model.relations.find(id);
+    return relation == nullptr ? nameOf(id)
+                               : QStringLiteral("%1 → %2").arg(nameOf(relation->from.value),
+                                                               nameOf(relation->to.value));
+}
+
 } // namespace
 
 std::string needSubject(const model::Model& model, const model::Message& need)
@@ -29,29 +42,42 @@ std::string needSubject(const model::Model& model, const model::Message& need)
                                                                                  : std::string();
 }
 
+QStringList needParts(const model::Model& model, const model::Message& need)
+{
+    if (!need.isVerbatim()) {
+        return {};
+    }
+    QStringList ids = toQString(need.text()).split(QStringLiteral(", "));
+    const auto isDrawn = [&](const QString& id) {
+        const std::string text = id.toStdString();
+        return model.elements.contains(text) || model.relations.contains(text);
+    };
+    return std::ranges::all_of(ids, isDrawn) ? ids : QStringList();
+}
+
 QString needText(const model::Model& model, const model::Message& need)
 {
     const std::string subject = needSubject(model, need);
     if (subject.empty()) {
+        QStringList parts = needParts(model, need);
+        for (QString& part : parts) {
+            part = partName(model, part.toStdString());
+        }
+        if (!parts.empty()) {
+            return parts.join(QStringLiteral(", "));
+        }
         return need.text() == "actor.rate" // of no actor in particular
                    ? QCoreApplication::translate("Need",
                                                  "an actor that calls something, and its rate")
                    : sentence(need);
     }
-    const auto nameOf = [&](const std::string& id) {
-        const model::Element* element = model.elements.find(id);
-        return toQString(element != nullptr ? displayName(*element) : std::string_view(id));
-    };
     const model::Relation* relation = model.relations.find(subject);
-    const QString name = relation == nullptr
-                             ? nameOf(subject)
-                             : QStringLiteral("%1 → %2").arg(nameOf(relation->from.value),
-                                                             nameOf(relation->to.value));
     const std::string key = need.text().substr(subject.size() + 1);
     const model::FieldSpec* spec = relation != nullptr
                                        ? model::findField(relation->kind, key)
                                        : model::findField(model.elements.find(subject)->kind, key);
-    return QStringLiteral("%1: %2").arg(name, spec ? labelInText(*spec) : toQString(key));
+    return QStringLiteral("%1: %2").arg(partName(model, subject),
+                                        spec ? labelInText(*spec) : toQString(key));
 }
 
 bool isHelpedByAssumption(const analysis::EntryAvailability& entry)

@@ -4,6 +4,7 @@
 #include <string>
 
 #include <QString>
+#include <QStringList>
 
 #include "analysis/availability/availability.h"
 #include "model/message.h"
@@ -15,7 +16,12 @@ namespace corbel::ui {
 /// none.
 std::string needSubject(const model::Model& model, const model::Message& need);
 
-/// "Web: service time" for a key, otherwise the sentence in the language of the interface.
+/// The elements and relations that `need` ("calls:web:orders, web") names where it asks for no key
+/// of theirs: no value that could be filled in makes the figure exact. Empty for any other need.
+QStringList needParts(const model::Model& model, const model::Message& need);
+
+/// "Web: service time" for a key, names where it only names parts, otherwise the sentence in the
+/// language of the interface.
 QString needText(const model::Model& model, const model::Message& need);
 
 /// Whether assuming an availability for all that states none decides something about an entry: it
