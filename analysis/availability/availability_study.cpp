@@ -15,8 +15,11 @@ using model::Message;
 
 namespace {
 
-/// What following a recovery takes, beside what is looked at for the availability.
-constexpr std::size_t stepsOfRecovery = 100;
+/// For each node of its tree, to solve an entry, and to find its cut sets as well.
+constexpr std::uint64_t stepsToSolve = 400;
+constexpr std::uint64_t stepsToCutSets = 1200;
+/// For each node that is down or away with something, to find that out.
+constexpr std::uint64_t stepsToFail = 60;
 
 /// An entry as far as it was asked about.
 struct Asked {
@@ -24,22 +27,31 @@ struct Asked {
     std::vector<Index> stores; ///< That it needs.
     std::optional<EntryAvailability> withCutSets;
     std::optional<std::vector<Message>> missing;
-    std::map<std::string, std::vector<StudiedLoss>, std::less<>> losses;
+    std::map<std::string, std::vector<DomainLoss>, std::less<>> losses;
 };
 
 } // namespace
 
 struct AvailabilityStudy::Prepared {
     Prepared(const model::Model& model, const AvailabilitySettings& wanted, std::stop_token asked,
-             std::size_t most)
+             std::uint64_t most)
         : settings(wanted),
           stop(std::move(asked)),
           prepared(model, wanted),
           reporter(prepared, settings),
           sweep(reporter.health()),
           steps(most),
-          entries(prepared.entries.size())
+          entries(prepared.entries.size()),
+          isFollowed(reporter.losses().size(), false)
     {
+    }
+
+    /// Whether so many steps are left, which they are no longer then.
+    bool take(std::uint64_t wanted)
+    {
+        const bool areLeft = wanted <= steps;
+        steps -= areLeft ? wanted : 0;
+        return areLeft;
     }
 
     std::unique_ptr<const SolvedEntry> solve(std::size_t entry, Detail detail)
@@ -49,14 +61,29 @@ struct AvailabilityStudy::Prepared {
                                                    stop);
     }
 
-    Asked& of(std::size_t entry)
+    /// None where no steps are left to solve it.
+    Asked* of(std::size_t entry)
     {
         Asked& asked = entries[entry];
-        if (asked.solved == nullptr) {
+        if (asked.solved == nullptr && steps > 0) {
+            // How large it is, one knows only then.
             asked.solved = solve(entry, Detail::Importance);
             asked.stores = dataOf(prepared.drawing, prepared.tree, asked.solved->tree().nodeOf);
+            const std::uint64_t used = asked.solved->tree().nodeOf.size() * stepsToSolve;
+            steps -= std::min(used, steps);
         }
-        return asked;
+        return asked.solved == nullptr ? nullptr : &asked;
+    }
+
+    bool follow(std::size_t domain)
+    {
+        if (!isFollowed[domain] && steps > 0) {
+            reporter.losses().prepare(domain);
+            const std::uint64_t used = reporter.losses().reach(domain) * stepsToFail;
+            steps -= std::min(used, steps);
+            isFollowed[domain] = true;
+        }
+        return isFollowed[domain];
     }
 
     AvailabilitySettings settings;
@@ -65,14 +92,16 @@ struct AvailabilityStudy::Prepared {
     EntryReporter reporter;
     HealthGraph::Sweep sweep;
     DiagramStore store;
-    std::size_t steps; ///< That are left.
+    std::uint64_t steps; ///< That are left.
     std::vector<Asked> entries;
+    std::vector<bool> isFollowed; ///< By domain.
 };
 
 AvailabilityStudy::AvailabilityStudy(const model::Model& model,
                                      const AvailabilitySettings& settings, std::stop_token stop,
-                                     std::size_t steps)
-    : m_prepared(std::make_unique<Prepared>(model, settings, std::move(stop), steps))
+                                     std::optional<std::uint64_t> steps)
+    : m_prepared(std::make_unique<Prepared>(model, settings, std::move(stop),
+                                            steps.value_or(settings.nodeBudget * stepsOfNode)))
 {
 }
 
@@ -83,69 +112,79 @@ const std::vector<std::uint32_t>& AvailabilityStudy::entries() const
     return m_prepared->prepared.entries;
 }
 
-Likelihood AvailabilityStudy::availability(std::size_t entry) const
+std::optional<Likelihood> AvailabilityStudy::availability(std::size_t entry) const
 {
-    return complement(m_prepared->of(entry).solved->unavailability());
+    const Asked* asked = m_prepared->of(entry);
+    return asked == nullptr ? std::nullopt
+                            : std::optional(complement(asked->solved->unavailability()));
 }
 
-const EntryAvailability& AvailabilityStudy::withCutSets(std::size_t entry) const
-{
-    Asked& asked = m_prepared->of(entry);
-    if (!asked.withCutSets) {
-        asked.withCutSets =
-            m_prepared->reporter.withoutDomains(*m_prepared->solve(entry, Detail::CutSets));
-    }
-    return *asked.withCutSets;
-}
-
-const std::vector<StudiedLoss>& AvailabilityStudy::losses(std::size_t entry,
-                                                          std::string_view domain) const
+const EntryAvailability* AvailabilityStudy::withCutSets(std::size_t entry) const
 {
     Prepared& study = *m_prepared;
-    Asked& asked = study.of(entry);
-    if (const auto known = asked.losses.find(domain); known != asked.losses.end()) {
-        return known->second;
+    Asked* asked = study.of(entry);
+    if (asked != nullptr && !asked->withCutSets &&
+        study.take(asked->solved->tree().nodeOf.size() * stepsToCutSets)) {
+        asked->withCutSets = study.reporter.withoutDomains(*study.solve(entry, Detail::CutSets));
     }
-    std::vector<StudiedLoss>& losses = asked.losses[std::string(domain)];
-    DomainLosses& domains = study.reporter.losses();
-    for (const std::size_t place : domains.named(domain)) {
-        const std::size_t steps = asked.solved->evaluationSteps() + stepsOfRecovery;
-        if (!domains.mattersTo(*asked.solved, place)) {
-            continue;
-        }
-        if (steps > study.steps) {
-            losses.push_back({{}, true});
-            continue;
-        }
-        study.steps -= steps;
-        domains.prepare(place);
-        losses.push_back({domains.of(*asked.solved, asked.stores, place).value(), false});
-    }
-    return losses;
+    return asked != nullptr && asked->withCutSets ? &*asked->withCutSets : nullptr;
 }
 
-const std::vector<Message>& AvailabilityStudy::missingWithDomains(std::size_t entry) const
+const std::vector<DomainLoss>* AvailabilityStudy::losses(std::size_t entry,
+                                                         std::string_view domain) const
 {
-    Asked& asked = m_prepared->of(entry);
+    Prepared& study = *m_prepared;
+    Asked* asked = study.of(entry);
+    if (asked == nullptr) {
+        return nullptr;
+    }
+    if (const auto known = asked->losses.find(domain); known != asked->losses.end()) {
+        return &known->second;
+    }
+    const DomainLosses& domains = study.reporter.losses();
+    std::vector<DomainLoss> losses;
+    for (const std::size_t place : domains.named(domain)) {
+        if (!study.follow(place) || !study.take(domains.stepsOf(*asked->solved, place))) {
+            return nullptr;
+        }
+        if (std::optional<DomainLoss> loss = domains.of(*asked->solved, asked->stores, place)) {
+            losses.push_back(std::move(*loss));
+        }
+    }
+    return &asked->losses.emplace(domain, std::move(losses)).first->second;
+}
+
+const std::vector<Message>* AvailabilityStudy::missingWithDomains(std::size_t entry) const
+{
+    const EntryAvailability* known = withCutSets(entry);
+    if (known == nullptr) {
+        return nullptr;
+    }
+    Asked& asked = m_prepared->entries[entry];
     if (!asked.missing) {
-        EntryAvailability report = withCutSets(entry);
+        EntryAvailability report = *known;
         m_prepared->reporter.addMissingWith(report, *asked.solved, {});
         std::vector<Message>& missing = asked.missing.emplace();
         for (Undecided& open : report.undecided) {
             missing.push_back(std::move(open.needs));
         }
     }
-    return *asked.missing;
+    return &*asked.missing;
 }
 
-std::size_t AvailabilityStudy::entriesLostWith(std::uint32_t element) const
+std::optional<std::size_t> AvailabilityStudy::entriesLostWith(std::uint32_t element) const
 {
     Prepared& study = *m_prepared;
     const ModelTree& tree = study.prepared.tree;
     if (study.prepared.graph.kind(element) == model::ElementKind::Team) {
         return 0;
     }
+    if (study.steps == 0) {
+        return std::nullopt;
+    }
     study.sweep.fail(tree.eventsOf[element]);
+    study.steps -= std::min<std::uint64_t>(study.steps, study.sweep.changed().size() * stepsToFail +
+                                                            study.entries.size());
     return static_cast<std::size_t>(std::ranges::count_if(study.prepared.entries, [&](Index entry) {
         return isLostWith(study.sweep, tree, entry, element);
     }));

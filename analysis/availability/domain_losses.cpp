@@ -1,5 +1,7 @@
 #include "analysis/availability/domain_losses.h"
 
+#include <algorithm>
+
 namespace corbel::analysis::availability {
 
 DomainLosses::DomainLosses(const PreparedModel& prepared, const HealthGraph& health)
@@ -50,9 +52,15 @@ std::vector<Forced> DomainLosses::forcedBy(const SolvedEntry& entry, std::size_t
     return forced;
 }
 
-bool DomainLosses::mattersTo(const SolvedEntry& entry, std::size_t domain) const
+std::size_t DomainLosses::stepsOf(const SolvedEntry& entry, std::size_t domain) const
 {
-    return !forcedBy(entry, domain).empty();
+    const std::vector<Forced> forced = forcedBy(entry, domain);
+    if (forced.empty()) {
+        return 0;
+    }
+    constexpr std::size_t stepsOfRecovery = 10; // for each node that it is followed over
+    const std::size_t followed = 1 + std::min(reach(domain), entry.tree().nodeOf.size());
+    return entry.stepsOf(forced) + followed * stepsOfRecovery;
 }
 
 std::optional<DomainLoss> DomainLosses::of(const SolvedEntry& entry, std::span<const Index> stores,

@@ -28,8 +28,11 @@ public:
     void prepare(std::size_t domain);
     void prepareAll();
 
-    /// Whether anything fails with the domain that the entry is about.
-    bool mattersTo(const SolvedEntry& entry, std::size_t domain) const;
+    /// How long `of` takes for a prepared domain, in nodes of diagrams that are looked at; 0 where
+    /// it does not matter to the entry.
+    std::size_t stepsOf(const SolvedEntry& entry, std::size_t domain) const;
+    /// How many nodes the loss of a prepared domain makes a difference to.
+    std::size_t reach(std::size_t domain) const { return m_recoveries[domain]->reach(); }
     /// Of a prepared domain, without its targets; none where it does not matter to the entry.
     /// `stores` are the entry's, as `dataOf` has them.
     std::optional<DomainLoss> of(const SolvedEntry& entry, std::span<const Index> stores,

@@ -101,6 +101,9 @@ public:
     /// Whether nothing keeps a node of the tree up, not even a switch that works.
     bool isLost(NodeIndex node) const { return stateOf(node) == Health::Down; }
 
+    /// How many nodes of the tree it makes a difference to.
+    std::size_t reach() const { return m_away.size() + m_states.size(); }
+
     /// `nodes` are those of the entry's tree, ascending, the entry last.
     RecoveryTime timeToServe(std::span<const NodeIndex> nodes) const;
     /// `stores` are the entry's, as `dataOf` has them.

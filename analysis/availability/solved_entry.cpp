@@ -154,13 +154,9 @@ std::optional<double> SolvedEntry::known(const Forced& one) const
     return std::min(1.0, *importance[event].raw * solution().probability.value);
 }
 
-Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
+/// Blocks that hold something forced take their static form.
+std::vector<EventChange> SolvedEntry::changesBy(std::span<const Forced> forced) const
 {
-    if (forced.size() == 1) {
-        if (const std::optional<double> value = known(forced.front())) {
-            return {*value, *value, *value};
-        }
-    }
     std::vector<EventChange> changes;
     for (const Block& block : m_blocks) {
         const bool isTouched = std::ranges::any_of(forced, [&](const Forced& one) {
@@ -176,6 +172,25 @@ Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
             changes.push_back({event, one.isDown ? 1.0 : 0.0});
         }
     }
+    return changes;
+}
+
+std::size_t SolvedEntry::stepsOf(std::span<const Forced> forced) const
+{
+    if (forced.size() == 1 && known(forced.front())) {
+        return 1;
+    }
+    return m_solved->stepsOf(changesBy(forced)) * (m_unknown.empty() ? 1 : 2);
+}
+
+Likelihood SolvedEntry::unavailability(std::span<const Forced> forced) const
+{
+    if (forced.size() == 1) {
+        if (const std::optional<double> value = known(forced.front())) {
+            return {*value, *value, *value};
+        }
+    }
+    const std::vector<EventChange> changes = changesBy(forced);
     if (m_unknown.empty()) {
         const Probability known =
             forced.empty() ? solution().probability : m_solved->probabilityWith(changes);

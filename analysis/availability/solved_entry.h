@@ -51,14 +51,15 @@ public:
     /// reach: then what `cutSets` has are some of them.
     CutSetCounts cutSetCounts() const;
     std::vector<std::vector<FailurePart>> cutSets(std::size_t most) const;
-    /// How many nodes `unavailability` looks at, at most.
-    std::size_t evaluationSteps() const { return m_solved->evaluationSteps(); }
+    /// How many nodes `unavailability` looks at.
+    std::size_t stepsOf(std::span<const Forced> forced) const;
 
 private:
     using Base = std::shared_ptr<const SolvedTree::Base>;
 
     std::optional<double> known(const Forced& one) const;
     Base withUnknown(double probability) const;
+    std::vector<EventChange> changesBy(std::span<const Forced> forced) const;
     FailurePart partOf(std::uint32_t numberInSet) const;
     void boundByCutSets();
 

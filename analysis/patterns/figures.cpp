@@ -8,11 +8,6 @@ namespace corbel::analysis {
 
 namespace {
 
-std::vector<model::Message> firstOf(const std::vector<model::Message>& list, std::size_t most)
-{
-    return {list.begin(), list.begin() + static_cast<std::ptrdiff_t>(std::min(most, list.size()))};
-}
-
 /// What the whole analysis said.
 class GivenAvailability : public AvailabilityFigures {
 public:
@@ -32,22 +27,23 @@ public:
 
     const std::vector<std::string>& entries() const override { return m_entries; }
 
-    Likelihood availability(std::size_t entry) const override
+    std::optional<Likelihood> availability(std::size_t entry) const override
     {
         return m_result.entries[entry].availability;
     }
 
-    const EntryAvailability& withCutSets(std::size_t entry) const override
+    const EntryAvailability* withCutSets(std::size_t entry) const override
     {
-        return m_result.entries[entry];
+        return &m_result.entries[entry];
     }
 
-    std::vector<StudiedLoss> losses(std::size_t entry, std::string_view domain) const override
+    std::optional<std::vector<const DomainLoss*>> losses(std::size_t entry,
+                                                         std::string_view domain) const override
     {
-        std::vector<StudiedLoss> losses;
+        std::vector<const DomainLoss*> losses;
         const auto [first, last] = m_losses[entry].equal_range(domain);
         for (auto it = first; it != last; ++it) {
-            losses.push_back({*it->second, false});
+            losses.push_back(it->second);
         }
         return losses;
     }
@@ -63,7 +59,7 @@ public:
         return missing;
     }
 
-    std::size_t entriesLostWith(std::string_view element) const override
+    std::optional<std::size_t> entriesLostWith(std::string_view element) const override
     {
         const auto lost = m_lost.find(element);
         return lost == m_lost.end() ? 0 : lost->second;
@@ -91,28 +87,42 @@ public:
 
     const std::vector<std::string>& entries() const override { return m_entries; }
 
-    Likelihood availability(std::size_t entry) const override
+    std::optional<Likelihood> availability(std::size_t entry) const override
     {
         return m_study.availability(entry);
     }
 
-    const EntryAvailability& withCutSets(std::size_t entry) const override
+    const EntryAvailability* withCutSets(std::size_t entry) const override
     {
         return m_study.withCutSets(entry);
     }
 
-    std::vector<StudiedLoss> losses(std::size_t entry, std::string_view domain) const override
+    std::optional<std::vector<const DomainLoss*>> losses(std::size_t entry,
+                                                         std::string_view domain) const override
     {
-        return m_study.losses(entry, domain);
+        const std::vector<DomainLoss>* known = m_study.losses(entry, domain);
+        if (known == nullptr) {
+            return std::nullopt;
+        }
+        std::vector<const DomainLoss*> losses;
+        for (const DomainLoss& loss : *known) {
+            losses.push_back(&loss);
+        }
+        return losses;
     }
 
     std::vector<model::Message> missingWithDomains(std::size_t entry,
                                                    std::size_t most) const override
     {
-        return firstOf(m_study.missingWithDomains(entry), most);
+        const std::vector<model::Message>* missing = m_study.missingWithDomains(entry);
+        if (missing == nullptr) {
+            return {};
+        }
+        const auto count = static_cast<std::ptrdiff_t>(std::min(most, missing->size()));
+        return {missing->begin(), missing->begin() + count};
     }
 
-    std::size_t entriesLostWith(std::string_view element) const override
+    std::optional<std::size_t> entriesLostWith(std::string_view element) const override
     {
         const auto place = m_model.elements.indexOf(element);
         return place ? m_study.entriesLostWith(static_cast<std::uint32_t>(*place)) : 0;

@@ -18,23 +18,25 @@
 namespace corbel::analysis {
 
 /// Of the availability analysis, whether it was run as a whole or only as far as it was asked.
-/// Entries are named by their places in `entries`.
+/// Entries are named by their places in `entries`. What takes more steps than there are is absent.
 class AvailabilityFigures {
 public:
     virtual ~AvailabilityFigures() = default;
 
     /// Ids, in the order of the analysis.
     virtual const std::vector<std::string>& entries() const = 0;
-    virtual Likelihood availability(std::size_t entry) const = 0;
+    virtual std::optional<Likelihood> availability(std::size_t entry) const = 0;
     /// With its cut sets, single points, and what keeps its availability open.
-    virtual const EntryAvailability& withCutSets(std::size_t entry) const = 0;
+    virtual const EntryAvailability* withCutSets(std::size_t entry) const = 0;
     /// Of the domains of this id or name, those that matter to the entry.
-    virtual std::vector<StudiedLoss> losses(std::size_t entry, std::string_view domain) const = 0;
-    /// What keeps open how often it works while a domain is down, what decides most first.
+    virtual std::optional<std::vector<const DomainLoss*>> losses(std::size_t entry,
+                                                                 std::string_view domain) const = 0;
+    /// What keeps open how often it works while a domain is down, what decides most first; none
+    /// where that takes too many steps.
     virtual std::vector<model::Message> missingWithDomains(std::size_t entry,
                                                            std::size_t most) const = 0;
     /// How many of them are down while all replicas of an element are.
-    virtual std::size_t entriesLostWith(std::string_view element) const = 0;
+    virtual std::optional<std::size_t> entriesLostWith(std::string_view element) const = 0;
 };
 
 class Figures {

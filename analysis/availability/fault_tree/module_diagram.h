@@ -58,6 +58,8 @@ struct ModuleDiagram {
 
     bool hasDiagram() const { return bounded.empty() && !roots.empty(); }
     bool isExact() const { return hasDiagram() || sums != nullptr; }
+    /// Of what its probability is read off.
+    std::size_t size() const { return sums ? sums->size : nodes.size(); }
 };
 
 struct DiagramLimits {

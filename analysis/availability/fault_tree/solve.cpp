@@ -221,12 +221,6 @@ private:
     std::vector<bool> m_values; ///< of each gate while only what is certain has happened
 };
 
-/// Of what a module's probability is read off.
-std::size_t sizeOf(const ModuleDiagram& diagram)
-{
-    return diagram.sums ? diagram.sums->size : diagram.nodes.size();
-}
-
 /// Whether the top can happen at all, however unlikely that is.
 bool canHappen(const FaultTree& tree, const GateGraph& graph, const SolvedTree::Diagrams& diagrams)
 {
@@ -308,13 +302,9 @@ Probability SolvedTree::probabilityWith(const Base& base,
     return m_diagrams->probabilityWith(base, changes);
 }
 
-std::size_t SolvedTree::evaluationSteps() const
+std::size_t SolvedTree::stepsOf(std::span<const EventChange> changes) const
 {
-    std::size_t steps = 1;
-    for (const ModuleDiagram& module : m_diagrams->modules) {
-        steps += sizeOf(module) + module.variables.size();
-    }
-    return steps;
+    return m_diagrams->stepsOf(changes);
 }
 
 CutSetWalk SolvedTree::cutSets(std::size_t firstOrder) const
@@ -350,7 +340,7 @@ model::Result<SolvedTree> solve(const FaultTree& tree, const SolveSettings& sett
             moduleOf[parts[m].root] = static_cast<std::uint32_t>(m);
             diagrams->modules.push_back(
                 store.diagram(graph, parts[m], moduleOf, settings.ordering, limits));
-            diagrams->solution.nodes += sizeOf(diagrams->modules.back());
+            diagrams->solution.nodes += diagrams->modules.back().size();
         }
     }
     const std::vector<double> probabilities = probabilitiesOf(tree);

@@ -112,8 +112,8 @@ public:
     std::shared_ptr<const Base> baseWith(std::span<const EventChange> changes) const;
     /// As `probabilityWith`, where the other events have the probabilities of the base.
     Probability probabilityWith(const Base& base, std::span<const EventChange> changes) const;
-    /// How many nodes are looked at for that, at most.
-    std::size_t evaluationSteps() const;
+    /// How many nodes are looked at for that.
+    std::size_t stepsOf(std::span<const EventChange> changes) const;
 
     /// The minimal cut sets in ascending order, made one by one as they are asked for, from those
     /// of `firstOrder` events on. A tree that is always true has one, and that one is empty. Where

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "analysis/availability/fault_tree/diagram_probability.h"
 
@@ -177,6 +178,20 @@ Probability SolvedTree::Diagrams::probabilityWith(const Base& base,
         }
     }
     return ofTop(top);
+}
+
+std::size_t SolvedTree::Diagrams::stepsOf(std::span<const EventChange> changes) const
+{
+    std::set<std::uint32_t> changed;
+    std::size_t steps = 0;
+    for (std::size_t i = 0; i < changes.size() && !constant; ++i) {
+        std::uint32_t m = placeOfEvent[changes[i].event].module;
+        while (m != noModule && changed.insert(m).second) {
+            steps += modules[m].size() + modules[m].variables.size();
+            m = placeOfModule[m].module;
+        }
+    }
+    return steps;
 }
 
 /// A module with other chances of some of its variables than those of the base.

@@ -57,6 +57,7 @@ struct SolvedTree::Diagrams {
     Influences keep(std::span<const double> probabilities, bool wantsInfluences);
     Base baseWith(std::span<const EventChange> changes) const;
     Probability probabilityWith(const Base& base, std::span<const EventChange> changes) const;
+    std::size_t stepsOf(std::span<const EventChange> changes) const;
 
     /// Of the top event, one probability for each event.
     Probability probability(std::span<const double> events) const;

@@ -16,14 +16,20 @@ using model::Message;
 /// As many as anybody looks through; those that decide most come first.
 constexpr std::size_t mostNeeds = 20;
 
+/// Whether more of them would not be listed.
+bool isFull(const Measured& measured)
+{
+    return measured.needs.size() > mostNeeds;
+}
+
 void need(Measured& measured, const Message& what)
 {
-    if (std::ranges::find(measured.needs, what) != measured.needs.end()) {
+    if (isFull(measured) || std::ranges::find(measured.needs, what) != measured.needs.end()) {
         return;
     }
     if (measured.needs.size() < mostNeeds) {
         measured.needs.push_back(what);
-    } else if (measured.needs.size() == mostNeeds) {
+    } else {
         measured.needs.push_back(Message::of("further values"));
     }
 }
@@ -39,12 +45,13 @@ void needAll(Measured& measured, std::span<const Message> missing)
     }
 }
 
-/// What the availability of an entry lacks.
-std::vector<Message> missingOf(const EntryAvailability& entry)
+/// What the availability of an entry lacks, where that is known.
+std::vector<Message> missingOf(const EntryAvailability* entry)
 {
     std::vector<Message> missing;
-    for (std::size_t i = 0; i < std::min(entry.missingFigures, mostNeeds + 1); ++i) {
-        missing.push_back(entry.undecided[i].needs);
+    for (std::size_t i = 0; entry != nullptr && i < std::min(entry->missingFigures, mostNeeds + 1);
+         ++i) {
+        missing.push_back(entry->undecided[i].needs);
     }
     return missing;
 }
@@ -95,13 +102,17 @@ Measured overLosses(const Scope& scope, std::span<const Index> domains, std::str
     const auto entries = askedOf(scope, measured);
     for (const std::size_t entry : entries) {
         for (const Index domain : inModelOrder) {
-            for (const StudiedLoss& one :
-                 scope.figures()->availability().losses(entry, scope.facts().id(domain))) {
-                if (one.isOverBudget) {
-                    needAll(measured, {});
-                } else {
-                    takeLoss(measured, one.loss, entry);
-                }
+            const auto losses =
+                scope.figures()->availability().losses(entry, scope.facts().id(domain));
+            if (!losses) {
+                needAll(measured, {});
+                return finished(std::move(measured)); // nor will there be steps for the rest
+            }
+            for (const DomainLoss* loss : *losses) {
+                takeLoss(measured, *loss, entry);
+            }
+            if (isFull(measured)) {
+                return finished(std::move(measured));
             }
         }
     }
@@ -118,7 +129,8 @@ Measured availability(const Scope& scope)
     Measured measured;
     for (const std::size_t entry : askedOf(scope, measured)) {
         const AvailabilityFigures& figures = scope.figures()->availability();
-        const std::optional<double> value = figures.availability(entry).value;
+        const std::optional<Likelihood> known = figures.availability(entry);
+        const std::optional<double> value = known ? known->value : std::nullopt;
         if (!value) {
             needAll(measured, missingOf(figures.withCutSets(entry)));
         } else if (!measured.value || *value < *measured.value) {
@@ -131,13 +143,15 @@ Measured availability(const Scope& scope)
 
 Measured availabilityWithout(const Scope& scope, std::span<const Index> domains)
 {
+    std::optional<std::size_t> open; // the last entry that was: it lacks the same with each domain
     return overLosses(scope, domains, "",
                       [&](Measured& measured, const DomainLoss& loss, std::size_t entry) {
                           const AvailabilityFigures& figures = scope.figures()->availability();
                           const std::optional<double> value = loss.availability.value;
-                          if (!value) {
+                          if (!value && open != entry) {
                               needAll(measured, figures.missingWithDomains(entry, mostNeeds + 1));
-                          } else if (!measured.value || *value < *measured.value) {
+                              open = entry;
+                          } else if (value && (!measured.value || *value < *measured.value)) {
                               measured.value = value;
                               measured.witnesses = {figures.entries()[entry], loss.domain};
                           }
@@ -173,13 +187,14 @@ Measured singlePointsAmong(const Scope& scope, std::span<const Index> nodes)
     Measured measured{0, "", {}, {}};
     std::set<std::string> found;
     for (const std::size_t entry : askedOf(scope, measured)) {
-        const EntryAvailability& known = scope.figures()->availability().withCutSets(entry);
-        if (!known.areCutSetsComplete && known.cutSetsByOrder.empty()) {
+        const EntryAvailability* known = scope.figures()->availability().withCutSets(entry);
+        if (known == nullptr || (!known->areCutSetsComplete && known->cutSetsByOrder.empty())) {
             needAll(measured, missingOf(known));
+            continue;
         }
         for (const Index node : nodes) {
-            if (std::ranges::find(known.singlePoints, scope.facts().id(node)) !=
-                known.singlePoints.end()) {
+            if (std::ranges::find(known->singlePoints, scope.facts().id(node)) !=
+                known->singlePoints.end()) {
                 found.insert(scope.facts().id(node));
             }
         }

@@ -30,8 +30,11 @@ Measured entriesLostWith(const Scope& scope, Index node)
     }
     const AvailabilityFigures& figures = scope.figures()->availability();
     const std::string& id = scope.facts().id(node);
-    return shareOf(figures.entriesLostWith(id), figures.entries().size(),
-                   Message::of("an actor that calls it"), {id});
+    const std::optional<std::size_t> lost = figures.entriesLostWith(id);
+    if (!lost) {
+        return {std::nullopt, "", {Message::of("more steps of the availability analysis")}, {}};
+    }
+    return shareOf(*lost, figures.entries().size(), Message::of("an actor that calls it"), {id});
 }
 
 Measured longestWay(const Scope& scope)
