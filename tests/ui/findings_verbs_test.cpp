@@ -135,6 +135,51 @@ private slots:
         QCOMPARE(header->sectionSize(column), given);
     }
 
+    void saysWhichObjectiveAQuickFixWouldCost()
+    {
+        // Who gets the element would have to talk to the third team, and does not.
+        FindingsFixture f(R"(
+corbel: 1
+name: Three teams
+elements:
+  - {id: a, kind: team}
+  - {id: b, kind: team}
+  - {id: c, kind: team}
+  - {id: e, kind: service, team: a}
+  - {id: b1, kind: service, team: b}
+  - {id: b2, kind: service, team: b}
+  - {id: c1, kind: service, team: c}
+relations:
+  - {kind: calls, from: e, to: b1, circuit-breaker: true}
+  - {kind: calls, from: e, to: b2, circuit-breaker: true}
+  - {kind: calls, from: e, to: c1, circuit-breaker: true}
+  - {kind: communicates, from: a, to: b}
+  - {kind: communicates, from: a, to: c}
+objectives:
+  - {metric: congruence, at-least: 80%}
+)");
+        go(f.panel(), "tightly-coupled-teams");
+        QCOMPARE(static_cast<const ui::FindingsFilter*>(f.panel().list()->model())
+                     ->row(f.panel().list()->currentIndex())
+                     ->ids.front(),
+                 std::string("e"));
+        bool isTold = false;
+        {
+            tests::Answerer answerer([&](QWidget* waiting) {
+                auto* menu = qobject_cast<QMenu*>(waiting);
+                QVERIFY(menu != nullptr && !menu->actions().isEmpty());
+                isTold = QTest::qWaitFor([menu] {
+                    return menu->actions().front()->text().contains(
+                        QStringLiteral("misses: Congruence ≥"));
+                });
+                QTest::keyClick(menu, Qt::Key_Escape);
+            });
+            f.window->actions().fixFinding->trigger();
+        }
+        QVERIFY(isTold);
+        QCOMPARE(f.document().undoStack().count(), 0);
+    }
+
     void mendsByAQuickFix()
     {
         FindingsFixture f;
