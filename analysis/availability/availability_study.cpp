@@ -15,11 +15,31 @@ using model::Message;
 
 namespace {
 
-/// For each node of its tree, to solve an entry, and to find its cut sets as well.
+/// For each node of its tree, to solve an entry.
 constexpr std::uint64_t stepsToSolve = 400;
-constexpr std::uint64_t stepsToCutSets = 1200;
 /// For each node that is down or away with something, to find that out.
 constexpr std::uint64_t stepsToFail = 60;
+
+/// To find the cut sets below each node, and to count them by order: by how many events one has at
+/// most, had the node's inputs nothing in common.
+std::uint64_t stepsToCutSets(const FaultTree& tree)
+{
+    constexpr std::uint64_t ofNode = 1200;
+    constexpr std::uint64_t ofOrder = 20;
+    const std::uint64_t most = tree.events.size();
+    std::vector<std::uint64_t> orders;
+    std::uint64_t steps = 0;
+    for (const FaultNode& node : tree.nodes) { // inputs come first
+        std::uint64_t order = node.kind == NodeKind::Event ? 1 : 0;
+        for (const NodeIndex input : node.inputs) {
+            order = node.kind == NodeKind::Or ? std::max(order, orders[input])
+                                              : std::min(most, order + orders[input]);
+        }
+        orders.push_back(order);
+        steps += ofNode + order * ofOrder;
+    }
+    return steps;
+}
 
 /// An entry as far as it was asked about.
 struct Asked {
@@ -124,7 +144,7 @@ const EntryAvailability* AvailabilityStudy::withCutSets(std::size_t entry) const
     Prepared& study = *m_prepared;
     Asked* asked = study.of(entry);
     if (asked != nullptr && !asked->withCutSets &&
-        study.take(asked->solved->tree().nodeOf.size() * stepsToCutSets)) {
+        study.take(stepsToCutSets(asked->solved->tree().tree))) {
         asked->withCutSets = study.reporter.withoutDomains(*study.solve(entry, Detail::CutSets));
     }
     return asked != nullptr && asked->withCutSets ? &*asked->withCutSets : nullptr;

@@ -27,7 +27,7 @@ std::vector<AvailabilitySettings> kindsOfSettings()
     settings[1].assumeUnknown = .999;
     settings[1].beta = .1;
     settings[2].areSoftNeeded = true;
-    settings[3].nodeBudget = 1000;
+    settings[3].nodeBudget = 1000; // beyond it there are bounds
     return settings;
 }
 
@@ -75,7 +75,8 @@ void compareLosses(const AvailabilityStudy& study, std::size_t place, const Entr
 void compare(const Model& model, const AvailabilitySettings& settings)
 {
     const AvailabilityResult all = analyzeAvailability(model, settings);
-    const AvailabilityStudy study(model, settings, {});
+    constexpr std::uint64_t enough = 1'000'000'000'000;
+    const AvailabilityStudy study(model, settings, {}, enough);
     QCOMPARE(study.entries().size(), all.entries.size());
     for (std::size_t i = 0; i < all.entries.size(); ++i) {
         const EntryAvailability& entry = all.entries[i];
@@ -94,8 +95,9 @@ void compare(const Model& model, const AvailabilitySettings& settings)
 }
 
 /// The cards with the figures of the whole analysis, and with those that were asked for alone.
-void compareCards(const Model& model, const AvailabilitySettings& settings)
+void compareCards(const Model& model, AvailabilitySettings settings)
 {
+    settings.nodeBudget = AvailabilitySettings().nodeBudget; // else the steps may end before
     const AvailabilityResult availability = analyzeAvailability(model, settings);
     const CapacityResult capacity = analyzeCapacity(model, usualScenario(model));
     const Figures given(availability, capacity);
