@@ -202,10 +202,10 @@ void PatternCard::showResult()
     m_fit->setText(percentText(m_result->fit));
     QStringList about{regionText(*m_model, m_result->region)};
     if (m_loss) {
-        // No line ends within the figure.
-        about << tr("before %1").arg(percentText(m_loss->fit).replace(u' ', QChar::Nbsp));
+        about << tr("before %1").arg(wholePercent(m_loss->fit));
     } else if (m_result->robustness < 1) {
-        about << tr("holds for %1 of all weightings").arg(percentText(m_result->robustness));
+        about << tr("holds for %1 of all weightings")
+                     .arg(wholePercent({m_result->robustness, m_result->robustness}));
     }
     about.removeAll(QString());
     m_region->setText(about.join(QStringLiteral(" · ")));

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include "ui/panels/pattern_words.h"
-#include "ui/words/language.h"
 
 namespace corbel::ui {
 
@@ -72,12 +71,8 @@ QString lossText(const PatternLoss& before, const analysis::PatternRule& now)
     const auto figure = [](const analysis::PatternRule& rule) {
         return ruleFigure(rule).replace(u' ', QChar::Nbsp);
     };
-    QString sentence = localized(now.text);
-    if (sentence.endsWith(u'.')) { // It goes on.
-        sentence.chop(1);
-    }
     return text(QT_TRANSLATE_NOOP("PatternWords", "Lost by: %1 (%2, before %3)"))
-        .arg(sentence, figure(now), figure(*ruleOf(before, now)));
+        .arg(ruleInText(now), figure(now), figure(*ruleOf(before, now)));
 }
 
 } // namespace corbel::ui

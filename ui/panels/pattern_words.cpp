@@ -89,12 +89,12 @@ LimitText unknownText(const model::Model& model, const analysis::MissingValues& 
         limit.text = withParticles(
             text(QT_TRANSLATE_NOOP("PatternWords",
                                    "State %1: the fit becomes one value between %2 and %3"))
-                .arg(keys, least, percentText(missing.atBest)));
+                .arg(keys, least, wholePercent(missing.atBest)));
     } else {
         limit.text = withParticles(
             text(QT_TRANSLATE_NOOP("PatternWords",
                                    "State %1: the fit becomes %2 at worst, %3 at best"))
-                .arg(keys, percentText(missing.atWorst), percentText(missing.atBest)));
+                .arg(keys, wholePercent(missing.atWorst), wholePercent(missing.atBest)));
     }
     limit.help = text(QT_TRANSLATE_NOOP("PatternWords", "Click to fill in the first of them."));
     limit.key = toQString(missing.keys.front());
@@ -106,7 +106,7 @@ LimitText ruleText(const analysis::PatternRule& rule, const analysis::Interval& 
     LimitText limit;
     limit.sort = LimitText::Sort::Rule;
     limit.text = text(QT_TRANSLATE_NOOP("PatternWords", "Held back by: %1 (%2)"))
-                     .arg(localized(rule.text), ruleFigure(rule).replace(u' ', QChar::Nbsp));
+                     .arg(ruleInText(rule), ruleFigure(rule).replace(u' ', QChar::Nbsp));
     limit.help = text(QT_TRANSLATE_NOOP("PatternWords", "Fully met, the fit would be %1."))
                      .arg(percentText(fit));
     if (const QString cure = cureOf(rule); !cure.isEmpty()) {
@@ -137,7 +137,7 @@ LimitText widerText(const model::Model& model, const analysis::PatternResult& re
     limit.text = withParticles(
         text(QT_TRANSLATE_NOOP("PatternWords",
                                "Nothing holds it back here. With %1 as well it fits %2: %3 (%4)"))
-            .arg(regionText(model, added), percentText(result.wider->fit), localized(rule.text),
+            .arg(regionText(model, added), percentText(result.wider->fit), ruleInText(rule),
                  ruleFigure(rule).replace(u' ', QChar::Nbsp)));
     limit.help = cureOf(rule);
     limit.ids = toStringList(shownWitnesses(rule));
@@ -190,6 +190,15 @@ QString ruleFigure(const analysis::PatternRule& rule)
                : QStringLiteral("%1–%2 / %3").arg(least, numberText(satisfied.hi), of);
 }
 
+QString ruleInText(const analysis::PatternRule& rule)
+{
+    QString sentence = localized(rule.text);
+    if (sentence.endsWith(u'.')) {
+        sentence.chop(1);
+    }
+    return sentence;
+}
+
 QString cureOf(const analysis::PatternRule& rule)
 {
     // It speaks of what is there: of nothing at all, the rule says what is wanted.
@@ -214,6 +223,11 @@ QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule)
         help += u'\n' + cure;
     }
     return help;
+}
+
+QString wholePercent(const analysis::Interval& share)
+{
+    return percentText(share).replace(u' ', QChar::Nbsp);
 }
 
 QString measureText(const analysis::PatternMeasure& measure)

@@ -28,8 +28,14 @@ QString ruleFigure(const analysis::PatternRule& rule);
 /// "required · 66.7 %", what is unknown, and what would help: a line each.
 QString ruleHelp(const model::Model& model, const analysis::PatternRule& rule);
 
+/// The rule for the middle of a sentence: without its full stop.
+QString ruleInText(const analysis::PatternRule& rule);
+
 /// What mends a breach of the rule; empty where it is met, or only values are missing.
 QString cureOf(const analysis::PatternRule& rule);
+
+/// "54.2 – 79.2 %", at which no line ends.
+QString wholePercent(const analysis::Interval& share);
 
 /// "99.9669 %", "2 services", or "4" where the measure itself says of what; "undecided" without.
 QString measureText(const analysis::PatternMeasure& measure);
