@@ -128,11 +128,36 @@ private slots:
         f.window->resize(f.window->size() + QSize(90, 0));
         go(f.panel(), "shared-persistence");
         {
-            tests::Answerer answerer(reasoning(QStringLiteral("split next spring")));
+            tests::Answerer answerer([](QWidget* dialog) { // by keys alone
+                auto* reason = dialog->findChild<QPlainTextEdit*>();
+                QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+                QVERIFY(dialog->isVisible()); // it takes a reason
+                QTest::keyClicks(reason, QStringLiteral("split next spring"));
+                QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+            });
             f.window->actions().approveFinding->trigger();
         }
+        QCOMPARE(f.model().approvals.size(), std::size_t(1));
         f.settle();
         QCOMPARE(header->sectionSize(column), given);
+    }
+
+    void saysWhatNothingContains()
+    {
+        FindingsFixture f;
+        ui::FindingsPanel& panel = f.panel();
+        const auto says = [&](const QString& words) {
+            return std::ranges::any_of(panel.findChildren<QLabel*>(), [&](const QLabel* label) {
+                return label->isVisible() && label->text() == words;
+            });
+        };
+        panel.filterField()->setFocus();
+        QTest::keyClicks(panel.filterField(), QStringLiteral("zzz "));
+        QVERIFY(says(QStringLiteral("None of those shown contains “zzz”.")));
+        QTest::keyClick(panel.filterField(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(panel.filterField(), Qt::Key_Delete);
+        QVERIFY(!says(QStringLiteral("None of those shown contains “zzz”.")));
+        QVERIFY(rowOfRule(panel, "shared-persistence") >= 0);
     }
 
     void saysWhichObjectiveAQuickFixWouldCost()

@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/dialogs/dialog_head.h"
@@ -68,6 +69,9 @@ ApproveDialog::ApproveDialog(const QString& finding, const QString& by, const QS
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &ApproveDialog::updateButton);
     connect(m_by, &QLineEdit::textChanged, this, &ApproveDialog::updateButton);
+    // A plain Return begins a line in the reason.
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this), &QShortcut::activated,
+            m_approve, &QPushButton::click);
     updateButton();
 }
 
