@@ -25,7 +25,7 @@ QString nameOf(Purpose purpose)
     case Purpose::Objective:
         return text(QT_TRANSLATE_NOOP("Purpose", "an objective"));
     case Purpose::Fit:
-        return text(QT_TRANSLATE_NOOP("Purpose", "a pattern's fit"));
+        return text(QT_TRANSLATE_NOOP("Purpose", "a pattern"));
     }
     return {};
 }
