@@ -109,6 +109,16 @@ private slots:
                  QStringLiteral("host 이름 바꾸기"));
     }
 
+    /// Rules have their titles in both languages where they stand, not among the translations.
+    void nameRulesByTheirTitles()
+    {
+        const Message approval =
+            Message::of("Withdraw the approval of {}", Message::fromParts("No API gateway", {}));
+        QCOMPARE(approval.text(), std::string("Withdraw the approval of No API gateway"));
+        const Speaking korean(QStringLiteral("ko"));
+        QCOMPARE(ui::translated(approval), QStringLiteral("API 게이트웨이 없음의 승인 철회"));
+    }
+
     void nameEachBreachOfABadModelInKorean()
     {
         const Speaking korean(QStringLiteral("ko"));

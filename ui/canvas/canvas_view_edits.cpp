@@ -8,6 +8,7 @@
 #include "ui/render/labels.h"
 #include "ui/render/shapes.h"
 #include "ui/render/text.h"
+#include "ui/words/messages.h"
 
 namespace corbel::ui {
 
@@ -51,8 +52,9 @@ void CanvasView::aimConnection()
     if (aim.candidates.empty()) {
         return; // the mouse may still draw one from elsewhere
     }
-    aim.hint = tr("Arrow keys choose what %1 connects to, Return connects, Escape leaves.")
-                   .arg(m_diagram.boxes()[aim.from].name);
+    aim.hint =
+        withParticles(tr("Arrow keys choose what %1 connects to, Return connects, Escape leaves.")
+                          .arg(m_diagram.boxes()[aim.from].name));
     aim.take = [this, from](int box) {
         const model::ElementId to = m_diagram.boxes()[box].id;
         connectElements(from, to);

@@ -10,6 +10,7 @@
 
 #include "ui/inspector/field_labels.h"
 #include "ui/look/style.h"
+#include "ui/words/messages.h"
 #include "ui/words/names.h"
 #include "ui/words/plain_text.h"
 
@@ -98,7 +99,7 @@ CompareDialog::CompareDialog(const QString& file, const model::Document& theirs,
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->setSpacing(10);
-    auto* title = new QLabel(tr("“%1” and this window").arg(file), this);
+    auto* title = new QLabel(withParticles(tr("“%1” and this window").arg(file)), this);
     title->setTextFormat(Qt::PlainText);
     setMark(title, "role", "title");
     layout->addWidget(title);

@@ -5,6 +5,7 @@
 #include <QStyle>
 
 #include "ui/look/style.h"
+#include "ui/words/messages.h"
 
 namespace corbel::ui {
 
@@ -31,7 +32,7 @@ QVBoxLayout* addDialogHead(QVBoxLayout& dialog, const QString& headline, const Q
 QLabel* addParagraph(QVBoxLayout& column, const QString& text, const char* role)
 {
     constexpr int width = 460;
-    auto* label = new QLabel(text);
+    auto* label = new QLabel(withParticles(text));
     if (role != nullptr) {
         setMark(label, "role", role);
     }

@@ -3,6 +3,7 @@
 #include <QPushButton>
 
 #include "ui/files/file_guard.h"
+#include "ui/words/messages.h"
 
 namespace corbel::ui {
 
@@ -99,8 +100,9 @@ FileBar::Subject FileBar::subject() const
     return guard.readOnly() == ReadOnly::No || m_isDismissed ? Subject::Nothing : Subject::ReadOnly;
 }
 
-void FileBar::say(const QString& text)
+void FileBar::say(const QString& sentence)
 {
+    const QString text = withParticles(sentence);
     m_text->setText(text);
     m_text->setAccessibleName(text);
     setAccessibleName(text);

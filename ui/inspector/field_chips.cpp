@@ -11,6 +11,7 @@
 
 #include "model/field_check.h"
 #include "ui/inspector/field_labels.h"
+#include "ui/words/messages.h"
 #include "ui/words/names.h"
 #include "ui/words/plain_text.h"
 
@@ -212,8 +213,8 @@ void ChipsEditor::submit(Entries list)
         model::Record record;
         record.set(spec().key, *value);
         if (!model::recordProblems(record, std::span(&spec(), 1)).empty()) {
-            setProblem(tr("“%1” is not accepted here. Type %2.")
-                           .arg(m_field->text().trimmed(), acceptedFor(spec())));
+            setProblem(withParticles(tr("“%1” is not accepted here. Type %2.")
+                                         .arg(m_field->text().trimmed(), acceptedFor(spec()))));
             return;
         }
     }
@@ -249,7 +250,8 @@ void ChipsEditor::setWeight(std::size_t index, QLineEdit* field)
     const auto number = model::parseNumber(field->text().trimmed().toStdString());
     setLook(field, "invalid", !number || *number < 0);
     if (!number || *number < 0) {
-        setProblem(tr("“%1” is no weight. Type a number of at least 0.").arg(field->text()));
+        setProblem(withParticles(
+            tr("“%1” is no weight. Type a number of at least 0.").arg(field->text())));
         return;
     }
     Entries list = entries();

@@ -13,6 +13,7 @@
 #include "ui/inspector/record_editor.h"
 #include "ui/inspector/record_list.h"
 #include "ui/render/choice_words.h"
+#include "ui/words/messages.h"
 #include "ui/words/names.h"
 
 namespace corbel::ui {
@@ -38,8 +39,8 @@ Typed interpret(const QString& text, const model::FieldSpec& spec, const QString
         return {};
     }
     model::Value value(typed);
-    const QString refusal = FieldEditor::tr("“%1” is not accepted here. Type %2.")
-                                .arg(text.trimmed(), acceptedFor(spec));
+    const QString refusal = withParticles(FieldEditor::tr("“%1” is not accepted here. Type %2.")
+                                              .arg(text.trimmed(), acceptedFor(spec)));
     if (!isPlainText(spec.type)) {
         model::Result<model::Value> read = model::text::readValue(typed, spec);
         if (!read) {

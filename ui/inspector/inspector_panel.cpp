@@ -12,6 +12,7 @@
 #include "ui/inspector/design_form.h"
 #include "ui/inspector/field_labels.h"
 #include "ui/inspector/focus_keeper.h"
+#include "ui/words/messages.h"
 #include "ui/words/names.h"
 
 namespace corbel::ui {
@@ -169,8 +170,8 @@ void InspectorPanel::keepDraft()
     if (where.isEmpty()) {
         return;
     }
-    m_noteText->setText(
-        tr("“%1” was not taken over for %2. %3").arg(left.draft.text, where, left.draft.problem));
+    m_noteText->setText(withParticles(
+        tr("“%1” was not taken over for %2. %3").arg(left.draft.text, where, left.draft.problem)));
     m_leftBehind = std::move(left);
     m_note->show();
 }

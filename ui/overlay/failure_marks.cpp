@@ -216,8 +216,9 @@ private:
         }
         if (relation.kind == model::RelationKind::FailsOverTo && isSourceDown && !isTargetDown) {
             mark.reason += mark.reason.isEmpty() ? QString() : QStringLiteral("\n");
-            mark.reason += say(QT_TRANSLATE_NOOP("FailureMarks", "In use: %1 stands in for %2."))
-                               .arg(nameOf(relation.to.value), nameOf(relation.from.value));
+            mark.reason +=
+                withParticles(say(QT_TRANSLATE_NOOP("FailureMarks", "In use: %1 stands in for %2."))
+                                  .arg(nameOf(relation.to.value), nameOf(relation.from.value)));
             return mark;
         }
         mark.tone = render::Tone::Grey;

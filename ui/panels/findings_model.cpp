@@ -8,6 +8,7 @@
 
 #include "analysis/findings/findings.h"
 #include "ui/words/language.h"
+#include "ui/words/messages.h"
 #include "ui/words/names.h"
 #include "ui/words/plain_text.h"
 
@@ -197,7 +198,8 @@ QIcon FindingsModel::iconOf(const FindingRow& row) const
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section < ColumnCount) {
-        return plainTip(tr("Click, or press %1 in the list, to sort by it.").arg(section + 1));
+        return plainTip(
+            withParticles(tr("Click, or press %1 in the list, to sort by it.").arg(section + 1)));
     }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};

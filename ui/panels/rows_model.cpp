@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ui/words/messages.h"
 #include "ui/words/plain_text.h"
 
 namespace corbel::ui {
@@ -100,7 +101,7 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
         return column.title;
     case Qt::ToolTipRole: {
         const QString sorting =
-            tr("Click, or press %1 in the table, to sort by it.").arg(section + 1);
+            withParticles(tr("Click, or press %1 in the table, to sort by it.").arg(section + 1));
         return plainTip(column.tip.isEmpty() ? sorting : column.tip + u'\n' + sorting);
     }
     case Qt::InitialSortOrderRole:

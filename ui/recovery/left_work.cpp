@@ -63,9 +63,9 @@ QString differenceText(const storage::Work& work)
     if (elements == 0) {
         return LeftWorkTexts::tr("%n relations differ from it.", nullptr, relations);
     }
-    return LeftWorkTexts::tr("%1 and %2 differ from it.")
-        .arg(LeftWorkTexts::tr("%n elements", nullptr, elements),
-             LeftWorkTexts::tr("%n relations", nullptr, relations));
+    return withParticles(LeftWorkTexts::tr("%1 and %2 differ from it.")
+                             .arg(LeftWorkTexts::tr("%n elements", nullptr, elements),
+                                  LeftWorkTexts::tr("%n relations", nullptr, relations)));
 }
 
 } // namespace
