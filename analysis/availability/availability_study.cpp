@@ -20,6 +20,9 @@ constexpr std::uint64_t stepsToSolve = 400;
 /// For each node that is down or away with something, to find that out.
 constexpr std::uint64_t stepsToFail = 60;
 
+/// For each node of the diagrams that it is solved by, or of the budget that these would exceed.
+constexpr std::uint64_t stepsToBuild = 100;
+
 /// To find the cut sets below each node, and to count them by order: by how many events one has at
 /// most, had the node's inputs nothing in common.
 std::uint64_t stepsToCutSets(const FaultTree& tree)
@@ -89,7 +92,11 @@ struct AvailabilityStudy::Prepared {
             // How large it is, one knows only then.
             asked.solved = solve(entry, Detail::Importance);
             asked.stores = dataOf(prepared.drawing, prepared.tree, asked.solved->tree().nodeOf);
-            const std::uint64_t used = asked.solved->tree().nodeOf.size() * stepsToSolve;
+            const Solution& solution = asked.solved->solution();
+            const std::uint64_t diagram =
+                solution.isExact() ? solution.nodes : prepared.entryBudget(settings);
+            const std::uint64_t used =
+                asked.solved->tree().nodeOf.size() * stepsToSolve + diagram * stepsToBuild;
             steps -= std::min(used, steps);
         }
         return asked.solved == nullptr ? nullptr : &asked;
