@@ -1,8 +1,13 @@
 /// What rules ask of a whole model, answered once for all regions.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
+#include "analysis/availability/outage_study.h"
 #include "analysis/availability/recovery_study.h"
 #include "analysis/graph/model_facts.h"
 #include "analysis/patterns/shapes/fail_overs.h"
@@ -16,26 +21,25 @@ public:
     explicit PatternFacts(const model::Model& model) : ModelFacts(model) {}
 
     /// Made the first time a rule asks for it.
-    const RecoveryStudy& recovery() const
-    {
-        if (m_recovery == nullptr) {
-            m_recovery = std::make_unique<RecoveryStudy>(graph().model());
-        }
-        return *m_recovery;
-    }
-
+    const RecoveryStudy& recovery() const;
     /// The same.
-    const FailOvers& failOvers() const
-    {
-        if (m_failOvers == nullptr) {
-            m_failOvers = std::make_unique<FailOvers>(*this);
-        }
-        return *m_failOvers;
-    }
+    const FailOvers& failOvers() const;
+
+    /// Whether so many elements need each other in circles that it would take long to see what is
+    /// left of them. Fail-overs lead on as well.
+    bool isTangled() const;
+    /// What `OutageStudy` says; not to be asked where the model is tangled.
+    const std::vector<Index>& downWith(const std::vector<Index>& dead) const;
 
 private:
     mutable std::unique_ptr<FailOvers> m_failOvers;
     mutable std::unique_ptr<RecoveryStudy> m_recovery;
+    mutable std::optional<bool> m_isTangled;
+    mutable std::unique_ptr<OutageStudy> m_outages;
+    mutable std::map<std::vector<Index>, std::vector<Index>> m_downWith;
 };
+
+/// Among the needs of a rule that cannot be decided since the model is tangled: what would let it.
+std::string circlesToUndo();
 
 } // namespace corbel::analysis::patterns

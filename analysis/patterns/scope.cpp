@@ -27,6 +27,11 @@ const FailOvers& Scope::failOvers() const
     return m_whole.failOvers();
 }
 
+const std::vector<Index>* Scope::downWith(const std::vector<Index>& dead) const
+{
+    return m_whole.isTangled() ? nullptr : &m_whole.downWith(dead);
+}
+
 const std::vector<Index>& Scope::clients() const
 {
     if (m_clients) {

@@ -251,6 +251,25 @@ private slots:
         }
     }
 
+    void whatIsFoundDoesNotDependOnWhetherTheRestIsAskedFor_data() { mutations({3, 12}); }
+
+    void whatIsFoundDoesNotDependOnWhetherTheRestIsAskedFor()
+    {
+        QFETCH(Make, make);
+        QFETCH(Mutate, mutate);
+        ModelBuilder builder = make();
+        mutate(builder);
+        const auto found = recognizePatterns(builder.build(), {});
+        auto all = recognizePatterns(builder.build(), {{}, true});
+        std::erase_if(all, [](const auto& result) { return result.verdict == Verdict::Absent; });
+        QCOMPARE(found.size(), all.size());
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            QCOMPARE(found[i].pattern, all[i].pattern);
+            QCOMPARE(found[i].region, all[i].region);
+            QCOMPARE(found[i].fit, all[i].fit);
+        }
+    }
+
     void fixMendsItsRule_data() { mutations({3, 12}); }
 
     /// What an edit leaves to be stated is undecided, which is not lower.

@@ -63,6 +63,16 @@ private slots:
         QCOMPARE(rule.against, std::vector<std::string>{"reads:a2:d1"});
     }
 
+    void whatNeedsThePrimaryByWayOfAThirdSiteDoesToo()
+    {
+        ModelBuilder builder = twoSites().site("r").service("auth").inside("r", {"auth"});
+        builder.calls("a1", "auth").calls("a2", "auth");
+        QVERIFY(ruleOf(bestOf(builder), "recovery-stands-alone").against.empty());
+        builder.service("ldap").runsOn("ldap", {"hp"}).calls("auth", "ldap");
+        const PatternRule rule = ruleOf(bestOf(builder), "recovery-stands-alone");
+        QCOMPARE(rule.against, std::vector<std::string>{"calls:a2:auth"});
+    }
+
     void objectivesAreJudgedWhereNothingIsLacking()
     {
         const auto drawn = [](ModelBuilder builder) {

@@ -104,6 +104,18 @@ class PatternsStandbyTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatFailsWithTheActiveOneIsShared()
+    {
+        const auto shared = [](const char* host) {
+            ModelBuilder builder = pair(true);
+            builder.host("hx").service("licence").runsOn("licence", {host});
+            builder.calls("a", "licence").calls("b", "licence");
+            return rule(judged(builder), "nothing-in-common");
+        };
+        QCOMPARE(shared("hx").e, (Interval{1, 1}));
+        QCOMPARE(shared("ha").against, std::vector<std::string>{"licence"});
+    }
+
     void theWayBackIsNoPairOfItsOwn()
     {
         for (const bool areRolesStated : {true, false}) {

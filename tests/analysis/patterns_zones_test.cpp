@@ -54,6 +54,30 @@ class PatternsZonesTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Copies that are not enough for what is needed, or for a write, are none.
+    void whatNeedsAllZonesIsLostWithAnyOfThem()
+    {
+        const auto enough = [](Key key, int count) {
+            return rule(judged(threeZones().set("db", key, count)), "enough-is-left").e;
+        };
+        QCOMPARE(enough(Key::Quorum, 2), (Interval{1, 1}));
+        QCOMPARE(enough(Key::Quorum, 3), (Interval{0, 0}));
+        QCOMPARE(enough(Key::Needs, 3), (Interval{0, 0}));
+    }
+
+    /// Who is asked behind a door that stands in both serves; the door itself does not.
+    void aDoorInAZoneDoesNotServe()
+    {
+        ModelBuilder builder;
+        builder.actor("u").site("a").site("b").host("ha").host("hb");
+        builder.inside("a", {"ha"}).inside("b", {"hb"});
+        builder.gateway("lb", {{Key::GatewayType, "load-balancer"}}).runsOn("lb", {"ha", "hb"});
+        builder.service("s").service("t").runsOn("s", {"ha"}).runsOn("t", {"hb"});
+        builder.calls("u", "lb").calls("lb", "s").replicates("s", "t");
+        QCOMPARE(rule(judged(builder), "zones-serve").against, std::vector<std::string>{"b"});
+        QVERIFY(rule(judged(builder.calls("lb", "t")), "zones-serve").against.empty());
+    }
+
     void copiesInEveryZoneServe()
     {
         const auto results = recognizePatterns(threeZones().build(), {{pattern}});

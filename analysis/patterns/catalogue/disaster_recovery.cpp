@@ -5,12 +5,10 @@
 #include <optional>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "analysis/availability/recovery_study.h"
-#include "analysis/graph/digraph.h"
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/recovery.h"
+#include "analysis/patterns/pattern_facts.h"
 #include "analysis/patterns/shapes/least_share.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/recovery_site.h"
@@ -111,13 +109,24 @@ void forEachNeedOfReserve(const Scope& scope, const Visit& visit)
     }
 }
 
-/// A relation counts against the site that takes over if it leads to what is lost with the other.
+Answer worksWithoutPrimary(const Scope& scope, Index node)
+{
+    const auto* lost = scope.downWith({scope.get<RecoverySite>().primary()});
+    return lost == nullptr ? Answer{false, {circlesToUndo()}}
+                           : Answer{!std::ranges::binary_search(*lost, node)};
+}
+
+/// A relation counts against the site that takes over if it leads to what is lost with the other,
+/// wherever that stands.
 Count standsAlone(const Scope& scope)
 {
     Count count;
     const auto& sites = scope.get<RecoverySite>();
     forEachNeedOfReserve(scope, [&](Index part, const Arc& arc) {
         Answer answer = sites.outlives(arc.node);
+        if (answer.holds && answer.needs.empty() && !sites.isOnRecovery(arc.node)) {
+            answer = worksWithoutPrimary(scope, arc.node);
+        }
         if (!answer.holds && answer.needs.empty()) {
             answer.needs = placesOf(scope.facts(), part); // It may stand on both sites.
         }
@@ -172,28 +181,6 @@ Count noCommonSite(const Scope& scope)
     return count;
 }
 
-constexpr std::ptrdiff_t mostInCircle = 200;
-
-/// Whether so many elements need each other in circles that it would take long to see what is left
-/// of them. Fail-overs lead on as well.
-bool isTangled(const Scope& scope)
-{
-    const ModelGraph& graph = scope.graph();
-    Edges edges;
-    for (Index relation = 0; relation < graph.relationCount(); ++relation) {
-        const bool leadsOn = scope.facts().isHard(relation) ||
-                             graph.relation(relation).kind == RelationKind::FailsOverTo;
-        if (leadsOn && graph.from(relation) != noIndex && graph.to(relation) != noIndex) {
-            edges.emplace_back(graph.from(relation), graph.to(relation));
-        }
-    }
-    const Components circles =
-        stronglyConnected(Digraph(static_cast<Index>(graph.size()), std::move(edges)));
-    std::vector<std::ptrdiff_t> sizes(circles.count, 0);
-    return std::ranges::any_of(circles.of,
-                               [&](Index circle) { return ++sizes[circle] > mostInCircle; });
-}
-
 /// Objectives about the loss of the primary site, or of whatever may be lost, for each entry of the
 /// region, as the recovery analysis judges them. A site that lacks something is not looked at: that
 /// is a matter of the rules about that, as is what it needs so that nothing takes over. Where it
@@ -230,9 +217,8 @@ Count objectivesMet(const Scope& scope)
         count.open(scope.facts().id(sites.primary()), std::move(unsure));
         return count;
     }
-    if (isTangled(scope)) {
-        count.open(scope.facts().id(sites.primary()),
-                   fmt::format("circles of at most {} elements", mostInCircle));
+    if (scope.downWith({sites.primary()}) == nullptr) {
+        count.open(scope.facts().id(sites.primary()), circlesToUndo());
         return count;
     }
     std::optional<bool> isAlone; // looked at only where something is not met

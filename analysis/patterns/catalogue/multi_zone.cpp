@@ -10,6 +10,7 @@
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/availability.h"
 #include "analysis/patterns/measures/replication.h"
+#include "analysis/patterns/pattern_facts.h"
 #include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/least_share.h"
 #include "analysis/patterns/shapes/mend.h"
@@ -87,6 +88,10 @@ std::map<Index, Reserve> reserves(const Scope& scope, const std::vector<Index>& 
     }
     for (const Index lost : serving) {
         const ZoneLoss loss(scope, lost);
+        if (!loss.isKnown()) {
+            all.begin()->second.missing.insert(circlesToUndo());
+            return all;
+        }
         if (!loss.reachesBeyond()) {
             continue;
         }

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/availability.h"
+#include "analysis/patterns/pattern_facts.h"
 #include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/mend.h"
 #include "analysis/patterns/shapes/pair_ground.h"
@@ -99,7 +102,35 @@ std::vector<Index> commonOf(const std::set<Index>& a, const std::set<Index>& b)
     return common;
 }
 
-/// Both on one machine only is a matter of the machines; here, what they share beyond that.
+/// What a standby needs that is lost with the machines of the active end, or with itself where none
+/// are drawn; `nullopt` where that cannot be seen.
+std::optional<std::vector<Index>> lostNeeds(const Scope& scope, const StandbyPair& pair)
+{
+    const auto& pairs = scope.get<StandbyPairs>();
+    auto dead = pairs.machines(pair.active);
+    if (dead.empty()) {
+        dead.push_back(pair.active);
+    }
+    const auto* lost = scope.downWith(dead);
+    if (lost == nullptr) {
+        return std::nullopt;
+    }
+    const auto& content = pairs.content(pair.passive);
+    std::set<Index> needs;
+    for (const Index part : content) {
+        for (const Arc& arc : scope.graph().out(part)) {
+            if (scope.facts().isHard(arc.relation) &&
+                !std::ranges::binary_search(content, arc.node) &&
+                std::ranges::binary_search(*lost, arc.node)) {
+                needs.insert(arc.node);
+            }
+        }
+    }
+    return std::vector<Index>(needs.begin(), needs.end());
+}
+
+/// Both on one machine only is a matter of the machines; here, what they share beyond that, be it
+/// by way of what the standby needs.
 Count nothingInCommon(const Scope& scope)
 {
     const auto& pairs = scope.get<StandbyPairs>();
@@ -113,6 +144,14 @@ Count nothingInCommon(const Scope& scope)
                                           std::back_inserter(common));
         }
         const std::string& id = scope.facts().id(pair.passive);
+        if (common.empty() && ground == Ground::Two) {
+            auto needs = lostNeeds(scope, pair);
+            if (!needs) {
+                count.open(id, circlesToUndo());
+                continue;
+            }
+            common = std::move(*needs);
+        }
         if (!common.empty()) {
             ++count.applicable;
             for (const Index node : common) {
@@ -307,9 +346,12 @@ constexpr std::array rules{
              twoMachines},
     RuleSpec{"nothing-in-common",
              RuleRole::Forbidden,
-             {"The two share no host and no storage.", "둘이 호스트나 저장소를 함께 쓰지 않는다."},
-             {"Give the standby its own host and storage instead of the listed ones.",
-              "표시된 것 대신 대기 쪽에 자체 호스트와 저장소를 두십시오."},
+             {"The two share no host and no storage, nor does the standby need what fails with the "
+              "active one.",
+              "둘이 호스트나 저장소를 함께 쓰지 않으며, 대기 쪽은 활성 쪽과 함께 멈추는 것을 "
+              "필요로 하지 않는다."},
+             {"Give the standby its own instead of the listed ones.",
+              "표시된 것 대신 대기 쪽에 자체의 것을 두십시오."},
              nothingInCommon},
     RuleSpec{"apart",
              RuleRole::Supporting,

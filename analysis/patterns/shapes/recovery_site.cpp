@@ -43,7 +43,7 @@ bool RecoverySite::isOnlyOnPrimary(Index node) const
 
 Answer RecoverySite::outlives(Index node) const
 {
-    if (exists() && m_isOnRecovery[node]) {
+    if (isOnRecovery(node)) {
         return {true};
     }
     return {!isOnlyOnPrimary(node), placesOf(m_scope.facts(), node)};

@@ -37,6 +37,7 @@ public:
     /// known.
     Answer outlives(Index node) const;
     bool isOnlyOnPrimary(Index node) const;
+    bool isOnRecovery(Index node) const { return exists() && m_isOnRecovery[node]; }
 
     /// What stands on the recovery site for a needed part, itself where it stands on both;
     /// `noIndex` where nothing does.

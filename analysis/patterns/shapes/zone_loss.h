@@ -9,24 +9,18 @@ namespace corbel::analysis::patterns {
 
 class ZoneLoss {
 public:
-    /// Of the whole model, whether the region holds it or not. What has replicas elsewhere or fails
-    /// over to what is left goes on; so does what nobody says where it stands, and what chooses
-    /// between alternatives (gateways, `any-of`) while one of them is left.
+    /// Of the whole model, whether the region holds it or not, as the availability analysis has it:
+    /// what nobody says where it stands goes on.
     ZoneLoss(const Scope& scope, Index zone);
 
-    bool isLost(Index node) const { return m_isLost[node]; }
+    /// Whether it could be seen; not where too many elements need each other in circles.
+    bool isKnown() const { return m_lost != nullptr; }
+    bool isLost(Index node) const;
     /// Whether anything is lost that does not stand in the zone.
     bool reachesBeyond() const { return m_reachesBeyond; }
 
 private:
-    bool falls(Index node) const;
-    bool lacksNeeds(Index node) const;
-    bool isTakenOver(Index node) const;
-    bool isInside(Index node) const;
-
-    const ModelFacts& m_facts;
-    Index m_zone;
-    std::vector<bool> m_isLost; ///< By element.
+    const std::vector<Index>* m_lost;
     bool m_reachesBeyond = false;
 };
 

@@ -72,7 +72,7 @@ Edit add(ElementKind kind, const char* id)
     return [=](Model& model) { model.elements.append({ElementId{id}, kind, {}}); };
 }
 
-const std::vector<std::string> twoZones{"node-a1", "node-a2", "node-b1", "node-b2"};
+const std::vector<std::string> twoZones{"node-a1", "node-b1", "node-a2", "node-b2"};
 
 model::Record fixedNumber()
 {
