@@ -304,7 +304,7 @@ constexpr std::array rules{
              {"Clients reach the sites through something that outlives the primary one.",
               "클라이언트가 주 사이트가 사라져도 남는 경로로 접속한다."},
              {"Lead the listed calls through a name service or balancer outside the primary site.",
-              "표시된 호출을 주 사이트 밖의 이름 서비스나 로드 밸런서를 거치게 하십시오."},
+              "표시된 호출이 주 사이트 밖의 이름 서비스나 로드 밸런서를 거치게 하십시오."},
              trafficSwitch},
 };
 
