@@ -1,4 +1,6 @@
 // Korean particles follow the names that files and elements have, wherever a sentence is shown.
+#include <filesystem>
+
 #include <QLabel>
 #include <QtTest>
 
@@ -31,7 +33,7 @@ private slots:
     void dialogsDecideThem()
     {
         WindowFixture f(QStringLiteral("ko"));
-        const QString path = QStringLiteral("/nowhere/shop.corbel");
+        const std::filesystem::path path = "/nowhere/shop.corbel";
         QStringList shown;
         const auto read = [&shown](QWidget* dialog) {
             for (const QLabel* label : dialog->findChildren<QLabel*>()) {
