@@ -25,11 +25,6 @@ struct RecoveryStudy::Prepared {
                 domains.emplace(domain.element, std::move(domain));
             }
         }
-        std::vector<std::pair<Index, Index>> asked;
-        for (Index element = 0; element < prepared.graph.size(); ++element) {
-            asked.emplace_back(prepared.tree.asked[element], element);
-        }
-        askedBy = Grouped<Index>(prepared.tree.nodes.size(), asked);
     }
 
     /// What fails with an element, which need be nothing that others stand on.
@@ -84,7 +79,6 @@ struct RecoveryStudy::Prepared {
     RecoveryPlaces places;
     std::map<Index, FailureDomain> domains; ///< By element.
     HealthGraph::Sweep sweep;
-    Grouped<Index> askedBy; ///< By node: the elements that serve while it is not true.
     std::map<Index, std::unique_ptr<Recovery>> recoveries;    ///< By element, as asked for.
     std::map<std::pair<Index, Index>, JudgedRecovery> judged; ///< By entry and domain.
     std::vector<std::uint32_t> seen; ///< By node: when it was last reached.
@@ -132,23 +126,6 @@ std::optional<ElementLoss> RecoveryStudy::loss(std::uint32_t entry, std::uint32_
     const Recovery& recovery = study.without(element);
     const auto stores = dataOf(study.prepared.drawing, study.prepared.tree, nodes);
     return ElementLoss{recovery.timeToServe(nodes), recovery.lostData(stores)};
-}
-
-std::vector<std::uint32_t> RecoveryStudy::downWithout(std::uint32_t element) const
-{
-    Prepared& study = *m_prepared;
-    study.sweep.fail(study.prepared.tree.eventsOf[element]);
-    std::vector<std::uint32_t> down{element};
-    for (const NodeIndex node : study.sweep.changed()) {
-        if (study.sweep.of(node) == Health::Down) {
-            const auto asked = study.askedBy[node];
-            down.insert(down.end(), asked.begin(), asked.end());
-        }
-    }
-    std::ranges::sort(down);
-    const auto rest = std::ranges::unique(down);
-    down.erase(rest.begin(), rest.end());
-    return down;
 }
 
 } // namespace corbel::analysis

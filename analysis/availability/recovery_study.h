@@ -45,10 +45,6 @@ public:
     /// entry.
     std::optional<ElementLoss> loss(std::uint32_t entry, std::uint32_t element) const;
 
-    /// What no longer serves who asks it while all replicas of `element` are down and nothing else
-    /// is; ascending, that itself included. What has something else to go on with goes on.
-    std::vector<std::uint32_t> downWithout(std::uint32_t element) const;
-
 private:
     struct Prepared;
     std::unique_ptr<Prepared> m_prepared;

@@ -284,10 +284,11 @@ PatternNeeds::PatternNeeds(const std::optional<std::vector<PatternResult>>& resu
     if (!results) {
         return;
     }
-    for (const PatternResult& pattern : *results) {
+    for (std::size_t place = 0; place < results->size(); ++place) {
+        const PatternResult& pattern = (*results)[place];
         for (const MissingValues& values : pattern.missing) {
             for (const std::string& key : values.keys) {
-                m_byKey[key].push_back({&pattern, &values});
+                m_byKey[key].push_back({&pattern, &values, place});
             }
         }
     }
@@ -300,9 +301,9 @@ Json PatternNeeds::toJson(const std::string& key) const
     if (found == m_byKey.end()) {
         return list;
     }
-    for (const auto& [pattern, values] : found->second) {
+    for (const auto& [pattern, values, place] : found->second) {
         list.push_back({{"pattern", pattern->pattern},
-                        {"region", pattern->region},
+                        {"place", place},
                         {"rule", values->rule},
                         {"fit", interval(pattern->fit)},
                         {"at_worst", interval(values->atWorst)},
@@ -318,7 +319,7 @@ std::string PatternNeeds::text(const std::string& key) const
     if (found == m_byKey.end()) {
         return {};
     }
-    const auto& [pattern, values] = found->second.front();
+    const auto& [pattern, values, place] = found->second.front();
     const bool isLast = values->atWorst.isPoint() && values->atBest.isPoint();
     std::string text =
         isLast ? fmt::format("{} ({}): fit becomes one value between {} and {}", pattern->pattern,

@@ -28,7 +28,8 @@ class PatternNeeds {
 public:
     explicit PatternNeeds(const std::optional<std::vector<analysis::PatternResult>>& results);
 
-    /// What the value would decide: pattern, region and rule, the fit now, at worst and at best.
+    /// What the value would decide: pattern and its place in the results (from 0), rule, the fit
+    /// now, at worst and at best.
     Json toJson(const std::string& key) const;
     /// The first of them in a sentence.
     std::string text(const std::string& key) const;
@@ -37,6 +38,7 @@ private:
     struct Open {
         const analysis::PatternResult* pattern = nullptr;
         const analysis::MissingValues* values = nullptr;
+        std::size_t place = 0;
     };
 
     std::map<std::string, std::vector<Open>, std::less<>> m_byKey;

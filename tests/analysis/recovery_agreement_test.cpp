@@ -35,6 +35,7 @@ public:
             m_builder.set("p", Key::Mttr, minutes(60));
         }
         m_builder.host("e").host("hp").host("hq").inside("p", {"hp"}).inside("q", {"hq"});
+        m_builder.site("r").inside("r", {"e"});
         m_builder.gateway("dns", {{Key::GatewayType, "dns"}}).runsOn("dns", {"e"});
         for (const char* where : {"p", "q"}) {
             const std::string app = std::string("a") + where;

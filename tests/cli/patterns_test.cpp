@@ -148,6 +148,9 @@ relations:
         for (const auto& open : json["undecided"]) {
             QVERIFY(!open["decides"].empty());
             for (const auto& decided : open["decides"]) {
+                const auto& result = json["patterns"][decided["place"].get<std::size_t>()];
+                QVERIFY(result["pattern"] == decided["pattern"]);
+                QVERIFY(result["fit"] == decided["fit"]);
                 QVERIFY(decided["at_worst"][0] >= decided["fit"][0]);
                 QVERIFY(decided["at_best"][1] <= decided["fit"][1]);
                 isFound = isFound ||

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 
-#include "analysis/availability/recovery_study.h"
 #include "analysis/patterns/catalogue.h"
 #include "analysis/patterns/measures/counts.h"
+#include "analysis/patterns/pattern_facts.h"
 #include "analysis/patterns/shapes/cells.h"
 #include "analysis/patterns/shapes/mend.h"
 
@@ -131,8 +132,12 @@ Measured lostWithOne(const Scope& scope)
     }
     std::vector<std::string> worst;
     for (const Index node : mayFail) {
+        const auto* failed = scope.downWith({node});
+        if (failed == nullptr) {
+            return {std::nullopt, {}, {model::Message::verbatim(circlesToUndo())}, {}};
+        }
         std::set<Index> lost;
-        for (const Index down : scope.recovery().downWithout(node)) {
+        for (const Index down : *failed) {
             if (const Index cell = cells.cellOf(down); cell != noIndex) {
                 lost.insert(cells.all()[cell]);
             }

@@ -28,8 +28,9 @@ Load partsBySite(const Scope& scope)
             }
         }
     }
-    const bool isAnyUnplaced = std::ranges::any_of(
-        scope.parts(), [&](Index part) { return !placesOf(scope.facts(), part).empty(); });
+    const bool isAnyUnplaced = !load.empty() && std::ranges::any_of(scope.parts(), [&](Index part) {
+        return !placesOf(scope.facts(), part).empty();
+    });
     for (const Index site : scope.facts().innermostSites()) {
         if (isAnyUnplaced) {
             load.emplace(site, 0);

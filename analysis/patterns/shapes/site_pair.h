@@ -15,8 +15,8 @@ struct SitePair {
 
 /// The site that a site under parts of the region fails over to; else one whose role is to recover,
 /// beside the one with most parts; else where what stands on a site fails over or replicates to, if
-/// it is not asked itself. A site whose role is `active` is none. Where parts stand
-/// nowhere yet, sites that carry nothing count as well.
+/// it is not asked itself. A site whose role is `active` is none. Where some parts stand
+/// nowhere yet, sites that carry none count as well.
 SitePair sitePairOf(const Scope& scope);
 
 /// The keys that would say on which site a part stands; empty where it is known. A gateway that is

@@ -25,7 +25,7 @@ Zones::Zones(const Scope& scope) : m_scope(scope)
     if (zones.size() > 1) {
         group();
     }
-    if (m_zones.empty()) {
+    if (m_zones.empty() && !zones.empty()) {
         findPossible();
     }
 }
