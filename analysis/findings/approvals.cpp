@@ -24,7 +24,8 @@ model::ChangeSet withApprovals(const model::Model& model, std::vector<model::App
     return changes;
 }
 
-/// The title of its rule, which the interface knows in its own language; of a rule of a team its id.
+/// The title of its rule, which the interface knows in its own language; of a rule of a team its
+/// id.
 Message titleOf(const Finding& finding)
 {
     const RuleText* rule = findRuleText(finding.rule);
@@ -88,7 +89,7 @@ model::ChangeSet approve(const model::Model& model, const Finding& finding, std:
         *old = std::move(approval);
     }
     return withApprovals(model, std::move(approvals),
-                         Message::of("Approve finding: {}", titleOf(finding)));
+                         corbel::model::Message::of("Approve finding: {}", titleOf(finding)));
 }
 
 model::ChangeSet withdraw(const model::Model& model, const Finding& finding)
@@ -97,8 +98,9 @@ model::ChangeSet withdraw(const model::Model& model, const Finding& finding)
     std::erase_if(approvals, [&](const model::Approval& approval) {
         return approval.finding == finding.fingerprint;
     });
-    return withApprovals(model, std::move(approvals),
-                         Message::of("Withdraw the approval of {}", titleOf(finding)));
+    return withApprovals(
+        model, std::move(approvals),
+        corbel::model::Message::of("Withdraw the approval of {}", titleOf(finding)));
 }
 
 std::vector<Finding> unusedApprovals(const model::Model& model,

@@ -57,14 +57,14 @@ Better wanted(const std::vector<std::vector<ObjectiveResult>>& objectives, const
 model::Message whyIncomparable(const MetricRow& row)
 {
     if (row.better == Better::Neither) {
-        return model::Message::of("no objective says which way is better");
+        return corbel::model::Message::of("no objective says which way is better");
     }
     for (const MetricValue& value : row.values) {
         if (!value.isKnown()) {
-            return model::Message::of("not known exactly for every design");
+            return corbel::model::Message::of("not known exactly for every design");
         }
         if (value.unit != row.values.front().unit) {
-            return model::Message::of("not in the same unit for every design");
+            return corbel::model::Message::of("not in the same unit for every design");
         }
     }
     return {};

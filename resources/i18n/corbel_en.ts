@@ -364,6 +364,16 @@
     </message>
 </context>
 <context>
+    <name>corbel::ui::PatternList</name>
+    <message numerus="yes">
+        <source>Nothing is certain yet; %n patterns are possible.</source>
+        <translation>
+            <numerusform>Nothing is certain yet; %n pattern is possible.</numerusform>
+            <numerusform>Nothing is certain yet; %n patterns are possible.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corbel::ui::RecordEditor</name>
     <message numerus="yes">
         <source>%n set</source>

@@ -4422,10 +4422,6 @@
         <translation>도중에 동시 처리가 제한된 처리 시간</translation>
     </message>
     <message>
-        <source>a pattern of the catalogue: &quot;{}&quot; is not one</source>
-        <translation>목록에 있는 패턴: &quot;{}&quot;은(는) 없습니다</translation>
-    </message>
-    <message>
         <source>a bound in plain numbers instead of {}</source>
         <translation>{} 대신 단위 없는 수로 된 한계</translation>
     </message>
@@ -5299,7 +5295,7 @@
     </message>
     <message>
         <source>Lead the call from {} to {} through {}</source>
-        <translation>{}에서 {}(으)로 가는 호출을 {}을(를) 거치게 하기</translation>
+        <translation>{}에서 {}(으)로 가는 호출이 {}을(를) 거치게 하기</translation>
     </message>
     <message>
         <source>reads of a store beside the cache</source>
@@ -5439,7 +5435,7 @@
     </message>
     <message>
         <source>Lead the requests of {} through {}</source>
-        <translation>{}의 요청을 {}을(를) 거치게 하기</translation>
+        <translation>{}의 요청이 {}을(를) 거치게 하기</translation>
     </message>
     <message>
         <source>Let {} take over from {} automatically</source>
@@ -5704,14 +5700,6 @@
     <message>
         <source>&apos;{}&apos; is {}; accepted is a text</source>
         <translation>&apos;{}&apos;이(가) {}입니다. 텍스트를 받습니다</translation>
-    </message>
-    <message>
-        <source>Approve of the finding {}</source>
-        <translation>점검 결과 {} 승인</translation>
-    </message>
-    <message>
-        <source>Withdraw the approval of {}</source>
-        <translation>{}의 승인 철회</translation>
     </message>
     <message>
         <source>a rule without &apos;{}&apos;, which is required</source>
@@ -6609,6 +6597,86 @@
         <source>nothing takes over: {} is repaired first, then {} are read back from their backups</source>
         <translation>대신 맡는 것이 없습니다: 먼저 {}을(를) 수리한 다음 {}을(를) 각각의 백업에서 되읽습니다</translation>
     </message>
+    <message>
+        <source>{} cannot keep up: at least {}/s arrive, and it can take {}/s (load at least {} %)</source>
+        <translation>{}이(가) 부하를 감당하지 못함: 초당 {}건 이상이 도착하고 초당 {}건을 처리할 수 있음 (부하 {} % 이상)</translation>
+    </message>
+    <message>
+        <source>{} cannot keep up: {}/s arrive, and it can take {}/s (load {} %)</source>
+        <translation>{}이(가) 부하를 감당하지 못함: 초당 {}건이 도착하고 초당 {}건을 처리할 수 있음 (부하 {} %)</translation>
+    </message>
+    <message>
+        <source>{} cannot keep up: {}/s arrive, and it can take {}/s to {}/s (load {} % to {} %)</source>
+        <translation>{}이(가) 부하를 감당하지 못함: 초당 {}건이 도착하고 초당 {}~{}건을 처리할 수 있음 (부하 {}~{} %)</translation>
+    </message>
+    <message>
+        <source>further values</source>
+        <translation>그 밖의 값</translation>
+    </message>
+    <message>
+        <source>{} of {} elements state a cost</source>
+        <translation>요소 {1}개 중 {0}개에 비용이 적혀 있음</translation>
+    </message>
+    <message>
+        <source>{} {} once not included</source>
+        <translation>한 번 드는 {} {} 미포함</translation>
+    </message>
+    <message>
+        <source>hosts that stand on no other host, and members of clusters by number</source>
+        <translation>다른 호스트 위에 있지 않은 호스트와, 수로 적힌 클러스터 구성원</translation>
+    </message>
+    <message>
+        <source>counted: {}</source>
+        <translation>집계 대상: {}</translation>
+    </message>
+    <message>
+        <source>the id of a pattern</source>
+        <translation>패턴의 id</translation>
+    </message>
+    <message>
+        <source>the id of a pattern instead of &quot;{}&quot;</source>
+        <translation>&quot;{}&quot; 대신 패턴의 id</translation>
+    </message>
+    <message>
+        <source>where it fits best</source>
+        <translation>가장 잘 맞는 곳</translation>
+    </message>
+    <message>
+        <source>{} % in {}</source>
+        <translation>{1}에서 {0} %</translation>
+    </message>
+    <message>
+        <source>the lowest of all entries</source>
+        <translation>모든 진입점 중 가장 낮은 값</translation>
+    </message>
+    <message>
+        <source>{} (misses: {})</source>
+        <translation>{} (미달하게 되는 목표: {})</translation>
+    </message>
+    <message>
+        <source>{} (leaves undecided: {})</source>
+        <translation>{} (판정할 수 없게 되는 목표: {})</translation>
+    </message>
+    <message>
+        <source>Approve finding: {}</source>
+        <translation>점검 결과 승인: {}</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval of {}</source>
+        <translation>{}의 승인 철회</translation>
+    </message>
+    <message>
+        <source>no objective says which way is better</source>
+        <translation>어느 쪽이 나은지 말하는 목표가 없음</translation>
+    </message>
+    <message>
+        <source>not known exactly for every design</source>
+        <translation>모든 설계에서 정확히 알려지지는 않음</translation>
+    </message>
+    <message>
+        <source>not in the same unit for every design</source>
+        <translation>설계마다 단위가 다름</translation>
+    </message>
 </context>
 <context>
     <name>Metric</name>
@@ -6749,10 +6817,6 @@
         <translation>%2의 “%1”</translation>
     </message>
     <message>
-        <source>State %1: %2 becomes %3 at worst, %4 at best</source>
-        <translation>%1 입력: %2이(가) 최악의 경우 %3, 최선의 경우 %4이(가) 됩니다</translation>
-    </message>
-    <message>
         <source>Undecided without %1</source>
         <translation>%1 없이는 미정</translation>
     </message>
@@ -6763,6 +6827,14 @@
     <message>
         <source>Nothing holds it back here. With %1 as well it fits %2: %3 (%4)</source>
         <translation>여기서는 걸리는 것이 없습니다. %1까지 포함하면 적합도는 %2입니다: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>State %1: the fit becomes one value between %2 and %3</source>
+        <translation>%1 입력: 적합도가 %2에서 %3 사이의 한 값으로 정해집니다</translation>
+    </message>
+    <message>
+        <source>State %1: the fit becomes %2 at worst, %3 at best</source>
+        <translation>%1 입력: 적합도가 최악의 경우 %2, 최선의 경우 %3이(가) 됩니다</translation>
     </message>
 </context>
 <context>
@@ -6784,12 +6856,12 @@
         <translation>목표</translation>
     </message>
     <message>
-        <source>a pattern&apos;s fit</source>
-        <translation>패턴 적합도</translation>
-    </message>
-    <message>
         <source>needed for %1</source>
         <translation>%1에 필요</translation>
+    </message>
+    <message>
+        <source>a pattern</source>
+        <translation>패턴</translation>
     </message>
 </context>
 <context>
@@ -9508,10 +9580,6 @@
         <translation>승인됨</translation>
     </message>
     <message>
-        <source>No findings. Corbel checks the rules of the model, smells, the rules of your team, objectives that are missed, loose ends such as elements without relations, and values that an analysis still asks for.</source>
-        <translation>점검 결과가 없습니다. Corbel은 모델의 규칙, 스멜, 팀의 규칙, 달성하지 못한 목표, 관계가 없는 요소 같은 미완성 부분, 분석에 아직 필요한 값을 점검합니다.</translation>
-    </message>
-    <message>
         <source>none</source>
         <comment>rule file</comment>
         <translation>없음</translation>
@@ -9565,6 +9633,14 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>None of those shown contains “%1”.</source>
+        <translation>표시된 것 가운데 “%1”이(가) 들어 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No findings. Corbel checks the rules of the model, smells, the rules of your team, objectives that are missed, overloaded elements, loose ends such as elements without relations, and values that an analysis still asks for.</source>
+        <translation>점검 결과가 없습니다. Corbel은 모델의 규칙, 스멜, 팀의 규칙, 달성하지 못한 목표, 과부하 요소, 관계가 없는 요소 같은 미완성 부분, 분석에 아직 필요한 값을 점검합니다.</translation>
     </message>
 </context>
 <context>
@@ -10399,6 +10475,10 @@ It has errors; until they are mended none of its rules is checked.</source>
         <source>Whose fault tree?</source>
         <translation>무엇의 고장 트리입니까?</translation>
     </message>
+    <message>
+        <source>A cross marks what breaks a rule. Escape takes the highlight away.</source>
+        <translation>가위표는 규칙을 어기는 것입니다. Escape를 누르면 강조가 사라집니다.</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::Menus</name>
@@ -10934,12 +11014,12 @@ It has errors; until they are mended none of its rules is checked.</source>
         <translation>이전 %1</translation>
     </message>
     <message>
-        <source>holds under %1 of weightings</source>
-        <translation>가중치의 %1에서 유지</translation>
-    </message>
-    <message>
         <source>Nothing in the drawing comes near it any more</source>
         <translation>그림에 이것에 가까운 것이 더 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>holds for %1 of all weightings</source>
+        <translation>가중치 조합의 %1에서 성립</translation>
     </message>
 </context>
 <context>
@@ -10976,6 +11056,10 @@ It has errors; until they are mended none of its rules is checked.</source>
         <source>Listed: %1</source>
         <translation>해당 항목: %1</translation>
     </message>
+    <message>
+        <source>Not here: %1</source>
+        <translation>여기에는 없음: %1</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::PatternList</name>
@@ -10998,6 +11082,12 @@ It has errors; until they are mended none of its rules is checked.</source>
     <message>
         <source>No pattern of the catalogue yet: one shows as soon as its fit can reach 50 %.</source>
         <translation>아직 카탈로그의 패턴이 없습니다. 적합도가 50 %에 이를 수 있으면 나타납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is certain yet; %n patterns are possible.</source>
+        <translation>
+            <numerusform>아직 확실한 패턴은 없습니다. 가능한 패턴 %n개.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,30 @@ class PatternsStandbyTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A virtual machine stands on another one; which, nobody says.
+    void virtualMachinesMayShareAPhysicalOne()
+    {
+        const auto machines = [](ModelBuilder builder) {
+            builder.actor("u").calls("u", "a").host("p").host("q");
+            for (const char* vm : {"v", "w"}) {
+                builder.host(vm, {{Key::HostType, "vm"}});
+            }
+            builder.service("a", {{Key::Role, "active"}}).service("b", {{Key::Role, "passive"}});
+            builder.runsOn("a", {"v"}).runsOn("b", {"w"});
+            addSwitch(builder, "a", "b");
+            return builder;
+        };
+        const auto e = [](const ModelBuilder& builder) {
+            return rule(judged(builder), "two-machines").e;
+        };
+        QCOMPARE(e(machines({}).runsOn("v", {"p"}).runsOn("w", {"q"})), (Interval{1, 1}));
+        QCOMPARE(e(machines({}).runsOn("v", {"p"}).runsOn("w", {"p"})), (Interval{0, 0}));
+        QCOMPARE(e(machines({}).runsOn("v", {"p"})), (Interval{0, 1}));
+        ModelBuilder apart = machines({});
+        apart.site("x").site("y").inside("x", {"v"}).inside("y", {"w"});
+        QCOMPARE(e(apart), (Interval{1, 1}));
+    }
+
     void whatFailsWithTheActiveOneIsShared()
     {
         const auto shared = [](const char* host) {

@@ -26,11 +26,12 @@ analysis::Fix withLosses(const Insight& insight, analysis::Fix fix, const std::s
             .push_back(Message::verbatim(textOf(*insight.model, lost).toStdString()));
     }
     if (!missed.empty()) {
-        fix.label = Message::of("{} (misses: {})", fix.label, Message::list(std::move(missed)));
+        fix.label = corbel::model::Message::of("{} (misses: {})", fix.label,
+                                               Message::list(std::move(missed)));
     }
     if (!open.empty()) {
-        fix.label =
-            Message::of("{} (leaves undecided: {})", fix.label, Message::list(std::move(open)));
+        fix.label = corbel::model::Message::of("{} (leaves undecided: {})", fix.label,
+                                               Message::list(std::move(open)));
     }
     return fix;
 }

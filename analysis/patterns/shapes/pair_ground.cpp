@@ -1,7 +1,9 @@
 #include "analysis/patterns/shapes/pair_ground.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <string_view>
 
 namespace corbel::analysis::patterns {
 
@@ -19,6 +21,14 @@ bool haveCommonPlaceOnly(const Scope& scope, const std::vector<Index>& here,
         const std::string_view type = model::textOf(scope.facts().fields(site), Key::SiteType);
         return type == "region" || type == "datacenter" || type == "office";
     });
+}
+
+/// Whether it needs a machine under it that nobody names.
+bool floats(const ModelFacts& facts, Index machine)
+{
+    constexpr std::array<std::string_view, 3> isOnAnother{"vm", "container", "pod"};
+    const auto type = model::textOf(facts.fields(machine), Key::HostType);
+    return std::ranges::find(isOnAnother, type) != isOnAnother.end();
 }
 
 /// The places of all machines under an end; where none is drawn, its own.
@@ -40,13 +50,17 @@ Ground groundOf(const Scope& scope, const StandbyPair& pair)
     const auto& pairs = scope.get<StandbyPairs>();
     const auto active = pairs.machines(pair.active);
     const auto passive = pairs.machines(pair.passive);
-    if (active.empty() || passive.empty()) {
-        const auto here = pairs.sites(pair.active);
-        const auto there = pairs.sites(pair.passive);
-        return here.empty() || there.empty() || haveCommon(here, there) ? Ground::Unknown
-                                                                        : Ground::Two;
+    if (active == passive && active.size() == 1) {
+        return Ground::One;
     }
-    return active == passive && active.size() == 1 ? Ground::One : Ground::Two;
+    const auto isVirtual = [&](Index machine) { return floats(scope.facts(), machine); };
+    const bool isKnown = !active.empty() && !passive.empty() &&
+                         std::ranges::none_of(active, isVirtual) &&
+                         std::ranges::none_of(passive, isVirtual);
+    const auto here = pairs.sites(pair.active);
+    const auto there = pairs.sites(pair.passive);
+    const bool areApart = !here.empty() && !there.empty() && !haveCommon(here, there);
+    return isKnown || areApart ? Ground::Two : Ground::Unknown;
 }
 
 std::vector<std::string> placesToState(const Scope& scope, const StandbyPair& pair)
@@ -54,9 +68,15 @@ std::vector<std::string> placesToState(const Scope& scope, const StandbyPair& pa
     const auto& pairs = scope.get<StandbyPairs>();
     std::vector<std::string> keys;
     for (const Index end : {pair.active, pair.passive}) {
-        if (pairs.machines(end).empty()) {
+        const auto machines = pairs.machines(end);
+        if (machines.empty()) {
             for (const Index part : pairs.content(end)) {
                 keys.push_back(scope.facts().id(part) + ".runs-on");
+            }
+        }
+        for (const Index machine : machines) {
+            if (floats(scope.facts(), machine)) {
+                keys.push_back(scope.facts().id(machine) + ".runs-on");
             }
         }
     }

@@ -104,7 +104,7 @@ Model timesLoad(Model model, double factor)
 
 } // namespace
 
-class FindingsOverloadTest : public QObject {
+class OverloadFindingsTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -229,5 +229,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FindingsOverloadTest)
-#include "findings_overload_test.moc"
+QTEST_GUILESS_MAIN(OverloadFindingsTest)
+#include "overload_findings_test.moc"

@@ -149,7 +149,7 @@ void inManyModels(const Check& check)
 
 } // namespace
 
-class FindingsNamesTest : public QObject {
+class FingerprintNamesTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -291,5 +291,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(FindingsNamesTest)
-#include "findings_names_test.moc"
+QTEST_GUILESS_MAIN(FingerprintNamesTest)
+#include "fingerprint_names_test.moc"

@@ -124,7 +124,7 @@ void compareCards(const Model& model, const AvailabilitySettings& settings)
 
 } // namespace
 
-class AvailabilityStudyTest : public QObject {
+class StudyFiguresTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -194,5 +194,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AvailabilityStudyTest)
-#include "availability_study_test.moc"
+QTEST_APPLESS_MAIN(StudyFiguresTest)
+#include "study_figures_test.moc"
