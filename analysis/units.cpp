@@ -21,7 +21,7 @@ constexpr std::array countedUnits{
     CountedUnit{"cells", "cell", "셀 {}개"},
     CountedUnit{"clients", "client", "클라이언트 {}개"},
     CountedUnit{"clients per server", "client per server", "서버당 클라이언트 {}개"},
-    CountedUnit{"copies", "copy", "복사본 {}개"},
+    CountedUnit{"copies", "copy", "사본 {}개"},
     CountedUnit{"deploy units", "deploy unit", "배포 단위 {}개"},
     CountedUnit{"elements", "element", "요소 {}개"},
     CountedUnit{"groups", "group", "그룹 {}개"},

@@ -20,7 +20,7 @@ private slots:
     {
         QCOMPARE(amount("1", "streams"), (Bilingual{"1 stream", "스트림 1개"}));
         QCOMPARE(amount("2", "streams"), (Bilingual{"2 streams", "스트림 2개"}));
-        QCOMPARE(amount("0", "copies"), (Bilingual{"0 copies", "복사본 0개"}));
+        QCOMPARE(amount("0", "copies"), (Bilingual{"0 copies", "사본 0개"}));
         QCOMPARE(amount("1", "copies").en, std::string("1 copy"));
         QCOMPARE(amount("1.5", "hops"), (Bilingual{"1.5 hops", "1.5단계"}));
         QCOMPARE(amount("1", "clients per server").en, std::string("1 client per server"));

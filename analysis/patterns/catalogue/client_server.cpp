@@ -275,7 +275,7 @@ constexpr std::array rules{
              {"Clients with logic of their own call a server directly.",
               "자체 로직을 가진 클라이언트가 서버를 직접 호출한다."},
              {"Say that the clients hold logic (client: rich) and let them call the server.",
-              "클라이언트가 로직을 가짐을 밝히고 (client: rich) 서버를 호출하게 하십시오."},
+              "클라이언트에 로직이 있음을 밝히고 (client: rich) 서버를 호출하게 하십시오."},
              clientsAskServer},
     RuleSpec{"no-middle-tier",
              RuleRole::Forbidden,
@@ -287,7 +287,7 @@ constexpr std::array rules{
     RuleSpec{
         "many-clients-per-server",
         RuleRole::Supporting,
-        {"Each server serves two clients or more.", "각 서버가 둘 이상의 클라이언트를 처리한다."},
+        {"Each server serves two clients or more.", "각 서버가 둘 이상의 클라이언트를 담당한다."},
         {"State how many clients there are (count), or share a server among more of them.",
          "클라이언트 수(count)를 밝히거나 더 많은 클라이언트가 서버를 함께 쓰게 하십시오."},
         manyClientsPerServer},

@@ -141,27 +141,28 @@ constexpr std::array rules{
              {"State provider and service model of the listed hosts.",
               "표시된 호스트의 제공자(provider)와 서비스 모델(service-model)을 밝히십시오."},
              provided},
-    RuleSpec{
-        "managed-share",
-        RuleRole::Supporting,
-        {"All parts run at the provider.", "모든 구성 요소가 제공자에게서 실행된다."},
-        {"Move the listed parts to the provider.", "표시된 구성 요소를 제공자에게로 옮기십시오."},
-        managedShare},
+    RuleSpec{"managed-share",
+             RuleRole::Supporting,
+             {"All parts run at the provider.", "모든 구성 요소가 제공자의 호스트에서 실행된다."},
+             {"Move the listed parts to the provider.",
+              "표시된 구성 요소를 제공자의 호스트로 옮기십시오."},
+             managedShare},
     RuleSpec{"elasticity",
              RuleRole::Supporting,
              {"Services at the provider grow and shrink with their load.",
-              "제공자의 서비스가 부하에 따라 늘고 준다."},
+              "제공자의 호스트에서 실행되는 서비스가 부하에 따라 늘고 줄어든다."},
              {"Let the listed services scale by themselves (autoscale).",
               "표시된 서비스가 자동으로 확장되게 하십시오 (autoscale)."},
              elasticity},
-    RuleSpec{
-        "exit-path",
-        RuleRole::Supporting,
-        {"Services and data can be taken elsewhere.",
-         "서비스와 데이터를 다른 곳으로 옮길 수 있다."},
-        {"Keep a copy of the listed data elsewhere, and services in images that run anywhere.",
-         "표시된 데이터의 사본을 다른 곳에 두고 서비스는 어디서나 실행되는 이미지로 만드십시오."},
-        exitPath},
+    RuleSpec{"exit-path",
+             RuleRole::Supporting,
+             {"Services and data can be taken elsewhere.",
+              "서비스와 데이터를 다른 곳으로 옮길 수 있다."},
+             {"Keep a copy of the listed data elsewhere, and pack the listed services into images "
+              "that run anywhere.",
+              "표시된 데이터의 사본을 다른 곳에 두고, 표시된 서비스는 어디서나 실행되는 이미지로 "
+              "만드십시오."},
+             exitPath},
 };
 
 constexpr std::array advantages{
@@ -179,7 +180,7 @@ constexpr std::array disadvantages{
     MeasureSpec{"sensitive-relations",
                 {"security", "보안 이슈"},
                 {"relations that carry confidential or restricted data over the boundary",
-                 "기밀 데이터를 경계 너머로 보내는 관계 수"},
+                 "기밀 또는 제한 데이터를 경계 너머로 보내는 관계 수"},
                 sensitiveEdges},
     MeasureSpec{"added-round-trips",
                 {"the network grows longer", "네트워크 연장 문제"},
@@ -189,7 +190,7 @@ constexpr std::array disadvantages{
     MeasureSpec{"egress",
                 {"the network grows longer", "네트워크 연장 문제"},
                 {"data that leaves the provider per day, at the actors' own rates",
-                 "행위자 자체의 요청률로 하루에 제공자 밖으로 나가는 데이터"},
+                 "행위자의 자체 요청률에서 하루에 제공자 밖으로 나가는 데이터"},
                 egress},
 };
 

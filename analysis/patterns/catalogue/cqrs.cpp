@@ -245,20 +245,21 @@ Measured storesToKeepInStep(const Scope& scope)
 }
 
 constexpr std::array rules{
-    RuleSpec{"both-sides-used",
-             RuleRole::Required,
-             {"Services write the store of the write side, and others read the stores that are "
-              "fed from it.",
-              "쓰기 측 저장소에는 서비스가 쓰고, 거기서 공급되는 저장소는 다른 서비스가 읽는다."},
-             {"Draw who writes and who reads the listed stores.",
-              "표시된 저장소에 쓰고 읽는 서비스를 그리십시오."},
-             bothSidesUsed},
+    RuleSpec{
+        "both-sides-used",
+        RuleRole::Required,
+        {"Services write every store of the write side and read every store that is fed from it.",
+         "쓰기 측의 모든 저장소에 쓰는 서비스가 있고, 거기서 데이터를 공급받는 모든 저장소에 읽는 "
+         "서비스가 있다."},
+        {"Draw who writes and who reads the listed stores.",
+         "표시된 저장소에 쓰고 읽는 서비스를 그리십시오."},
+        bothSidesUsed},
     RuleSpec{"read-stores-fed",
              RuleRole::Required,
              {"What queries read is fed from the write side, by a stream or by replication.",
-              "조회가 읽는 저장소는 스트림이나 복제를 통해 쓰기 측에서 공급된다."},
+              "조회가 읽는 저장소는 스트림이나 복제를 통해 쓰기 측에서 데이터를 공급받는다."},
              {"Feed the listed stores from the write side.",
-              "표시된 저장소를 쓰기 측에서 공급하십시오."},
+              "표시된 저장소가 쓰기 측에서 데이터를 공급받게 하십시오."},
              readStoresFed},
     RuleSpec{
         "queries-off-write-store",
@@ -270,14 +271,15 @@ constexpr std::array rules{
         readTheReadStore},
     RuleSpec{"commands-off-read-store",
              RuleRole::Forbidden,
-             {"Nothing but the feed writes a read store.", "읽기 측 저장소에는 공급 경로만 쓴다."},
+             {"Nothing but the feed writes a read store.",
+              "읽기 측 저장소에는 공급 경로를 통해서만 데이터가 쓰인다."},
              {"Leave the listed writes to the feed.", "표시된 쓰기를 공급 경로에 맡기십시오."},
              commandsOffTheReadStore,
              leaveItToTheFeed},
     RuleSpec{"no-service-on-both-sides",
              RuleRole::Forbidden,
              {"No service both writes the write side and reads the read side.",
-              "한 서비스가 쓰기 측에 쓰면서 읽기 측을 읽지 않는다."},
+              "쓰기 측에 쓰면서 읽기 측도 읽는 서비스는 없다."},
              {"Split the listed services into one for commands and one for queries.",
               "표시된 서비스를 명령용과 조회용으로 나누십시오."},
              noServiceOnBothSides},
@@ -299,13 +301,13 @@ constexpr std::array advantages{
     MeasureSpec{"reads-off-write-store",
                 {"queries do not burden the write side", "조회가 쓰기 측에 부담을 주지 않음"},
                 {"share of the queries' reads that keep off the write store",
-                 "쓰기 저장소를 건드리지 않는 조회의 비율"},
+                 "조회의 읽기 중 쓰기 측 저장소를 사용하지 않는 비율"},
                 readsOffTheWriteStore},
 };
 
 constexpr std::array disadvantages{
     MeasureSpec{"lag",
-                {"what is read may be behind", "읽은 데이터가 뒤처질 수 있음"},
+                {"what is read may be out of date", "읽은 데이터가 최신이 아닐 수 있음"},
                 {"longest stated lag", "명시된 최대 지연"},
                 lag},
     MeasureSpec{"stores-in-step",

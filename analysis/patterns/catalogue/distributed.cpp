@@ -262,13 +262,14 @@ Measured hostsImagesTeams(const Scope& scope)
 }
 
 constexpr std::array rules{
-    RuleSpec{"share-work",
-             RuleRole::Required,
-             {"Two or more hosts share the work, and none of them carries 90 % of it.",
-              "둘 이상의 호스트가 작업을 나누며 어느 하나도 90%를 담당하지 않는다."},
-             {"Let some of the parts run on another host.",
-              "일부 구성 요소를 다른 호스트에서 실행하십시오."},
-             shareWork},
+    RuleSpec{
+        "share-work",
+        RuleRole::Required,
+        {"Two or more hosts share the work, and none of them carries 90 % or more of the parts.",
+         "둘 이상의 호스트가 작업을 나누며 어느 하나도 구성 요소의 90% 이상을 담당하지 않는다."},
+        {"Let some of the parts run on another host.",
+         "일부 구성 요소를 다른 호스트에서 실행하십시오."},
+        shareWork},
 };
 
 constexpr std::array advantages{

@@ -237,7 +237,7 @@ Measured writesOfLeader(const Scope& scope)
 constexpr std::array rules{
     RuleSpec{"one-leader",
              RuleRole::Required,
-             {"One of the copies leads.", "사본 가운데 하나가 리더이다."},
+             {"Exactly one of the copies leads.", "사본 가운데 하나만 리더이다."},
              {"Let one of the listed ones lead and the others follow (role).",
               "표시된 것 중 하나만 리더로, 나머지는 팔로워로 두십시오 (role)."},
              oneLeader},

@@ -230,7 +230,7 @@ constexpr std::array rules{
     RuleSpec{"no-circle",
              RuleRole::Forbidden,
              {"No services wait for each other in a circle.",
-              "서비스들이 서로를 순환하며 기다리지 않는다."},
+              "서비스들이 순환하며 서로를 기다리지 않는다."},
              {"Break the circle of the listed services, for instance by a stream.",
               "스트림 등을 써서 표시된 서비스의 순환을 끊으십시오."},
              noCircle},
@@ -246,7 +246,7 @@ constexpr std::array rules{
         "one-door",
         RuleRole::Supporting,
         {"Clients come in through gateways, or through one front end.",
-         "클라이언트는 게이트웨이나 하나의 프런트엔드로 들어온다."},
+         "클라이언트는 게이트웨이나 하나의 프런트엔드를 통해 들어온다."},
         {"Put a gateway before the listed services.", "표시된 서비스 앞에 게이트웨이를 두십시오."},
         fewDoors},
 };
@@ -256,8 +256,10 @@ constexpr std::array advantages{
                 {"services are released on their own", "서비스를 독립적으로 배포"},
                 {"services released by themselves", "독립적으로 배포하는 서비스 수"},
                 unitCount},
-    MeasureSpec{
-        "teams", {"teams work side by side", "팀이 나란히 작업"}, {"teams", "팀 수"}, teamCount},
+    MeasureSpec{"teams",
+                {"teams work side by side", "여러 팀이 병행하여 작업"},
+                {"teams", "팀 수"},
+                teamCount},
 };
 
 constexpr std::array disadvantages{
@@ -266,7 +268,7 @@ constexpr std::array disadvantages{
                 {"elements", "요소 수"},
                 partCount},
     MeasureSpec{"calls",
-                {"the network between services", "서비스 사이의 네트워크"},
+                {"services depend on the network between them", "서비스 사이의 네트워크에 의존"},
                 {"calls between services", "서비스 사이 호출 수"},
                 callCount},
     MeasureSpec{"stores-to-ask",

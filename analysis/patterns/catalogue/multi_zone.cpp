@@ -322,12 +322,10 @@ constexpr std::array rules{
              zonesServe},
     RuleSpec{"enough-is-left",
              RuleRole::Required,
-             {"When one zone is lost, the others still answer and can carry the whole load. "
-              "Gateways that state no service time pass requests on at once.",
-              "존 하나를 잃어도 나머지가 계속 응답하며 전체 부하를 감당한다. 처리 시간을 밝히지 "
-              "않은 게이트웨이는 요청을 바로 넘긴다고 본다."},
-             {"Let each of the listed zones answer without the others, and give it the whole load "
-              "over the number of zones that are left.",
+             {"When one zone is lost, the others still answer and carry the whole load.",
+              "존 하나를 잃어도 나머지가 계속 응답하며 전체 부하를 감당한다."},
+             {"Let each of the listed zones answer without the others, with capacity for the whole "
+              "load divided by the number of zones that are left.",
               "표시된 존이 다른 존 없이도 응답하게 하고, 그 용량을 전체 부하를 남는 존의 수로 나눈 "
               "값 이상으로 늘리십시오."},
              enoughIsLeft},
@@ -344,12 +342,12 @@ constexpr std::array rules{
              {"Each zone holds everything that the others hold.",
               "각 존이 다른 존과 같은 것을 모두 갖추고 있다."},
              {"Give each zone its own copy of the listed parts.",
-              "각 존에 표시된 구성 요소의 사본을 두십시오."},
+              "표시된 구성 요소를 존마다 따로 두십시오."},
              eachZoneWhole},
     RuleSpec{
         "entry-spread",
         RuleRole::Supporting,
-        {"Requests are spread over all zones.", "요청이 모든 존에 나뉜다."},
+        {"Requests are spread over all zones.", "요청이 모든 존에 분산된다."},
         {"Let the listed callers reach every zone.", "표시된 호출자가 모든 존에 닿게 하십시오."},
         entrySpread},
 };
@@ -366,10 +364,10 @@ constexpr std::array disadvantages{
     MeasureSpec{"reserve",
                 {"capacity is kept for the loss of a zone", "존 손실에 대비한 여유 용량 필요"},
                 {"share of the capacity that is idle while all zones serve",
-                 "모든 존이 처리할 때 쉬는 용량의 비율"},
+                 "모든 존이 처리할 때의 유휴 용량 비율"},
                 idleShare},
     MeasureSpec{"copied-per-day",
-                {"data is kept in step across zones", "존 사이 데이터 동기화 비용"},
+                {"data has to be kept in step across zones", "존 사이에 데이터를 계속 맞춰야 함"},
                 {"data copied between zones per day", "하루에 존 사이에서 복제되는 데이터"},
                 copiedBetweenZones},
 };

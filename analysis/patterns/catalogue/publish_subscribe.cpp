@@ -189,10 +189,10 @@ constexpr std::array rules{
              RuleRole::Required,
              {"Every stream is read by two groups or more, each of which gets every record.",
               "모든 스트림을 둘 이상의 그룹이 읽으며 각 그룹이 모든 레코드를 받는다."},
-             {"Give the readers of the listed streams groups of their own, or leave the stream "
-              "out where only one ever reads.",
-              "표시된 스트림의 구독자에게 각자의 그룹(group)을 주거나, 구독자가 하나뿐이면 "
-              "스트림을 없애십시오."},
+             {"Give the readers of the listed streams groups of their own; a stream that one group "
+              "reads is a queue and no part of this pattern.",
+              "표시된 스트림의 구독자에게 각자의 그룹(group)을 주십시오. 한 그룹만 읽는 스트림은 "
+              "작업 큐이며 이 패턴에 속하지 않습니다."},
              severalSubscribers},
     RuleSpec{"no-direct-call",
              RuleRole::Forbidden,
@@ -213,7 +213,7 @@ constexpr std::array rules{
              RuleRole::Supporting,
              {"Publishers and subscribers go on while the stream is down.",
               "스트림이 멈춰도 발행자와 구독자는 계속 동작한다."},
-             {"Let the listed relations be soft (criticality: soft).",
+             {"Make the listed relations soft (criticality: soft).",
               "표시된 관계를 soft로 바꾸십시오 (criticality: soft)."},
              nobodyWaits,
              makeSoft},

@@ -253,7 +253,7 @@ constexpr std::array rules{
     RuleSpec{
         "symmetry",
         RuleRole::Supporting,
-        {"The peers are equal in speed, size and in the stores they use.",
+        {"The peers are equal in speed, in size and in the stores they use.",
          "노드들의 속도, 크기, 사용하는 저장소가 같다."},
         {"Make the listed peers equal to the others.", "표시된 노드를 나머지와 같게 만드십시오."},
         symmetry},
@@ -263,7 +263,7 @@ constexpr std::array advantages{
     MeasureSpec{
         "times-one-node",
         {"better scalability", "확장성 향상"},
-        {"load of the whole over that of one full node", "노드 하나의 한계 대비 전체 처리량"},
+        {"most load of all nodes, over that of one", "노드 하나의 최대 부하 대비 전체 최대 부하"},
         nodesThatBringMore},
     MeasureSpec{
         "data-seen",

@@ -243,7 +243,7 @@ Measured addedHops(const Scope& scope)
 constexpr std::array rules{
     RuleSpec{"beside-a-service",
              RuleRole::Required,
-             {"Each sidecar stands on the same host as a service that it has calls with.",
+             {"Each sidecar stands on the same host as a service with which it exchanges calls.",
               "각 사이드카는 호출을 주고받는 서비스와 같은 호스트에 있다."},
              {"Let the listed sidecars run on the host of their service.",
               "표시된 사이드카를 해당 서비스의 호스트에서 실행하십시오."},
@@ -271,10 +271,11 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{"handled-share",
-                {"services are free of network concerns", "서비스가 네트워크 관심사에서 자유로움"},
-                {"share of the calls that sidecars handle", "사이드카가 처리하는 호출 비율"},
-                handledShare},
+    MeasureSpec{
+        "handled-share",
+        {"services are free of network concerns", "서비스가 네트워크 처리를 신경 쓰지 않아도 됨"},
+        {"share of the calls that sidecars handle", "사이드카가 처리하는 호출 비율"},
+        handledShare},
     MeasureSpec{"services-with-sidecar",
                 {"the same treatment for all services", "모든 서비스를 동일하게 처리"},
                 {"share of the services with a sidecar", "사이드카가 있는 서비스 비율"},

@@ -325,8 +325,8 @@ Measured passiveShare(const Scope& scope)
 constexpr std::array rules{
     RuleSpec{"active-and-passive",
              RuleRole::Required,
-             {"Two of the same role stand side by side, and the second one waits.",
-              "같은 역할을 하는 둘이 있고 두 번째 것은 대기한다."},
+             {"Two of the same kind stand side by side; one works and the other waits.",
+              "같은 종류의 둘이 나란히 있으며 하나는 동작하고 다른 하나는 대기한다."},
              {"Let the listed ones wait (role: passive), without requests of their own.",
               "표시된 것이 요청을 받지 않고 대기하게 하십시오 (role: passive)."},
              activeAndPassive},
@@ -346,12 +346,12 @@ constexpr std::array rules{
              twoMachines},
     RuleSpec{"nothing-in-common",
              RuleRole::Forbidden,
-             {"The two share no host and no storage, nor does the standby need what fails with the "
-              "active one.",
-              "둘이 호스트나 저장소를 함께 쓰지 않으며, 대기 쪽은 활성 쪽과 함께 멈추는 것을 "
-              "필요로 하지 않는다."},
-             {"Give the standby its own instead of the listed ones.",
-              "표시된 것 대신 대기 쪽에 자체의 것을 두십시오."},
+             {"The two share no host and no store, and the standby needs nothing that fails with "
+              "the active one.",
+              "둘은 호스트와 저장소를 공유하지 않으며, 대기 쪽은 활성 쪽과 함께 멈추는 것에 "
+              "의존하지 않는다."},
+             {"Give the standby one of its own for each of the listed ones.",
+              "표시된 것을 대기 쪽에도 따로 두십시오."},
              nothingInCommon},
     RuleSpec{"apart",
              RuleRole::Supporting,

@@ -217,8 +217,10 @@ constexpr std::array rules{
              RuleRole::Required,
              {"Every part of the presentation hands its requests on to an application layer.",
               "프레젠테이션 계층의 모든 부분이 요청을 애플리케이션 계층으로 넘긴다."},
-             {"Put a front end before the services and let it call them.",
-              "서비스 앞에 프런트엔드를 두고 서비스를 호출하게 하십시오."},
+             {"Let the listed parts call a service of the application layer; where there are none, "
+              "put a front end before the services.",
+              "표시된 구성 요소가 애플리케이션 계층의 서비스를 호출하게 하십시오. 표시된 것이 "
+              "없으면 서비스 앞에 프런트엔드를 두십시오."},
              inLayers<presentationAsksApplication>},
     RuleSpec{"application-asks-data",
              RuleRole::Required,
@@ -246,7 +248,8 @@ constexpr std::array rules{
              RuleRole::Supporting,
              {"Requests go downwards: data never asks application, application never asks "
               "presentation.",
-              "요청은 아래로만 향한다. 아래 계층이 위 계층을 호출하지 않는다."},
+              "요청은 아래로만 향하며, 데이터는 애플리케이션을, 애플리케이션은 프레젠테이션을 "
+              "호출하지 않는다."},
              {"Turn the listed calls round, or replace them by events.",
               "표시된 호출의 방향을 바꾸거나 이벤트로 대체하십시오."},
              inLayers<downwardOnly>},
