@@ -108,12 +108,12 @@ private slots:
     void virtualMachinesMayShareAPhysicalOne()
     {
         const auto machines = [](ModelBuilder builder) {
-            builder.actor("u").calls("u", "a").host("p").host("q");
+            builder.actor("u").host("p").host("q");
             for (const char* vm : {"v", "w"}) {
                 builder.host(vm, {{Key::HostType, "vm"}});
             }
             builder.service("a", {{Key::Role, "active"}}).service("b", {{Key::Role, "passive"}});
-            builder.runsOn("a", {"v"}).runsOn("b", {"w"});
+            builder.calls("u", "a").runsOn("a", {"v"}).runsOn("b", {"w"});
             addSwitch(builder, "a", "b");
             return builder;
         };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace corbel::analysis::patterns {
 
@@ -26,6 +27,7 @@ public:
         }
         bindUnsaid();
         bindLonely();
+        bindByUntypedDoors();
     }
 
     std::vector<SameWork> works() const
@@ -35,8 +37,8 @@ public:
         for (Index place = 0; place < m_count; ++place) {
             works[joined.of[place]].parts.push_back(m_standing[place]);
         }
-        for (const Index place : m_unsaid) {
-            works[joined.of[place]].units.push_back(m_facts.id(m_standing[place]) + ".deploy-unit");
+        for (const auto& [place, key] : m_open) {
+            works[joined.of[place]].units.push_back(key);
         }
         return works;
     }
@@ -111,7 +113,7 @@ private:
             for (const Index place : places) {
                 if (unitAt(place).empty()) {
                     m_same.emplace_back(place, units.rbegin()->second);
-                    m_unsaid.push_back(place);
+                    m_open.emplace_back(place, unitKey(place));
                 }
             }
         }
@@ -146,12 +148,43 @@ private:
                 if (before != noIndex && mayBeAlike(before, place)) {
                     m_same.emplace_back(before, place);
                     if (unitAt(before).empty() != unitAt(place).empty()) {
-                        m_unsaid.push_back(unitAt(before).empty() ? before : place);
+                        m_open.emplace_back(place,
+                                            unitKey(unitAt(before).empty() ? before : place));
                     }
                 }
                 before = place;
             }
         }
+    }
+
+    /// What a gateway without a type leads to are alternatives, if it is a load balancer.
+    void bindByUntypedDoors()
+    {
+        const Components joined = weaklyConnected(Digraph(m_count, m_same));
+        std::map<std::tuple<Index, ElementKind, std::string_view>, Index> first;
+        for (Index place = 0; place < m_count; ++place) {
+            const Index part = m_standing[place];
+            for (const Arc& arc : m_graph.in(part)) {
+                const model::Relation& relation = m_graph.relation(arc.relation);
+                if (!m_facts.isGateway(arc.node) || !contains(requestKinds, relation.kind) ||
+                    m_facts.fields(arc.node).contains(Key::GatewayType)) {
+                    continue;
+                }
+                const auto name = model::textOf(relation.fields, Key::AnyOf);
+                const auto [known, isNew] =
+                    first.emplace(std::tuple(arc.node, m_graph.kind(part), name), place);
+                const Index before = known->second;
+                if (!isNew && joined.of[before] != joined.of[place] && mayBeAlike(before, place)) {
+                    m_same.emplace_back(before, place);
+                    m_open.emplace_back(place, m_facts.id(arc.node) + ".gateway-type");
+                }
+            }
+        }
+    }
+
+    std::string unitKey(Index place) const
+    {
+        return m_facts.id(m_standing[place]) + ".deploy-unit";
     }
 
     bool mayBeAlike(Index one, Index other) const
@@ -177,7 +210,8 @@ private:
     std::map<Bond, Index> m_first;
     std::map<std::pair<Index, Index>, std::string_view> m_alternatives; ///< Gateway, place → name.
     Edges m_same;
-    std::vector<Index> m_unsaid; ///< Joined to one that states a deploy unit, stating none.
+    /// The keys on which joins depend, each with a place that was joined by it.
+    std::vector<std::pair<Index, std::string>> m_open;
 };
 
 } // namespace

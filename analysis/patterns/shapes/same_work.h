@@ -18,7 +18,8 @@ struct SameWork {
 /// Parts do the same work when they are replicas of one, of one kind and deploy unit, alternatives
 /// behind the same load balancer, copies of or fall-backs for each other, in one group of peers, or
 /// the only ones of their sort in each of their zones. Those that state different deploy units are
-/// so only as copies or fall-backs; where one of two states a unit it is open.
+/// so only as copies or fall-backs. Where one of two states a unit it is open, and so it is of what
+/// a gateway without a type leads to.
 /// `standing` are parts that stand in zones, ascending; each is in exactly one of the works.
 std::vector<SameWork> sameWorkOf(const Scope& scope, const std::vector<Index>& standing);
 

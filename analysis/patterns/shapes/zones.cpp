@@ -25,7 +25,9 @@ Zones::Zones(const Scope& scope) : m_scope(scope)
     if (zones.size() > 1) {
         group();
     }
-    if (m_zones.empty() && !zones.empty()) {
+    const bool doesAnyWait = std::ranges::any_of(
+        zones, [&](Index zone) { return isWaitingRole(statedRole(scope.facts(), zone)); });
+    if (m_zones.empty() && !zones.empty() && !doesAnyWait) {
         findPossible();
     }
 }
