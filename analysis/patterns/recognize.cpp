@@ -19,10 +19,10 @@ namespace {
 PatternMeasure taken(const MeasureSpec& spec, const Scope& scope)
 {
     Measured measured = spec.take(scope);
-    return {std::string(spec.id),         spec.text.owned(),
-            spec.measure.owned(),         measured.value,
-            std::move(measured.unit),     std::move(measured.needs),
-            std::move(measured.witnesses)};
+    return {std::string(spec.id),          spec.text.owned(),
+            spec.measure.owned(),          measured.value,
+            std::move(measured.unit),      std::move(measured.needs),
+            std::move(measured.witnesses), spec.had};
 }
 
 std::vector<std::string> idsOf(const ModelFacts& facts, const std::vector<Index>& nodes)

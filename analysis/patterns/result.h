@@ -56,6 +56,15 @@ struct PatternRule {
     bool operator==(const PatternRule&) const = default;
 };
 
+/// By which figures a drawing has an advantage.
+enum class HadWhen : std::uint8_t {
+    AboveZero, ///< Nothing of it is none.
+    AboveOne,  ///< As much as a single one does is none either.
+    BelowOne,  ///< All of it is none.
+    AtZero,    ///< Any of it is none.
+    Always,    ///< The smaller, the better: with any figure it is one.
+};
+
 /// An advantage or a disadvantage with the quantity of this model that shows it.
 struct PatternMeasure {
     std::string id = {}; ///< Stable within its pattern, such as `longest-way`.
@@ -65,6 +74,10 @@ struct PatternMeasure {
     std::string unit;                   ///< Empty for plain numbers and shares.
     std::vector<model::Message> needs;  ///< When `value` is absent: what it would take.
     std::vector<std::string> witnesses; ///< Ids that the value was taken from.
+    HadWhen had = HadWhen::AboveZero;   ///< Of advantages.
+
+    /// Of an advantage: this drawing is known to have none of it.
+    bool isWithoutAdvantage() const;
 
     bool operator==(const PatternMeasure&) const = default;
 };

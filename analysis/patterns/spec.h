@@ -92,6 +92,7 @@ struct MeasureSpec {
     Phrase text;    ///< The advantage or disadvantage.
     Phrase measure; ///< The quantity.
     Measured (*take)(const Scope&);
+    HadWhen had = HadWhen::AboveZero; ///< Of advantages.
 };
 
 struct PatternSpec {

@@ -394,22 +394,6 @@ private slots:
         QVERIFY(f.canvas().emphasis().againstLinks.empty());
     }
 
-    void namesAnAdvantageThatIsNotThere()
-    {
-        const auto isMissing = [](const char* id, std::optional<double> value) {
-            return ui::isWithoutAdvantage({id, {}, {}, value, {}, {}, {}});
-        };
-        QVERIFY(isMissing("availability-without-zone", 0));
-        QVERIFY(!isMissing("availability-without-zone", 0.4));
-        QVERIFY(!isMissing("availability-without-zone", {})); // undecided
-        QVERIFY(isMissing("times-one-node", 1));
-        QVERIFY(isMissing("lost-with-one-cell", 1));
-        QVERIFY(!isMissing("lost-with-one-cell", 0.3));
-        for (const char* small : {"rto", "rpo", "hops", "initial-cost", "installs-to-update"}) {
-            QVERIFY(!isMissing(small, 0));
-        }
-    }
-
     void keepsPossibleAndMissingOnesFolded()
     {
         WindowFixture f;

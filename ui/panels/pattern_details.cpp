@@ -152,7 +152,7 @@ void PatternDetails::addMeasures(const model::Model& model, Side side, const QSt
         const bool isMissing =
             side == Side::Advantage &&
             std::ranges::any_of(measures, [&](const analysis::PatternMeasure& each) {
-                return isOf(each, measures[i]) && isWithoutAdvantage(each);
+                return isOf(each, measures[i]) && each.isWithoutAdvantage();
             });
         const char* role = isMissing ? "muted" : "plain";
         const QString name = localized(measures[i].text);

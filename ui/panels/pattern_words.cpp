@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 #include <QCoreApplication>
 
@@ -241,24 +240,6 @@ QString measureText(const analysis::PatternMeasure& measure)
     // What is measured may begin with its unit: "streams one after the other".
     const bool isNamed = (measure.measure.en + ' ').starts_with(measure.unit + ' ');
     return isNamed ? numberText(*measure.value) : amountText(*measure.value, measure.unit);
-}
-
-bool isWithoutAdvantage(const analysis::PatternMeasure& measure)
-{
-    // Nothing of a quantity is no advantage, unless it is one that had better be small.
-    static const std::set<std::string_view> smallIsGood{
-        "elements",     "relations", "kinds", "hops",        "cost-of-one-host",  "slowest-start",
-        "initial-cost", "rto",       "rpo",   "connections", "installs-to-update"};
-    // As much as a single one does, or all of it, is none either.
-    static const std::set<std::string_view> oneIsNone{"times-one-host", "times-one-node",
-                                                      "times-one-partition", "teams"};
-    static const std::set<std::string_view> allIsNone{"lost-with-one-cell", "busiest-server"};
-    if (!measure.value || smallIsGood.contains(measure.id)) {
-        return false;
-    }
-    return allIsNone.contains(measure.id)
-               ? *measure.value >= 1
-               : *measure.value <= (oneIsNone.contains(measure.id) ? 1 : 0);
 }
 
 const std::vector<std::string>& shownWitnesses(const analysis::PatternRule& rule)

@@ -43,9 +43,6 @@ QString measureText(const analysis::PatternMeasure& measure);
 /// What a click on a rule lights up: what breaches it, or else what it rests on.
 const std::vector<std::string>& shownWitnesses(const analysis::PatternRule& rule);
 
-/// Of an advantage: this drawing has none of it.
-bool isWithoutAdvantage(const analysis::PatternMeasure& measure);
-
 /// Nothing is left to be wished from this rule.
 bool isMet(const analysis::PatternRule& rule);
 
@@ -56,9 +53,9 @@ struct LimitText {
     Sort sort = Sort::Nothing;
     QString text;
     QString help;
-    QStringList ids;
-    QStringList against; ///< Those of them that break the rule. ///< What a click lights up.
-    QString key;     ///< `id.key` of the value to state first, where one is unknown.
+    QStringList ids;     ///< What a click lights up.
+    QStringList against; ///< Those of them that break the rule.
+    QString key;         ///< `id.key` of the value to state first, where one is unknown.
 
     bool operator==(const LimitText&) const = default;
 };

@@ -223,7 +223,8 @@ constexpr std::array advantages{
                 {"a failure stays in one cell", "장애가 한 셀에 머무름"},
                 {"largest share of the cells that one failing element takes down",
                  "요소 하나의 장애로 중단되는 셀의 최대 비율"},
-                lostWithOne},
+                lostWithOne,
+                HadWhen::BelowOne},
     MeasureSpec{
         "cells", {"grows by another cell", "셀을 추가하여 확장"}, {"cells", "셀 수"}, cellCount},
 };

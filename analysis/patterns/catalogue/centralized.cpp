@@ -238,16 +238,21 @@ constexpr std::array rules{
 };
 
 constexpr std::array advantages{
-    MeasureSpec{
-        "elements", {"simple composition", "간단한 구성"}, {"elements", "요소 수"}, partCount},
+    MeasureSpec{"elements",
+                {"simple composition", "간단한 구성"},
+                {"elements", "요소 수"},
+                partCount,
+                HadWhen::Always},
     MeasureSpec{"relations",
                 {"simple composition", "간단한 구성"},
                 {"relations", "관계 수"},
-                relationCount},
+                relationCount,
+                HadWhen::Always},
     MeasureSpec{"kinds",
                 {"simple composition", "간단한 구성"},
                 {"kinds of elements", "요소 종류 수"},
-                kindCount},
+                kindCount,
+                HadWhen::Always},
     MeasureSpec{"availability",
                 {"high stability", "높은 안정성"},
                 {"availability", "가용성"},
@@ -255,7 +260,8 @@ constexpr std::array advantages{
     MeasureSpec{"hops",
                 {"high performance", "고성능"},
                 {"calls that leave a host", "호스트를 벗어나는 호출 수"},
-                hopCount},
+                hopCount,
+                HadWhen::Always},
 };
 
 constexpr std::array disadvantages{

@@ -169,11 +169,13 @@ constexpr std::array advantages{
     MeasureSpec{"slowest-start",
                 {"speed of roll-out", "전개 속도"},
                 {"slowest start of a service", "서비스의 가장 긴 시작 시간"},
-                slowestStart},
+                slowestStart,
+                HadWhen::Always},
     MeasureSpec{"initial-cost",
                 {"low initial cost", "낮은 초기 구축 비용"},
                 {"cost that is paid once", "한 번에 지불하는 비용"},
-                initialCost},
+                initialCost,
+                HadWhen::Always},
 };
 
 constexpr std::array disadvantages{

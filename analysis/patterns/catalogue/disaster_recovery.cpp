@@ -317,12 +317,14 @@ constexpr std::array advantages{
                 {"survives a disaster", "재해 대처 가능"},
                 {"time until it answers again after the primary site is lost (RTO)",
                  "주 사이트를 잃은 뒤 다시 응답할 때까지의 시간(RTO)"},
-                timeToRecover},
+                timeToRecover,
+                HadWhen::Always},
     MeasureSpec{"rpo",
                 {"survives a disaster", "재해 대처 가능"},
                 {"how far back data is lost with the primary site (RPO)",
                  "주 사이트와 함께 잃는 데이터의 시간 범위(RPO)"},
-                dataLost},
+                dataLost,
+                HadWhen::Always},
 };
 
 constexpr std::array disadvantages{

@@ -259,7 +259,8 @@ constexpr std::array advantages{
     MeasureSpec{"teams",
                 {"teams work side by side", "여러 팀이 병행하여 작업"},
                 {"teams", "팀 수"},
-                teamCount},
+                teamCount,
+                HadWhen::AboveOne},
 };
 
 constexpr std::array disadvantages{

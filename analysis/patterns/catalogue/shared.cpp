@@ -264,7 +264,8 @@ constexpr std::array advantages{
         "times-one-node",
         {"better scalability", "확장성 향상"},
         {"most load of all nodes, over that of one", "노드 하나의 최대 부하 대비 전체 최대 부하"},
-        nodesThatBringMore},
+        nodesThatBringMore,
+        HadWhen::AboveOne},
     MeasureSpec{
         "data-seen",
         {"partitions can see each other's data", "분할된 시스템이 다른 시스템 데이터 참조 가능"},

@@ -398,7 +398,8 @@ constexpr std::array advantages{
                 {"survives the failure of a physical server", "물리 서버 고장에 대처 가능"},
                 {"time until it answers again after the active host fails (RTO)",
                  "활성 호스트가 멈춘 뒤 다시 응답할 때까지의 시간(RTO)"},
-                timeToTakeOver},
+                timeToTakeOver,
+                HadWhen::Always},
 };
 
 constexpr std::array disadvantages{
