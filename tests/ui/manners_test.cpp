@@ -8,6 +8,8 @@
 #include "model/storage/document_file.h"
 #include "tests/support/window_fixture.h"
 #include "ui/inspector/record_editor.h"
+#include "ui/panels/pattern_words.h"
+#include "ui/words/figures.h"
 #include "ui/words/needs.h"
 
 using namespace corbel;
@@ -147,6 +149,47 @@ private slots:
         QCOMPARE(texts.count(QStringLiteral("Slower")), 1);
         for (const char* what : {"tiers", "hops", "time"}) {
             QCOMPARE(texts.count(QString::fromLatin1(what)), 1);
+        }
+    }
+
+    void standsTheFiguresOfACardBelowEachOther()
+    {
+        WindowFixture f;
+        analysis::PatternRule rule;
+        rule.satisfied = 2;
+        rule.applicable = 3;
+        rule.e = {2.0 / 3, 2.0 / 3};
+        analysis::PatternResult result;
+        result.fit = rule.e;
+        result.rules = {rule};
+        ui::PatternCard card(*f.style, f.document().snapshot(),
+                             {std::make_shared<const analysis::PatternResult>(result), {}});
+        card.setExpanded(true);
+        card.resize(320, 400);
+        card.show();
+        const auto rightEdgesOf = [&](const QString& text) {
+            QList<int> edges;
+            for (const QLabel* label : card.findChildren<QLabel*>()) {
+                if (label->text() == text) {
+                    edges << label->mapTo(&card, label->rect().topRight()).x();
+                }
+            }
+            return edges;
+        };
+        const QList<int> fit = rightEdgesOf(ui::percentText(result.fit));
+        QCOMPARE(fit.size(), 1);
+        QCOMPARE(rightEdgesOf(QStringLiteral("2 / 3")), fit);
+    }
+
+    void beginsNoLineWithTheLastWordOfAnEnumeration()
+    {
+        const std::vector<std::string> all{"web", "orders", "orders-db", "web", "orders"};
+        for (const auto& [spoken, end] :
+             {std::pair("en", u" and 2\u00a0more"), std::pair("ko", u" 외\u00a02개")}) {
+            WindowFixture f(QString::fromLatin1(spoken));
+            f.read(tests::shopYaml);
+            const QString words = ui::regionText(f.model(), all);
+            QVERIFY2(words.endsWith(QStringView(end)), qPrintable(words));
         }
     }
 

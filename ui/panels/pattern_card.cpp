@@ -73,6 +73,7 @@ void PatternCard::makeHeader()
 
     auto* bar = new QHBoxLayout;
     bar->setSpacing(8);
+    bar->setContentsMargins(0, 0, 4, 0); // the figure stands above the counts of the rules
     m_bar = new FitBar(m_style, m_result->fit, colour(), m_header);
     m_fit = label("strong", m_header);
     bar->addWidget(m_bar, 1);

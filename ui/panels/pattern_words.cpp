@@ -35,9 +35,12 @@ QString someOf(const QStringList& names, std::size_t all)
     }
     // The translation tools do not see plurals in calls of `translate`.
     static constexpr const char* more = QT_TRANSLATE_N_NOOP("PatternWords", "%1 and %n more");
-    return QCoreApplication::translate("PatternWords", more, nullptr,
-                                       static_cast<int>(all - mostNames))
-        .arg(listed);
+    QString words = QCoreApplication::translate("PatternWords", more, nullptr,
+                                                static_cast<int>(all - mostNames));
+    if (const qsizetype last = words.lastIndexOf(u' '); last >= 0) {
+        words[last] = QChar::Nbsp; // no line begins with "more" alone
+    }
+    return words.arg(listed);
 }
 
 /// The schema's entry of `id.key`; null where the key is none of the model's.
