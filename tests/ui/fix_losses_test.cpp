@@ -83,6 +83,9 @@ private slots:
         // The other objective is kept, and not told of.
         QVERIFY(fixSaying(*card, QStringLiteral("≤")) == nullptr);
         QVERIFY2(costly->accessibleName().contains(cost), qPrintable(costly->accessibleName()));
+        // All of its lines are seen.
+        const auto* words = costly->findChild<ui::TextLabel*>();
+        QTRY_VERIFY(words->height() >= words->heightForWidth(words->width()));
         // What it tells comes about.
         QTest::mouseClick(costly, Qt::LeftButton);
         f.settle();

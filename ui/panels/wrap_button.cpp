@@ -12,7 +12,8 @@ WrapButton::WrapButton(const QIcon& icon, const QString& text, QWidget* parent)
 {
     setMark(this, "role", "wrapping");
     setAccessibleName(text);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // A fixed height would be that of its size hint, which is for another width.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     auto* row = new QHBoxLayout(this);
