@@ -54,31 +54,6 @@ const model::FieldSpec* fieldOf(const model::Model& model, const std::string& su
     return relation == nullptr ? nullptr : model::findField(relation->kind, key);
 }
 
-/// "“share” of Shard 1, Shard 2" where all want the same key, else "Web: replicas, Shard 1: share".
-QString keysText(const model::Model& model, const std::vector<std::string>& keys)
-{
-    QStringList names;
-    QStringList needs;
-    const model::FieldSpec* common = nullptr;
-    bool isCommon = true;
-    for (const std::string& key : keys) {
-        const model::Message need = model::Message::verbatim(key);
-        const std::string subject = needSubject(model, need);
-        const model::FieldSpec* spec =
-            subject.empty() ? nullptr : fieldOf(model, subject, key.substr(subject.size() + 1));
-        isCommon = isCommon && spec != nullptr && (common == nullptr || common->key == spec->key);
-        common = spec;
-        if (needs.size() < static_cast<qsizetype>(mostNames)) {
-            names << nameIn(model, subject);
-            needs << needText(model, need);
-        }
-    }
-    return isCommon && common != nullptr
-               ? text(QT_TRANSLATE_NOOP("PatternWords", "“%1” of %2"))
-                     .arg(labelInText(*common), someOf(names, keys.size()))
-               : someOf(needs, keys.size());
-}
-
 LimitText unknownText(const model::Model& model, const analysis::MissingValues& missing)
 {
     LimitText limit;
@@ -156,6 +131,30 @@ QString regionText(const model::Model& model, const std::vector<std::string>& id
         names << nameIn(model, ids[i]);
     }
     return someOf(names, ids.size());
+}
+
+QString keysText(const model::Model& model, const std::vector<std::string>& keys)
+{
+    QStringList names;
+    QStringList needs;
+    const model::FieldSpec* common = nullptr;
+    bool isCommon = true;
+    for (const std::string& key : keys) {
+        const model::Message need = model::Message::verbatim(key);
+        const std::string subject = needSubject(model, need);
+        const model::FieldSpec* spec =
+            subject.empty() ? nullptr : fieldOf(model, subject, key.substr(subject.size() + 1));
+        isCommon = isCommon && spec != nullptr && (common == nullptr || common->key == spec->key);
+        common = spec;
+        if (needs.size() < static_cast<qsizetype>(mostNames)) {
+            names << nameIn(model, subject);
+            needs << needText(model, need);
+        }
+    }
+    return isCommon && common != nullptr
+               ? text(QT_TRANSLATE_NOOP("PatternWords", "“%1” of %2"))
+                     .arg(labelInText(*common), someOf(names, keys.size()))
+               : someOf(needs, keys.size());
 }
 
 QString titleInText(const analysis::Bilingual& title)

@@ -15,6 +15,9 @@ namespace corbel::ui {
 /// "Web, Orders, Orders DB and 4 more"; the ids are of elements.
 QString regionText(const model::Model& model, const std::vector<std::string>& ids);
 
+/// "“share” of Shard 1, Shard 2" where all want the same key, else "Web: replicas, Shard 1: share".
+QString keysText(const model::Model& model, const std::vector<std::string>& keys);
+
 /// A title for the middle of a sentence: "three-tier", but "CQRS".
 QString titleInText(const analysis::Bilingual& title);
 
