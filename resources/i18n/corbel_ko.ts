@@ -11060,6 +11060,10 @@ It has errors; until they are mended none of its rules is checked.</source>
         <source>Not here: %1</source>
         <translation>여기에는 없음: %1</translation>
     </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>알 수 없음: %1</translation>
+    </message>
 </context>
 <context>
     <name>corbel::ui::PatternList</name>

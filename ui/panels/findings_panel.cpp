@@ -265,12 +265,10 @@ void FindingsPanel::updateTools()
 
 int FindingsPanel::widthFor(FindingsModel::Column column, double share) const
 {
-    constexpr int around = 14;       // the margins of a cell
     constexpr int mostMeasured = 60; // of long lists the first ones tell enough
     int needed = m_list->header()->sectionSizeHint(column);
     for (int row = 0; row < std::min(mostMeasured, m_shown->rowCount()); ++row) {
-        const QString text = m_shown->index(row, column).data().toString();
-        needed = std::max(needed, m_list->fontMetrics().horizontalAdvance(text) + around);
+        needed = std::max(needed, m_list->sizeHintForIndex(m_shown->index(row, column)).width());
     }
     return std::min(needed, static_cast<int>(share * width()));
 }
@@ -283,9 +281,8 @@ void FindingsPanel::fitColumns()
     m_isFitting = true;
     QHeaderView* header = m_list->header();
     const bool isRoomTight = m_model->approvedCount() > 0;
-    const int icon = m_list->iconSize().width() + 6;
     header->resizeSection(FindingsModel::SeverityColumn,
-                          widthFor(FindingsModel::SeverityColumn, 0.3) + icon);
+                          widthFor(FindingsModel::SeverityColumn, 0.3));
     header->resizeSection(FindingsModel::RuleColumn,
                           widthFor(FindingsModel::RuleColumn, isRoomTight ? 0.17 : 0.24));
     header->resizeSection(FindingsModel::WhereColumn,

@@ -112,10 +112,15 @@ void PatternDetails::addRule(const model::Model& model, const analysis::PatternR
     const QString sentence = localized(rule.text);
     // Below what would help, whom it speaks of, and what the rule is.
     const QString cure = cureOf(rule);
-    const QStringList remarks =
-        cure.isEmpty()
-            ? QStringList()
-            : QStringList{tr("Listed: %1").arg(regionText(model, rule.against)), sentence};
+    QStringList remarks;
+    if (!cure.isEmpty() && !rule.against.empty()) {
+        remarks << tr("Listed: %1").arg(regionText(model, rule.against));
+    } else if (!cure.isEmpty() && !rule.undecided.empty()) {
+        remarks << tr("Not known: %1").arg(keysText(model, rule.undecided));
+    }
+    if (!cure.isEmpty()) {
+        remarks << sentence;
+    }
     WitnessRow* row = addRow(icon, cure.isEmpty() ? sentence : cure, ruleFigure(rule),
                              shownWitnesses(rule), remarks);
     row->setAgainst([&rule] { return toStringList(rule.against); });

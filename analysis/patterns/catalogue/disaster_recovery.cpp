@@ -112,8 +112,11 @@ void forEachNeedOfReserve(const Scope& scope, const Visit& visit)
 Answer worksWithoutPrimary(const Scope& scope, Index node)
 {
     const auto* lost = scope.downWith({scope.get<RecoverySite>().primary()});
-    return lost == nullptr ? Answer{false, {circlesToUndo()}}
-                           : Answer{!std::ranges::binary_search(*lost, node)};
+    if (lost == nullptr) {
+        return {false, {circlesToUndo()}};
+    }
+    const bool works = !std::ranges::binary_search(*lost, node);
+    return {works, works ? placesBelow(scope.facts(), node) : std::vector<std::string>()};
 }
 
 /// A relation counts against the site that takes over if it leads to what is lost with the other,

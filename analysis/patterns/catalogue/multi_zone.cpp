@@ -14,6 +14,7 @@
 #include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/least_share.h"
 #include "analysis/patterns/shapes/mend.h"
+#include "analysis/patterns/shapes/site_pair.h"
 #include "analysis/patterns/shapes/zone_reserve.h"
 
 namespace corbel::analysis::patterns {
@@ -127,6 +128,12 @@ Count enoughIsLeft(const Scope& scope)
     const bool areLoadsKnown =
         std::ranges::all_of(loads, [](const auto& load) { return load.has_value(); });
     std::set<std::string> open = zones.needs();
+    for (const Zones::Work& work : zones.spread()) {
+        for (const Index part : work.parts) {
+            const auto below = placesBelow(scope.facts(), part);
+            open.insert(below.begin(), below.end());
+        }
+    }
     const bool isOpen = !open.empty();
     if (!areLoadsKnown) {
         open.merge(missingRates(scope));

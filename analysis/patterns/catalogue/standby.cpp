@@ -103,8 +103,13 @@ std::vector<Index> commonOf(const std::set<Index>& a, const std::set<Index>& b)
 }
 
 /// What a standby needs that is lost with the machines of the active end, or with itself where none
-/// are drawn; `nullopt` where that cannot be seen.
-std::optional<std::vector<Index>> lostNeeds(const Scope& scope, const StandbyPair& pair)
+/// are drawn, and the keys that are missing for that.
+struct LostNeeds {
+    std::vector<Index> lost;
+    std::vector<std::string> missing;
+};
+
+LostNeeds lostNeeds(const Scope& scope, const StandbyPair& pair)
 {
     const auto& pairs = scope.get<StandbyPairs>();
     auto dead = pairs.machines(pair.active);
@@ -112,21 +117,29 @@ std::optional<std::vector<Index>> lostNeeds(const Scope& scope, const StandbyPai
         dead.push_back(pair.active);
     }
     const auto* lost = scope.downWith(dead);
+    LostNeeds needs;
     if (lost == nullptr) {
-        return std::nullopt;
+        needs.missing.push_back(circlesToUndo());
+        return needs;
     }
+    const ModelFacts& facts = scope.facts();
     const auto& content = pairs.content(pair.passive);
-    std::set<Index> needs;
+    std::set<Index> seen;
     for (const Index part : content) {
         for (const Arc& arc : scope.graph().out(part)) {
-            if (scope.facts().isHard(arc.relation) &&
-                !std::ranges::binary_search(content, arc.node) &&
-                std::ranges::binary_search(*lost, arc.node)) {
-                needs.insert(arc.node);
+            if (!facts.isHard(arc.relation) || std::ranges::binary_search(content, arc.node) ||
+                !seen.insert(arc.node).second) {
+                continue;
+            }
+            if (std::ranges::binary_search(*lost, arc.node)) {
+                needs.lost.push_back(arc.node);
+            } else if (facts.isPart(arc.node) && !facts.isGateway(arc.node) &&
+                       !facts.isPlaced(arc.node)) {
+                needs.missing.push_back(facts.id(arc.node) + ".runs-on");
             }
         }
     }
-    return std::vector<Index>(needs.begin(), needs.end());
+    return needs;
 }
 
 /// Both on one machine only is a matter of the machines; here, what they share beyond that, be it
@@ -145,12 +158,12 @@ Count nothingInCommon(const Scope& scope)
         }
         const std::string& id = scope.facts().id(pair.passive);
         if (common.empty() && ground == Ground::Two) {
-            auto needs = lostNeeds(scope, pair);
-            if (!needs) {
-                count.open(id, circlesToUndo());
+            LostNeeds needs = lostNeeds(scope, pair);
+            if (needs.lost.empty() && !needs.missing.empty()) {
+                count.open(id, std::move(needs.missing));
                 continue;
             }
-            common = std::move(*needs);
+            common = std::move(needs.lost);
         }
         if (!common.empty()) {
             ++count.applicable;

@@ -29,9 +29,6 @@ std::vector<Index> machinesOf(const ModelFacts& facts, Index node)
     return machines;
 }
 
-namespace {
-
-/// The members of the cluster that keeps a stream's records.
 std::vector<Index> brokersOf(const ModelFacts& facts, Index stream)
 {
     const Index cluster = facts.graph().indexOf(model::textOf(facts.fields(stream), Key::Brokers));
@@ -45,8 +42,6 @@ std::vector<Index> brokersOf(const ModelFacts& facts, Index stream)
     }
     return brokers;
 }
-
-} // namespace
 
 std::vector<Index> hostsOf(const Scope& scope)
 {

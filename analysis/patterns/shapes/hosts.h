@@ -17,6 +17,9 @@ std::vector<Index> machinesOf(const ModelFacts& facts, Index node);
 /// ascending.
 std::vector<Index> hostsOf(const Scope& scope);
 
+/// The members of the cluster that keeps a stream's records.
+std::vector<Index> brokersOf(const ModelFacts& facts, Index stream);
+
 /// Whether two ascending lists have something in common.
 bool haveCommon(const std::vector<Index>& a, const std::vector<Index>& b);
 

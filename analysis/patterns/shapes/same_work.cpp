@@ -21,6 +21,11 @@ public:
           m_standing(standing),
           m_count(static_cast<Index>(standing.size()))
     {
+        for (const Index part : scope.parts()) {
+            if (!m_facts.isPlaced(part) && !m_facts.isGateway(part)) {
+                m_unplaced.emplace(sortOf(part), m_facts.id(part) + ".runs-on");
+            }
+        }
         for (Index place = 0; place < m_count; ++place) {
             bindByUnitDoorAndGroup(place);
             bindMirrors(place);
@@ -127,15 +132,11 @@ private:
         for (Index place = 0; place < m_count; ++place) {
             ++sizes[joined.of[place]];
         }
-        using Sort = std::pair<ElementKind, std::string_view>;
         std::map<Sort, std::map<Index, std::vector<Index>>> sorts;
         for (Index place = 0; place < m_count; ++place) {
             const Index part = m_standing[place];
-            const bool isStore = m_facts.isKind(part, ElementKind::Store);
-            const Key subtype = isStore ? Key::StoreType : Key::GatewayType;
-            const Sort sort{m_graph.kind(part), model::textOf(m_facts.fields(part), subtype)};
             for (const Index zone : m_facts.sites(part)) {
-                sorts[sort][zone].push_back(sizes[joined.of[place]] == 1 ? place : noIndex);
+                sorts[sortOf(part)][zone].push_back(sizes[joined.of[place]] == 1 ? place : noIndex);
             }
         }
         for (const auto& [sort, byZone] : sorts) {
@@ -147,6 +148,9 @@ private:
                 }
                 if (before != noIndex && mayBeAlike(before, place)) {
                     m_same.emplace_back(before, place);
+                    if (const auto open = m_unplaced.find(sort); open != m_unplaced.end()) {
+                        m_open.emplace_back(place, open->second); // It may stand beside either.
+                    }
                     if (unitAt(before).empty() != unitAt(place).empty()) {
                         m_open.emplace_back(place,
                                             unitKey(unitAt(before).empty() ? before : place));
@@ -187,6 +191,15 @@ private:
         return m_facts.id(m_standing[place]) + ".deploy-unit";
     }
 
+    using Sort = std::pair<ElementKind, std::string_view>;
+
+    Sort sortOf(Index part) const
+    {
+        const bool isStore = m_facts.isKind(part, ElementKind::Store);
+        const Key subtype = isStore ? Key::StoreType : Key::GatewayType;
+        return {m_graph.kind(part), model::textOf(m_facts.fields(part), subtype)};
+    }
+
     bool mayBeAlike(Index one, Index other) const
     {
         if (!unitAt(one).empty() && !unitAt(other).empty() && unitAt(one) != unitAt(other)) {
@@ -210,6 +223,8 @@ private:
     std::map<Bond, Index> m_first;
     std::map<std::pair<Index, Index>, std::string_view> m_alternatives; ///< Gateway, place → name.
     Edges m_same;
+    /// By sort: a key that would say where a part of the region stands that is drawn nowhere.
+    std::map<Sort, std::string> m_unplaced;
     /// The keys on which joins depend, each with a place that was joined by it.
     std::vector<std::pair<Index, std::string>> m_open;
 };

@@ -1,6 +1,7 @@
 #include "analysis/patterns/shapes/site_pair.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -113,17 +114,27 @@ std::set<Index> askedSites(const Scope& scope)
 }
 
 /// The two sites between which most is mirrored, in one direction only.
-SitePair mirroredPair(const Scope& scope)
+SitePair mirroredPair(const Scope& scope, const Load& load)
 {
     const ModelFacts& facts = scope.facts();
     const ModelGraph& graph = scope.graph();
+    std::vector<Index> free; // Sites that may be those of what stands nowhere yet.
+    for (const auto& [site, parts] : load) {
+        if (parts == 0) {
+            free.push_back(site);
+        }
+    }
+    const auto placesFor = [&](Index part) -> const std::vector<Index>& {
+        const bool isOpen = facts.sites(part).empty() && !placesOf(facts, part).empty();
+        return isOpen ? free : facts.sites(part);
+    };
     std::map<std::pair<Index, Index>, std::size_t> mirrored; // By the sites from and to.
     for (const Index part : scope.parts()) {
         for (const Arc& arc : graph.out(part)) {
             if (contains(mirrorKinds, graph.relation(arc.relation).kind) && scope.has(arc.node) &&
                 !scope.failOvers().isBack(arc.relation)) {
-                for (const Index from : facts.sites(part)) {
-                    for (const Index to : facts.sites(arc.node)) {
+                for (const Index from : placesFor(part)) {
+                    for (const Index to : placesFor(arc.node)) {
                         if (from != to) {
                             ++mirrored[{from, to}];
                         }
@@ -158,6 +169,31 @@ std::vector<std::string> placesOf(const ModelFacts& facts, Index node)
                                             : std::vector<std::string>();
 }
 
+std::vector<std::string> placesBelow(const ModelFacts& facts, Index node)
+{
+    std::vector<std::string> keys;
+    std::set<Index> seen{node};
+    std::vector<Index> open{node};
+    while (!open.empty()) {
+        const Index at = open.back();
+        open.pop_back();
+        if (at != node) {
+            std::ranges::move(placesOf(facts, at), std::back_inserter(keys));
+        }
+        for (const Index broker : brokersOf(facts, at)) {
+            if (facts.sites(broker).empty()) {
+                keys.push_back(facts.id(broker) + ".parent");
+            }
+        }
+        for (const Arc& arc : facts.graph().out(at)) {
+            if (facts.isHard(arc.relation) && seen.insert(arc.node).second) {
+                open.push_back(arc.node);
+            }
+        }
+    }
+    return keys;
+}
+
 SitePair sitePairOf(const Scope& scope)
 {
     const Load load = partsBySite(scope);
@@ -169,7 +205,7 @@ SitePair sitePairOf(const Scope& scope)
         pair = statedPair(scope, load);
     }
     if (pair.recovery == noIndex) {
-        pair = mirroredPair(scope);
+        pair = mirroredPair(scope, load);
     }
     return pair.primary == noIndex ? SitePair{} : pair;
 }

@@ -43,17 +43,20 @@ void Zones::findPossible()
         const bool works = facts.isLogic(part) || facts.isData(part);
         if (works && !isWaitingRole(statedRole(facts, part))) {
             parts.push_back(part);
-            if (facts.sites(part).empty()) {
-                keys.emplace(part, sitesToState(facts, part));
+            if (auto places = sitesToState(facts, part); !places.empty()) {
+                keys.emplace(part, std::move(places));
             }
         }
     }
-    if (keys.empty() || facts.innermostSites().size() < 2) {
+    const auto mayServe = [&](Index site) { return !isWaitingRole(statedRole(facts, site)); };
+    if (keys.empty() || std::ranges::count_if(facts.innermostSites(), mayServe) < 2) {
         return;
     }
     for (const SameWork& work : sameWorkOf(m_scope, parts)) {
-        for (const Index part : work.parts.size() > 1 ? work.parts : std::vector<Index>()) {
-            if (const auto places = keys.find(part); places != keys.end()) {
+        for (const Index part : work.parts) {
+            const bool isSeveral =
+                work.parts.size() > 1 || model::replicas(m_scope.graph().element(part)) > 1;
+            if (const auto places = keys.find(part); isSeveral && places != keys.end()) {
                 m_needs.insert(places->second.begin(), places->second.end());
             }
         }
@@ -254,6 +257,13 @@ bool Zones::isAskedFromOutside(Index zone, Index part) const
     return std::ranges::any_of(askers, [&](Index asker) { return zoneOf(asker) != zone; });
 }
 
+/// It may pass requests on, or answer them itself.
+bool Zones::isUntypedDoor(Index part) const
+{
+    return m_scope.facts().isGateway(part) &&
+           !m_scope.facts().fields(part).contains(Key::GatewayType);
+}
+
 void Zones::findServing()
 {
     for (const Index zone : m_zones) {
@@ -266,7 +276,7 @@ void Zones::findServing()
         for (const auto& [zone, parts] : work.inZone) {
             const bool isSaid = !statedRole(m_scope.facts(), zone).empty();
             if (!isSaid && std::ranges::any_of(parts, [&, at = zone](Index part) {
-                    return isAskedFromOutside(at, part);
+                    return !isUntypedDoor(part) && isAskedFromOutside(at, part);
                 })) {
                 m_serving.insert(zone);
             }
@@ -292,6 +302,15 @@ Answer Zones::serves(Index zone) const
         if (const auto here = work.inZone.find(zone); here != work.inZone.end()) {
             for (const Index part : here->second) {
                 add(part, isEverywhere(work).needs);
+            }
+        }
+    }
+    for (const Work& work : m_spread) {
+        if (const auto here = work.inZone.find(zone); here != work.inZone.end()) {
+            for (const Index part : here->second) {
+                if (isUntypedDoor(part)) {
+                    add(part, {m_scope.facts().id(part) + ".gateway-type"});
+                }
             }
         }
     }

@@ -63,6 +63,7 @@ private:
     std::vector<std::string> unitsToState(const Work& work) const;
     std::string_view unitOf(const Work& work) const;
     bool isAskedFromOutside(Index zone, Index part) const;
+    bool isUntypedDoor(Index part) const;
 
     const Scope& m_scope;
     std::vector<Index> m_zones;
