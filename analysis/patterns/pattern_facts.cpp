@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "analysis/patterns/shapes/hosts.h"
+#include "analysis/patterns/shapes/site_pair.h"
+
 namespace corbel::analysis::patterns {
 
 namespace {
@@ -51,6 +54,46 @@ bool PatternFacts::isTangled() const
             circles.of, [&](Index circle) { return ++sizes[circle] > mostInCircle; });
     }
     return *m_isTangled;
+}
+
+std::vector<std::string> PatternFacts::placesBelow(Index node) const
+{
+    if (m_openBelow.empty()) {
+        findOpenBelow();
+    }
+    const Index open = m_openBelow[node];
+    return open == noIndex ? std::vector<std::string>() : sitesToState(*this, open);
+}
+
+/// From what stands nowhere up to all that need it.
+void PatternFacts::findOpenBelow() const
+{
+    m_openBelow.assign(graph().size(), noIndex);
+    std::vector<Index> open;
+    const auto raise = [&](Index node, Index cause) {
+        for (const Arc& arc : graph().in(node)) {
+            if (isHard(arc.relation) && m_openBelow[arc.node] == noIndex) {
+                m_openBelow[arc.node] = cause;
+                open.push_back(arc.node);
+            }
+        }
+    };
+    for (Index node = 0; node < graph().size(); ++node) {
+        if (!placesOf(*this, node).empty()) {
+            raise(node, node);
+        }
+        for (const Index broker : brokersOf(*this, node)) {
+            if (sites(broker).empty() && m_openBelow[node] == noIndex) {
+                m_openBelow[node] = broker;
+                open.push_back(node);
+            }
+        }
+    }
+    while (!open.empty()) {
+        const Index node = open.back();
+        open.pop_back();
+        raise(node, m_openBelow[node]);
+    }
 }
 
 const std::vector<Index>& PatternFacts::downWith(const std::vector<Index>& dead) const

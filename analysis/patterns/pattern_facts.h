@@ -31,10 +31,17 @@ public:
     /// What `OutageStudy` says; not to be asked where the model is tangled.
     const std::vector<Index>& downWith(const std::vector<Index>& dead) const;
 
+    /// The keys that would say on which site something stands that `node` needs, step by step, be
+    /// it a broker: of one such thing, empty where all is known.
+    std::vector<std::string> placesBelow(Index node) const;
+
 private:
+    void findOpenBelow() const;
+
     mutable std::unique_ptr<FailOvers> m_failOvers;
     mutable std::unique_ptr<RecoveryStudy> m_recovery;
     mutable std::optional<bool> m_isTangled;
+    mutable std::vector<Index> m_openBelow; ///< By element; empty until somebody asks.
     mutable std::unique_ptr<OutageStudy> m_outages;
     mutable std::map<std::vector<Index>, std::vector<Index>> m_downWith;
 };

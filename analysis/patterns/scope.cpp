@@ -32,6 +32,11 @@ const std::vector<Index>* Scope::downWith(const std::vector<Index>& dead) const
     return m_whole.isTangled() ? nullptr : &m_whole.downWith(dead);
 }
 
+std::vector<std::string> Scope::placesBelow(Index node) const
+{
+    return m_whole.placesBelow(node);
+}
+
 const std::vector<Index>& Scope::clients() const
 {
     if (m_clients) {

@@ -70,6 +70,8 @@ public:
     const FailOvers& failOvers() const;
     /// What is down once all of `dead` is, ascending; null where the model is tangled.
     const std::vector<Index>* downWith(const std::vector<Index>& dead) const;
+    /// As `PatternFacts` says.
+    std::vector<std::string> placesBelow(Index node) const;
     /// Another region of it.
     Scope around(const Region& region) const { return Scope(m_whole, region); }
 

@@ -116,7 +116,7 @@ Answer worksWithoutPrimary(const Scope& scope, Index node)
         return {false, {circlesToUndo()}};
     }
     const bool works = !std::ranges::binary_search(*lost, node);
-    return {works, works ? placesBelow(scope.facts(), node) : std::vector<std::string>()};
+    return {works, works ? scope.placesBelow(node) : std::vector<std::string>()};
 }
 
 /// A relation counts against the site that takes over if it leads to what is lost with the other,

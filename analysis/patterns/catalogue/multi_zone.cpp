@@ -14,7 +14,6 @@
 #include "analysis/patterns/shapes/hosts.h"
 #include "analysis/patterns/shapes/least_share.h"
 #include "analysis/patterns/shapes/mend.h"
-#include "analysis/patterns/shapes/site_pair.h"
 #include "analysis/patterns/shapes/zone_reserve.h"
 
 namespace corbel::analysis::patterns {
@@ -130,7 +129,7 @@ Count enoughIsLeft(const Scope& scope)
     std::set<std::string> open = zones.needs();
     for (const Zones::Work& work : zones.spread()) {
         for (const Index part : work.parts) {
-            const auto below = placesBelow(scope.facts(), part);
+            const auto below = scope.placesBelow(part);
             open.insert(below.begin(), below.end());
         }
     }

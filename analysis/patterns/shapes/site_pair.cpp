@@ -169,31 +169,6 @@ std::vector<std::string> placesOf(const ModelFacts& facts, Index node)
                                             : std::vector<std::string>();
 }
 
-std::vector<std::string> placesBelow(const ModelFacts& facts, Index node)
-{
-    std::vector<std::string> keys;
-    std::set<Index> seen{node};
-    std::vector<Index> open{node};
-    while (!open.empty()) {
-        const Index at = open.back();
-        open.pop_back();
-        if (at != node) {
-            std::ranges::move(placesOf(facts, at), std::back_inserter(keys));
-        }
-        for (const Index broker : brokersOf(facts, at)) {
-            if (facts.sites(broker).empty()) {
-                keys.push_back(facts.id(broker) + ".parent");
-            }
-        }
-        for (const Arc& arc : facts.graph().out(at)) {
-            if (facts.isHard(arc.relation) && seen.insert(arc.node).second) {
-                open.push_back(arc.node);
-            }
-        }
-    }
-    return keys;
-}
-
 SitePair sitePairOf(const Scope& scope)
 {
     const Load load = partsBySite(scope);

@@ -23,7 +23,4 @@ SitePair sitePairOf(const Scope& scope);
 /// drawn nowhere stands in front of the sites.
 std::vector<std::string> placesOf(const ModelFacts& facts, Index node);
 
-/// The same of all that `node` needs, step by step, brokers of streams included; itself left out.
-std::vector<std::string> placesBelow(const ModelFacts& facts, Index node);
-
 } // namespace corbel::analysis::patterns
