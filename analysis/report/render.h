@@ -16,8 +16,8 @@ std::string toMarkdown(const Report& report);
 /// One section without its title, for results that are printed by themselves.
 std::string toMarkdown(const Section& section);
 
-/// One table as RFC 4180; cells that a spreadsheet would take for a formula get an apostrophe. Notes
-/// of cells, where there are any, stand in a last column.
+/// One table as RFC 4180; cells that a spreadsheet would take for a formula get an apostrophe.
+/// Notes of cells, where there are any, stand in a last column.
 std::string toCsv(const TableBlock& table);
 
 } // namespace corbel::analysis::report
