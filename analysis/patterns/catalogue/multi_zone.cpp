@@ -280,7 +280,7 @@ Count entrySpread(const Scope& scope)
             } else if (answer.holds) {
                 answer.needs = zones.placesFor(work); // It would have to be asked as well.
             } else {
-                answer.needs = work.units;
+                answer.needs = work.needs;
             }
             count.add(scope.facts().id(caller), std::move(answer));
         }

@@ -43,7 +43,7 @@ public:
             works[joined.of[place]].parts.push_back(m_standing[place]);
         }
         for (const auto& [place, key] : m_open) {
-            works[joined.of[place]].units.push_back(key);
+            works[joined.of[place]].needs.push_back(key);
         }
         return works;
     }

@@ -12,7 +12,7 @@ namespace corbel::analysis::patterns {
 struct SameWork {
     std::vector<Index> parts;
     /// The keys on which it depends that they do; empty where nothing is open.
-    std::vector<std::string> units;
+    std::vector<std::string> needs;
 };
 
 /// Parts do the same work when they are replicas of one, of one kind and deploy unit, alternatives

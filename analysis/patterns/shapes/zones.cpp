@@ -75,7 +75,7 @@ void Zones::group()
             }
         }
         work.parts = std::move(same.parts);
-        work.units = std::move(same.units);
+        work.needs = std::move(same.needs);
     }
     std::set<Index> zones;
     for (Work& work : works) {
@@ -100,7 +100,7 @@ void Zones::group()
         m_zones.assign(zones.begin(), zones.end());
     }
     for (const Work& work : m_spread) {
-        if (work.units.empty() && isWork(work)) {
+        if (work.needs.empty() && isWork(work)) {
             for (const auto& [zone, parts] : work.inZone) {
                 m_sure.insert(zone);
             }
@@ -157,7 +157,7 @@ void Zones::findLoose()
         m_needs.insert(keys.begin(), keys.end());
     }
     for (const Work& work : m_spread) {
-        m_needs.insert(work.units.begin(), work.units.end());
+        m_needs.insert(work.needs.begin(), work.needs.end());
     }
     for (const Work* work : loose) {
         const bool isOwn = unitOf(*work).empty();
@@ -226,7 +226,7 @@ std::vector<std::string> Zones::unitsToState(const Work& work) const
 Answer Zones::isEverywhere(const Work& work) const
 {
     if (std::ranges::all_of(m_zones, [&](Index zone) { return work.inZone.contains(zone); })) {
-        return {true, work.units};
+        return {true, work.needs};
     }
     auto places = placesFor(work);
     const bool isService = m_scope.facts().isKind(work.parts.front(), ElementKind::Service);

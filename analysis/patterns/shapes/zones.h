@@ -21,7 +21,7 @@ public:
     struct Work {
         std::vector<Index> parts;
         std::map<Index, std::vector<Index>> inZone; ///< Parts by zone.
-        std::vector<std::string> units; ///< The keys on which it depends that it is one work.
+        std::vector<std::string> needs; ///< The keys on which it depends that it is one work.
     };
 
     /// Zones that share some work with another one, ascending.
